@@ -1,0 +1,26 @@
+/**
+ * libdaomesh: DAO governance as an embeddable library. This header takes in all others.
+ *
+ * base.h     values, statuses, diagnostics            (core)
+ * number.h   256-bit amounts                          (core)
+ * crypto.h   hash, keys, signatures                   (core)
+ * codec.h    the schema at run time, CBOR, JSON text  (core)
+ * action.h   build, sign, check, describe actions     (core)
+ * outcome.h  does a proposal pass                     (core)
+ * ledger.h   a file or memory that takes actions      (ledger)
+ *
+ * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
+ * and is included by those who want it.
+ */
+#ifndef DAOMESH_H
+#define DAOMESH_H
+
+#include <daomesh/base.h>
+#include <daomesh/number.h>
+#include <daomesh/crypto.h>
+#include <daomesh/codec.h>
+#include <daomesh/action.h>
+#include <daomesh/outcome.h>
+#include <daomesh/ledger.h>
+
+#endif

@@ -1,0 +1,302 @@
+/**
+ * The ledger: a file, or memory, that takes actions in batches and keeps members, votes and decisions.
+ *
+ *     begin(height, time) -> apply(action)* -> seal() -> commit()        or drop() at any point before commit
+ *
+ * A ledger serves one call at a time, from any thread; a call that re-enters from a callback gets BUSY. Readers are
+ * objects of their own and work beside the writer, each one call at a time.
+ *
+ * Modes. Signed: actions come in envelopes, authentic ones that a rule refuses are logged as failed and their nonce is
+ * spent. Host: bare actions, the embedding program answers for who acts, a refused action leaves no trace.
+ */
+#ifndef DAOMESH_LEDGER_H
+#define DAOMESH_LEDGER_H
+
+#include <daomesh/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define DAOMESH_LEDGER_MAGIC 0x6873656d6f616401u /* "\1daomesh" in little-endian bytes */
+#define DAOMESH_FORMAT_VERSION 1
+#define DAOMESH_RULES_VERSION 1
+
+#define DAOMESH_MODE_SIGNED 1
+#define DAOMESH_MODE_HOST 2
+
+#define DAOMESH_COMMITMENT_NONE 0
+
+/* Limits. Each is checked, has a twin function below, and a test at it and over it. */
+#define DAOMESH_KEYS_MAX 16                /* keys of a person */
+#define DAOMESH_MEMBER_CAP_DEFAULT 150
+#define DAOMESH_MEMBER_CAP_MAX 65536
+#define DAOMESH_OPEN_CAP_DEFAULT 32        /* open proposals of a DAO */
+#define DAOMESH_OPEN_CAP_MAX 256
+#define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
+#define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
+#define DAOMESH_MEMBERSHIPS_MAX 4096       /* DAOs that one party belongs to */
+#define DAOMESH_FUEL_RECORDS 8192          /* records that one action or one timer may write */
+#define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
+#define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs */
+#define DAOMESH_NONCE_WINDOW 64            /* sequence numbers of a lane that may arrive out of order */
+#define DAOMESH_NONCE_AHEAD_MAX 1048576    /* farthest a sequence number may be ahead of the highest seen */
+#define DAOMESH_PAGE_MAX 256               /* items that one list or event page gives */
+
+typedef struct daomesh_ledger daomesh_ledger;
+typedef struct daomesh_reader daomesh_reader;
+
+/** How to open a ledger. size first; a larger struct whose unknown tail is zero is accepted. */
+typedef struct daomesh_ledger_options {
+    uint32_t size;               /* sizeof(daomesh_ledger_options) */
+    uint32_t mode;               /* for a new ledger: DAOMESH_MODE_...; 0 signed. For an old one 0 or the same */
+    uint32_t create;             /* 0 must exist, 1 create when absent, 2 must not exist */
+    uint32_t read_only;          /* 1: readers only, no lock */
+    uint32_t no_sync;            /* 1: a commit survives the program, not the machine */
+    uint32_t commitment;         /* for a new ledger: DAOMESH_COMMITMENT_... */
+    const char *path;            /* NULL: in memory */
+    uint64_t map_bytes;          /* most the file may grow to; 0: 1 TiB (64-bit), 1 GiB (32-bit) */
+    uint64_t cache_records;      /* records kept in memory between batches; 0: 262144 */
+    daomesh_id ledger;           /* for a new ledger: its id, not zero. For an old one zero or the same */
+    const daomesh_allocator *allocator; /* NULL: malloc. Copied */
+} daomesh_ledger_options;
+
+/** What became of an action. */
+typedef struct daomesh_result {
+    uint32_t size;               /* in: sizeof(daomesh_result) */
+    int32_t status;              /* DAOMESH_OK, or why it failed or was refused */
+    uint32_t logged;             /* 1: it is an entry of the log (done or failed); 0: refused, nothing changed */
+    uint32_t reserved;
+    uint64_t entry;              /* its log entry */
+    uint64_t first_event;        /* its events are first_event .. first_event + events - 1 */
+    uint64_t events;
+} daomesh_result;
+
+/** Where a ledger stands. */
+typedef struct daomesh_ledger_info {
+    uint32_t size;               /* in: sizeof(daomesh_ledger_info) */
+    uint32_t format;
+    uint32_t rules;
+    uint32_t commitment;
+    uint32_t mode;
+    uint32_t open_batch;         /* 1 between begin and commit or drop */
+    daomesh_id ledger;
+    uint64_t height;             /* of the last committed batch; 0 before the first */
+    uint64_t time;
+    uint64_t parties;
+    uint64_t daos;
+    uint64_t entries;
+    uint64_t events;
+    daomesh_id root;             /* zero with commitment none */
+} daomesh_ledger_info;
+
+/** Sets size and defaults (in memory, host mode 0, create 1). Returns DAOMESH_OK; _E_ARG. Since 0.1. */
+DAOMESH_API int32_t daomesh_ledger_options_init(daomesh_ledger_options *options, size_t size);
+
+/**
+ * Opens or creates a ledger.
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_NO_MEMORY; _E_NOT_FOUND; _E_EXISTS; _E_FOREIGN; _E_VERSION; _E_RULES; _E_CORRUPT; _E_PLATFORM;
+ *         _E_LOCKED; _E_STORE_IO; _E_STORE_FULL; _E_CRYPTO; _E_UNSUPPORTED (commitment).
+ * out   out; the caller closes it; NULL on error
+ * diag  optional. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_open(daomesh_ledger **out, const daomesh_ledger_options *options,
+                                        daomesh_diag *diag);
+
+/** Closes; an open batch is dropped. NULL is fine. Readers must be closed before. Since 0.1. */
+DAOMESH_API void daomesh_ledger_close(daomesh_ledger *ledger);
+
+/** Where the ledger stands, last committed. Returns DAOMESH_OK; _E_ARG; _E_BUSY; _E_FORKED. Since 0.1. */
+DAOMESH_API int32_t daomesh_ledger_info_get(daomesh_ledger_info *out, daomesh_ledger *ledger);
+
+/**
+ * Begins a batch and runs at most DAOMESH_TIMERS_PER_BEGIN due timers in order of (due, row).
+ *
+ * height  one more than the last
+ * time    Unix seconds, not before the last
+ * Returns DAOMESH_OK; _E_ARG; _E_STATE (a batch is open); _E_HEIGHT; _E_TIME; _E_READ_ONLY; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY;
+ *         _E_STORE_IO; _E_CORRUPT. On error no batch is open. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_begin(daomesh_ledger *ledger, uint64_t height, uint64_t time);
+
+/** Signatures were checked by daomesh_action_verify already, for instance on another thread: apply does not repeat it. */
+#define DAOMESH_APPLY_VERIFIED 1u
+
+/**
+ * Applies one action to the open batch.
+ *
+ * The return value speaks of the ledger, out->status of the action. Checks, in this order: form, kind, mode, actor known, expiry, keys and
+ * threshold, nonce, signatures (all refused); then may, then the rule (failed).
+ *
+ * Returns DAOMESH_OK (look at out->status); _E_ARG; _E_STATE; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY, _E_STORE_IO, _E_CORRUPT (the action
+ *         left no trace and may be tried again after the cause is gone; the batch stays as it was). Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_apply(daomesh_ledger *ledger, daomesh_result *out, const uint8_t *bytes, size_t len,
+                                         uint32_t flags, daomesh_diag *diag);
+
+/** Tells what apply would answer against the last committed state at time `now` (0: the last batch's). Changes nothing. As apply; works beside an open batch. Since 0.1. */
+DAOMESH_API int32_t daomesh_ledger_check(daomesh_ledger *ledger, daomesh_result *out, const uint8_t *bytes, size_t len,
+                                         uint64_t now, uint32_t flags, daomesh_diag *diag);
+
+/** Ends the batch's actions: appends the seal entry and gives the root (zero with commitment none). Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_NO_MEMORY; _E_STORE_IO; _E_CORRUPT. Since 0.1. */
+DAOMESH_API int32_t daomesh_ledger_seal(daomesh_ledger *ledger, daomesh_id *root);
+
+/**
+ * Makes the sealed batch durable in one store transaction (seals it first if it is not).
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_STORE_IO, _E_STORE_FULL, _E_NO_MEMORY (the ledger is poisoned: close it, open it again, and
+ *         it stands at the batch before). Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_commit(daomesh_ledger *ledger);
+
+/** Forgets the open batch. Without one it does nothing. Returns DAOMESH_OK; _E_ARG; _E_BUSY; _E_NO_MEMORY. Since 0.1. */
+DAOMESH_API int32_t daomesh_ledger_drop(daomesh_ledger *ledger);
+
+/**
+ * Recomputes every invariant from the committed records alone: members against pages and indexes, totals against members, ballots
+ * against tallies, open lists, timers, log and events.
+ *
+ * Returns DAOMESH_OK; _E_CORRUPT (diag says what and where); _E_ARG; _E_BUSY; _E_NO_MEMORY; _E_STORE_IO. Cost: one pass over everything. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_audit(daomesh_ledger *ledger, daomesh_diag *diag);
+
+/**
+ * SHA-256 over every committed record in key order: two ledgers with the same log have the same digest, on every machine.
+ * Returns DAOMESH_OK; _E_ARG; _E_BUSY; _E_STORE_IO; _E_NO_MEMORY; _E_CRYPTO. Cost: one pass. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_digest(daomesh_id *out, daomesh_ledger *ledger);
+
+/**
+ * Applies one log entry of another ledger, as daomesh_log_entry gives it, and compares what comes out with what the entry says. Entries must come
+ * in order from the first; a seal entry seals and commits. `out` must be empty, of the same id and mode.
+ *
+ * flags  DAOMESH_APPLY_VERIFIED trusts the signatures
+ * Returns DAOMESH_OK; _E_CORRUPT (the entry and the replay differ; diag says how); _E_ARG; _E_STATE; and what begin, apply, seal and commit
+ *         return. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ledger_replay(daomesh_ledger *ledger, const uint8_t *entry, size_t len, uint32_t flags,
+                                          daomesh_diag *diag);
+
+/* --- Readers ------------------------------------------------------------------------------------------------ */
+
+/** A view of the last committed state that does not move while the writer goes on. Returns DAOMESH_OK; _E_ARG; _E_NO_MEMORY; _E_STORE_IO; _E_FORKED. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_open(daomesh_reader **out, daomesh_ledger *ledger);
+/** NULL is fine. Since 0.1. */
+DAOMESH_API void daomesh_reader_close(daomesh_reader *reader);
+
+/** As daomesh_ledger_info_get, at the reader's moment. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_info(daomesh_ledger_info *out, daomesh_reader *reader);
+
+/** The row of a party or DAO. Returns DAOMESH_OK; _E_ARG; _E_NOT_FOUND; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, const daomesh_id *id);
+
+/**
+ * One record as a CBOR map of its schema entry (blobs: the bytes).
+ *
+ * home   0, or the DAO's row; kind: DAOMESH_RECORD_...; local: see the schema
+ * out    cap bytes; len gets what is needed
+ * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; _E_ARG; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t home,
+                                          uint32_t kind, uint64_t local);
+
+/** One item of a page. */
+typedef struct daomesh_item {
+    uint64_t home;
+    uint64_t local;
+} daomesh_item;
+
+/**
+ * The records of a kind under a home, in order of their local numbers.
+ *
+ * items   out; room for cap items (at most DAOMESH_PAGE_MAX are given); count gets how many
+ * cursor  in: 0 to begin; out: where to go on, 0 at the end
+ * Returns DAOMESH_OK; _E_ARG; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Cost: of the page. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor,
+                                        daomesh_reader *reader, uint64_t home, uint32_t kind);
+
+/**
+ * A member of a DAO: its weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1.
+ */
+typedef struct daomesh_member_info {
+    uint32_t size;               /* in: sizeof(daomesh_member_info) */
+    uint32_t slot;
+    uint64_t joined;
+    daomesh_amount shares;
+    daomesh_amount loot;
+    daomesh_amount reputation;
+} daomesh_member_info;
+DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                          const daomesh_id *party);
+
+/** A proposal: its state at `now` (0: the reader's time) and its decision. */
+typedef struct daomesh_proposal_info {
+    uint32_t size;               /* in: sizeof(daomesh_proposal_info) */
+    uint32_t state;              /* DAOMESH_STATE_... */
+    uint32_t winner;
+    uint32_t decided_by;         /* DAOMESH_BY_... */
+    uint32_t choices;
+    uint32_t voters;
+    uint64_t opened;
+    uint64_t opens;              /* voting is open for opens < now <= closes */
+    uint64_t closes;
+    uint64_t decided;
+    uint64_t finished;
+    daomesh_amount total;
+    daomesh_amount tally[17];
+} daomesh_proposal_info;
+/** Returns DAOMESH_OK; _E_UNKNOWN_DAO; _E_UNKNOWN_PROPOSAL; _E_ARG; ... as reader_record. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                            uint64_t proposal, uint64_t now);
+
+/**
+ * A log entry: "daomesh/entry" framing, see docs/formats/log.md. index counts from 0.
+ * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; ... Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_entry(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t index);
+
+/** What an entry says. */
+typedef struct daomesh_entry_info {
+    uint32_t size;               /* in: sizeof(daomesh_entry_info) */
+    uint32_t seal;               /* 1 seal, 0 action */
+    int32_t status;              /* action: how it ended */
+    uint32_t rules;              /* seal */
+    uint64_t height;             /* seal */
+    uint64_t time;               /* seal */
+    uint64_t actions;            /* seal: entries of the batch before it */
+    daomesh_id root;             /* seal */
+    daomesh_span bytes;          /* action: envelope or bare action, borrowed from the entry */
+} daomesh_entry_info;
+/** Reads an entry. Returns DAOMESH_OK; _E_ARG; _E_TRUNCATED; _E_TRAILING; _E_NOT_CANONICAL; _E_VERSION. Since 0.1. */
+DAOMESH_API int32_t daomesh_entry_read(daomesh_entry_info *out, const uint8_t *entry, size_t len);
+
+/**
+ * An event, as CBOR { 1: number, 2: sequence of the event, 3: time, 4: log entry, 5: fields map }. index counts from 0.
+ * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; ... Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_event(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t index);
+
+/** Twins of the limits above. Since 0.1. */
+DAOMESH_API uint64_t daomesh_limit(uint32_t which);
+#define DAOMESH_LIMIT_KEYS 1
+#define DAOMESH_LIMIT_MEMBER_CAP_DEFAULT 2
+#define DAOMESH_LIMIT_MEMBER_CAP 3
+#define DAOMESH_LIMIT_OPEN_CAP_DEFAULT 4
+#define DAOMESH_LIMIT_OPEN_CAP 5
+#define DAOMESH_LIMIT_PATHWAYS 6
+#define DAOMESH_LIMIT_ROLES 7
+#define DAOMESH_LIMIT_MEMBERSHIPS 8
+#define DAOMESH_LIMIT_FUEL_RECORDS 9
+#define DAOMESH_LIMIT_FUEL_DEPTH 10
+#define DAOMESH_LIMIT_TIMERS_PER_BEGIN 11
+#define DAOMESH_LIMIT_NONCE_WINDOW 12
+#define DAOMESH_LIMIT_NONCE_AHEAD 13
+#define DAOMESH_LIMIT_PAGE 14
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
