@@ -102,6 +102,14 @@ check-$(1): $(BUILD)/tests/$(1)_suite
 endef
 $(foreach layer,$(TESTED),$(eval $(call SUITE,$(layer))))
 
+# Everything that follows from schema/ is committed, so that building needs no Python.
+PYTHON ?= python3
+.PHONY: generate check-generated
+generate:
+	$(PYTHON) tools/generate/generate.py
+check-generated:
+	$(PYTHON) tools/generate/generate.py --check
+
 .PHONY: clean
 clean:
 	rm -rf $(BUILD)

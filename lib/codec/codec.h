@@ -23,7 +23,7 @@ struct schema_field {
     const char *name;
     const char *doc;
     const struct schema_struct *of; /* FIELD_STRUCT: its fields */
-    uint64_t max;                   /* largest value, or most bytes of text and bytes; 0: the type's own limit */
+    uint64_t max;                   /* integers: largest value; text, bytes, actions: most bytes; 0 for the rest */
     uint32_t count_max;             /* array and list: most elements */
     uint16_t key;
     uint8_t type;                   /* enum field_type; of the elements when shape is not ONE */
@@ -31,7 +31,7 @@ struct schema_field {
     uint8_t optional;
     uint16_t offset;                /* in the C struct; ARRAY: of the elements, its count stands at count_offset */
     uint16_t count_offset;
-    uint16_t element_size;          /* ARRAY and LIST: sizeof one element in C */
+    uint16_t element_size;          /* sizeof one value in C */
 };
 
 struct schema_struct {
@@ -59,6 +59,7 @@ const struct schema_struct *daomesh__schema_record(uint32_t kind);
 const struct schema_struct *daomesh__schema_action_at(size_t index);
 const struct schema_struct *daomesh__schema_event_at(size_t index);
 const struct schema_struct *daomesh__schema_record_at(size_t index);
+const struct schema_struct *daomesh__schema_struct_at(size_t index); /* the n-th plain struct, in no order of meaning */
 
 /* Strict CBOR reading. `at` never passes `end`; the first error sticks in the reader's caller by TRY. */
 struct cbor_in {

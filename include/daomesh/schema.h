@@ -1,0 +1,579 @@
+/**
+ * Every action, event and record as a C struct, and their numbers.
+ *
+ * Source, not ABI: a struct may gain fields with a new version of the schema; bytes are what crosses the library's border.
+ * Generated from schema/ by tools/generate; change the schema, not this file.
+ */
+#ifndef DAOMESH_SCHEMA_H
+#define DAOMESH_SCHEMA_H
+
+#include <daomesh/codec.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Action kinds. */
+#define DAOMESH_ACTION_PARTY_CREATE     0x0101u
+#define DAOMESH_ACTION_PARTY_KEY_ADD    0x0102u
+#define DAOMESH_ACTION_PARTY_KEY_ROTATE 0x0103u
+#define DAOMESH_ACTION_PARTY_KEY_REMOVE 0x0104u
+#define DAOMESH_ACTION_DAO_FOUND        0x0201u
+#define DAOMESH_ACTION_CHARTER_AMEND    0x0202u
+#define DAOMESH_ACTION_CHARTER_PATHWAY  0x0203u
+#define DAOMESH_ACTION_ROLE_GRANT       0x0204u
+#define DAOMESH_ACTION_ROLE_REVOKE      0x0205u
+#define DAOMESH_ACTION_MEMBER_ADD       0x0301u
+#define DAOMESH_ACTION_MEMBER_REMOVE    0x0302u
+#define DAOMESH_ACTION_MEMBER_REWEIGHT  0x0303u
+#define DAOMESH_ACTION_REPUTATION_MINT  0x0401u
+#define DAOMESH_ACTION_REPUTATION_BURN  0x0402u
+#define DAOMESH_ACTION_PROPOSAL_OPEN    0x0501u
+#define DAOMESH_ACTION_PROPOSAL_VOTE    0x0502u
+#define DAOMESH_ACTION_PROPOSAL_UNVOTE  0x0503u
+#define DAOMESH_ACTION_PROPOSAL_CANCEL  0x0504u
+#define DAOMESH_ACTION_PROPOSAL_PROCESS 0x0505u
+
+/* Events. */
+#define DAOMESH_EVENT_TIMER_FAILED       0x0001u
+#define DAOMESH_EVENT_PARTY_CREATED      0x0101u
+#define DAOMESH_EVENT_PARTY_KEYS_CHANGED 0x0102u
+#define DAOMESH_EVENT_DAO_FOUNDED        0x0201u
+#define DAOMESH_EVENT_CHARTER_AMENDED    0x0202u
+#define DAOMESH_EVENT_ROLE_USED          0x0203u
+#define DAOMESH_EVENT_MEMBER_CHANGED     0x0301u
+#define DAOMESH_EVENT_PROPOSAL_OPENED    0x0501u
+#define DAOMESH_EVENT_PROPOSAL_VOTED     0x0502u
+#define DAOMESH_EVENT_PROPOSAL_DECIDED   0x0503u
+#define DAOMESH_EVENT_PROPOSAL_FINISHED  0x0504u
+
+/* Record kinds: the middle part of a store key. */
+#define DAOMESH_RECORD_HEADER          1u
+#define DAOMESH_RECORD_TIP             2u
+#define DAOMESH_RECORD_ID_BUCKET       3u
+#define DAOMESH_RECORD_PARTY           4u
+#define DAOMESH_RECORD_MEMBERSHIP_PAGE 5u
+#define DAOMESH_RECORD_TIMER           6u
+#define DAOMESH_RECORD_LOG_BUNDLE      7u
+#define DAOMESH_RECORD_EVENT_BUNDLE    8u
+#define DAOMESH_RECORD_DAO             16u
+#define DAOMESH_RECORD_PATHWAY         17u
+#define DAOMESH_RECORD_ROLE            18u
+#define DAOMESH_RECORD_MEMBER_PAGE     19u
+#define DAOMESH_RECORD_OLD_WEIGHT      20u
+#define DAOMESH_RECORD_PROPOSAL        21u
+#define DAOMESH_RECORD_PAYLOAD         22u
+#define DAOMESH_RECORD_BALLOT_PAGE     23u
+#define DAOMESH_RECORD_OPEN_LIST       24u
+
+/** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
+struct daomesh_passing_rule {
+    uint8_t weight;             /* 1 one a member, 2 shares, 3 reputation */
+    /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes */
+    uint8_t threshold;
+    uint32_t bar_ppm;           /* the bar of threshold 2 and 3 */
+    uint8_t bar_inclusive;      /* threshold 3: 1 when reaching the bar is enough */
+    uint8_t rounding;           /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
+    uint32_t quorum_ppm;        /* quorum in parts of all weight, inclusive; 0 none */
+    uint8_t quorum_counts;      /* what counts: 1 for, 2 for and abstain, 3 all */
+    /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar */
+    uint8_t early;
+    uint32_t early_bar_ppm;     /* the bar of early 3 and 4, in parts of all weight, strict */
+    uint8_t revote;             /* 1 when a vote may be changed */
+    uint32_t min_voters;        /* voters needed; 0 none */
+    uint64_t delay_s;           /* from opening until voting begins */
+    uint64_t voting_s;          /* how long voting is open */
+    uint64_t grace_s;           /* after a passing vote, before it may be executed */
+    uint64_t execution_delay_s; /* after grace */
+    uint64_t expiry_s;          /* how long it stays executable; 0 for ever */
+};
+
+/** A member from the first moment. */
+struct daomesh_founding_member {
+    daomesh_id party;          /* person or DAO */
+    daomesh_amount shares;     /* shares */
+    daomesh_amount loot;       /* loot: a claim without a vote */
+    daomesh_amount reputation; /* reputation */
+};
+
+/** What a role lets its holder do. */
+struct daomesh_role_terms {
+    daomesh_id party;     /* the holder */
+    struct {              /* its name */
+        uint8_t len;
+        char bytes[33];
+    } name;
+    uint32_t kinds_count; /* elements of kinds */
+    uint16_t kinds[32];   /* action kinds, ascending; never a charter change */
+    uint64_t ends;        /* last moment it holds, inclusive; 0 never ends */
+};
+
+/** A member's place in a page. */
+struct daomesh_member_slot {
+    uint64_t party;            /* who */
+    uint8_t state;             /* 0 empty, 1 member, 2 left */
+    uint64_t joined;           /* when */
+    uint64_t since;            /* sequence number of the last change of weight */
+    daomesh_amount shares;     /* shares */
+    daomesh_amount loot;       /* loot */
+    daomesh_amount reputation; /* reputation */
+    uint32_t old_first;        /* first old weight kept */
+    uint32_t old_next;         /* number the next old weight gets */
+};
+
+/** A public key and what its signature weighs. */
+struct daomesh_party_key {
+    daomesh_id key;  /* Ed25519 public key */
+    uint32_t weight; /* weight of its signature, at least 1 */
+};
+
+/** A key as the ledger holds it, with the nonce lane that belongs to it alone. */
+struct daomesh_key_slot {
+    daomesh_id key;   /* Ed25519 public key */
+    uint32_t weight;  /* weight of its signature */
+    uint32_t lane;    /* nonce lane; never given to another key */
+    uint64_t highest; /* highest sequence number seen in the lane */
+    uint64_t window;  /* bit i is set when highest - i was used; bit 0 is highest itself */
+};
+
+/** An id and the row it names. */
+struct daomesh_id_entry {
+    daomesh_id id; /* a party's id */
+    uint64_t row;  /* its row */
+};
+
+/** One DAO that a party belongs to. */
+struct daomesh_membership {
+    uint64_t dao;  /* the DAO's row */
+    uint32_t slot; /* the party's slot in it */
+};
+
+/** A member's vote. */
+struct daomesh_ballot {
+    uint8_t cast;          /* 1 when there is a vote */
+    uint8_t choice;        /* the choice */
+    daomesh_amount weight; /* weight it counts */
+};
+
+/** A proposal that is open. */
+struct daomesh_open_proposal {
+    uint64_t number;   /* its number */
+    uint64_t snapshot; /* sequence number at which its weights are read */
+};
+
+/** A named way to decide: what it may carry, who may open it, when it passes. */
+struct daomesh_pathway {
+    struct {                          /* its name */
+        uint8_t len;
+        char bytes[33];
+    } name;
+    uint32_t kinds_count;             /* elements of kinds */
+    /* action kinds it may carry, ascending; empty: every kind but charter changes */
+    uint16_t kinds[32];
+    daomesh_amount propose_min;       /* weight that opening a proposal takes */
+    struct daomesh_passing_rule rule; /* when it passes */
+};
+
+/** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
+struct daomesh_party_create {
+    uint32_t keys_count;               /* elements of keys */
+    struct daomesh_party_key keys[16]; /* keys, ascending by key; empty in host mode only */
+    uint32_t threshold;                /* weight that signatures must reach; 1..sum of weights */
+    struct {                           /* a name to show; not unique, not checked */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint64_t salt;                     /* any number, to tell two persons with the same keys apart */
+};
+
+/** party.key_add: Adds a key to the actor. */
+struct daomesh_party_key_add {
+    daomesh_id key;     /* the new key */
+    uint32_t weight;    /* weight of its signature, at least 1 */
+    uint32_t threshold; /* new threshold; absent keeps the old one */
+};
+
+/** party.key_rotate: Replaces one key of the actor by another of the same weight. The new key gets a lane of its own. */
+struct daomesh_party_key_rotate {
+    daomesh_id old;  /* the key that goes */
+    daomesh_id new_; /* the key that comes */
+};
+
+/** party.key_remove: Removes a key of the actor. The rest must still reach the threshold. */
+struct daomesh_party_key_remove {
+    daomesh_id key;     /* the key that goes */
+    uint32_t threshold; /* new threshold; absent keeps the old one */
+};
+
+/** dao.found: Founds a DAO. Its id is the hash of ledger, actor and this body. */
+struct daomesh_dao_found {
+    struct {                  /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    /* list<struct:founding_member>, at most 1024: first members, ascending by party */
+    daomesh_list members;
+    /* list<struct:pathway>, at most 16: pathways 1, 2, ... in this order; at least one */
+    daomesh_list pathways;
+    uint32_t charter_pathway; /* number of the pathway that changes the charter */
+    uint32_t member_cap;      /* most members; absent 150 */
+    uint32_t open_cap;        /* most open proposals; absent 32 */
+    daomesh_list roles;       /* list<struct:role_terms>, at most 16: first roles */
+    uint64_t salt;            /* any number, to found the same twice */
+};
+
+/** charter.amend: Changes a DAO's settings; only through its charter pathway. Absent fields stay. */
+struct daomesh_charter_amend {
+    daomesh_id dao;           /* the DAO */
+    struct {                  /* new name */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint32_t member_cap;      /* new cap; present members stay */
+    uint32_t open_cap;        /* new cap of open proposals */
+    uint32_t charter_pathway; /* pathway that changes the charter from now on */
+};
+
+/** charter.pathway: Adds a pathway, or replaces one; only through the charter pathway. Open proposals keep the rule they began with. */
+struct daomesh_charter_pathway {
+    daomesh_id dao;                 /* the DAO */
+    uint32_t number;                /* 1..count replaces, count + 1 adds */
+    struct daomesh_pathway pathway; /* the pathway */
+};
+
+/** role.grant: Gives a party the right to do some kinds of actions for the DAO, until it is revoked or ends. */
+struct daomesh_role_grant {
+    daomesh_id dao;                 /* the DAO */
+    struct daomesh_role_terms role; /* the role */
+};
+
+/** role.revoke: Takes a role back. */
+struct daomesh_role_revoke {
+    daomesh_id dao; /* the DAO */
+    uint32_t role;  /* its number */
+};
+
+/** member.add: Makes a party a member. */
+struct daomesh_member_add {
+    daomesh_id dao;            /* the DAO */
+    daomesh_id party;          /* who joins */
+    daomesh_amount shares;     /* shares */
+    daomesh_amount loot;       /* loot */
+    daomesh_amount reputation; /* reputation */
+};
+
+/** member.remove: Ends a membership; shares, loot and reputation go. Votes on proposals open now keep their weight. */
+struct daomesh_member_remove {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* who goes */
+};
+
+/** member.reweight: Sets a member's shares and loot. */
+struct daomesh_member_reweight {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id party;      /* the member */
+    daomesh_amount shares; /* shares from now on */
+    daomesh_amount loot;   /* loot from now on */
+};
+
+/** reputation.mint: Gives a member reputation. It never transfers. */
+struct daomesh_reputation_mint {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id party;      /* the member */
+    daomesh_amount amount; /* reputation to add */
+};
+
+/** reputation.burn: Takes reputation from a member. */
+struct daomesh_reputation_burn {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id party;      /* the member */
+    daomesh_amount amount; /* reputation to take; at most what is held */
+};
+
+/** proposal.open: Opens a proposal on a pathway. Weights, total and rule are fixed now. Its number is the DAO's next. */
+struct daomesh_proposal_open {
+    daomesh_id dao;       /* the DAO */
+    uint32_t pathway;     /* pathway number */
+    struct {              /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id content;   /* hash of the text that is proposed, kept elsewhere */
+    uint8_t choices;      /* choices besides abstain; absent 2: 1 for, 2 against */
+    daomesh_span actions; /* what happens when choice 1 wins, all or nothing */
+};
+
+/** proposal.vote: Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier. */
+struct daomesh_proposal_vote {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* proposal number */
+    uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
+    daomesh_amount weight; /* part of the weight; absent or 0: all of it */
+};
+
+/** proposal.unvote: Takes a vote back, where the pathway allows changes. Without a vote it does nothing. */
+struct daomesh_proposal_unvote {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+};
+
+/** proposal.cancel: Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed. */
+struct daomesh_proposal_cancel {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+};
+
+/** proposal.process: Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves. */
+struct daomesh_proposal_process {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+};
+
+/** timer.failed: A timer's effect failed and was undone; what it served stays claimable by proposal.process. */
+struct daomesh_timer_failed_event {
+    daomesh_id dao;  /* the DAO */
+    uint64_t object; /* the proposal's number */
+    uint16_t status; /* why */
+};
+
+/** party.created: A person joined the ledger. */
+struct daomesh_party_created_event {
+    daomesh_id party; /* the person */
+};
+
+/** party.keys_changed: A person's keys or threshold changed. */
+struct daomesh_party_keys_changed_event {
+    daomesh_id party;   /* the person */
+    uint32_t keys;      /* keys now */
+    uint32_t threshold; /* threshold now */
+};
+
+/** dao.founded: A DAO was founded. */
+struct daomesh_dao_founded_event {
+    daomesh_id dao;     /* the DAO */
+    daomesh_id founder; /* who founded it */
+    uint32_t members;   /* members it began with */
+};
+
+/** charter.amended: A DAO's charter, a pathway or a role changed. */
+struct daomesh_charter_amended_event {
+    daomesh_id dao;  /* the DAO */
+    uint16_t kind;   /* the action that changed it */
+    uint32_t number; /* pathway or role number */
+};
+
+/** role.used: A party acted for a DAO under a role. */
+struct daomesh_role_used_event {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* the holder */
+    uint32_t role;    /* the role's number */
+    uint16_t kind;    /* what was done */
+};
+
+/** member.changed: A party joined a DAO, left it, or its weights changed. The amounts are what it holds afterwards. */
+struct daomesh_member_changed_event {
+    daomesh_id dao;            /* the DAO */
+    daomesh_id party;          /* the member */
+    uint8_t state;             /* 1 member, 2 left */
+    daomesh_amount shares;     /* shares now */
+    daomesh_amount loot;       /* loot now */
+    daomesh_amount reputation; /* reputation now */
+};
+
+/** proposal.opened: A proposal was opened. */
+struct daomesh_proposal_opened_event {
+    daomesh_id dao;      /* the DAO */
+    uint64_t proposal;   /* its number */
+    daomesh_id proposer; /* who */
+    uint32_t pathway;    /* its pathway */
+    uint64_t ends;       /* last moment to vote, inclusive */
+};
+
+/** proposal.voted: A member voted, changed a vote or took it back. */
+struct daomesh_proposal_voted_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* its number */
+    daomesh_id party;      /* who */
+    uint8_t choice;        /* the choice */
+    daomesh_amount weight; /* its weight; 0 when it was taken back */
+};
+
+/** proposal.decided: The vote is over. */
+struct daomesh_proposal_decided_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* its number */
+    uint8_t winner;    /* the choice that won; 0 none */
+    uint8_t by;        /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum */
+};
+
+/** proposal.finished: A proposal was executed, failed, expired or was cancelled. */
+struct daomesh_proposal_finished_event {
+    daomesh_id dao;     /* the DAO */
+    uint64_t proposal;  /* its number */
+    uint8_t state;      /* its state (rule outcome) */
+    uint16_t status;    /* why an inner action failed */
+    uint16_t failed_at; /* 1-based place of the inner action that failed */
+};
+
+/** Record header: Fixed when the ledger is made. The first record anyone reads. */
+struct daomesh_header_record {
+    uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
+    uint32_t format;     /* version of the records and keys */
+    uint32_t commitment; /* 0 none, 1 smt-v1 */
+    uint32_t mode;       /* 1 signed, 2 host */
+    daomesh_id ledger;   /* the ledger's id, part of every signature */
+};
+
+/** Record tip: Where the ledger stands after the last committed batch. */
+struct daomesh_tip_record {
+    uint64_t height;   /* height of the last batch; 0 before the first */
+    uint64_t time;     /* time of the last batch */
+    uint32_t rules;    /* rules version in force */
+    uint64_t parties;  /* rows given to parties so far */
+    uint64_t daos;     /* DAOs founded so far */
+    uint64_t timers;   /* rows given to timers so far */
+    uint64_t sequence; /* state changes so far; snapshots are numbers of this sequence */
+    uint64_t entries;  /* log entries */
+    uint64_t events;   /* events */
+    daomesh_id root;   /* state root of the last seal; zero with commitment 0 */
+};
+
+/** Record id_bucket: The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused. */
+struct daomesh_id_bucket_record {
+    uint32_t entries_count;             /* elements of entries */
+    struct daomesh_id_entry entries[4]; /* in order of creation */
+};
+
+/** Record party: A person or a DAO. A DAO's row is also its home number. */
+struct daomesh_party_record {
+    daomesh_id id;                    /* hash of what created it */
+    uint8_t sort;                     /* 1 person, 2 DAO */
+    uint64_t created;                 /* time of creation */
+    struct {                          /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint32_t threshold;               /* weight that signatures must reach */
+    uint32_t next_lane;               /* lane that the next key gets */
+    uint32_t keys_count;              /* elements of keys */
+    struct daomesh_key_slot keys[16]; /* keys in the order they came */
+};
+
+/** Record membership_page: The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot. */
+struct daomesh_membership_page_record {
+    uint32_t entries_count;                /* elements of entries */
+    struct daomesh_membership entries[32]; /* unordered */
+};
+
+/** Record timer: Something that becomes due. Timers run in order of (due, row). */
+struct daomesh_timer_record {
+    uint64_t due;    /* runs when now >= due */
+    uint8_t what;    /* 1 proposal step */
+    uint64_t dao;    /* the DAO it belongs to */
+    uint64_t object; /* local number of the object, for example the proposal */
+};
+
+/** Record dao: A DAO: its charter and its running totals. */
+struct daomesh_dao_record {
+    daomesh_id id;             /* the DAO's id */
+    uint64_t founder;          /* who founded it */
+    struct {                   /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint32_t member_cap;       /* most members */
+    uint32_t open_cap;         /* most open proposals */
+    uint32_t charter_pathway;  /* pathway that changes the charter */
+    uint32_t pathways;         /* number of pathways */
+    uint32_t roles;            /* numbers given to roles so far */
+    uint32_t members;          /* members now */
+    uint32_t slots;            /* member slots used so far */
+    uint32_t left;             /* slots of members who left and that are not yet reused */
+    daomesh_amount shares;     /* all shares */
+    daomesh_amount loot;       /* all loot */
+    daomesh_amount reputation; /* all reputation */
+    uint64_t proposals;        /* numbers given to proposals so far */
+    uint32_t open;             /* open proposals now */
+};
+
+/** Record pathway: A pathway of the charter. */
+struct daomesh_pathway_record {
+    uint32_t revision;              /* 1, then one more with each change */
+    struct daomesh_pathway pathway; /* its settings */
+};
+
+/** Record role: A role that is in force. */
+struct daomesh_role_record {
+    uint64_t party;       /* the holder */
+    struct {              /* its name */
+        uint8_t len;
+        char bytes[33];
+    } name;
+    uint64_t ends;        /* last moment it holds; 0 never ends */
+    uint32_t kinds_count; /* elements of kinds */
+    uint16_t kinds[32];   /* what it allows */
+};
+
+/** Record member_page: 16 members. */
+struct daomesh_member_page_record {
+    uint32_t slots_count;                 /* elements of slots */
+    struct daomesh_member_slot slots[16]; /* slot % 16 */
+};
+
+/** Record old_weight: What a member weighed earlier; kept only while an open proposal counts it. */
+struct daomesh_old_weight_record {
+    uint64_t since;            /* first sequence number it held */
+    uint64_t until;            /* sequence number of the change that ended it, exclusive */
+    uint8_t member;            /* 1 when the party was a member then */
+    daomesh_amount shares;     /* shares */
+    daomesh_amount loot;       /* loot */
+    daomesh_amount reputation; /* reputation */
+};
+
+/** Record proposal: A proposal: what was fixed at opening, and the tallies. */
+struct daomesh_proposal_record {
+    uint64_t proposer;                /* who opened it */
+    uint32_t pathway;                 /* pathway number */
+    struct {                          /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id content;               /* hash of the text; zero when none */
+    uint8_t choices;                  /* choices besides abstain */
+    /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed */
+    uint8_t flags;
+    uint64_t opened;                  /* when it was opened */
+    uint64_t snapshot;                /* sequence number at which weights are read */
+    daomesh_amount total;             /* all weight at the snapshot */
+    uint32_t electors;                /* members at the snapshot */
+    uint32_t voters;                  /* members who have a vote in */
+    struct daomesh_passing_rule rule; /* the dials, as they were */
+    uint64_t decided;                 /* when it was decided; 0 not yet */
+    uint8_t decided_by;               /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum */
+    uint8_t winner;                   /* choice that won; 0 none */
+    uint64_t finished;                /* when it was executed, failed or cancelled */
+    uint16_t status;                  /* why an inner action failed */
+    uint16_t actions;                 /* inner actions it carries */
+    uint16_t failed_at;               /* 1-based place of the inner action that failed */
+    uint64_t timer;                   /* row of its timer; 0 none */
+    uint32_t tally_count;             /* elements of tally */
+    daomesh_amount tally[17];         /* weight for abstain, choice 1, 2, ... */
+};
+
+/** Record ballot_page: 16 members' votes on one proposal. */
+struct daomesh_ballot_page_record {
+    uint32_t ballots_count;            /* elements of ballots */
+    struct daomesh_ballot ballots[16]; /* member slot % 16 */
+};
+
+/** Record open_list: A DAO's open proposals, oldest first. */
+struct daomesh_open_list_record {
+    uint32_t entries_count;                    /* elements of entries */
+    struct daomesh_open_proposal entries[256]; /* ascending by number */
+};
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,1153 @@
+/* The schema as tables: what the one decoder, encoder, packer and renderer go by. Generated from schema/ by tools/generate; change the schema, not this file. */
+#include "codec/codec.h"
+
+static const struct schema_field struct_passing_rule_fields[] = {
+    { .name = "weight", .key = 1, .type = FIELD_U8, .max = 3,
+      .offset = offsetof(struct daomesh_passing_rule, weight), .element_size = sizeof(uint8_t),
+      .doc = "1 one a member, 2 shares, 3 reputation" },
+    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 4,
+      .offset = offsetof(struct daomesh_passing_rule, threshold), .element_size = sizeof(uint8_t),
+      .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes" },
+    { .name = "bar_ppm", .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, bar_ppm), .element_size = sizeof(uint32_t),
+      .doc = "the bar of threshold 2 and 3" },
+    { .name = "bar_inclusive", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
+      .doc = "threshold 3: 1 when reaching the bar is enough" },
+    { .name = "rounding", .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
+      .offset = offsetof(struct daomesh_passing_rule, rounding), .element_size = sizeof(uint8_t),
+      .doc = "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first" },
+    { .name = "quorum_ppm", .key = 6, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_ppm), .element_size = sizeof(uint32_t),
+      .doc = "quorum in parts of all weight, inclusive; 0 none" },
+    { .name = "quorum_counts", .key = 7, .type = FIELD_U8, .optional = 1, .max = 3,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
+      .doc = "what counts: 1 for, 2 for and abstain, 3 all" },
+    { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 4,
+      .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
+      .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar" },
+    { .name = "early_bar_ppm", .key = 9, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, early_bar_ppm), .element_size = sizeof(uint32_t),
+      .doc = "the bar of early 3 and 4, in parts of all weight, strict" },
+    { .name = "revote", .key = 10, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, revote), .element_size = sizeof(uint8_t),
+      .doc = "1 when a vote may be changed" },
+    { .name = "min_voters", .key = 11, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_passing_rule, min_voters), .element_size = sizeof(uint32_t),
+      .doc = "voters needed; 0 none" },
+    { .name = "delay_s", .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, delay_s), .element_size = sizeof(uint64_t),
+      .doc = "from opening until voting begins" },
+    { .name = "voting_s", .key = 13, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, voting_s), .element_size = sizeof(uint64_t),
+      .doc = "how long voting is open" },
+    { .name = "grace_s", .key = 14, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, grace_s), .element_size = sizeof(uint64_t),
+      .doc = "after a passing vote, before it may be executed" },
+    { .name = "execution_delay_s", .key = 15, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, execution_delay_s), .element_size = sizeof(uint64_t),
+      .doc = "after grace" },
+    { .name = "expiry_s", .key = 16, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, expiry_s), .element_size = sizeof(uint64_t),
+      .doc = "how long it stays executable; 0 for ever" },
+};
+
+static const struct schema_struct struct_passing_rule = { .name = "passing_rule", .fields = struct_passing_rule_fields,
+      .field_count = COUNT_OF(struct_passing_rule_fields), .size = sizeof(struct daomesh_passing_rule),
+      .doc = "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens." };
+
+static const struct schema_field struct_founding_member_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_founding_member, party),
+      .element_size = sizeof(daomesh_id), .doc = "person or DAO" },
+    { .name = "shares", .key = 2, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_founding_member, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares" },
+    { .name = "loot", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_founding_member, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot: a claim without a vote" },
+    { .name = "reputation", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_founding_member, reputation), .element_size = sizeof(daomesh_amount),
+      .doc = "reputation" },
+};
+
+static const struct schema_struct struct_founding_member = { .name = "founding_member", .fields = struct_founding_member_fields,
+      .field_count = COUNT_OF(struct_founding_member_fields), .size = sizeof(struct daomesh_founding_member),
+      .doc = "A member from the first moment." };
+
+static const struct schema_field struct_role_terms_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_terms, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "name", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_role_terms, name),
+      .element_size = sizeof(((struct daomesh_role_terms *)0)->name), .doc = "its name" },
+    { .name = "kinds", .key = 3, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .max = 65535,
+      .offset = offsetof(struct daomesh_role_terms, kinds),
+      .count_offset = offsetof(struct daomesh_role_terms, kinds_count), .element_size = sizeof(uint16_t),
+      .doc = "action kinds, ascending; never a charter change" },
+    { .name = "ends", .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_terms, ends), .element_size = sizeof(uint64_t),
+      .doc = "last moment it holds, inclusive; 0 never ends" },
+};
+
+static const struct schema_struct struct_role_terms = { .name = "role_terms", .fields = struct_role_terms_fields,
+      .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
+      .doc = "What a role lets its holder do." };
+
+static const struct schema_field struct_member_slot_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_slot, party), .element_size = sizeof(uint64_t), .doc = "who" },
+    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
+      .doc = "0 empty, 1 member, 2 left" },
+    { .name = "joined", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_slot, joined), .element_size = sizeof(uint64_t),
+      .doc = "when" },
+    { .name = "since", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_slot, since), .element_size = sizeof(uint64_t),
+      .doc = "sequence number of the last change of weight" },
+    { .name = "shares", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_slot, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares" },
+    { .name = "loot", .key = 6, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_member_slot, loot),
+      .element_size = sizeof(daomesh_amount), .doc = "loot" },
+    { .name = "reputation", .key = 7, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_slot, reputation), .element_size = sizeof(daomesh_amount),
+      .doc = "reputation" },
+    { .name = "old_first", .key = 8, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_member_slot, old_first), .element_size = sizeof(uint32_t),
+      .doc = "first old weight kept" },
+    { .name = "old_next", .key = 9, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_member_slot, old_next), .element_size = sizeof(uint32_t),
+      .doc = "number the next old weight gets" },
+};
+
+static const struct schema_struct struct_member_slot = { .name = "member_slot", .fields = struct_member_slot_fields,
+      .field_count = COUNT_OF(struct_member_slot_fields), .size = sizeof(struct daomesh_member_slot),
+      .doc = "A member's place in a page." };
+
+static const struct schema_field struct_party_key_fields[] = {
+    { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key, key),
+      .element_size = sizeof(daomesh_id), .doc = "Ed25519 public key" },
+    { .name = "weight", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_key, weight), .element_size = sizeof(uint32_t),
+      .doc = "weight of its signature, at least 1" },
+};
+
+static const struct schema_struct struct_party_key = { .name = "party_key", .fields = struct_party_key_fields,
+      .field_count = COUNT_OF(struct_party_key_fields), .size = sizeof(struct daomesh_party_key),
+      .doc = "A public key and what its signature weighs." };
+
+static const struct schema_field struct_key_slot_fields[] = {
+    { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_key_slot, key),
+      .element_size = sizeof(daomesh_id), .doc = "Ed25519 public key" },
+    { .name = "weight", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_key_slot, weight), .element_size = sizeof(uint32_t),
+      .doc = "weight of its signature" },
+    { .name = "lane", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_key_slot, lane), .element_size = sizeof(uint32_t),
+      .doc = "nonce lane; never given to another key" },
+    { .name = "highest", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_key_slot, highest), .element_size = sizeof(uint64_t),
+      .doc = "highest sequence number seen in the lane" },
+    { .name = "window", .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_key_slot, window), .element_size = sizeof(uint64_t),
+      .doc = "bit i is set when highest - i was used; bit 0 is highest itself" },
+};
+
+static const struct schema_struct struct_key_slot = { .name = "key_slot", .fields = struct_key_slot_fields, .field_count = COUNT_OF(struct_key_slot_fields),
+      .size = sizeof(struct daomesh_key_slot),
+      .doc = "A key as the ledger holds it, with the nonce lane that belongs to it alone." };
+
+static const struct schema_field struct_id_entry_fields[] = {
+    { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_id_entry, id),
+      .element_size = sizeof(daomesh_id), .doc = "a party's id" },
+    { .name = "row", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_id_entry, row), .element_size = sizeof(uint64_t), .doc = "its row" },
+};
+
+static const struct schema_struct struct_id_entry = { .name = "id_entry", .fields = struct_id_entry_fields, .field_count = COUNT_OF(struct_id_entry_fields),
+      .size = sizeof(struct daomesh_id_entry), .doc = "An id and the row it names." };
+
+static const struct schema_field struct_membership_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_membership, dao), .element_size = sizeof(uint64_t),
+      .doc = "the DAO's row" },
+    { .name = "slot", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_membership, slot), .element_size = sizeof(uint32_t),
+      .doc = "the party's slot in it" },
+};
+
+static const struct schema_struct struct_membership = { .name = "membership", .fields = struct_membership_fields,
+      .field_count = COUNT_OF(struct_membership_fields), .size = sizeof(struct daomesh_membership),
+      .doc = "One DAO that a party belongs to." };
+
+static const struct schema_field struct_ballot_fields[] = {
+    { .name = "cast", .key = 1, .type = FIELD_FLAG, .max = 1, .offset = offsetof(struct daomesh_ballot, cast),
+      .element_size = sizeof(uint8_t), .doc = "1 when there is a vote" },
+    { .name = "choice", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_ballot, choice), .element_size = sizeof(uint8_t),
+      .doc = "the choice" },
+    { .name = "weight", .key = 3, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_ballot, weight),
+      .element_size = sizeof(daomesh_amount), .doc = "weight it counts" },
+};
+
+static const struct schema_struct struct_ballot = { .name = "ballot", .fields = struct_ballot_fields, .field_count = COUNT_OF(struct_ballot_fields),
+      .size = sizeof(struct daomesh_ballot), .doc = "A member's vote." };
+
+static const struct schema_field struct_open_proposal_fields[] = {
+    { .name = "number", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_open_proposal, number), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "snapshot", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_open_proposal, snapshot), .element_size = sizeof(uint64_t),
+      .doc = "sequence number at which its weights are read" },
+};
+
+static const struct schema_struct struct_open_proposal = { .name = "open_proposal", .fields = struct_open_proposal_fields,
+      .field_count = COUNT_OF(struct_open_proposal_fields), .size = sizeof(struct daomesh_open_proposal),
+      .doc = "A proposal that is open." };
+
+static const struct schema_field struct_pathway_fields[] = {
+    { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 32,
+      .offset = offsetof(struct daomesh_pathway, name),
+      .element_size = sizeof(((struct daomesh_pathway *)0)->name), .doc = "its name" },
+    { .name = "kinds", .key = 2, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .optional = 1,
+      .max = 65535, .offset = offsetof(struct daomesh_pathway, kinds),
+      .count_offset = offsetof(struct daomesh_pathway, kinds_count), .element_size = sizeof(uint16_t),
+      .doc = "action kinds it may carry, ascending; empty: every kind but charter changes" },
+    { .name = "propose_min", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_pathway, propose_min), .element_size = sizeof(daomesh_amount),
+      .doc = "weight that opening a proposal takes" },
+    { .name = "rule", .key = 4, .type = FIELD_STRUCT, .of = &struct_passing_rule,
+      .offset = offsetof(struct daomesh_pathway, rule), .element_size = sizeof(struct daomesh_passing_rule),
+      .doc = "when it passes" },
+};
+
+static const struct schema_struct struct_pathway = { .name = "pathway", .fields = struct_pathway_fields, .field_count = COUNT_OF(struct_pathway_fields),
+      .size = sizeof(struct daomesh_pathway),
+      .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
+
+static const struct schema_struct *const structs[] = {
+    &struct_passing_rule,
+    &struct_founding_member,
+    &struct_role_terms,
+    &struct_member_slot,
+    &struct_party_key,
+    &struct_key_slot,
+    &struct_id_entry,
+    &struct_membership,
+    &struct_ballot,
+    &struct_open_proposal,
+    &struct_pathway,
+};
+
+static const struct schema_field action_party_create_fields[] = {
+    { .name = "keys", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16, .optional = 1,
+      .of = &struct_party_key, .offset = offsetof(struct daomesh_party_create, keys),
+      .count_offset = offsetof(struct daomesh_party_create, keys_count),
+      .element_size = sizeof(struct daomesh_party_key),
+      .doc = "keys, ascending by key; empty in host mode only" },
+    { .name = "threshold", .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_create, threshold), .element_size = sizeof(uint32_t),
+      .doc = "weight that signatures must reach; 1..sum of weights" },
+    { .name = "name", .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_party_create, name),
+      .element_size = sizeof(((struct daomesh_party_create *)0)->name),
+      .doc = "a name to show; not unique, not checked" },
+    { .name = "salt", .key = 4, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_create, salt), .element_size = sizeof(uint64_t),
+      .doc = "any number, to tell two persons with the same keys apart" },
+};
+
+static const struct schema_field action_party_key_add_fields[] = {
+    { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key_add, key),
+      .element_size = sizeof(daomesh_id), .doc = "the new key" },
+    { .name = "weight", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_key_add, weight), .element_size = sizeof(uint32_t),
+      .doc = "weight of its signature, at least 1" },
+    { .name = "threshold", .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_key_add, threshold), .element_size = sizeof(uint32_t),
+      .doc = "new threshold; absent keeps the old one" },
+};
+
+static const struct schema_field action_party_key_rotate_fields[] = {
+    { .name = "old", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key_rotate, old),
+      .element_size = sizeof(daomesh_id), .doc = "the key that goes" },
+    { .name = "new", .key = 2, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key_rotate, new_),
+      .element_size = sizeof(daomesh_id), .doc = "the key that comes" },
+};
+
+static const struct schema_field action_party_key_remove_fields[] = {
+    { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key_remove, key),
+      .element_size = sizeof(daomesh_id), .doc = "the key that goes" },
+    { .name = "threshold", .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_key_remove, threshold), .element_size = sizeof(uint32_t),
+      .doc = "new threshold; absent keeps the old one" },
+};
+
+static const struct schema_field action_dao_found_fields[] = {
+    { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_dao_found, name),
+      .element_size = sizeof(((struct daomesh_dao_found *)0)->name), .doc = "a name to show" },
+    { .name = "members", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 1024,
+      .of = &struct_founding_member, .offset = offsetof(struct daomesh_dao_found, members),
+      .element_size = sizeof(struct daomesh_founding_member), .doc = "first members, ascending by party" },
+    { .name = "pathways", .key = 3, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 16,
+      .of = &struct_pathway, .offset = offsetof(struct daomesh_dao_found, pathways),
+      .element_size = sizeof(struct daomesh_pathway),
+      .doc = "pathways 1, 2, ... in this order; at least one" },
+    { .name = "charter_pathway", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_found, charter_pathway), .element_size = sizeof(uint32_t),
+      .doc = "number of the pathway that changes the charter" },
+    { .name = "member_cap", .key = 5, .type = FIELD_U32, .optional = 1, .max = 65536,
+      .offset = offsetof(struct daomesh_dao_found, member_cap), .element_size = sizeof(uint32_t),
+      .doc = "most members; absent 150" },
+    { .name = "open_cap", .key = 6, .type = FIELD_U32, .optional = 1, .max = 256,
+      .offset = offsetof(struct daomesh_dao_found, open_cap), .element_size = sizeof(uint32_t),
+      .doc = "most open proposals; absent 32" },
+    { .name = "roles", .key = 7, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 16, .optional = 1,
+      .of = &struct_role_terms, .offset = offsetof(struct daomesh_dao_found, roles),
+      .element_size = sizeof(struct daomesh_role_terms), .doc = "first roles" },
+    { .name = "salt", .key = 8, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_found, salt), .element_size = sizeof(uint64_t),
+      .doc = "any number, to found the same twice" },
+};
+
+static const struct schema_field action_charter_amend_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_amend, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "name", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_charter_amend, name),
+      .element_size = sizeof(((struct daomesh_charter_amend *)0)->name), .doc = "new name" },
+    { .name = "member_cap", .key = 3, .type = FIELD_U32, .optional = 1, .max = 65536,
+      .offset = offsetof(struct daomesh_charter_amend, member_cap), .element_size = sizeof(uint32_t),
+      .doc = "new cap; present members stay" },
+    { .name = "open_cap", .key = 4, .type = FIELD_U32, .optional = 1, .max = 256,
+      .offset = offsetof(struct daomesh_charter_amend, open_cap), .element_size = sizeof(uint32_t),
+      .doc = "new cap of open proposals" },
+    { .name = "charter_pathway", .key = 5, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_amend, charter_pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway that changes the charter from now on" },
+};
+
+static const struct schema_field action_charter_pathway_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_pathway, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "number", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_pathway, number), .element_size = sizeof(uint32_t),
+      .doc = "1..count replaces, count + 1 adds" },
+    { .name = "pathway", .key = 3, .type = FIELD_STRUCT, .of = &struct_pathway,
+      .offset = offsetof(struct daomesh_charter_pathway, pathway),
+      .element_size = sizeof(struct daomesh_pathway), .doc = "the pathway" },
+};
+
+static const struct schema_field action_role_grant_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_grant, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "role", .key = 2, .type = FIELD_STRUCT, .of = &struct_role_terms,
+      .offset = offsetof(struct daomesh_role_grant, role), .element_size = sizeof(struct daomesh_role_terms),
+      .doc = "the role" },
+};
+
+static const struct schema_field action_role_revoke_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_revoke, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "role", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_revoke, role), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_member_add_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_add, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_add, party),
+      .element_size = sizeof(daomesh_id), .doc = "who joins" },
+    { .name = "shares", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_add, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares" },
+    { .name = "loot", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_add, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot" },
+    { .name = "reputation", .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_add, reputation), .element_size = sizeof(daomesh_amount),
+      .doc = "reputation" },
+};
+
+static const struct schema_field action_member_remove_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_remove, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_remove, party),
+      .element_size = sizeof(daomesh_id), .doc = "who goes" },
+};
+
+static const struct schema_field action_member_reweight_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_reweight, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_reweight, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+    { .name = "shares", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_reweight, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares from now on" },
+    { .name = "loot", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_reweight, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot from now on" },
+};
+
+static const struct schema_field action_reputation_mint_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_reputation_mint, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_reputation_mint, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_reputation_mint, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "reputation to add" },
+};
+
+static const struct schema_field action_reputation_burn_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_reputation_burn, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_reputation_burn, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_reputation_burn, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "reputation to take; at most what is held" },
+};
+
+static const struct schema_field action_proposal_open_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_open, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "pathway", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_open, pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway number" },
+    { .name = "title", .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_proposal_open, title),
+      .element_size = sizeof(((struct daomesh_proposal_open *)0)->title), .doc = "one line" },
+    { .name = "content", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_proposal_open, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of the text that is proposed, kept elsewhere" },
+    { .name = "choices", .key = 5, .type = FIELD_U8, .optional = 1, .max = 16,
+      .offset = offsetof(struct daomesh_proposal_open, choices), .element_size = sizeof(uint8_t),
+      .doc = "choices besides abstain; absent 2: 1 for, 2 against" },
+    { .name = "actions", .key = 6, .type = FIELD_ACTIONS, .optional = 1, .max = 48000,
+      .offset = offsetof(struct daomesh_proposal_open, actions), .element_size = sizeof(daomesh_span),
+      .doc = "what happens when choice 1 wins, all or nothing" },
+};
+
+static const struct schema_field action_proposal_vote_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_vote, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_vote, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+    { .name = "choice", .key = 3, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_proposal_vote, choice), .element_size = sizeof(uint8_t),
+      .doc = "0 abstain, 1 for, 2 against, or one of the choices" },
+    { .name = "weight", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_proposal_vote, weight), .element_size = sizeof(daomesh_amount),
+      .doc = "part of the weight; absent or 0: all of it" },
+};
+
+static const struct schema_field action_proposal_unvote_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_unvote, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_unvote, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+};
+
+static const struct schema_field action_proposal_cancel_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_cancel, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_cancel, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+};
+
+static const struct schema_field action_proposal_process_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_process, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_process, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+};
+
+static const struct schema_struct actions[] = {
+    { .name = "party.create", .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
+      .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
+      .may = MAY_SELF, .say = "{actor} joins the ledger with {keys}, {threshold} of weight to sign",
+      .doc = "Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign." },
+    { .name = "party.key_add", .number = DAOMESH_ACTION_PARTY_KEY_ADD, .fields = action_party_key_add_fields,
+      .field_count = COUNT_OF(action_party_key_add_fields), .size = sizeof(struct daomesh_party_key_add),
+      .may = MAY_SELF, .say = "{actor} adds key {key} of weight {weight}",
+      .doc = "Adds a key to the actor." },
+    { .name = "party.key_rotate", .number = DAOMESH_ACTION_PARTY_KEY_ROTATE,
+      .fields = action_party_key_rotate_fields, .field_count = COUNT_OF(action_party_key_rotate_fields),
+      .size = sizeof(struct daomesh_party_key_rotate), .may = MAY_SELF,
+      .say = "{actor} replaces key {old} by {new}",
+      .doc = "Replaces one key of the actor by another of the same weight. The new key gets a lane of its own." },
+    { .name = "party.key_remove", .number = DAOMESH_ACTION_PARTY_KEY_REMOVE,
+      .fields = action_party_key_remove_fields, .field_count = COUNT_OF(action_party_key_remove_fields),
+      .size = sizeof(struct daomesh_party_key_remove), .may = MAY_SELF, .say = "{actor} removes key {key}",
+      .doc = "Removes a key of the actor. The rest must still reach the threshold." },
+    { .name = "dao.found", .number = DAOMESH_ACTION_DAO_FOUND, .fields = action_dao_found_fields,
+      .field_count = COUNT_OF(action_dao_found_fields), .size = sizeof(struct daomesh_dao_found),
+      .may = MAY_ANYONE, .say = "{actor} founds {name} with {members} and {pathways}",
+      .doc = "Founds a DAO. Its id is the hash of ledger, actor and this body." },
+    { .name = "charter.amend", .number = DAOMESH_ACTION_CHARTER_AMEND, .fields = action_charter_amend_fields,
+      .field_count = COUNT_OF(action_charter_amend_fields), .size = sizeof(struct daomesh_charter_amend),
+      .may = MAY_CHARTER, .say = "{dao} changes its charter",
+      .doc = "Changes a DAO's settings; only through its charter pathway. Absent fields stay." },
+    { .name = "charter.pathway", .number = DAOMESH_ACTION_CHARTER_PATHWAY,
+      .fields = action_charter_pathway_fields, .field_count = COUNT_OF(action_charter_pathway_fields),
+      .size = sizeof(struct daomesh_charter_pathway), .may = MAY_CHARTER,
+      .say = "{dao} sets pathway {number}: {pathway}",
+      .doc = "Adds a pathway, or replaces one; only through the charter pathway. Open proposals keep the rule they began with." },
+    { .name = "role.grant", .number = DAOMESH_ACTION_ROLE_GRANT, .fields = action_role_grant_fields,
+      .field_count = COUNT_OF(action_role_grant_fields), .size = sizeof(struct daomesh_role_grant),
+      .may = MAY_CHARTER, .say = "{dao} grants role {role}",
+      .doc = "Gives a party the right to do some kinds of actions for the DAO, until it is revoked or ends." },
+    { .name = "role.revoke", .number = DAOMESH_ACTION_ROLE_REVOKE, .fields = action_role_revoke_fields,
+      .field_count = COUNT_OF(action_role_revoke_fields), .size = sizeof(struct daomesh_role_revoke),
+      .may = MAY_CHARTER, .say = "{dao} revokes role {role}", .doc = "Takes a role back." },
+    { .name = "member.add", .number = DAOMESH_ACTION_MEMBER_ADD, .fields = action_member_add_fields,
+      .field_count = COUNT_OF(action_member_add_fields), .size = sizeof(struct daomesh_member_add),
+      .may = MAY_DAO,
+      .say = "{dao} takes {party} in with {shares} shares, {loot} loot and {reputation} reputation",
+      .doc = "Makes a party a member." },
+    { .name = "member.remove", .number = DAOMESH_ACTION_MEMBER_REMOVE, .fields = action_member_remove_fields,
+      .field_count = COUNT_OF(action_member_remove_fields), .size = sizeof(struct daomesh_member_remove),
+      .may = MAY_DAO, .say = "{dao} removes {party}",
+      .doc = "Ends a membership; shares, loot and reputation go. Votes on proposals open now keep their weight." },
+    { .name = "member.reweight", .number = DAOMESH_ACTION_MEMBER_REWEIGHT,
+      .fields = action_member_reweight_fields, .field_count = COUNT_OF(action_member_reweight_fields),
+      .size = sizeof(struct daomesh_member_reweight), .may = MAY_DAO,
+      .say = "{dao} sets {party} to {shares} shares and {loot} loot",
+      .doc = "Sets a member's shares and loot." },
+    { .name = "reputation.mint", .number = DAOMESH_ACTION_REPUTATION_MINT,
+      .fields = action_reputation_mint_fields, .field_count = COUNT_OF(action_reputation_mint_fields),
+      .size = sizeof(struct daomesh_reputation_mint), .may = MAY_DAO,
+      .say = "{dao} gives {party} {amount} reputation",
+      .doc = "Gives a member reputation. It never transfers." },
+    { .name = "reputation.burn", .number = DAOMESH_ACTION_REPUTATION_BURN,
+      .fields = action_reputation_burn_fields, .field_count = COUNT_OF(action_reputation_burn_fields),
+      .size = sizeof(struct daomesh_reputation_burn), .may = MAY_DAO,
+      .say = "{dao} takes {amount} reputation from {party}", .doc = "Takes reputation from a member." },
+    { .name = "proposal.open", .number = DAOMESH_ACTION_PROPOSAL_OPEN, .fields = action_proposal_open_fields,
+      .field_count = COUNT_OF(action_proposal_open_fields), .size = sizeof(struct daomesh_proposal_open),
+      .may = MAY_MEMBER, .say = "{actor} proposes \"{title}\" to {dao} on pathway {pathway}: {actions}",
+      .doc = "Opens a proposal on a pathway. Weights, total and rule are fixed now. Its number is the DAO's next." },
+    { .name = "proposal.vote", .number = DAOMESH_ACTION_PROPOSAL_VOTE, .fields = action_proposal_vote_fields,
+      .field_count = COUNT_OF(action_proposal_vote_fields), .size = sizeof(struct daomesh_proposal_vote),
+      .may = MAY_MEMBER, .say = "{actor} votes {choice} on proposal {proposal} of {dao}",
+      .doc = "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier." },
+    { .name = "proposal.unvote", .number = DAOMESH_ACTION_PROPOSAL_UNVOTE,
+      .fields = action_proposal_unvote_fields, .field_count = COUNT_OF(action_proposal_unvote_fields),
+      .size = sizeof(struct daomesh_proposal_unvote), .may = MAY_MEMBER,
+      .say = "{actor} takes back the vote on proposal {proposal} of {dao}",
+      .doc = "Takes a vote back, where the pathway allows changes. Without a vote it does nothing." },
+    { .name = "proposal.cancel", .number = DAOMESH_ACTION_PROPOSAL_CANCEL,
+      .fields = action_proposal_cancel_fields, .field_count = COUNT_OF(action_proposal_cancel_fields),
+      .size = sizeof(struct daomesh_proposal_cancel), .may = MAY_ANYONE,
+      .say = "{actor} cancels proposal {proposal} of {dao}",
+      .doc = "Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed." },
+    { .name = "proposal.process", .number = DAOMESH_ACTION_PROPOSAL_PROCESS,
+      .fields = action_proposal_process_fields, .field_count = COUNT_OF(action_proposal_process_fields),
+      .size = sizeof(struct daomesh_proposal_process), .may = MAY_ANYONE,
+      .say = "{actor} processes proposal {proposal} of {dao}",
+      .doc = "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves." },
+};
+
+static const struct schema_field event_timer_failed_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_timer_failed_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "object", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_timer_failed_event, object), .element_size = sizeof(uint64_t),
+      .doc = "the proposal's number" },
+    { .name = "status", .key = 3, .type = FIELD_STATUS, .max = 65535,
+      .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
+      .doc = "why" },
+};
+
+static const struct schema_field event_party_created_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_created_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the person" },
+};
+
+static const struct schema_field event_party_keys_changed_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_keys_changed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the person" },
+    { .name = "keys", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_keys_changed_event, keys), .element_size = sizeof(uint32_t),
+      .doc = "keys now" },
+    { .name = "threshold", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_keys_changed_event, threshold),
+      .element_size = sizeof(uint32_t), .doc = "threshold now" },
+};
+
+static const struct schema_field event_dao_founded_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_dao_founded_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "founder", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_dao_founded_event, founder), .element_size = sizeof(daomesh_id),
+      .doc = "who founded it" },
+    { .name = "members", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_founded_event, members), .element_size = sizeof(uint32_t),
+      .doc = "members it began with" },
+};
+
+static const struct schema_field event_charter_amended_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_charter_amended_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "kind", .key = 2, .type = FIELD_KIND, .max = 65535,
+      .offset = offsetof(struct daomesh_charter_amended_event, kind), .element_size = sizeof(uint16_t),
+      .doc = "the action that changed it" },
+    { .name = "number", .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_amended_event, number), .element_size = sizeof(uint32_t),
+      .doc = "pathway or role number" },
+};
+
+static const struct schema_field event_role_used_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_used_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_used_event, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "role", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_used_event, role), .element_size = sizeof(uint32_t),
+      .doc = "the role's number" },
+    { .name = "kind", .key = 4, .type = FIELD_KIND, .max = 65535,
+      .offset = offsetof(struct daomesh_role_used_event, kind), .element_size = sizeof(uint16_t),
+      .doc = "what was done" },
+};
+
+static const struct schema_field event_member_changed_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_changed_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_changed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the member" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_member_changed_event, state), .element_size = sizeof(uint8_t),
+      .doc = "1 member, 2 left" },
+    { .name = "shares", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_changed_event, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares now" },
+    { .name = "loot", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_changed_event, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot now" },
+    { .name = "reputation", .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_changed_event, reputation),
+      .element_size = sizeof(daomesh_amount), .doc = "reputation now" },
+};
+
+static const struct schema_field event_proposal_opened_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_opened_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_opened_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "proposer", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_opened_event, proposer), .element_size = sizeof(daomesh_id),
+      .doc = "who" },
+    { .name = "pathway", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_opened_event, pathway), .element_size = sizeof(uint32_t),
+      .doc = "its pathway" },
+    { .name = "ends", .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_opened_event, ends), .element_size = sizeof(uint64_t),
+      .doc = "last moment to vote, inclusive" },
+};
+
+static const struct schema_field event_proposal_voted_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_voted_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_voted_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_voted_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who" },
+    { .name = "choice", .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_voted_event, choice), .element_size = sizeof(uint8_t),
+      .doc = "the choice" },
+    { .name = "weight", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_voted_event, weight), .element_size = sizeof(daomesh_amount),
+      .doc = "its weight; 0 when it was taken back" },
+};
+
+static const struct schema_field event_proposal_decided_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_decided_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_decided_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "winner", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_decided_event, winner), .element_size = sizeof(uint8_t),
+      .doc = "the choice that won; 0 none" },
+    { .name = "by", .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_decided_event, by), .element_size = sizeof(uint8_t),
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+};
+
+static const struct schema_field event_proposal_finished_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_finished_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_finished_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_finished_event, state), .element_size = sizeof(uint8_t),
+      .doc = "its state (rule outcome)" },
+    { .name = "status", .key = 4, .type = FIELD_STATUS, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_finished_event, status), .element_size = sizeof(uint16_t),
+      .doc = "why an inner action failed" },
+    { .name = "failed_at", .key = 5, .type = FIELD_U16, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_finished_event, failed_at), .element_size = sizeof(uint16_t),
+      .doc = "1-based place of the inner action that failed" },
+};
+
+static const struct schema_struct events[] = {
+    { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
+      .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
+      .say = "a timer of {dao} failed: {status}",
+      .doc = "A timer's effect failed and was undone; what it served stays claimable by proposal.process." },
+    { .name = "party.created", .number = DAOMESH_EVENT_PARTY_CREATED, .fields = event_party_created_fields,
+      .field_count = COUNT_OF(event_party_created_fields), .size = sizeof(struct daomesh_party_created_event),
+      .say = "{party} joined the ledger", .doc = "A person joined the ledger." },
+    { .name = "party.keys_changed", .number = DAOMESH_EVENT_PARTY_KEYS_CHANGED,
+      .fields = event_party_keys_changed_fields, .field_count = COUNT_OF(event_party_keys_changed_fields),
+      .size = sizeof(struct daomesh_party_keys_changed_event),
+      .say = "{party} changed keys: {keys} keys, threshold {threshold}",
+      .doc = "A person's keys or threshold changed." },
+    { .name = "dao.founded", .number = DAOMESH_EVENT_DAO_FOUNDED, .fields = event_dao_founded_fields,
+      .field_count = COUNT_OF(event_dao_founded_fields), .size = sizeof(struct daomesh_dao_founded_event),
+      .say = "{founder} founded {dao}", .doc = "A DAO was founded." },
+    { .name = "charter.amended", .number = DAOMESH_EVENT_CHARTER_AMENDED,
+      .fields = event_charter_amended_fields, .field_count = COUNT_OF(event_charter_amended_fields),
+      .size = sizeof(struct daomesh_charter_amended_event), .say = "{dao} changed its charter",
+      .doc = "A DAO's charter, a pathway or a role changed." },
+    { .name = "role.used", .number = DAOMESH_EVENT_ROLE_USED, .fields = event_role_used_fields,
+      .field_count = COUNT_OF(event_role_used_fields), .size = sizeof(struct daomesh_role_used_event),
+      .say = "{party} used role {role} of {dao}", .doc = "A party acted for a DAO under a role." },
+    { .name = "member.changed", .number = DAOMESH_EVENT_MEMBER_CHANGED, .fields = event_member_changed_fields,
+      .field_count = COUNT_OF(event_member_changed_fields),
+      .size = sizeof(struct daomesh_member_changed_event),
+      .say = "{party} in {dao}: {shares} shares, {loot} loot, {reputation} reputation",
+      .doc = "A party joined a DAO, left it, or its weights changed. The amounts are what it holds afterwards." },
+    { .name = "proposal.opened", .number = DAOMESH_EVENT_PROPOSAL_OPENED,
+      .fields = event_proposal_opened_fields, .field_count = COUNT_OF(event_proposal_opened_fields),
+      .size = sizeof(struct daomesh_proposal_opened_event),
+      .say = "{proposer} opened proposal {proposal} of {dao}", .doc = "A proposal was opened." },
+    { .name = "proposal.voted", .number = DAOMESH_EVENT_PROPOSAL_VOTED, .fields = event_proposal_voted_fields,
+      .field_count = COUNT_OF(event_proposal_voted_fields),
+      .size = sizeof(struct daomesh_proposal_voted_event),
+      .say = "{party} voted {choice} with {weight} on proposal {proposal} of {dao}",
+      .doc = "A member voted, changed a vote or took it back." },
+    { .name = "proposal.decided", .number = DAOMESH_EVENT_PROPOSAL_DECIDED,
+      .fields = event_proposal_decided_fields, .field_count = COUNT_OF(event_proposal_decided_fields),
+      .size = sizeof(struct daomesh_proposal_decided_event),
+      .say = "proposal {proposal} of {dao} is decided: choice {winner}", .doc = "The vote is over." },
+    { .name = "proposal.finished", .number = DAOMESH_EVENT_PROPOSAL_FINISHED,
+      .fields = event_proposal_finished_fields, .field_count = COUNT_OF(event_proposal_finished_fields),
+      .size = sizeof(struct daomesh_proposal_finished_event),
+      .say = "proposal {proposal} of {dao} ended: {state}",
+      .doc = "A proposal was executed, failed, expired or was cancelled." },
+};
+
+static const struct schema_field record_header_fields[] = {
+    { .name = "magic", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_header_record, magic), .element_size = sizeof(uint64_t),
+      .doc = "DAOMESH_LEDGER_MAGIC" },
+    { .name = "format", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_header_record, format), .element_size = sizeof(uint32_t),
+      .doc = "version of the records and keys" },
+    { .name = "commitment", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_header_record, commitment), .element_size = sizeof(uint32_t),
+      .doc = "0 none, 1 smt-v1" },
+    { .name = "mode", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_header_record, mode), .element_size = sizeof(uint32_t),
+      .doc = "1 signed, 2 host" },
+    { .name = "ledger", .key = 5, .type = FIELD_ID, .offset = offsetof(struct daomesh_header_record, ledger),
+      .element_size = sizeof(daomesh_id), .doc = "the ledger's id, part of every signature" },
+};
+
+static const struct schema_field record_tip_fields[] = {
+    { .name = "height", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, height), .element_size = sizeof(uint64_t),
+      .doc = "height of the last batch; 0 before the first" },
+    { .name = "time", .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, time), .element_size = sizeof(uint64_t),
+      .doc = "time of the last batch" },
+    { .name = "rules", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_tip_record, rules), .element_size = sizeof(uint32_t),
+      .doc = "rules version in force" },
+    { .name = "parties", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, parties), .element_size = sizeof(uint64_t),
+      .doc = "rows given to parties so far" },
+    { .name = "daos", .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, daos), .element_size = sizeof(uint64_t),
+      .doc = "DAOs founded so far" },
+    { .name = "timers", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, timers), .element_size = sizeof(uint64_t),
+      .doc = "rows given to timers so far" },
+    { .name = "sequence", .key = 7, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, sequence), .element_size = sizeof(uint64_t),
+      .doc = "state changes so far; snapshots are numbers of this sequence" },
+    { .name = "entries", .key = 8, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, entries), .element_size = sizeof(uint64_t),
+      .doc = "log entries" },
+    { .name = "events", .key = 9, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, events), .element_size = sizeof(uint64_t),
+      .doc = "events" },
+    { .name = "root", .key = 10, .type = FIELD_HASH, .offset = offsetof(struct daomesh_tip_record, root),
+      .element_size = sizeof(daomesh_id), .doc = "state root of the last seal; zero with commitment 0" },
+};
+
+static const struct schema_field record_id_bucket_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 4,
+      .of = &struct_id_entry, .offset = offsetof(struct daomesh_id_bucket_record, entries),
+      .count_offset = offsetof(struct daomesh_id_bucket_record, entries_count),
+      .element_size = sizeof(struct daomesh_id_entry), .doc = "in order of creation" },
+};
+
+static const struct schema_field record_party_fields[] = {
+    { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_record, id),
+      .element_size = sizeof(daomesh_id), .doc = "hash of what created it" },
+    { .name = "sort", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_party_record, sort), .element_size = sizeof(uint8_t),
+      .doc = "1 person, 2 DAO" },
+    { .name = "created", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_record, created), .element_size = sizeof(uint64_t),
+      .doc = "time of creation" },
+    { .name = "name", .key = 4, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_party_record, name),
+      .element_size = sizeof(((struct daomesh_party_record *)0)->name), .doc = "a name to show" },
+    { .name = "threshold", .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_record, threshold), .element_size = sizeof(uint32_t),
+      .doc = "weight that signatures must reach" },
+    { .name = "next_lane", .key = 6, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_record, next_lane), .element_size = sizeof(uint32_t),
+      .doc = "lane that the next key gets" },
+    { .name = "keys", .key = 7, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_key_slot, .offset = offsetof(struct daomesh_party_record, keys),
+      .count_offset = offsetof(struct daomesh_party_record, keys_count),
+      .element_size = sizeof(struct daomesh_key_slot), .doc = "keys in the order they came" },
+};
+
+static const struct schema_field record_membership_page_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
+      .of = &struct_membership, .offset = offsetof(struct daomesh_membership_page_record, entries),
+      .count_offset = offsetof(struct daomesh_membership_page_record, entries_count),
+      .element_size = sizeof(struct daomesh_membership), .doc = "unordered" },
+};
+
+static const struct schema_field record_timer_fields[] = {
+    { .name = "due", .key = 1, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
+      .doc = "runs when now >= due" },
+    { .name = "what", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_timer_record, what), .element_size = sizeof(uint8_t),
+      .doc = "1 proposal step" },
+    { .name = "dao", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
+      .doc = "the DAO it belongs to" },
+    { .name = "object", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_timer_record, object), .element_size = sizeof(uint64_t),
+      .doc = "local number of the object, for example the proposal" },
+};
+
+static const struct schema_field record_dao_fields[] = {
+    { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_dao_record, id),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO's id" },
+    { .name = "founder", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_record, founder), .element_size = sizeof(uint64_t),
+      .doc = "who founded it" },
+    { .name = "name", .key = 3, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_dao_record, name),
+      .element_size = sizeof(((struct daomesh_dao_record *)0)->name), .doc = "a name to show" },
+    { .name = "member_cap", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, member_cap), .element_size = sizeof(uint32_t),
+      .doc = "most members" },
+    { .name = "open_cap", .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, open_cap), .element_size = sizeof(uint32_t),
+      .doc = "most open proposals" },
+    { .name = "charter_pathway", .key = 6, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, charter_pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway that changes the charter" },
+    { .name = "pathways", .key = 7, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, pathways), .element_size = sizeof(uint32_t),
+      .doc = "number of pathways" },
+    { .name = "roles", .key = 8, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, roles), .element_size = sizeof(uint32_t),
+      .doc = "numbers given to roles so far" },
+    { .name = "members", .key = 9, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, members), .element_size = sizeof(uint32_t),
+      .doc = "members now" },
+    { .name = "slots", .key = 10, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, slots), .element_size = sizeof(uint32_t),
+      .doc = "member slots used so far" },
+    { .name = "left", .key = 11, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, left), .element_size = sizeof(uint32_t),
+      .doc = "slots of members who left and that are not yet reused" },
+    { .name = "shares", .key = 12, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dao_record, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "all shares" },
+    { .name = "loot", .key = 13, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_dao_record, loot),
+      .element_size = sizeof(daomesh_amount), .doc = "all loot" },
+    { .name = "reputation", .key = 14, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dao_record, reputation), .element_size = sizeof(daomesh_amount),
+      .doc = "all reputation" },
+    { .name = "proposals", .key = 15, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_record, proposals), .element_size = sizeof(uint64_t),
+      .doc = "numbers given to proposals so far" },
+    { .name = "open", .key = 16, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, open), .element_size = sizeof(uint32_t),
+      .doc = "open proposals now" },
+};
+
+static const struct schema_field record_pathway_fields[] = {
+    { .name = "revision", .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_pathway_record, revision), .element_size = sizeof(uint32_t),
+      .doc = "1, then one more with each change" },
+    { .name = "pathway", .key = 2, .type = FIELD_STRUCT, .of = &struct_pathway,
+      .offset = offsetof(struct daomesh_pathway_record, pathway),
+      .element_size = sizeof(struct daomesh_pathway), .doc = "its settings" },
+};
+
+static const struct schema_field record_role_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, party), .element_size = sizeof(uint64_t),
+      .doc = "the holder" },
+    { .name = "name", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_role_record, name),
+      .element_size = sizeof(((struct daomesh_role_record *)0)->name), .doc = "its name" },
+    { .name = "ends", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, ends), .element_size = sizeof(uint64_t),
+      .doc = "last moment it holds; 0 never ends" },
+    { .name = "kinds", .key = 4, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .max = 65535,
+      .offset = offsetof(struct daomesh_role_record, kinds),
+      .count_offset = offsetof(struct daomesh_role_record, kinds_count), .element_size = sizeof(uint16_t),
+      .doc = "what it allows" },
+};
+
+static const struct schema_field record_member_page_fields[] = {
+    { .name = "slots", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_member_slot, .offset = offsetof(struct daomesh_member_page_record, slots),
+      .count_offset = offsetof(struct daomesh_member_page_record, slots_count),
+      .element_size = sizeof(struct daomesh_member_slot), .doc = "slot % 16" },
+};
+
+static const struct schema_field record_old_weight_fields[] = {
+    { .name = "since", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_old_weight_record, since), .element_size = sizeof(uint64_t),
+      .doc = "first sequence number it held" },
+    { .name = "until", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_old_weight_record, until), .element_size = sizeof(uint64_t),
+      .doc = "sequence number of the change that ended it, exclusive" },
+    { .name = "member", .key = 3, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_old_weight_record, member), .element_size = sizeof(uint8_t),
+      .doc = "1 when the party was a member then" },
+    { .name = "shares", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_old_weight_record, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares" },
+    { .name = "loot", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_old_weight_record, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot" },
+    { .name = "reputation", .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_old_weight_record, reputation),
+      .element_size = sizeof(daomesh_amount), .doc = "reputation" },
+};
+
+static const struct schema_field record_proposal_fields[] = {
+    { .name = "proposer", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, proposer), .element_size = sizeof(uint64_t),
+      .doc = "who opened it" },
+    { .name = "pathway", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway number" },
+    { .name = "title", .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_proposal_record, title),
+      .element_size = sizeof(((struct daomesh_proposal_record *)0)->title), .doc = "one line" },
+    { .name = "content", .key = 4, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_proposal_record, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of the text; zero when none" },
+    { .name = "choices", .key = 5, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, choices), .element_size = sizeof(uint8_t),
+      .doc = "choices besides abstain" },
+    { .name = "flags", .key = 6, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, flags), .element_size = sizeof(uint8_t),
+      .doc = "1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed" },
+    { .name = "opened", .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, opened), .element_size = sizeof(uint64_t),
+      .doc = "when it was opened" },
+    { .name = "snapshot", .key = 8, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, snapshot), .element_size = sizeof(uint64_t),
+      .doc = "sequence number at which weights are read" },
+    { .name = "total", .key = 9, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, total), .element_size = sizeof(daomesh_amount),
+      .doc = "all weight at the snapshot" },
+    { .name = "electors", .key = 10, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, electors), .element_size = sizeof(uint32_t),
+      .doc = "members at the snapshot" },
+    { .name = "voters", .key = 11, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, voters), .element_size = sizeof(uint32_t),
+      .doc = "members who have a vote in" },
+    { .name = "rule", .key = 12, .type = FIELD_STRUCT, .of = &struct_passing_rule,
+      .offset = offsetof(struct daomesh_proposal_record, rule),
+      .element_size = sizeof(struct daomesh_passing_rule), .doc = "the dials, as they were" },
+    { .name = "decided", .key = 13, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, decided), .element_size = sizeof(uint64_t),
+      .doc = "when it was decided; 0 not yet" },
+    { .name = "decided_by", .key = 14, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, decided_by), .element_size = sizeof(uint8_t),
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+    { .name = "winner", .key = 15, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, winner), .element_size = sizeof(uint8_t),
+      .doc = "choice that won; 0 none" },
+    { .name = "finished", .key = 16, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, finished), .element_size = sizeof(uint64_t),
+      .doc = "when it was executed, failed or cancelled" },
+    { .name = "status", .key = 17, .type = FIELD_STATUS, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_record, status), .element_size = sizeof(uint16_t),
+      .doc = "why an inner action failed" },
+    { .name = "actions", .key = 18, .type = FIELD_U16, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_record, actions), .element_size = sizeof(uint16_t),
+      .doc = "inner actions it carries" },
+    { .name = "failed_at", .key = 19, .type = FIELD_U16, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_record, failed_at), .element_size = sizeof(uint16_t),
+      .doc = "1-based place of the inner action that failed" },
+    { .name = "timer", .key = 20, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 none" },
+    { .name = "tally", .key = 21, .type = FIELD_AMOUNT, .shape = FIELD_ARRAY, .count_max = 17,
+      .offset = offsetof(struct daomesh_proposal_record, tally),
+      .count_offset = offsetof(struct daomesh_proposal_record, tally_count),
+      .element_size = sizeof(daomesh_amount), .doc = "weight for abstain, choice 1, 2, ..." },
+};
+
+static const struct schema_field record_ballot_page_fields[] = {
+    { .name = "ballots", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_ballot, .offset = offsetof(struct daomesh_ballot_page_record, ballots),
+      .count_offset = offsetof(struct daomesh_ballot_page_record, ballots_count),
+      .element_size = sizeof(struct daomesh_ballot), .doc = "member slot % 16" },
+};
+
+static const struct schema_field record_open_list_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 256,
+      .of = &struct_open_proposal, .offset = offsetof(struct daomesh_open_list_record, entries),
+      .count_offset = offsetof(struct daomesh_open_list_record, entries_count),
+      .element_size = sizeof(struct daomesh_open_proposal), .doc = "ascending by number" },
+};
+
+static const struct schema_struct records[] = {
+    { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
+      .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
+      .version = 1, .home = 0, .packed_max = 54,
+      .doc = "Fixed when the ledger is made. The first record anyone reads." },
+    { .name = "tip", .number = DAOMESH_RECORD_TIP, .fields = record_tip_fields,
+      .field_count = COUNT_OF(record_tip_fields), .size = sizeof(struct daomesh_tip_record), .version = 1,
+      .home = 0, .packed_max = 102, .doc = "Where the ledger stands after the last committed batch." },
+    { .name = "id_bucket", .number = DAOMESH_RECORD_ID_BUCKET, .fields = record_id_bucket_fields,
+      .field_count = COUNT_OF(record_id_bucket_fields), .size = sizeof(struct daomesh_id_bucket_record),
+      .version = 1, .home = 0, .packed_max = 164,
+      .doc = "The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused." },
+    { .name = "party", .number = DAOMESH_RECORD_PARTY, .fields = record_party_fields,
+      .field_count = COUNT_OF(record_party_fields), .size = sizeof(struct daomesh_party_record), .version = 1,
+      .home = 0, .packed_max = 1014, .doc = "A person or a DAO. A DAO's row is also its home number." },
+    { .name = "membership_page", .number = DAOMESH_RECORD_MEMBERSHIP_PAGE,
+      .fields = record_membership_page_fields, .field_count = COUNT_OF(record_membership_page_fields),
+      .size = sizeof(struct daomesh_membership_page_record), .version = 1, .home = 0, .packed_max = 388,
+      .doc = "The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot." },
+    { .name = "timer", .number = DAOMESH_RECORD_TIMER, .fields = record_timer_fields,
+      .field_count = COUNT_OF(record_timer_fields), .size = sizeof(struct daomesh_timer_record), .version = 1,
+      .home = 0, .packed_max = 27, .doc = "Something that becomes due. Timers run in order of (due, row)." },
+    { .name = "log_bundle", .number = DAOMESH_RECORD_LOG_BUNDLE, .version = 1, .home = 0, .blob = 1,
+      .doc = "Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles)." },
+    { .name = "event_bundle", .number = DAOMESH_RECORD_EVENT_BUNDLE, .version = 1, .home = 0, .blob = 1,
+      .doc = "Up to 256 events, framed like log entries." },
+    { .name = "dao", .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
+      .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
+      .home = 1, .packed_max = 250, .doc = "A DAO: its charter and its running totals." },
+    { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
+      .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
+      .version = 1, .home = 1, .packed_max = 201, .doc = "A pathway of the charter." },
+    { .name = "role", .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
+      .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
+      .home = 1, .packed_max = 117, .doc = "A role that is in force." },
+    { .name = "member_page", .number = DAOMESH_RECORD_MEMBER_PAGE, .fields = record_member_page_fields,
+      .field_count = COUNT_OF(record_member_page_fields), .size = sizeof(struct daomesh_member_page_record),
+      .version = 1, .home = 1, .packed_max = 2116, .doc = "16 members." },
+    { .name = "old_weight", .number = DAOMESH_RECORD_OLD_WEIGHT, .fields = record_old_weight_fields,
+      .field_count = COUNT_OF(record_old_weight_fields), .size = sizeof(struct daomesh_old_weight_record),
+      .version = 1, .home = 1, .packed_max = 118,
+      .doc = "What a member weighed earlier; kept only while an open proposal counts it." },
+    { .name = "proposal", .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
+      .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
+      .version = 1, .home = 1, .packed_max = 884,
+      .doc = "A proposal: what was fixed at opening, and the tallies." },
+    { .name = "payload", .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
+      .doc = "The inner actions of a proposal, as they were proposed." },
+    { .name = "ballot_page", .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
+      .field_count = COUNT_OF(record_ballot_page_fields), .size = sizeof(struct daomesh_ballot_page_record),
+      .version = 1, .home = 1, .packed_max = 564, .doc = "16 members' votes on one proposal." },
+    { .name = "open_list", .number = DAOMESH_RECORD_OPEN_LIST, .fields = record_open_list_fields,
+      .field_count = COUNT_OF(record_open_list_fields), .size = sizeof(struct daomesh_open_list_record),
+      .version = 1, .home = 1, .packed_max = 4100, .doc = "A DAO's open proposals, oldest first." },
+};
+
+/* Entries ascend by number. */
+static const struct schema_struct *find(const struct schema_struct *entries, size_t count, uint32_t number)
+{
+    size_t low = 0;
+    while (count > 0) {
+        size_t half = count / 2;
+        if (entries[low + half].number < number) {
+            low += half + 1;
+            count -= half + 1;
+        } else if (entries[low + half].number > number) {
+            count = half;
+        } else {
+            return &entries[low + half];
+        }
+    }
+    return NULL;
+}
+
+const struct schema_struct *daomesh__schema_action(uint32_t number)
+{
+    return find(actions, COUNT_OF(actions), number);
+}
+
+const struct schema_struct *daomesh__schema_action_at(size_t index)
+{
+    return index < COUNT_OF(actions) ? &actions[index] : NULL;
+}
+
+const struct schema_struct *daomesh__schema_event(uint32_t number)
+{
+    return find(events, COUNT_OF(events), number);
+}
+
+const struct schema_struct *daomesh__schema_event_at(size_t index)
+{
+    return index < COUNT_OF(events) ? &events[index] : NULL;
+}
+
+const struct schema_struct *daomesh__schema_record(uint32_t number)
+{
+    return find(records, COUNT_OF(records), number);
+}
+
+const struct schema_struct *daomesh__schema_record_at(size_t index)
+{
+    return index < COUNT_OF(records) ? &records[index] : NULL;
+}
+
+const struct schema_struct *daomesh__schema_struct_at(size_t index)
+{
+    return index < COUNT_OF(structs) ? structs[index] : NULL;
+}

@@ -1,0 +1,479 @@
+/*
+ * Typed access to the records of the state: find (NULL in *out when absent), edit, create, delete; find and put for blobs.
+ * Statuses are those of daomesh__state_find and its siblings.
+ * Generated from schema/ by tools/generate; change the schema, not this file.
+ */
+#ifndef DAOMESH_LIB_STATE_RECORDS_H
+#define DAOMESH_LIB_STATE_RECORDS_H
+
+#include "state/state.h"
+
+/* header; home ledger, local 0. Fixed when the ledger is made. The first record anyone reads. */
+static inline int32_t find_header(struct state *state, const struct daomesh_header_record **out)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_HEADER, 0);
+    *out = (const struct daomesh_header_record *)record;
+    return status;
+}
+
+static inline int32_t edit_header(struct state *state, struct daomesh_header_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_HEADER, 0);
+    *out = (struct daomesh_header_record *)record;
+    return status;
+}
+
+static inline int32_t create_header(struct state *state, struct daomesh_header_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_HEADER, 0);
+    *out = (struct daomesh_header_record *)record;
+    return status;
+}
+
+static inline int32_t delete_header(struct state *state)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_HEADER, 0);
+}
+
+/* tip; home ledger, local 0. Where the ledger stands after the last committed batch. */
+static inline int32_t find_tip(struct state *state, const struct daomesh_tip_record **out)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_TIP, 0);
+    *out = (const struct daomesh_tip_record *)record;
+    return status;
+}
+
+static inline int32_t edit_tip(struct state *state, struct daomesh_tip_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_TIP, 0);
+    *out = (struct daomesh_tip_record *)record;
+    return status;
+}
+
+static inline int32_t create_tip(struct state *state, struct daomesh_tip_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_TIP, 0);
+    *out = (struct daomesh_tip_record *)record;
+    return status;
+}
+
+static inline int32_t delete_tip(struct state *state)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_TIP, 0);
+}
+
+/* id_bucket; home ledger, local first 8 bytes of the id, big-endian. The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused. */
+static inline int32_t find_id_bucket(struct state *state, const struct daomesh_id_bucket_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_ID_BUCKET, local);
+    *out = (const struct daomesh_id_bucket_record *)record;
+    return status;
+}
+
+static inline int32_t edit_id_bucket(struct state *state, struct daomesh_id_bucket_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_ID_BUCKET, local);
+    *out = (struct daomesh_id_bucket_record *)record;
+    return status;
+}
+
+static inline int32_t create_id_bucket(struct state *state, struct daomesh_id_bucket_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_ID_BUCKET, local);
+    *out = (struct daomesh_id_bucket_record *)record;
+    return status;
+}
+
+static inline int32_t delete_id_bucket(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_ID_BUCKET, local);
+}
+
+/* party; home ledger, local party row. A person or a DAO. A DAO's row is also its home number. */
+static inline int32_t find_party(struct state *state, const struct daomesh_party_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_PARTY, local);
+    *out = (const struct daomesh_party_record *)record;
+    return status;
+}
+
+static inline int32_t edit_party(struct state *state, struct daomesh_party_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_PARTY, local);
+    *out = (struct daomesh_party_record *)record;
+    return status;
+}
+
+static inline int32_t create_party(struct state *state, struct daomesh_party_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_PARTY, local);
+    *out = (struct daomesh_party_record *)record;
+    return status;
+}
+
+static inline int32_t delete_party(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_PARTY, local);
+}
+
+/* membership_page; home ledger, local party row * 256 + page. The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot. */
+static inline int32_t find_membership_page(struct state *state, const struct daomesh_membership_page_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
+    *out = (const struct daomesh_membership_page_record *)record;
+    return status;
+}
+
+static inline int32_t edit_membership_page(struct state *state, struct daomesh_membership_page_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
+    *out = (struct daomesh_membership_page_record *)record;
+    return status;
+}
+
+static inline int32_t create_membership_page(struct state *state, struct daomesh_membership_page_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
+    *out = (struct daomesh_membership_page_record *)record;
+    return status;
+}
+
+static inline int32_t delete_membership_page(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
+}
+
+/* timer; home ledger, local timer row. Something that becomes due. Timers run in order of (due, row). */
+static inline int32_t find_timer(struct state *state, const struct daomesh_timer_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_TIMER, local);
+    *out = (const struct daomesh_timer_record *)record;
+    return status;
+}
+
+static inline int32_t edit_timer(struct state *state, struct daomesh_timer_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_TIMER, local);
+    *out = (struct daomesh_timer_record *)record;
+    return status;
+}
+
+static inline int32_t create_timer(struct state *state, struct daomesh_timer_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_TIMER, local);
+    *out = (struct daomesh_timer_record *)record;
+    return status;
+}
+
+static inline int32_t delete_timer(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_TIMER, local);
+}
+
+/* log_bundle; home ledger, local bundle number: entry / 256. Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles). */
+static inline int32_t find_log_bundle_blob(struct state *state, daomesh_span *value, uint64_t local)
+{
+    return daomesh__state_blob(state, value, 0, DAOMESH_RECORD_LOG_BUNDLE, local);
+}
+
+static inline int32_t put_log_bundle_blob(struct state *state, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, 0, DAOMESH_RECORD_LOG_BUNDLE, local, bytes, len);
+}
+
+static inline int32_t delete_log_bundle(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_LOG_BUNDLE, local);
+}
+
+/* event_bundle; home ledger, local bundle number: event / 256. Up to 256 events, framed like log entries. */
+static inline int32_t find_event_bundle_blob(struct state *state, daomesh_span *value, uint64_t local)
+{
+    return daomesh__state_blob(state, value, 0, DAOMESH_RECORD_EVENT_BUNDLE, local);
+}
+
+static inline int32_t put_event_bundle_blob(struct state *state, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, 0, DAOMESH_RECORD_EVENT_BUNDLE, local, bytes, len);
+}
+
+static inline int32_t delete_event_bundle(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_EVENT_BUNDLE, local);
+}
+
+/* dao; home dao, local 0. A DAO: its charter and its running totals. */
+static inline int32_t find_dao(struct state *state, const struct daomesh_dao_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_DAO, 0);
+    *out = (const struct daomesh_dao_record *)record;
+    return status;
+}
+
+static inline int32_t edit_dao(struct state *state, struct daomesh_dao_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_DAO, 0);
+    *out = (struct daomesh_dao_record *)record;
+    return status;
+}
+
+static inline int32_t create_dao(struct state *state, struct daomesh_dao_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_DAO, 0);
+    *out = (struct daomesh_dao_record *)record;
+    return status;
+}
+
+static inline int32_t delete_dao(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_DAO, 0);
+}
+
+/* pathway; home dao, local pathway number. A pathway of the charter. */
+static inline int32_t find_pathway(struct state *state, const struct daomesh_pathway_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PATHWAY, local);
+    *out = (const struct daomesh_pathway_record *)record;
+    return status;
+}
+
+static inline int32_t edit_pathway(struct state *state, struct daomesh_pathway_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PATHWAY, local);
+    *out = (struct daomesh_pathway_record *)record;
+    return status;
+}
+
+static inline int32_t create_pathway(struct state *state, struct daomesh_pathway_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PATHWAY, local);
+    *out = (struct daomesh_pathway_record *)record;
+    return status;
+}
+
+static inline int32_t delete_pathway(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PATHWAY, local);
+}
+
+/* role; home dao, local role number. A role that is in force. */
+static inline int32_t find_role(struct state *state, const struct daomesh_role_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_ROLE, local);
+    *out = (const struct daomesh_role_record *)record;
+    return status;
+}
+
+static inline int32_t edit_role(struct state *state, struct daomesh_role_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_ROLE, local);
+    *out = (struct daomesh_role_record *)record;
+    return status;
+}
+
+static inline int32_t create_role(struct state *state, struct daomesh_role_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_ROLE, local);
+    *out = (struct daomesh_role_record *)record;
+    return status;
+}
+
+static inline int32_t delete_role(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_ROLE, local);
+}
+
+/* member_page; home dao, local page: slot / 16. 16 members. */
+static inline int32_t find_member_page(struct state *state, const struct daomesh_member_page_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_MEMBER_PAGE, local);
+    *out = (const struct daomesh_member_page_record *)record;
+    return status;
+}
+
+static inline int32_t edit_member_page(struct state *state, struct daomesh_member_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_MEMBER_PAGE, local);
+    *out = (struct daomesh_member_page_record *)record;
+    return status;
+}
+
+static inline int32_t create_member_page(struct state *state, struct daomesh_member_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_MEMBER_PAGE, local);
+    *out = (struct daomesh_member_page_record *)record;
+    return status;
+}
+
+static inline int32_t delete_member_page(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_MEMBER_PAGE, local);
+}
+
+/* old_weight; home dao, local slot * 2^32 + number. What a member weighed earlier; kept only while an open proposal counts it. */
+static inline int32_t find_old_weight(struct state *state, const struct daomesh_old_weight_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_OLD_WEIGHT, local);
+    *out = (const struct daomesh_old_weight_record *)record;
+    return status;
+}
+
+static inline int32_t edit_old_weight(struct state *state, struct daomesh_old_weight_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_OLD_WEIGHT, local);
+    *out = (struct daomesh_old_weight_record *)record;
+    return status;
+}
+
+static inline int32_t create_old_weight(struct state *state, struct daomesh_old_weight_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_OLD_WEIGHT, local);
+    *out = (struct daomesh_old_weight_record *)record;
+    return status;
+}
+
+static inline int32_t delete_old_weight(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_OLD_WEIGHT, local);
+}
+
+/* proposal; home dao, local proposal number. A proposal: what was fixed at opening, and the tallies. */
+static inline int32_t find_proposal(struct state *state, const struct daomesh_proposal_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PROPOSAL, local);
+    *out = (const struct daomesh_proposal_record *)record;
+    return status;
+}
+
+static inline int32_t edit_proposal(struct state *state, struct daomesh_proposal_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PROPOSAL, local);
+    *out = (struct daomesh_proposal_record *)record;
+    return status;
+}
+
+static inline int32_t create_proposal(struct state *state, struct daomesh_proposal_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PROPOSAL, local);
+    *out = (struct daomesh_proposal_record *)record;
+    return status;
+}
+
+static inline int32_t delete_proposal(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PROPOSAL, local);
+}
+
+/* payload; home dao, local proposal number. The inner actions of a proposal, as they were proposed. */
+static inline int32_t find_payload_blob(struct state *state, daomesh_span *value, uint64_t home, uint64_t local)
+{
+    return daomesh__state_blob(state, value, home, DAOMESH_RECORD_PAYLOAD, local);
+}
+
+static inline int32_t put_payload_blob(struct state *state, uint64_t home, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, home, DAOMESH_RECORD_PAYLOAD, local, bytes, len);
+}
+
+static inline int32_t delete_payload(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PAYLOAD, local);
+}
+
+/* ballot_page; home dao, local proposal number * 65536 + page: member slot / 16. 16 members' votes on one proposal. */
+static inline int32_t find_ballot_page(struct state *state, const struct daomesh_ballot_page_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BALLOT_PAGE, local);
+    *out = (const struct daomesh_ballot_page_record *)record;
+    return status;
+}
+
+static inline int32_t edit_ballot_page(struct state *state, struct daomesh_ballot_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BALLOT_PAGE, local);
+    *out = (struct daomesh_ballot_page_record *)record;
+    return status;
+}
+
+static inline int32_t create_ballot_page(struct state *state, struct daomesh_ballot_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BALLOT_PAGE, local);
+    *out = (struct daomesh_ballot_page_record *)record;
+    return status;
+}
+
+static inline int32_t delete_ballot_page(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BALLOT_PAGE, local);
+}
+
+/* open_list; home dao, local 0. A DAO's open proposals, oldest first. */
+static inline int32_t find_open_list(struct state *state, const struct daomesh_open_list_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_OPEN_LIST, 0);
+    *out = (const struct daomesh_open_list_record *)record;
+    return status;
+}
+
+static inline int32_t edit_open_list(struct state *state, struct daomesh_open_list_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_OPEN_LIST, 0);
+    *out = (struct daomesh_open_list_record *)record;
+    return status;
+}
+
+static inline int32_t create_open_list(struct state *state, struct daomesh_open_list_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_OPEN_LIST, 0);
+    *out = (struct daomesh_open_list_record *)record;
+    return status;
+}
+
+static inline int32_t delete_open_list(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_OPEN_LIST, 0);
+}
+
+#endif

@@ -1,0 +1,319 @@
+"""Writes the C side of the schema: status numbers, structs, tables, typed access to records."""
+
+from model import TYPES, Entry, Field, Schema
+
+GENERATED = "Generated from schema/ by tools/generate; change the schema, not this file."
+WIDTH = 110
+
+
+def quote(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def commented(lines):
+    """Lines of (code, comment): comments in one column, above the code where they would not fit."""
+    column = max((len(code) for code, _ in lines), default=0) + 1
+    out = []
+    for code, comment in lines:
+        if not comment:
+            out.append(code)
+        elif column + len(comment) + 6 <= WIDTH:
+            out.append(f"{code:<{column}}/* {comment} */")
+        else:
+            out += [" " * (len(code) - len(code.lstrip())) + f"/* {comment} */", code]
+    return out
+
+
+def page(*parts):
+    return "\n".join(line for part in parts for line in ([part] if isinstance(part, str) else part)) + "\n"
+
+
+def guarded(name, body):
+    return [f"#ifndef {name}", f"#define {name}", "", *body, "", "#endif"]
+
+
+# --- statuses
+
+
+def status_header(schema: Schema):
+    lines = [(f"#define {s.constant} {s.number}", s.text) for s in schema.statuses]
+    return page(f"/** Every status of the library. {GENERATED} */", guarded("DAOMESH_STATUS_H", commented(lines)))
+
+
+def status_table(schema: Schema):
+    rows = [f"    {{ {s.constant}, {quote(s.name)}, {quote(s.text)} }}," for s in schema.statuses]
+    return page(
+        f"/* Names and sentences of the statuses. {GENERATED} */",
+        '#include "base/base.h"',
+        "",
+        "struct status {",
+        "    int32_t number;",
+        "    const char *name;",
+        "    const char *text;",
+        "};",
+        "",
+        "/* Ascending by number. */",
+        "static const struct status statuses[] = {",
+        rows,
+        "};",
+        "",
+        "static const struct status *find_status(int32_t number)",
+        "{",
+        "    size_t low = 0, high = COUNT_OF(statuses);",
+        "    while (low < high) {",
+        "        size_t middle = (low + high) / 2;",
+        "        if (statuses[middle].number == number) return &statuses[middle];",
+        "        if (statuses[middle].number < number)",
+        "            low = middle + 1;",
+        "        else",
+        "            high = middle;",
+        "    }",
+        "    return NULL;",
+        "}",
+        "",
+        "const char *daomesh_status_name(int32_t status)",
+        "{",
+        "    const struct status *found = find_status(status);",
+        '    return found ? found->name : "UNKNOWN";',
+        "}",
+        "",
+        "const char *daomesh_status_text(int32_t status)",
+        "{",
+        "    const struct status *found = find_status(status);",
+        '    return found ? found->text : "this library has no such status";',
+        "}",
+    )
+
+
+# --- structs
+
+
+def declaration(each: Field):
+    """Lines of (C declaration, comment)."""
+    if each.shape == "list":
+        return [(f"    daomesh_list {each.c_name};", f"{each.written}, at most {each.count_max}: {each.doc}")]
+    if each.shape == "array":
+        return [
+            (f"    uint32_t {each.c_name}_count;", f"elements of {each.c_name}"),
+            (f"    {each.c_type} {each.c_name}[{each.count_max}];", each.doc),
+        ]
+    if each.type == "text":
+        return [
+            ("    struct {", each.doc),
+            ("        uint8_t len;", ""),
+            (f"        char bytes[{each.limit + 1}];", ""),
+            (f"    }} {each.c_name};", ""),
+        ]
+    return [(f"    {each.c_type} {each.c_name};", each.doc)]
+
+
+def struct_definition(entry: Entry):
+    body = commented([line for each in entry.fields for line in declaration(each)])
+    title = {"action": f"{entry.name}: ", "event": f"{entry.name}: ", "record": f"Record {entry.name}: "}
+    return ["", f"/** {title.get(entry.family, '')}{entry.doc} */", f"struct {entry.c_name} {{", *body, "};"]
+
+
+def constants(entries, form):
+    column = max(len(e.constant) for e in entries)
+    return [f"#define {e.constant:<{column}} {form.format(e.number)}" for e in entries]
+
+
+def schema_header(schema: Schema):
+    body = ["#include <daomesh/codec.h>", "", "#ifdef __cplusplus", 'extern "C" {', "#endif", "", "/* Action kinds. */"]
+    body += constants(schema.actions, "0x{:04x}u") + ["", "/* Events. */"]
+    body += constants(schema.events, "0x{:04x}u") + ["", "/* Record kinds: the middle part of a store key. */"]
+    body += constants(schema.records, "{}u")
+    for entry in schema.entries:
+        if entry.fields:
+            body += struct_definition(entry)
+    body += ["", "#ifdef __cplusplus", "}", "#endif"]
+    return page(
+        "/**",
+        " * Every action, event and record as a C struct, and their numbers.",
+        " *",
+        " * Source, not ABI: a struct may gain fields with a new version of the schema; bytes are what crosses the library's border.",
+        f" * {GENERATED}",
+        " */",
+        guarded("DAOMESH_SCHEMA_H", body),
+    )
+
+
+# --- tables
+
+
+def field_row(entry: Entry, each: Field):
+    struct = f"struct {entry.c_name}"
+    place = f"offsetof({struct}, {each.c_name})"
+    size = f"sizeof({each.c_type})" if each.c_type else f"sizeof((({struct} *)0)->{each.c_name})"
+    parts = [f".name = {quote(each.name)}", f".key = {each.key}", f".type = FIELD_{each.type.upper()}"]
+    if each.shape != "one":
+        parts += [f".shape = FIELD_{each.shape.upper()}", f".count_max = {each.count_max}"]
+    if each.optional:
+        parts += [".optional = 1"]
+    if each.limit:
+        parts += [f".max = {'UINT64_MAX' if each.limit == 2**64 - 1 else each.limit}"]
+    if each.of:
+        parts += [f".of = &struct_{each.of.symbol}"]
+    parts += [f".offset = {place}"]
+    if each.shape == "array":
+        parts += [f".count_offset = offsetof({struct}, {each.c_name}_count)"]
+    parts += [f".element_size = {size}", f".doc = {quote(each.doc)}"]
+    return wrapped(parts)
+
+
+def wrapped(parts):
+    """One initializer in braces, broken between parts."""
+    lines, line = [], "    {"
+    for index, part in enumerate(parts):
+        piece = " " + part + ("," if index + 1 < len(parts) else " },")
+        if len(line) + len(piece) > WIDTH and line.strip() != "{":
+            lines.append(line)
+            line = "     "
+        line += piece
+    return lines + [line]
+
+
+def field_table(entry: Entry):
+    rows = [line for each in entry.fields for line in field_row(entry, each)]
+    return [f"static const struct schema_field {entry.family}_{entry.symbol}_fields[] = {{", *rows, "};", ""]
+
+
+def entry_row(entry: Entry):
+    fields = f"{entry.family}_{entry.symbol}_fields"
+    parts = [f".name = {quote(entry.name)}"]
+    if entry.number:
+        parts += [f".number = {entry.constant}"]
+    if entry.fields:
+        parts += [f".fields = {fields}", f".field_count = COUNT_OF({fields})", f".size = sizeof(struct {entry.c_name})"]
+    if entry.may:
+        parts += [f".may = MAY_{entry.may.upper()}"]
+    if entry.family == "record":
+        parts += [f".version = {entry.version}", f".home = {int(entry.home == 'dao')}"]
+        parts += [".blob = 1"] if entry.blob else [f".packed_max = {entry.packed_max}"]
+    if entry.say:
+        parts += [f".say = {quote(entry.say)}"]
+    return wrapped(parts + [f".doc = {quote(entry.doc)}"])
+
+
+def struct_object(entry: Entry):
+    lines = entry_row(entry)
+    lines[0] = f"static const struct schema_struct struct_{entry.symbol} = {{" + lines[0][5:]
+    lines[-1] = lines[-1][:-1] + ";"
+    return lines + [""]
+
+
+def lookup(family, entries):
+    return [
+        f"const struct schema_struct *daomesh__schema_{family}(uint32_t number)",
+        "{",
+        f"    return find({family}s, COUNT_OF({family}s), number);",
+        "}",
+        "",
+        f"const struct schema_struct *daomesh__schema_{family}_at(size_t index)",
+        "{",
+        f"    return index < COUNT_OF({family}s) ? &{family}s[index] : NULL;",
+        "}",
+        "",
+    ]
+
+
+def schema_tables(schema: Schema):
+    families = {"action": schema.actions, "event": schema.events, "record": schema.records}
+    body = []
+    for entry in schema.structs:
+        body += field_table(entry) + struct_object(entry)
+    body += ["static const struct schema_struct *const structs[] = {"]
+    body += [f"    &struct_{entry.symbol}," for entry in schema.structs] + ["};", ""]
+    for family, entries in families.items():
+        for entry in entries:
+            if entry.fields:
+                body += field_table(entry)
+        body += [f"static const struct schema_struct {family}s[] = {{"]
+        body += [line for entry in entries for line in entry_row(entry)] + ["};", ""]
+    body += [
+        "/* Entries ascend by number. */",
+        "static const struct schema_struct *find(const struct schema_struct *entries, size_t count, uint32_t number)",
+        "{",
+        "    size_t low = 0;",
+        "    while (count > 0) {",
+        "        size_t half = count / 2;",
+        "        if (entries[low + half].number < number) {",
+        "            low += half + 1;",
+        "            count -= half + 1;",
+        "        } else if (entries[low + half].number > number) {",
+        "            count = half;",
+        "        } else {",
+        "            return &entries[low + half];",
+        "        }",
+        "    }",
+        "    return NULL;",
+        "}",
+        "",
+    ]
+    for family, entries in families.items():
+        body += lookup(family, entries)
+    body += [
+        "const struct schema_struct *daomesh__schema_struct_at(size_t index)",
+        "{",
+        "    return index < COUNT_OF(structs) ? structs[index] : NULL;",
+        "}",
+    ]
+    return page(f"/* The schema as tables: what the one decoder, encoder, packer and renderer go by. {GENERATED} */",
+                '#include "codec/codec.h"', "", body)
+
+
+# --- typed records
+
+
+def record_functions(record: Entry):
+    struct = f"struct {record.c_name}"
+    home, local = record.home == "dao", record.local != "0"
+    where = (["uint64_t home"] if home else []) + (["uint64_t local"] if local else [])
+    key = f"{'home' if home else '0'}, {record.constant}, {'local' if local else '0'}"
+
+    def function(name, out, body):
+        arguments = ", ".join(["struct state *state"] + out + where)
+        return [f"static inline int32_t {name}({arguments})", "{", *(f"    {line}" for line in body), "}", ""]
+
+    def typed(verb, qualifier):
+        target = f"{qualifier}{struct}"
+        return function(f"{verb}_{record.symbol}", [f"{target} **out"], [
+            f"{qualifier}void *record = NULL;",
+            f"int32_t status = daomesh__state_{verb}(state, &record, {key});",
+            f"*out = ({target} *)record;",
+            "return status;",
+        ])
+
+    title = [f"/* {record.name}; home {record.home}, local {record.local}. {record.doc} */"]
+    delete = function(f"delete_{record.symbol}", [], [f"return daomesh__state_delete(state, {key});"])
+    if not record.blob:
+        return title + typed("find", "const ") + typed("edit", "") + typed("create", "") + delete
+    arguments = ", ".join(["struct state *state"] + where + ["const uint8_t *bytes", "size_t len"])
+    put = [f"static inline int32_t put_{record.symbol}_blob({arguments})", "{",
+           f"    return daomesh__state_blob_put(state, {key}, bytes, len);", "}", ""]
+    find = function(f"find_{record.symbol}_blob", ["daomesh_span *value"],
+                    [f"return daomesh__state_blob(state, value, {key});"])
+    return title + find + put + delete
+
+
+def record_functions_header(schema: Schema):
+    body = ['#include "state/state.h"', ""]
+    for record in schema.records:
+        body += record_functions(record)
+    return page(
+        "/*",
+        " * Typed access to the records of the state: find (NULL in *out when absent), edit, create, delete; find and put for blobs.",
+        " * Statuses are those of daomesh__state_find and its siblings.",
+        f" * {GENERATED}",
+        " */",
+        guarded("DAOMESH_LIB_STATE_RECORDS_H", body[:-1]),
+    )
+
+
+OUTPUTS = {
+    "include/daomesh/status.h": status_header,
+    "lib/base/status_table.c": status_table,
+    "include/daomesh/schema.h": schema_header,
+    "lib/codec/schema_tables.c": schema_tables,
+    "lib/state/records.h": record_functions_header,
+}
