@@ -1,5 +1,5 @@
 # libdaomesh. `make` builds, `make check` tests, `make demo` replays real history, `make install` installs.
-# Knobs: CC, CFLAGS, BUILD (another build folder), NUMBER=gmp|portable, PREFIX, DESTDIR.
+# Knobs: CC, CFLAGS, WERROR, BUILD (another build folder), NUMBER=gmp|portable, PREFIX, LIBDIR, DESTDIR.
 
 VERSION  := 0.1.0
 SONAME   := libdaomesh.so.0.1
@@ -40,7 +40,8 @@ endif
 LIBS := $(SODIUM_LIBS) $(GMP_LIBS) $(LMDB_LIBS)
 
 WARN     := -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wvla -Wcast-qual -Wcast-align \
-            -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wswitch-enum -Werror
+            -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wswitch-enum $(WERROR)
+WERROR   ?= -Werror
 CFLAGS   ?= -O2 -g
 HARDEN   ?= -fstack-protector-strong
 ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -fPIC -fvisibility=hidden
@@ -51,7 +52,8 @@ layer_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/$(1)/*.c)))
 archives      = $(foreach layer,$(1),$(BUILD)/lib/lib$(layer).a)
 
 LIB_OBJECTS  := $(foreach layer,$(LAYERS),$(call layer_objects,$(layer)))
-CORE_OBJECTS := $(foreach layer,$(CORE),$(call layer_objects,$(layer)))
+# Core has no heap: the allocator over malloc serves the ledger alone.
+CORE_OBJECTS := $(filter-out $(BUILD)/lib/base/memory.o,$(foreach layer,$(CORE),$(call layer_objects,$(layer))))
 
 .PHONY: all
 all: $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME) $(BUILD)/daomesh $(BUILD)/conformance
@@ -78,7 +80,7 @@ $(BUILD)/libdaomesh-core.a: $(CORE_OBJECTS)
 	$(AR) rcs $@ $^
 
 $(BUILD)/$(SONAME): $(LIB_OBJECTS) lib/daomesh.map
-	$(CC) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=lib/daomesh.map -Wl,-z,relro,-z,now,-z,noexecstack $(CFLAGS) $(LDFLAGS) -o $@ $(LIB_OBJECTS) $(LIBS)
+	$(CC) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=lib/daomesh.map -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(CFLAGS) $(LDFLAGS) -o $@ $(LIB_OBJECTS) $(LIBS)
 	@ln -sf $(SONAME) $(BUILD)/libdaomesh.so
 
 TOOL_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/daomesh/*.c)))
@@ -88,6 +90,22 @@ $(BUILD)/daomesh: $(TOOL_OBJECTS) $(BUILD)/libdaomesh.a
 CONFORMANCE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/conformance/*.c)))
 $(BUILD)/conformance: $(CONFORMANCE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS)
+
+DEMO_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard examples/demo/*.c)))
+$(BUILD)/demo: $(DEMO_OBJECTS) $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+.PHONY: demo
+demo: $(BUILD)/demo
+	@$<
+
+BENCHES := $(patsubst bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard bench/*.c)))
+$(BENCHES): $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
+
+.PHONY: bench
+bench: $(BENCHES)
+	@for bench in $^; do $$bench || exit 1; done
 
 # Suites: tests/LAYER/*_test.c become one program a layer; tests/support/*.c is linked into each.
 TESTED := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/*_test.c))))
@@ -103,12 +121,103 @@ endef
 $(foreach layer,$(TESTED),$(eval $(call SUITE,$(layer))))
 
 # Everything that follows from schema/ is committed, so that building needs no Python.
-PYTHON ?= python3
-.PHONY: generate check-generated
+PYTHON ?= $(shell python3 -c 'import tomllib' 2>/dev/null && echo python3 || echo python3.11)
+.PHONY: generate symbols
 generate:
 	$(PYTHON) tools/generate/generate.py
+symbols:
+	scripts/list-symbols >lib/daomesh.map
+
+# The same numbers on a machine of the other byte order: see tests/portable/digest.c.
+$(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(call archives,rule codec number base)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GMP_LIBS)
+
+# Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
+# proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
+GATES   := suites layers headers symbols generated install portable clang sanitize valgrind bigendian canaries
+VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
+NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
+VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
+VALGRIND := CK_FORK=no valgrind -q --error-exitcode=99 --leak-check=full
+
+.PHONY: check check-fast $(GATES:%=check-%)
+check:
+	@MAKE="$(MAKE)" scripts/check-gates $(GATES)
+
+check-fast: check-suites
+
+.PHONY: suites
+suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance
+
+check-suites: suites
+	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
+	    conformance "$(BUILD)/conformance $(VECTORS)"
+
+check-layers:
+	@scripts/check-run layers scripts/check-layers
+
+check-headers:
+	@scripts/check-run headers "scripts/check-headers $(CC) $(CXX)"
+
+check-symbols: $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME)
+	@scripts/check-run symbols "scripts/check-symbols $(BUILD) $(SONAME)"
+
 check-generated:
-	$(PYTHON) tools/generate/generate.py --check
+	@$(call NEEDS,$(PYTHON)) scripts/check-run generated "$(PYTHON) tools/generate/generate.py --check"
+
+check-install: all
+	@scripts/check-run install "CC='$(CC)' CXX='$(CXX)' MAKE='$(MAKE)' scripts/check-install $(BUILD)"
+
+check-portable:
+	@$(call VARIANT,portable) NUMBER=portable
+
+check-clang:
+	@$(call NEEDS,clang) $(call VARIANT,clang) CC=clang
+
+check-sanitize:
+	@$(call VARIANT,sanitize) CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
+
+check-valgrind: suites
+	@$(call NEEDS,valgrind) scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) "$(VALGRIND) $(BUILD)/tests/$(suite)_suite")
+
+check-bigendian: $(BUILD)/digest
+	@$(call NEEDS,s390x-linux-gnu-gcc) $(call NEEDS,qemu-s390x) scripts/check-run bigendian "MAKE='$(MAKE)' scripts/check-bigendian $(BUILD)"
+
+check-canaries: all
+	@scripts/check-run canaries "MAKE='$(MAKE)' scripts/check-canaries $(BUILD)"
+
+# Branches that the suites reach, as a table; ALWAYS and NEVER stand for both of their sides.
+.PHONY: coverage
+coverage:
+	@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
+	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' --branches --sort-uncovered $(BUILD)-coverage
+
+# The binary promise: abi/libdaomesh.abi is the baseline, any difference from it is an error until it is updated.
+.PHONY: check-abi abi-update
+check-abi: $(BUILD)/$(SONAME)
+	@scripts/check-run abi "scripts/check-abi $<"
+abi-update: $(BUILD)/$(SONAME)
+	scripts/check-abi --update $<
+
+PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb
+COMMA    := ,
+.PHONY: install uninstall
+install: all
+	install -d $(DESTDIR)$(INCDIR)/daomesh $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(BINDIR)
+	install -m 644 include/daomesh/*.h $(DESTDIR)$(INCDIR)/daomesh/
+	install -m 644 $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(DESTDIR)$(LIBDIR)/
+	install -m 755 $(BUILD)/$(SONAME) $(DESTDIR)$(LIBDIR)/libdaomesh.so.$(VERSION)
+	ln -sf libdaomesh.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libdaomesh.so
+	install -m 755 $(BUILD)/daomesh $(DESTDIR)$(BINDIR)/
+	sed -e 's#@PREFIX@#$(PREFIX)#; s#@LIBDIR@#$(LIBDIR:$(PREFIX)/%=$${prefix}/%)#; s#@INCDIR@#$(INCDIR:$(PREFIX)/%=$${prefix}/%)#' \
+	    -e 's#@VERSION@#$(VERSION)#; s#@REQUIRES@#$(subst $() ,$(COMMA) ,$(strip $(PACKAGES)))#' \
+	    pkgconfig/daomesh.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/daomesh.pc
+	chmod 644 $(DESTDIR)$(LIBDIR)/pkgconfig/daomesh.pc
+uninstall:
+	rm -rf $(DESTDIR)$(INCDIR)/daomesh
+	rm -f $(DESTDIR)$(LIBDIR)/libdaomesh.a $(DESTDIR)$(LIBDIR)/libdaomesh-core.a $(DESTDIR)$(LIBDIR)/libdaomesh.so* \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig/daomesh.pc $(DESTDIR)$(BINDIR)/daomesh
 
 .PHONY: clean
 clean:
