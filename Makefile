@@ -39,9 +39,9 @@ EXTRA_CPPFLAGS := -DDAOMESH_NUMBER_PORTABLE
 endif
 LIBS := $(SODIUM_LIBS) $(GMP_LIBS) $(LMDB_LIBS)
 
+WERROR   ?= -Werror
 WARN     := -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef -Wvla -Wcast-qual -Wcast-align \
             -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wswitch-enum $(WERROR)
-WERROR   ?= -Werror
 CFLAGS   ?= -O2 -g
 HARDEN   ?= -fstack-protector-strong
 ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -fPIC -fvisibility=hidden
