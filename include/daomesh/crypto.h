@@ -27,7 +27,7 @@ extern "C" {
  * Ed25519 on edge cases and falls back to group operations where it differs. Idempotent and thread-safe; every function
  * that needs it calls it.
  *
- * Returns DAOMESH_OK; DAOMESH_E_CRYPTO (a known answer came out wrong: nothing works then). Cost: about a millisecond, once. Since 0.1.
+ * Returns DAOMESH_OK; DAOMESH_E_CRYPTO (a known answer came out wrong: nothing works then). Cost: a few milliseconds, once. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_crypto_ready(void);
 
