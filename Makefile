@@ -134,11 +134,12 @@ $(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(call archives,rule codec num
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := suites layers headers symbols generated install portable clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites symbols abi install demo portable clang sanitize valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
 VALGRIND := CK_FORK=no valgrind -q --error-exitcode=99 --leak-check=full
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 .PHONY: check check-fast $(GATES:%=check-%)
 check:
@@ -152,6 +153,12 @@ suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance
 check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)"
+
+check-demo: $(BUILD)/demo
+	@scripts/check-run demo $(BUILD)/demo
+
+check-format:
+	@scripts/check-run format scripts/check-format
 
 check-layers:
 	@scripts/check-run layers scripts/check-layers
@@ -175,7 +182,7 @@ check-clang:
 	@$(call NEEDS,clang) $(call VARIANT,clang) CC=clang
 
 check-sanitize:
-	@$(call VARIANT,sanitize) CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
+	@$(call VARIANT,sanitize) CFLAGS="$(SANITIZE)"
 
 check-valgrind: suites
 	@$(call NEEDS,valgrind) scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) "$(VALGRIND) $(BUILD)/tests/$(suite)_suite")
@@ -184,20 +191,21 @@ check-bigendian: $(BUILD)/digest
 	@$(call NEEDS,s390x-linux-gnu-gcc) $(call NEEDS,qemu-s390x) scripts/check-run bigendian "MAKE='$(MAKE)' scripts/check-bigendian $(BUILD)"
 
 check-canaries: all
-	@scripts/check-run canaries "MAKE='$(MAKE)' scripts/check-canaries $(BUILD)"
+	@scripts/check-run canaries "MAKE='$(MAKE)' SANITIZE='$(SANITIZE)' VALGRIND='$(VALGRIND)' scripts/check-canaries $(BUILD)"
+
+# The binary promise: abi/libdaomesh.abi is the baseline, any difference from it is an error until it is updated.
+check-abi: $(BUILD)/$(SONAME)
+	@scripts/check-run abi "scripts/check-abi $<"
+
+.PHONY: abi-update
+abi-update: $(BUILD)/$(SONAME)
+	scripts/check-abi --update $<
 
 # Branches that the suites reach, as a table; ALWAYS and NEVER stand for both of their sides.
 .PHONY: coverage
 coverage:
 	@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
 	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' --branches --sort-uncovered $(BUILD)-coverage
-
-# The binary promise: abi/libdaomesh.abi is the baseline, any difference from it is an error until it is updated.
-.PHONY: check-abi abi-update
-check-abi: $(BUILD)/$(SONAME)
-	@scripts/check-run abi "scripts/check-abi $<"
-abi-update: $(BUILD)/$(SONAME)
-	scripts/check-abi --update $<
 
 PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb
 COMMA    := ,
