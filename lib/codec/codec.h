@@ -55,6 +55,7 @@ enum schema_may { MAY_SELF = 1, MAY_ANYONE, MAY_MEMBER, MAY_DAO, MAY_CHARTER };
 const struct schema_struct *daomesh__schema_action(uint32_t number);
 const struct schema_struct *daomesh__schema_event(uint32_t number);
 const struct schema_struct *daomesh__schema_record(uint32_t kind);
+const struct schema_struct *daomesh__schema_entry(uint32_t family, uint32_t number); /* family: DAOMESH_SCHEMA_... */
 /* The n-th of each, in ascending number; NULL past the end. */
 const struct schema_struct *daomesh__schema_action_at(size_t index);
 const struct schema_struct *daomesh__schema_event_at(size_t index);
@@ -74,6 +75,7 @@ int32_t daomesh__cbor_text(struct cbor_in *in, daomesh_span *text);             
 int32_t daomesh__cbor_array(struct cbor_in *in, uint64_t *count);
 int32_t daomesh__cbor_map(struct cbor_in *in, uint64_t *count);
 int32_t daomesh__cbor_amount(struct cbor_in *in, daomesh_amount *amount);
+int32_t daomesh__cbor_key(struct cbor_in *in, uint64_t *key, const uint64_t *last); /* NOT_CANONICAL unless above *last */
 int32_t daomesh__cbor_skip(struct cbor_in *in);                                  /* one item of any allowed kind, checked */
 
 /* Writing. Bytes past `cap` are counted, not written; `at` may be NULL with cap 0. */
@@ -88,6 +90,7 @@ void daomesh__cbor_put_text(struct cbor_out *out, const char *text, size_t len);
 void daomesh__cbor_put_array(struct cbor_out *out, uint64_t count);
 void daomesh__cbor_put_map(struct cbor_out *out, uint64_t count);
 void daomesh__cbor_put_amount(struct cbor_out *out, const daomesh_amount *amount);
+void daomesh__cbor_put_raw(struct cbor_out *out, const uint8_t *bytes, size_t len); /* items that are CBOR already */
 
 /*
  * A schema struct from and to a CBOR map. Decoding zeroes `out` first, checks every rule of the schema (types, maxima,
