@@ -168,12 +168,14 @@ DAOMESH_API int32_t daomesh_ledger_audit(daomesh_ledger *ledger, daomesh_diag *d
 DAOMESH_API int32_t daomesh_ledger_digest(daomesh_id *out, daomesh_ledger *ledger);
 
 /**
- * Applies one log entry of another ledger, as daomesh_log_entry gives it, and compares what comes out with what the entry says. Entries must come
- * in order from the first; a seal entry seals and commits. `out` must be empty, of the same id and mode.
+ * Applies one log entry of another ledger, as daomesh_reader_entry gives it, and compares what comes out with what the entry says.
+ *
+ * `ledger` was created empty, with the same id and mode. Entries come in order from the first. The caller begins each batch with
+ * the height and time that its seal entry (the next one ahead) holds; the seal entry itself seals and commits.
  *
  * flags  DAOMESH_APPLY_VERIFIED trusts the signatures
- * Returns DAOMESH_OK; _E_CORRUPT (the entry and the replay differ; diag says how); _E_ARG; _E_STATE; and what begin, apply, seal and commit
- *         return. Since 0.1.
+ * Returns DAOMESH_OK; _E_CORRUPT (the entry and the replay differ; diag says how); _E_ARG; _E_STATE (no batch is open); _E_RULES; and what
+ *         daomesh_entry_read, apply, seal and commit return. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_ledger_replay(daomesh_ledger *ledger, const uint8_t *entry, size_t len, uint32_t flags,
                                           daomesh_diag *diag);

@@ -1,0 +1,350 @@
+/*
+ * The audit: every invariant recomputed from the committed records alone.
+ *
+ * Two passes. The first walks parties and DAOs by their numbers and checks each thing against what it points to, counting what
+ * must exist. The second counts the records of every kind in the store: what nothing points to shows as a difference.
+ */
+#include "ledger/ledger.h"
+
+#define KINDS 256
+#define FLAG_CLOSED 16
+
+struct audit {
+    struct daomesh_ledger *ledger;
+    struct state *state;
+    daomesh_diag *diag;
+    uint64_t party;            /* where the audit is, for the message */
+    uint64_t object;
+    uint64_t memberships;      /* entries of membership pages */
+    uint64_t taken_slots;      /* slots of members present or gone */
+    uint64_t ids;              /* entries of id buckets that parties point to */
+    uint64_t daos;
+    uint64_t expected[KINDS];  /* records that must exist */
+    uint64_t found[KINDS];
+};
+
+static int32_t broken(struct audit *audit, const char *text, const daomesh_amount *given, const daomesh_amount *limit)
+{
+    char path[64];
+    struct text_out out = { path, sizeof path, 0 };
+    daomesh__text(&out, "row ");
+    daomesh__text_u64(&out, audit->party);
+    if (audit->object != 0) {
+        daomesh__text(&out, " object ");
+        daomesh__text_u64(&out, audit->object);
+    }
+    daomesh__say(audit->diag, DAOMESH_E_CORRUPT, path, given, limit);
+    daomesh__diag_text(audit->diag, text);
+    return DAOMESH_E_CORRUPT;
+}
+
+static int32_t same_number(struct audit *audit, uint64_t given, uint64_t expected, const char *text)
+{
+    if (given == expected) return DAOMESH_OK;
+    const daomesh_amount have = amount_from_u64(given), want = amount_from_u64(expected);
+    return broken(audit, text, &have, &want);
+}
+
+static int32_t same_amount(struct audit *audit, const daomesh_amount *given, const daomesh_amount *expected,
+                           const char *text)
+{
+    return memcmp(given, expected, sizeof *given) == 0 ? DAOMESH_OK : broken(audit, text, given, expected);
+}
+
+static int32_t add_to(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part)
+{
+    return daomesh_amount_add(sum, sum, part) == DAOMESH_OK ? DAOMESH_OK
+                                                            : broken(audit, "a sum does not fit", sum, part);
+}
+
+/* --- Parties --------------------------------------------------------------------------------------------------- */
+
+static int32_t audit_keys(struct audit *audit, const struct daomesh_party_record *party)
+{
+    uint64_t weight = 0;
+    for (uint32_t i = 0; i < party->keys_count; i++) {
+        const struct daomesh_key_slot *slot = &party->keys[i];
+        weight += slot->weight;
+        if (slot->lane == 0 || slot->lane >= party->next_lane) return broken(audit, "a key's lane was never given", NULL, NULL);
+        for (uint32_t j = 0; j < i; j++) {
+            if (party->keys[j].lane == slot->lane) return broken(audit, "two keys share a lane", NULL, NULL);
+        }
+    }
+    return party->threshold <= weight ? DAOMESH_OK : broken(audit, "the keys cannot reach the threshold", NULL, NULL);
+}
+
+static int32_t audit_memberships(struct audit *audit, uint64_t party)
+{
+    for (uint64_t page = 0;; page++) {
+        const struct daomesh_membership_page_record *record;
+        TRY(find_membership_page(audit->state, &record, party << 8 | page));
+        if (!record) return DAOMESH_OK;
+        audit->expected[DAOMESH_RECORD_MEMBERSHIP_PAGE]++;
+        if (record->entries_count == 0) return broken(audit, "an empty membership page", NULL, NULL);
+        for (uint32_t i = 0; i < record->entries_count; i++) {
+            const struct daomesh_member_slot *slot;
+            const struct daomesh_dao_record *dao;
+            TRY(find_dao(audit->state, &dao, record->entries[i].dao));
+            if (!dao || record->entries[i].slot >= dao->slots) return broken(audit, "a membership of no DAO", NULL, NULL);
+            TRY(daomesh__member_find(audit->state, &slot, record->entries[i].dao, record->entries[i].slot));
+            TRY(same_number(audit, slot->party, party, "a membership points to another party's slot"));
+            audit->memberships++;
+        }
+    }
+}
+
+/* --- Members ------------------------------------------------------------------------------------------------------ */
+
+static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot *slot, uint64_t dao, uint32_t number)
+{
+    uint32_t indexed = 0;
+    if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_LEFT) return broken(audit, "a slot without a state", NULL, NULL);
+    if (slot->since > audit->ledger->committed.sequence) return broken(audit, "a weight from the future", NULL, NULL);
+    if (daomesh__member_slot(audit->state, &indexed, dao, slot->party) != DAOMESH_OK || indexed != number)
+        return broken(audit, "a member whom the index does not know", NULL, NULL);
+    for (uint32_t i = slot->old_first; i < slot->old_next; i++) {
+        const struct daomesh_old_weight_record *old;
+        TRY(find_old_weight(audit->state, &old, dao, (uint64_t)number << 32 | i));
+        if (!old || old->since >= old->until || old->until > slot->since)
+            return broken(audit, "an old weight out of order", NULL, NULL);
+        audit->expected[DAOMESH_RECORD_OLD_WEIGHT]++;
+    }
+    audit->taken_slots++;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_members(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
+{
+    struct weights sum = { { { 0 } }, { { 0 } }, { { 0 } } };
+    uint32_t active = 0, left = 0;
+    audit->expected[DAOMESH_RECORD_MEMBER_PAGE] += (dao->slots + SLOTS_PER_PAGE - 1) / SLOTS_PER_PAGE;
+    for (uint32_t number = 0; number < dao->slots; number++) {
+        const struct daomesh_member_slot *slot;
+        audit->object = number;
+        TRY(daomesh__member_find(audit->state, &slot, row, number));
+        TRY(audit_slot(audit, slot, row, number));
+        active += slot->state == MEMBER_ACTIVE;
+        left += slot->state == MEMBER_LEFT;
+        TRY(add_to(audit, &sum.shares, &slot->shares));
+        TRY(add_to(audit, &sum.loot, &slot->loot));
+        TRY(add_to(audit, &sum.reputation, &slot->reputation));
+    }
+    audit->object = 0;
+    TRY(same_number(audit, dao->members, active, "members are miscounted"));
+    TRY(same_number(audit, dao->left, left, "slots of members who left are miscounted"));
+    TRY(same_amount(audit, &dao->shares, &sum.shares, "shares do not add up to the total"));
+    TRY(same_amount(audit, &dao->loot, &sum.loot, "loot does not add up to the total"));
+    return same_amount(audit, &dao->reputation, &sum.reputation, "reputation does not add up to the total");
+}
+
+/* --- Proposals ------------------------------------------------------------------------------------------------------ */
+
+static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
+                             const struct daomesh_proposal_record *proposal)
+{
+    daomesh_amount tally[DAOMESH_CHOICES_MAX + 1] = { { { 0 } } };
+    uint32_t voters = 0;
+    for (uint32_t page = 0; page * SLOTS_PER_PAGE < dao->slots; page++) {
+        const struct daomesh_ballot_page_record *record;
+        TRY(find_ballot_page(audit->state, &record, row, number << 16 | page));
+        if (!record) continue;
+        audit->expected[DAOMESH_RECORD_BALLOT_PAGE]++;
+        for (uint32_t i = 0; i < record->ballots_count; i++) {
+            const struct daomesh_ballot *ballot = &record->ballots[i];
+            if (!ballot->cast) continue;
+            if (ballot->choice > proposal->choices) return broken(audit, "a vote for no choice", NULL, NULL);
+            TRY(add_to(audit, &tally[ballot->choice], &ballot->weight));
+            voters++;
+        }
+    }
+    TRY(same_number(audit, proposal->voters, voters, "voters are miscounted"));
+    for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
+        TRY(same_amount(audit, &proposal->tally[choice], &tally[choice], "votes do not add up to the tally"));
+    return DAOMESH_OK;
+}
+
+static int32_t audit_timer(struct audit *audit, uint64_t row, uint64_t number,
+                           const struct daomesh_proposal_record *proposal)
+{
+    const struct daomesh_timer_record *timer;
+    int closed = (proposal->flags & FLAG_CLOSED) != 0;
+    if (closed && proposal->timer != 0) return broken(audit, "a closed proposal with a timer", NULL, NULL);
+    if (proposal->timer == 0) return DAOMESH_OK; /* closed, or its timer failed and it waits to be processed */
+    TRY(find_timer(audit->state, &timer, proposal->timer));
+    if (!timer || timer->dao != row || timer->object != number) return broken(audit, "a proposal without its timer", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_TIMER]++;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_proposal_record *proposal)
+{
+    daomesh_amount sum = amount_from_u64(0);
+    int32_t order;
+    TRY(same_number(audit, proposal->tally_count, proposal->choices + 1u, "a proposal without all its tallies"));
+    for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
+        TRY(add_to(audit, &sum, &proposal->tally[choice]));
+    TRY(daomesh_amount_compare(&order, &sum, &proposal->total));
+    return order <= 0 ? DAOMESH_OK : broken(audit, "more weight voted than there was", &sum, &proposal->total);
+}
+
+static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
+                              uint32_t *open)
+{
+    const struct daomesh_proposal_record *proposal;
+    TRY(find_proposal(audit->state, &proposal, row, number));
+    if (!proposal) return broken(audit, "a proposal is missing", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_PROPOSAL]++;
+    audit->expected[DAOMESH_RECORD_PAYLOAD] += proposal->actions > 0;
+    *open += (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) == 0;
+    TRY(audit_votes_cast(audit, proposal));
+    TRY(audit_ballots(audit, dao, row, number, proposal));
+    return audit_timer(audit, row, number, proposal);
+}
+
+static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint32_t open)
+{
+    const struct daomesh_open_list_record *list;
+    TRY(same_number(audit, dao->open, open, "open proposals are miscounted"));
+    TRY(find_open_list(audit->state, &list, row));
+    TRY(same_number(audit, list ? list->entries_count : 0, open, "the list of open proposals has another length"));
+    audit->expected[DAOMESH_RECORD_OPEN_LIST] += list != NULL;
+    for (uint32_t i = 0; i < open; i++) {
+        const struct daomesh_proposal_record *proposal;
+        audit->object = list->entries[i].number;
+        TRY(find_proposal(audit->state, &proposal, row, list->entries[i].number));
+        if (!proposal || (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) != 0 ||
+            proposal->snapshot != list->entries[i].snapshot)
+            return broken(audit, "the list of open proposals names one that is not open", NULL, NULL);
+        if (i > 0 && list->entries[i].number <= list->entries[i - 1].number)
+            return broken(audit, "the list of open proposals is out of order", NULL, NULL);
+    }
+    audit->object = 0;
+    return DAOMESH_OK;
+}
+
+/* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
+
+static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
+{
+    if (dao->charter_pathway == 0 || dao->charter_pathway > dao->pathways)
+        return broken(audit, "no pathway can change the charter", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_PATHWAY] += dao->pathways;
+    for (uint32_t number = 1; number <= dao->pathways; number++) {
+        const struct daomesh_pathway_record *pathway;
+        TRY(find_pathway(audit->state, &pathway, row, number));
+        if (!pathway) return broken(audit, "a pathway is missing", NULL, NULL);
+    }
+    for (uint32_t number = 1; number <= dao->roles; number++) {
+        const struct daomesh_role_record *role;
+        TRY(find_role(audit->state, &role, row, number));
+        audit->expected[DAOMESH_RECORD_ROLE] += role != NULL;
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t audit_dao(struct audit *audit, const struct daomesh_party_record *party, uint64_t row)
+{
+    const struct daomesh_dao_record *dao;
+    uint32_t open = 0;
+    TRY(find_dao(audit->state, &dao, row));
+    if (!dao || !id_equal(&dao->id, &party->id)) return broken(audit, "a DAO without its record", NULL, NULL);
+    audit->daos++;
+    audit->expected[DAOMESH_RECORD_DAO]++;
+    TRY(audit_charter(audit, dao, row));
+    TRY(audit_members(audit, dao, row));
+    for (uint64_t number = 1; number <= dao->proposals; number++) {
+        audit->object = number;
+        TRY(audit_proposal(audit, dao, row, number, &open));
+    }
+    audit->object = 0;
+    return audit_open_list(audit, dao, row, open);
+}
+
+static int32_t audit_party(struct audit *audit, uint64_t row)
+{
+    const struct daomesh_party_record *party;
+    uint64_t indexed;
+    audit->party = row;
+    audit->object = 0;
+    TRY(find_party(audit->state, &party, row));
+    if (!party) return broken(audit, "a party is missing", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_PARTY]++;
+    TRY(daomesh__party_row(audit->state, &indexed, &party->id));
+    TRY(same_number(audit, indexed, row, "the index of ids names another row"));
+    audit->ids++;
+    TRY(audit_keys(audit, party));
+    TRY(audit_memberships(audit, row));
+    return party->sort == SORT_DAO ? audit_dao(audit, party, row) : DAOMESH_OK;
+}
+
+/* --- The second pass ------------------------------------------------------------------------------------------------------ */
+
+static int32_t count_record(void *ctx, const uint8_t *key, daomesh_span value)
+{
+    struct audit *audit = ctx;
+    audit->found[key[8]]++;
+    if (key[8] != DAOMESH_RECORD_ID_BUCKET) return DAOMESH_OK;
+    struct daomesh_id_bucket_record bucket;
+    TRY(daomesh__unpack(&bucket, daomesh__schema_record(DAOMESH_RECORD_ID_BUCKET), value));
+    audit->ids -= bucket.entries_count;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_sequence(struct audit *audit, uint32_t kind, uint64_t count, const char *text)
+{
+    daomesh_span last;
+    audit->expected[kind] = (count + 255) / 256;
+    if (count > 0 && daomesh__sequence_read(audit->state, &last, kind, count - 1) != DAOMESH_OK)
+        return broken(audit, text, NULL, NULL);
+    return daomesh__sequence_read(audit->state, &last, kind, count) == DAOMESH_E_NOT_FOUND
+               ? DAOMESH_OK
+               : broken(audit, text, NULL, NULL);
+}
+
+static int32_t audit_counts(struct audit *audit)
+{
+    const struct store_key first = { { 0 } };
+    audit->party = audit->object = 0;
+    TRY(audit_sequence(audit, DAOMESH_RECORD_LOG_BUNDLE, audit->ledger->committed.entries, "the log has another length"));
+    TRY(audit_sequence(audit, DAOMESH_RECORD_EVENT_BUNDLE, audit->ledger->committed.events,
+                       "the events have another length"));
+    audit->expected[DAOMESH_RECORD_HEADER] = 1;
+    audit->expected[DAOMESH_RECORD_TIP] = 1;
+    TRY(audit->ledger->store->ops->scan(audit->ledger->store, &first, NULL, count_record, audit));
+    audit->expected[DAOMESH_RECORD_ID_BUCKET] = audit->found[DAOMESH_RECORD_ID_BUCKET];
+    for (uint32_t kind = 0; kind < KINDS; kind++) {
+        audit->object = kind;
+        TRY(same_number(audit, audit->found[kind], audit->expected[kind], "records that nothing points to, or lost ones"));
+    }
+    audit->object = 0;
+    TRY(same_number(audit, audit->ids, 0, "the index of ids has entries without a party"));
+    TRY(same_number(audit, audit->memberships, audit->taken_slots, "memberships and slots differ in number"));
+    return same_number(audit, audit->daos, audit->ledger->committed.daos, "DAOs are miscounted");
+}
+
+static int32_t run_audit(struct audit *audit)
+{
+    for (uint64_t row = 1; row <= audit->ledger->committed.parties; row++) {
+        TRY(daomesh__state_begin(audit->state));
+        TRY(audit_party(audit, row));
+    }
+    return audit_counts(audit);
+}
+
+static int32_t audit_ledger(struct daomesh_ledger *ledger, daomesh_diag *diag)
+{
+    struct audit audit = { .ledger = ledger, .diag = diag };
+    const struct state_source source = { ledger->store, NULL };
+    TRY(daomesh__state_open(&audit.state, &source, 0, &ledger->allocator));
+    int32_t status = run_audit(&audit);
+    daomesh__state_close(audit.state);
+    return status;
+}
+
+int32_t daomesh_ledger_audit(daomesh_ledger *ledger, daomesh_diag *diag)
+{
+    TRY(daomesh__enter(ledger));
+    int32_t status = audit_ledger(ledger, diag);
+    daomesh__leave(ledger);
+    return status;
+}

@@ -1,0 +1,73 @@
+/*
+ * Who may do what. By the kind of action (the schema's `may`): anyone, oneself, a member, the DAO itself, or the DAO
+ * through its charter pathway. For what a DAO may do, a role may stand in.
+ */
+#include "ledger/ledger.h"
+
+/* Actions that concern a DAO have its id as their first field. */
+static const daomesh_id *dao_of(const void *body)
+{
+    return (const daomesh_id *)body;
+}
+
+static int32_t announce_role(struct turn *turn, const daomesh_id *dao, uint32_t number, uint32_t kind)
+{
+    struct daomesh_role_used_event event = { .dao = *dao,
+                                             .party = turn->actor_id,
+                                             .role = number,
+                                             .kind = (uint16_t)kind };
+    return daomesh__emit(turn, DAOMESH_EVENT_ROLE_USED, &event);
+}
+
+static int32_t may_as_dao(struct turn *turn, const daomesh_id *dao_id)
+{
+    uint64_t dao;
+    TRY(daomesh__dao_row(turn->state, &dao, dao_id));
+    if (turn->actor == dao) return DAOMESH_OK;
+    uint32_t role = 0;
+    TRY(daomesh__role_find(turn, &role, dao, turn->actor, turn->kind));
+    if (role == 0) return DAOMESH_E_NOT_ALLOWED;
+    return announce_role(turn, dao_id, role, turn->kind);
+}
+
+/* A charter changes only by its own pathway; in host mode the embedding program may speak for the DAO. */
+static int32_t may_change_charter(struct turn *turn, const daomesh_id *dao_id)
+{
+    uint64_t dao;
+    TRY(daomesh__dao_row(turn->state, &dao, dao_id));
+    if (turn->actor != dao) return DAOMESH_E_NOT_ALLOWED;
+    if (turn->depth == 0) return turn->mode == DAOMESH_MODE_HOST ? DAOMESH_OK : DAOMESH_E_NOT_ALLOWED;
+    const struct daomesh_dao_record *record;
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    return turn->pathway == record->charter_pathway ? DAOMESH_OK : DAOMESH_E_NOT_ALLOWED;
+}
+
+int32_t daomesh__may(struct turn *turn, const struct schema_struct *action, const void *body)
+{
+    switch (action->may) {
+    case MAY_SELF:
+    case MAY_ANYONE:
+    case MAY_MEMBER: /* the handler reads the membership it needs anyway */
+        return DAOMESH_OK;
+    case MAY_DAO:
+        return may_as_dao(turn, dao_of(body));
+    case MAY_CHARTER:
+        return may_change_charter(turn, dao_of(body));
+    default:
+        return DAOMESH_E_INTERNAL;
+    }
+}
+
+/* A list of action kinds in a pathway or role: known, ascending, charter changes only where allowed. */
+int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t count, int charter_allowed)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct schema_struct *action = daomesh__schema_action(kinds[i]);
+        if (!action) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_KIND, "kinds", NULL, NULL);
+        if (i > 0 && kinds[i] <= kinds[i - 1]) return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "kinds", NULL, NULL);
+        if (!charter_allowed && action->may != MAY_DAO)
+            return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "kinds", NULL, NULL);
+    }
+    return DAOMESH_OK;
+}

@@ -1,0 +1,84 @@
+/* A DAO's charter: its settings and its pathways. Open proposals keep what they began with. */
+#include "ledger/ledger.h"
+
+int32_t daomesh__announce_charter(struct turn *turn, const daomesh_id *dao, uint32_t number)
+{
+    struct daomesh_charter_amended_event event = { .dao = *dao, .kind = (uint16_t)turn->kind, .number = number };
+    return daomesh__emit(turn, DAOMESH_EVENT_CHARTER_AMENDED, &event);
+}
+
+void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passing_rule *rule)
+{
+    *out = (daomesh_outcome_rule){
+        .size = sizeof *out,
+        .threshold = rule->threshold,
+        .bar_ppm = rule->bar_ppm,
+        .bar_inclusive = rule->bar_inclusive,
+        .rounding = rule->rounding,
+        .quorum_ppm = rule->quorum_ppm,
+        .quorum_counts = rule->quorum_counts,
+        .early = rule->early,
+        .early_bar_ppm = rule->early_bar_ppm,
+        .revote = rule->revote,
+        .min_voters = rule->min_voters,
+        .delay_s = rule->delay_s,
+        .voting_s = rule->voting_s,
+        .grace_s = rule->grace_s,
+        .execution_delay_s = rule->execution_delay_s,
+        .expiry_s = rule->expiry_s,
+    };
+}
+
+int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway)
+{
+    TRY(daomesh__check_kinds(turn, pathway->kinds, pathway->kinds_count, 1));
+    if (pathway->rule.weight == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
+    daomesh_outcome_rule rule;
+    daomesh__outcome_rule(&rule, &pathway->rule);
+    int32_t status = daomesh_outcome_check(NULL, &rule);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__say(turn->diag, status, "rule", NULL, NULL);
+}
+
+int32_t daomesh__charter_amend(struct turn *turn, const void *body)
+{
+    const struct daomesh_charter_amend *act = body;
+    uint64_t row;
+    struct daomesh_dao_record *dao;
+    TRY(daomesh__dao_row(turn->state, &row, &act->dao));
+    TRY(edit_dao(turn->state, &dao, row));
+    if (act->charter_pathway > dao->pathways)
+        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway", NULL, NULL);
+    if (act->charter_pathway) dao->charter_pathway = act->charter_pathway;
+    if (act->member_cap) dao->member_cap = act->member_cap;
+    if (act->open_cap) dao->open_cap = act->open_cap;
+    if (act->name.len > 0) {
+        struct daomesh_party_record *party;
+        TRY(edit_party(turn->state, &party, row));
+        COPY_TEXT(party->name, act->name);
+        COPY_TEXT(dao->name, act->name);
+    }
+    return daomesh__announce_charter(turn, &act->dao, 0);
+}
+
+int32_t daomesh__charter_pathway(struct turn *turn, const void *body)
+{
+    const struct daomesh_charter_pathway *act = body;
+    uint64_t row;
+    struct daomesh_dao_record *dao;
+    struct daomesh_pathway_record *record;
+    TRY(daomesh__dao_row(turn->state, &row, &act->dao));
+    TRY(daomesh__pathway_check(turn, &act->pathway));
+    TRY(edit_dao(turn->state, &dao, row));
+    if (act->number > DAOMESH_PATHWAYS_MAX) return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "number", NULL, NULL);
+    if (act->number == 0 || act->number > dao->pathways + 1)
+        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "number", NULL, NULL);
+    if (act->number > dao->pathways) {
+        TRY(create_pathway(turn->state, &record, row, act->number));
+        dao->pathways = act->number;
+    } else {
+        TRY(edit_pathway(turn->state, &record, row, act->number));
+    }
+    record->revision++;
+    record->pathway = act->pathway;
+    return daomesh__announce_charter(turn, &act->dao, act->number);
+}

@@ -1,0 +1,59 @@
+/* A passed proposal's inner actions run as the DAO, all or nothing. What fails is undone and recorded, and never tried again. */
+#include "ledger/ledger.h"
+
+/* Room to record a failure after the inner actions used up their fuel. */
+#define FUEL_TO_RECORD 64
+
+static int32_t run_all(struct turn *inner, uint16_t *at, daomesh_span actions)
+{
+    struct inner_cursor cursor;
+    uint32_t kind;
+    daomesh_span body;
+    TRY(daomesh__inner_begin(&cursor, actions));
+    for (*at = 1;; (*at)++) {
+        int32_t status = daomesh__inner_next(&cursor, &kind, &body);
+        if (status == DAOMESH_E_END) return DAOMESH_OK;
+        TRY(status);
+        TRY(daomesh__turn_run(inner, kind, body));
+    }
+}
+
+static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64_t number,
+                           const struct daomesh_proposal_record *proposal)
+{
+    daomesh_span actions;
+    *at = 0;
+    if (proposal->actions == 0) return DAOMESH_OK;
+    if (turn->depth + 1 > DAOMESH_FUEL_DEPTH) return DAOMESH_E_FUEL;
+    TRY(find_payload_blob(turn->state, &actions, dao, number));
+    MUST(actions.len > 0);
+    struct turn inner = *turn;
+    inner.diag = NULL;
+    inner.actor = dao;
+    inner.depth = turn->depth + 1;
+    inner.pathway = proposal->pathway;
+    TRY(daomesh__id_of(turn->state, &inner.actor_id, dao));
+    return run_all(&inner, at, actions);
+}
+
+int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    const struct daomesh_proposal_record *seen;
+    struct daomesh_proposal_record *proposal;
+    uint16_t at;
+    TRY(find_proposal(turn->state, &seen, dao, number));
+    MUST(seen != NULL);
+
+    /* Marked executed first: its own actions then find it closed and cannot run it again. */
+    struct turn_mark mark = daomesh__turn_mark(turn);
+    TRY(daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED));
+    int32_t status = run_payload(turn, &at, dao, number, seen);
+    if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
+
+    daomesh__turn_undo(turn, &mark);
+    if (daomesh__state_fuel_left(turn->state) < FUEL_TO_RECORD) daomesh__state_fuel(turn->state, FUEL_TO_RECORD);
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    proposal->status = (uint16_t)status;
+    proposal->failed_at = at;
+    return daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_FAILED, DAOMESH_STATE_FAILED);
+}

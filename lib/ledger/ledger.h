@@ -1,0 +1,198 @@
+/*
+ * The ledger's inside: one open batch, one action at a time (a turn), one file per domain.
+ *
+ * Handlers read records, call a rule, write records. They never encode, hash, log or undo: apply.c, event.c and the state do.
+ */
+#ifndef DAOMESH_LIB_LEDGER_H
+#define DAOMESH_LIB_LEDGER_H
+
+#include <stdatomic.h>
+
+#include <daomesh/action.h>
+#include <daomesh/crypto.h>
+#include <daomesh/ledger.h>
+#include <daomesh/number.h>
+#include <daomesh/outcome.h>
+
+#include "state/records.h"
+#include "state/state.h"
+
+#define HOME_LEDGER 0
+#define SORT_PERSON 1
+#define SORT_DAO 2
+#define TIMER_PROPOSAL 1
+
+/* Every part of a decoded action fits; checked against the schema before decoding. */
+#define BODY_BYTES_MAX 4096
+
+/* Texts of actions and records have the same shape and their own sizes; the destination's is never the smaller. */
+#define COPY_TEXT(to, from)                                                                                  \
+    do {                                                                                                     \
+        _Static_assert(sizeof((to).bytes) >= sizeof((from).bytes), "the text fits");                         \
+        (to).len = (from).len;                                                                               \
+        memcpy((to).bytes, (from).bytes, sizeof((from).bytes));                                              \
+    } while (0)
+
+/* Running numbers. They live here while a batch is open and go to the tip record when it is sealed. */
+struct counters {
+    uint64_t parties;
+    uint64_t daos;
+    uint64_t timers;
+    uint64_t sequence;
+    uint64_t entries;
+    uint64_t events;
+};
+
+struct daomesh_ledger {
+    daomesh_allocator allocator;
+    struct store *store;
+    struct state *state;
+    struct state *probe;        /* committed state for check; NULL until asked for, gone with each commit */
+    struct counters counters;   /* of the open batch; of the last committed one when none is open */
+    struct counters committed;
+    daomesh_id id;
+    daomesh_id root;
+    uint64_t height;            /* of the open batch, or of the last committed */
+    uint64_t time;
+    uint64_t committed_height;
+    uint64_t committed_time;
+    uint64_t batch_entries;     /* entries in the log when the open batch began */
+    uint32_t mode;
+    uint32_t rules;
+    uint32_t commitment;
+    uint32_t read_only;
+    uint32_t open;              /* a batch is open */
+    uint32_t sealed;
+    int32_t poisoned;           /* status of the commit that failed, 0 when none did */
+    uint32_t readers;
+    atomic_flag busy;
+};
+
+/* One action, or one timer, on its way. */
+struct turn {
+    struct state *state;
+    struct counters *counters;
+    const daomesh_id *ledger;
+    daomesh_diag *diag;
+    uint64_t now;
+    uint64_t entry;        /* log entry that events name */
+    uint64_t actor;        /* row of the party that acts; 0 before party.create made it */
+    daomesh_id actor_id;
+    daomesh_span body;     /* the action's body as it came: what ids are made of */
+    uint32_t mode;
+    uint32_t kind;
+    uint32_t depth;        /* 0 for an action of its own, 1 for inner actions, ... */
+    uint32_t pathway;      /* inner actions: number of the pathway that decided them; 0 otherwise */
+    daomesh_id signers[DAOMESH_KEYS_MAX]; /* party.create in signed mode: the keys that signed, ascending */
+    uint32_t signer_count;
+};
+
+/* What undoing a turn takes. */
+struct turn_mark {
+    size_t journal;
+    struct counters counters;
+};
+struct turn_mark daomesh__turn_mark(const struct turn *turn);
+void daomesh__turn_undo(struct turn *turn, const struct turn_mark *mark);
+
+/* Whether a status means the machine failed, not the action: nothing may be concluded from it. */
+int daomesh__is_fault(int32_t status);
+
+/* dispatch.c */
+typedef int32_t turn_handler(struct turn *turn, const void *body);
+turn_handler *daomesh__handler(uint32_t kind);
+/* Decodes a body, asks who may, runs the handler. */
+int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body);
+
+/* authority.c */
+int32_t daomesh__may(struct turn *turn, const struct schema_struct *action, const void *body);
+int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t count, int charter_allowed);
+
+/* nonce.c: whether the sequence number is fresh in its lane, and that it now is spent. */
+int32_t daomesh__nonce_check(const struct daomesh_key_slot *slot, uint64_t sequence);
+void daomesh__nonce_spend(struct daomesh_key_slot *slot, uint64_t sequence);
+
+/* event.c */
+int32_t daomesh__emit(struct turn *turn, uint32_t event, const void *fields);
+
+/* entry.c: log entries */
+#define ENTRY_HEAD_BYTES 18
+#define SEAL_BYTES 76
+int32_t daomesh__log_action(struct turn *turn, int32_t status, const uint8_t *bytes, size_t len);
+int32_t daomesh__log_seal(struct daomesh_ledger *ledger);
+
+/* party.c */
+int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id); /* 0 when unknown */
+int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row, const daomesh_id *id,
+                           uint8_t sort);
+int32_t daomesh__party_create(struct turn *turn, const void *body);
+int32_t daomesh__party_key_add(struct turn *turn, const void *body);
+int32_t daomesh__party_key_rotate(struct turn *turn, const void *body);
+int32_t daomesh__party_key_remove(struct turn *turn, const void *body);
+
+/* dao.c, charter.c, role.c */
+int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id); /* UNKNOWN_DAO */
+int32_t daomesh__dao_found(struct turn *turn, const void *body);
+int32_t daomesh__charter_amend(struct turn *turn, const void *body);
+int32_t daomesh__charter_pathway(struct turn *turn, const void *body);
+int32_t daomesh__announce_charter(struct turn *turn, const daomesh_id *dao, uint32_t number);
+int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway);
+void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passing_rule *rule);
+int32_t daomesh__role_grant(struct turn *turn, const void *body);
+int32_t daomesh__role_revoke(struct turn *turn, const void *body);
+int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms, uint32_t *number);
+int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, uint64_t party, uint32_t kind);
+
+/* member.c */
+#define SLOTS_PER_PAGE 16
+#define MEMBER_EMPTY 0
+#define MEMBER_ACTIVE 1
+#define MEMBER_LEFT 2
+struct weights {
+    daomesh_amount shares;
+    daomesh_amount loot;
+    daomesh_amount reputation;
+};
+int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao, uint64_t party); /* NOT_A_MEMBER */
+int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao, uint32_t slot);
+int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights);
+/* A member's voting weight at a snapshot, by a rule's `weight` dial; 0 when the party was none then. */
+int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot, uint32_t by,
+                               uint64_t snapshot);
+int32_t daomesh__member_add(struct turn *turn, const void *body);
+int32_t daomesh__member_remove(struct turn *turn, const void *body);
+int32_t daomesh__member_reweight(struct turn *turn, const void *body);
+int32_t daomesh__reputation_mint(struct turn *turn, const void *body);
+int32_t daomesh__reputation_burn(struct turn *turn, const void *body);
+
+/* proposal.c, vote.c, execute.c */
+int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
+                                const struct daomesh_proposal_record *proposal);
+int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t number,
+                                 const daomesh_outcome_decision *decision);
+int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag, uint32_t state);
+int32_t daomesh__proposal_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number); /* NOT_DUE when nothing is */
+int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__proposal_open(struct turn *turn, const void *body);
+int32_t daomesh__proposal_vote(struct turn *turn, const void *body);
+int32_t daomesh__proposal_unvote(struct turn *turn, const void *body);
+int32_t daomesh__proposal_cancel(struct turn *turn, const void *body);
+int32_t daomesh__proposal_process(struct turn *turn, const void *body);
+
+/* timer.c */
+int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao, uint64_t object);
+int32_t daomesh__timers_run(struct daomesh_ledger *ledger);
+
+/* apply.c */
+int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters, uint64_t now,
+                       daomesh_result *out, daomesh_span bytes, uint32_t flags, daomesh_diag *diag);
+
+/* Guards of public calls. */
+int32_t daomesh__enter(struct daomesh_ledger *ledger);
+void daomesh__leave(struct daomesh_ledger *ledger);
+
+/* Records as they come from `committed` sources, for readers and audit. */
+int32_t daomesh__id_of(struct state *state, daomesh_id *id, uint64_t row);
+
+#endif

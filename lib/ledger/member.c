@@ -1,0 +1,417 @@
+/*
+ * Members: slots in packed pages, the index from parties to slots, and what a member weighed when a proposal opened.
+ *
+ * A weight that changes is kept as an old weight only while an open proposal counts it. The slot of a member who left stays
+ * theirs until no open proposal can ask for it; then the next newcomer gets it.
+ */
+#include "ledger/ledger.h"
+
+#define MEMBERSHIPS_PER_PAGE 32
+#define MEMBERSHIP_PAGES (DAOMESH_MEMBERSHIPS_MAX / MEMBERSHIPS_PER_PAGE)
+
+static uint64_t membership_page(uint64_t party, uint64_t page)
+{
+    return party << 8 | page;
+}
+
+static uint64_t old_weight_key(uint32_t slot, uint32_t number)
+{
+    return (uint64_t)slot << 32 | number;
+}
+
+/* --- The index party -> (DAO, slot) -------------------------------------------------------------------------- */
+
+struct membership_place {
+    uint64_t page;
+    uint32_t index;
+    uint32_t slot;
+};
+
+static int32_t find_membership(struct state *state, struct membership_place *out, uint64_t dao, uint64_t party)
+{
+    for (uint64_t page = 0; page < MEMBERSHIP_PAGES; page++) {
+        const struct daomesh_membership_page_record *record;
+        TRY(find_membership_page(state, &record, membership_page(party, page)));
+        if (!record) return DAOMESH_E_NOT_A_MEMBER;
+        for (uint32_t i = 0; i < record->entries_count; i++) {
+            if (record->entries[i].dao != dao) continue;
+            *out = (struct membership_place){ page, i, record->entries[i].slot };
+            return DAOMESH_OK;
+        }
+    }
+    return DAOMESH_E_NOT_A_MEMBER;
+}
+
+int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao, uint64_t party)
+{
+    struct membership_place place = { 0, 0, 0 };
+    TRY(find_membership(state, &place, dao, party));
+    *slot = place.slot;
+    return DAOMESH_OK;
+}
+
+static int32_t index_member(struct turn *turn, uint64_t dao, uint64_t party, uint32_t slot)
+{
+    for (uint64_t page = 0; page < MEMBERSHIP_PAGES; page++) {
+        const struct daomesh_membership_page_record *present;
+        struct daomesh_membership_page_record *record;
+        uint64_t local = membership_page(party, page);
+        TRY(find_membership_page(turn->state, &present, local));
+        if (present && present->entries_count == MEMBERSHIPS_PER_PAGE) continue;
+        TRY(present ? edit_membership_page(turn->state, &record, local)
+                    : create_membership_page(turn->state, &record, local));
+        record->entries[record->entries_count++] = (struct daomesh_membership){ dao, slot };
+        return DAOMESH_OK;
+    }
+    return DAOMESH_E_LIMIT;
+}
+
+static int32_t last_membership_page(struct state *state, uint64_t *out, uint64_t party, uint64_t from)
+{
+    for (*out = from; *out + 1 < MEMBERSHIP_PAGES; (*out)++) {
+        const struct daomesh_membership_page_record *next;
+        TRY(find_membership_page(state, &next, membership_page(party, *out + 1)));
+        if (!next) break;
+    }
+    return DAOMESH_OK;
+}
+
+/* The last entry of the last page fills the hole, so that pages stay without holes. */
+static int32_t unindex_member(struct turn *turn, uint64_t dao, uint64_t party)
+{
+    struct membership_place place = { 0, 0, 0 };
+    TRY(find_membership(turn->state, &place, dao, party));
+    uint64_t last_page;
+    TRY(last_membership_page(turn->state, &last_page, party, place.page));
+
+    struct daomesh_membership_page_record *hole, *last;
+    TRY(edit_membership_page(turn->state, &hole, membership_page(party, place.page)));
+    TRY(edit_membership_page(turn->state, &last, membership_page(party, last_page)));
+    struct daomesh_membership *tail = &last->entries[--last->entries_count];
+    hole->entries[place.index] = *tail;
+    memset(tail, 0, sizeof *tail);
+    if (last->entries_count > 0) return DAOMESH_OK;
+    return delete_membership_page(turn->state, membership_page(party, last_page));
+}
+
+/* --- Slots ---------------------------------------------------------------------------------------------------- */
+
+int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao, uint32_t slot)
+{
+    const struct daomesh_member_page_record *page;
+    TRY(find_member_page(state, &page, dao, slot / SLOTS_PER_PAGE));
+    MUST(page != NULL && slot % SLOTS_PER_PAGE < page->slots_count);
+    *out = &page->slots[slot % SLOTS_PER_PAGE];
+    return DAOMESH_OK;
+}
+
+static int32_t edit_slot(struct state *state, struct daomesh_member_slot **out, uint64_t dao, uint32_t slot)
+{
+    struct daomesh_member_page_record *page;
+    TRY(edit_member_page(state, &page, dao, slot / SLOTS_PER_PAGE));
+    *out = &page->slots[slot % SLOTS_PER_PAGE];
+    return DAOMESH_OK;
+}
+
+/* The first and last snapshot that open proposals of a DAO read; none open: *open is 0. */
+struct open_span {
+    uint32_t open;
+    uint64_t oldest;
+    uint64_t newest;
+};
+
+static int32_t open_snapshots(struct state *state, struct open_span *out, uint64_t dao)
+{
+    const struct daomesh_open_list_record *list;
+    memset(out, 0, sizeof *out);
+    TRY(find_open_list(state, &list, dao));
+    if (!list || list->entries_count == 0) return DAOMESH_OK;
+    out->open = list->entries_count;
+    out->oldest = list->entries[0].snapshot;
+    out->newest = list->entries[list->entries_count - 1].snapshot;
+    return DAOMESH_OK;
+}
+
+static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao, uint32_t number,
+                                  const struct open_span *open)
+{
+    while (slot->old_first < slot->old_next) {
+        const struct daomesh_old_weight_record *old;
+        TRY(find_old_weight(turn->state, &old, dao, old_weight_key(number, slot->old_first)));
+        MUST(old != NULL);
+        if (open->open > 0 && old->until > open->oldest) return DAOMESH_OK;
+        TRY(delete_old_weight(turn->state, dao, old_weight_key(number, slot->old_first)));
+        slot->old_first++;
+    }
+    slot->old_first = slot->old_next = 0;
+    return DAOMESH_OK;
+}
+
+static int32_t keep_old_weight(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao, uint32_t number)
+{
+    struct daomesh_old_weight_record *old;
+    TRY(create_old_weight(turn->state, &old, dao, old_weight_key(number, slot->old_next)));
+    old->since = slot->since;
+    old->until = turn->counters->sequence;
+    old->member = slot->state == MEMBER_ACTIVE;
+    old->shares = slot->shares;
+    old->loot = slot->loot;
+    old->reputation = slot->reputation;
+    slot->old_next++;
+    return DAOMESH_OK;
+}
+
+/* Opens a slot for a change of weight or state: takes the next sequence number and keeps what open proposals still count. */
+static int32_t touch_slot(struct turn *turn, struct daomesh_member_slot **out, uint64_t dao, uint32_t number)
+{
+    struct open_span open;
+    struct daomesh_member_slot *slot;
+    TRY(open_snapshots(turn->state, &open, dao));
+    TRY(edit_slot(turn->state, &slot, dao, number));
+    turn->counters->sequence++;
+    TRY(forget_old_weights(turn, slot, dao, number, &open));
+    if (open.open > 0 && slot->state != MEMBER_EMPTY && slot->since <= open.newest)
+        TRY(keep_old_weight(turn, slot, dao, number));
+    slot->since = turn->counters->sequence;
+    *out = slot;
+    return DAOMESH_OK;
+}
+
+static int32_t append_slot(struct turn *turn, uint32_t *number, uint64_t dao, struct daomesh_dao_record *record)
+{
+    struct daomesh_member_page_record *page;
+    *number = record->slots;
+    uint32_t place = *number % SLOTS_PER_PAGE;
+    TRY(place == 0 ? create_member_page(turn->state, &page, dao, *number / SLOTS_PER_PAGE)
+                   : edit_member_page(turn->state, &page, dao, *number / SLOTS_PER_PAGE));
+    page->slots_count = place + 1;
+    record->slots++;
+    return DAOMESH_OK;
+}
+
+/* A slot whose member left before every open proposal; its old weights and its index entry go. */
+static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint64_t dao,
+                          struct daomesh_dao_record *record)
+{
+    struct open_span open;
+    *found = 0;
+    TRY(open_snapshots(turn->state, &open, dao));
+    for (uint32_t i = 0; record->left > 0 && i < record->slots; i++) {
+        const struct daomesh_member_slot *seen;
+        struct daomesh_member_slot *slot;
+        TRY(daomesh__member_find(turn->state, &seen, dao, i));
+        if (seen->state != MEMBER_LEFT || (open.open > 0 && seen->since > open.oldest)) continue;
+        TRY(unindex_member(turn, dao, seen->party));
+        TRY(edit_slot(turn->state, &slot, dao, i));
+        TRY(forget_old_weights(turn, slot, dao, i, &open));
+        memset(slot, 0, sizeof *slot);
+        record->left--;
+        *number = i;
+        *found = 1;
+        return DAOMESH_OK;
+    }
+    return DAOMESH_OK;
+}
+
+/* The slot of a newcomer: their own from before, a reused one, or a new one. */
+static int32_t take_slot(struct turn *turn, uint32_t *number, uint64_t dao, uint64_t party,
+                         struct daomesh_dao_record *record)
+{
+    int32_t status = daomesh__member_slot(turn->state, number, dao, party);
+    if (status == DAOMESH_OK) {
+        const struct daomesh_member_slot *slot;
+        TRY(daomesh__member_find(turn->state, &slot, dao, *number));
+        if (slot->state != MEMBER_LEFT) return DAOMESH_E_MEMBER_EXISTS;
+        record->left--;
+        return DAOMESH_OK;
+    }
+    if (status != DAOMESH_E_NOT_A_MEMBER) return status;
+    int found;
+    TRY(reuse_slot(turn, number, &found, dao, record));
+    if (!found) TRY(append_slot(turn, number, dao, record));
+    return index_member(turn, dao, party, *number);
+}
+
+/* --- Weights -------------------------------------------------------------------------------------------------- */
+
+static int32_t add_to_totals(struct turn *turn, struct daomesh_dao_record *dao, const struct weights *weights)
+{
+    int32_t status = daomesh_amount_add(&dao->shares, &dao->shares, &weights->shares);
+    if (status == DAOMESH_OK) status = daomesh_amount_add(&dao->loot, &dao->loot, &weights->loot);
+    if (status == DAOMESH_OK) status = daomesh_amount_add(&dao->reputation, &dao->reputation, &weights->reputation);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__say(turn->diag, status, "the DAO's total", NULL, NULL);
+}
+
+static int32_t take_from_totals(struct daomesh_dao_record *dao, const struct daomesh_member_slot *slot)
+{
+    MUST(daomesh_amount_subtract(&dao->shares, &dao->shares, &slot->shares) == DAOMESH_OK);
+    MUST(daomesh_amount_subtract(&dao->loot, &dao->loot, &slot->loot) == DAOMESH_OK);
+    MUST(daomesh_amount_subtract(&dao->reputation, &dao->reputation, &slot->reputation) == DAOMESH_OK);
+    return DAOMESH_OK;
+}
+
+static int32_t announce(struct turn *turn, const daomesh_id *dao, const struct daomesh_member_slot *slot)
+{
+    struct daomesh_member_changed_event event = { .dao = *dao,
+                                                  .state = slot->state,
+                                                  .shares = slot->shares,
+                                                  .loot = slot->loot,
+                                                  .reputation = slot->reputation };
+    TRY(daomesh__id_of(turn->state, &event.party, slot->party));
+    return daomesh__emit(turn, DAOMESH_EVENT_MEMBER_CHANGED, &event);
+}
+
+/* Gives a member new weights; the DAO's totals follow. */
+static int32_t set_weights(struct turn *turn, uint64_t dao, uint32_t number, const struct weights *weights)
+{
+    struct daomesh_dao_record *record;
+    struct daomesh_member_slot *slot;
+    TRY(edit_dao(turn->state, &record, dao));
+    TRY(touch_slot(turn, &slot, dao, number));
+    TRY(take_from_totals(record, slot));
+    TRY(add_to_totals(turn, record, weights));
+    slot->shares = weights->shares;
+    slot->loot = weights->loot;
+    slot->reputation = weights->reputation;
+    return announce(turn, &record->id, slot);
+}
+
+int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights)
+{
+    if (party == dao) return DAOMESH_E_SELF_MEMBER;
+    struct daomesh_dao_record *record;
+    TRY(edit_dao(turn->state, &record, dao));
+    uint32_t number = 0;
+    TRY(take_slot(turn, &number, dao, party, record));
+    if (record->members >= record->member_cap) {
+        const daomesh_amount limit = amount_from_u64(record->member_cap);
+        return daomesh__say(turn->diag, DAOMESH_E_MEMBER_CAP, "party", NULL, &limit);
+    }
+    struct daomesh_member_slot *slot;
+    TRY(touch_slot(turn, &slot, dao, number));
+    TRY(add_to_totals(turn, record, weights));
+    slot->party = party;
+    slot->state = MEMBER_ACTIVE;
+    slot->joined = turn->now;
+    slot->shares = weights->shares;
+    slot->loot = weights->loot;
+    slot->reputation = weights->reputation;
+    record->members++;
+    return announce(turn, &record->id, slot);
+}
+
+static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const daomesh_amount *shares,
+                         const daomesh_amount *reputation)
+{
+    *out = amount_from_u64(0);
+    if (!member) return DAOMESH_OK;
+    switch (by) {
+    case 1: *out = amount_from_u64(1); return DAOMESH_OK;
+    case 2: *out = *shares; return DAOMESH_OK;
+    case 3: *out = *reputation; return DAOMESH_OK;
+    default: return DAOMESH_E_INTERNAL;
+    }
+}
+
+int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot, uint32_t by,
+                               uint64_t snapshot)
+{
+    const struct daomesh_member_slot *member;
+    TRY(daomesh__member_find(state, &member, dao, slot));
+    if (member->since <= snapshot)
+        return weight_by(out, by, member->state == MEMBER_ACTIVE, &member->shares, &member->reputation);
+    for (uint32_t number = member->old_next; number > member->old_first; number--) {
+        const struct daomesh_old_weight_record *old;
+        TRY(find_old_weight(state, &old, dao, old_weight_key(slot, number - 1)));
+        MUST(old != NULL);
+        if (snapshot < old->since) continue;
+        return weight_by(out, by, snapshot < old->until && old->member, &old->shares, &old->reputation);
+    }
+    *out = amount_from_u64(0);
+    return DAOMESH_OK;
+}
+
+/* --- Handlers ------------------------------------------------------------------------------------------------- */
+
+static int32_t known_party(struct turn *turn, uint64_t *row, const daomesh_id *id)
+{
+    TRY(daomesh__party_row(turn->state, row, id));
+    return *row != 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, "party", NULL, NULL);
+}
+
+/* A present member: its DAO's row, its slot's number and what the slot holds. */
+struct member_place {
+    uint64_t dao;
+    uint32_t number;
+    const struct daomesh_member_slot *slot;
+};
+
+static int32_t find_place(struct turn *turn, struct member_place *out, const daomesh_id *dao, const daomesh_id *party)
+{
+    uint64_t row;
+    TRY(daomesh__dao_row(turn->state, &out->dao, dao));
+    TRY(known_party(turn, &row, party));
+    int32_t status = daomesh__member_slot(turn->state, &out->number, out->dao, row);
+    if (status == DAOMESH_OK) status = daomesh__member_find(turn->state, &out->slot, out->dao, out->number);
+    if (status == DAOMESH_OK && out->slot->state != MEMBER_ACTIVE) status = DAOMESH_E_NOT_A_MEMBER;
+    return status == DAOMESH_E_NOT_A_MEMBER ? daomesh__say(turn->diag, status, "party", NULL, NULL) : status;
+}
+
+int32_t daomesh__member_add(struct turn *turn, const void *body)
+{
+    const struct daomesh_member_add *act = body;
+    uint64_t dao, party;
+    TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
+    TRY(known_party(turn, &party, &act->party));
+    const struct weights weights = { act->shares, act->loot, act->reputation };
+    return daomesh__member_join(turn, dao, party, &weights);
+}
+
+int32_t daomesh__member_remove(struct turn *turn, const void *body)
+{
+    const struct daomesh_member_remove *act = body;
+    struct member_place place;
+    TRY(find_place(turn, &place, &act->dao, &act->party));
+    struct daomesh_dao_record *record;
+    struct daomesh_member_slot *slot;
+    TRY(edit_dao(turn->state, &record, place.dao));
+    TRY(touch_slot(turn, &slot, place.dao, place.number));
+    TRY(take_from_totals(record, slot));
+    slot->shares = slot->loot = slot->reputation = amount_from_u64(0);
+    slot->state = MEMBER_LEFT;
+    record->members--;
+    record->left++;
+    return announce(turn, &record->id, slot);
+}
+
+int32_t daomesh__member_reweight(struct turn *turn, const void *body)
+{
+    const struct daomesh_member_reweight *act = body;
+    struct member_place place;
+    TRY(find_place(turn, &place, &act->dao, &act->party));
+    const struct weights weights = { act->shares, act->loot, place.slot->reputation };
+    return set_weights(turn, place.dao, place.number, &weights);
+}
+
+int32_t daomesh__reputation_mint(struct turn *turn, const void *body)
+{
+    const struct daomesh_reputation_mint *act = body;
+    struct member_place place;
+    TRY(find_place(turn, &place, &act->dao, &act->party));
+    struct weights weights = { place.slot->shares, place.slot->loot, place.slot->reputation };
+    int32_t status = daomesh_amount_add(&weights.reputation, &weights.reputation, &act->amount);
+    if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "amount", &act->amount, NULL);
+    return set_weights(turn, place.dao, place.number, &weights);
+}
+
+int32_t daomesh__reputation_burn(struct turn *turn, const void *body)
+{
+    const struct daomesh_reputation_burn *act = body;
+    struct member_place place;
+    TRY(find_place(turn, &place, &act->dao, &act->party));
+    struct weights weights = { place.slot->shares, place.slot->loot, place.slot->reputation };
+    const daomesh_amount held = weights.reputation;
+    if (daomesh_amount_subtract(&weights.reputation, &held, &act->amount) != DAOMESH_OK)
+        return daomesh__say(turn->diag, DAOMESH_E_RANGE, "amount", &act->amount, &held);
+    return set_weights(turn, place.dao, place.number, &weights);
+}

@@ -1,0 +1,318 @@
+/*
+ * Proposals: opening, deciding, finishing. What passes is rule `outcome`'s business; here its facts are kept and its
+ * answers carried out.
+ */
+#include "ledger/ledger.h"
+
+#define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
+
+int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
+                                const struct daomesh_proposal_record *proposal)
+{
+    daomesh__outcome_rule(rule, &proposal->rule);
+    memset(facts, 0, sizeof *facts);
+    facts->size = sizeof *facts;
+    facts->flags = proposal->flags & ~(uint32_t)FLAG_CLOSED;
+    facts->choices = proposal->choices;
+    facts->voters = proposal->voters;
+    facts->winner = proposal->winner;
+    facts->opened = proposal->opened;
+    facts->decided = proposal->decided;
+    facts->total = proposal->total;
+    MUST(proposal->tally_count <= COUNT_OF(facts->tally));
+    memcpy(facts->tally, proposal->tally, proposal->tally_count * sizeof facts->tally[0]);
+    return DAOMESH_OK;
+}
+
+/* --- The list of open proposals -------------------------------------------------------------------------------- */
+
+static int32_t list_open(struct turn *turn, uint64_t dao, uint64_t number, uint64_t snapshot)
+{
+    const struct daomesh_open_list_record *present;
+    struct daomesh_open_list_record *list;
+    TRY(find_open_list(turn->state, &present, dao));
+    TRY(present ? edit_open_list(turn->state, &list, dao) : create_open_list(turn->state, &list, dao));
+    MUST(list->entries_count < DAOMESH_OPEN_CAP_MAX);
+    list->entries[list->entries_count++] = (struct daomesh_open_proposal){ number, snapshot };
+    return DAOMESH_OK;
+}
+
+static int32_t unlist_open(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    struct daomesh_dao_record *record;
+    struct daomesh_open_list_record *list;
+    TRY(edit_dao(turn->state, &record, dao));
+    TRY(edit_open_list(turn->state, &list, dao));
+    uint32_t place = 0;
+    while (place < list->entries_count && list->entries[place].number != number)
+        place++;
+    MUST(place < list->entries_count && record->open > 0);
+    record->open--;
+    list->entries_count--;
+    memmove(&list->entries[place], &list->entries[place + 1],
+            (list->entries_count - place) * sizeof list->entries[0]);
+    list->entries[list->entries_count] = (struct daomesh_open_proposal){ 0, 0 };
+    return DAOMESH_OK;
+}
+
+/* --- Opening --------------------------------------------------------------------------------------------------- */
+
+static int carries(const struct daomesh_pathway *pathway, uint32_t kind)
+{
+    const struct schema_struct *action = daomesh__schema_action(kind);
+    if (pathway->kinds_count == 0) return action && action->may != MAY_CHARTER;
+    for (uint32_t i = 0; i < pathway->kinds_count; i++) {
+        if (pathway->kinds[i] == kind) return 1;
+    }
+    return 0;
+}
+
+static int32_t check_carried(struct turn *turn, uint32_t *count, const struct daomesh_pathway *pathway,
+                             daomesh_span actions)
+{
+    struct inner_cursor cursor;
+    uint32_t kind;
+    daomesh_span body;
+    *count = 0;
+    if (actions.len == 0) return DAOMESH_OK;
+    TRY(daomesh__inner_check(count, actions, turn->diag));
+    TRY(daomesh__inner_begin(&cursor, actions));
+    for (*count = 0;; (*count)++) {
+        int32_t status = daomesh__inner_next(&cursor, &kind, &body);
+        if (status == DAOMESH_E_END) return DAOMESH_OK;
+        TRY(status);
+        if (!carries(pathway, kind)) return daomesh__say(turn->diag, DAOMESH_E_KIND_NOT_CARRIED, "actions", NULL, NULL);
+    }
+}
+
+static daomesh_amount total_weight(const struct daomesh_dao_record *dao, uint32_t by)
+{
+    switch (by) {
+    case 2: return dao->shares;
+    case 3: return dao->reputation;
+    default: return amount_from_u64(dao->members);
+    }
+}
+
+/* The actor must be a member now, with the weight that the pathway asks of proposers. */
+static int32_t check_proposer(struct turn *turn, uint64_t dao, const struct daomesh_pathway *pathway)
+{
+    uint32_t slot = 0;
+    const struct daomesh_member_slot *member;
+    daomesh_amount held;
+    int32_t order;
+    TRY(daomesh__member_slot(turn->state, &slot, dao, turn->actor));
+    TRY(daomesh__member_find(turn->state, &member, dao, slot));
+    if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
+    TRY(daomesh__member_weight(turn->state, &held, dao, slot, pathway->rule.weight, turn->counters->sequence));
+    TRY(daomesh_amount_compare(&order, &held, &pathway->propose_min));
+    return order >= 0 ? DAOMESH_OK
+                      : daomesh__say(turn->diag, DAOMESH_E_NO_WEIGHT, "pathway", &held, &pathway->propose_min);
+}
+
+static int32_t find_route(struct turn *turn, const struct daomesh_pathway **out, uint64_t dao, uint32_t number)
+{
+    const struct daomesh_pathway_record *record;
+    TRY(find_pathway(turn->state, &record, dao, number));
+    if (!record) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "pathway", NULL, NULL);
+    *out = &record->pathway;
+    return DAOMESH_OK;
+}
+
+static uint64_t after(uint64_t time)
+{
+    return time == UINT64_MAX ? time : time + 1;
+}
+
+/* Everything that is fixed at opening: weights, total, rule, times. */
+static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **out, uint64_t dao,
+                            const struct daomesh_dao_record *record, const struct daomesh_proposal_open *act,
+                            const struct daomesh_pathway *pathway)
+{
+    TRY(create_proposal(turn->state, out, dao, record->proposals));
+    struct daomesh_proposal_record *proposal = *out;
+    proposal->proposer = turn->actor;
+    proposal->pathway = act->pathway;
+    COPY_TEXT(proposal->title, act->title);
+    proposal->content = act->content;
+    proposal->choices = act->choices ? act->choices : 2;
+    proposal->opened = turn->now;
+    proposal->snapshot = turn->counters->sequence;
+    proposal->total = total_weight(record, pathway->rule.weight);
+    proposal->electors = record->members;
+    proposal->rule = pathway->rule;
+    proposal->tally_count = proposal->choices + 1u;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__proposal_open(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_open *act = body;
+    const struct daomesh_pathway *pathway;
+    uint64_t dao;
+    uint32_t actions;
+    TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
+    TRY(find_route(turn, &pathway, dao, act->pathway));
+    TRY(check_proposer(turn, dao, pathway));
+    TRY(check_carried(turn, &actions, pathway, act->actions));
+
+    struct daomesh_dao_record *record;
+    struct daomesh_proposal_record *proposal;
+    TRY(edit_dao(turn->state, &record, dao));
+    if (record->open >= record->open_cap) {
+        const daomesh_amount given = amount_from_u64(record->open), limit = amount_from_u64(record->open_cap);
+        return daomesh__say(turn->diag, DAOMESH_E_OPEN_PROPOSALS, "dao", &given, &limit);
+    }
+    record->proposals++;
+    record->open++;
+    TRY(new_proposal(turn, &proposal, dao, record, act, pathway));
+    proposal->actions = (uint16_t)actions;
+    if (actions > 0) TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
+    TRY(list_open(turn, dao, record->proposals, proposal->snapshot));
+
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    TRY(daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao, record->proposals));
+
+    struct daomesh_proposal_opened_event event = { .dao = act->dao,
+                                                   .proposal = record->proposals,
+                                                   .proposer = turn->actor_id,
+                                                   .pathway = act->pathway,
+                                                   .ends = times.closes };
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_OPENED, &event);
+}
+
+/* --- Deciding and finishing ------------------------------------------------------------------------------------- */
+
+int32_t daomesh__proposal_timer_gone(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    struct daomesh_proposal_record *proposal;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    proposal->timer = 0;
+    return DAOMESH_OK;
+}
+
+static int32_t drop_timer(struct turn *turn, struct daomesh_proposal_record *proposal)
+{
+    if (proposal->timer == 0) return DAOMESH_OK;
+    TRY(daomesh__state_cancel(turn->state, proposal->timer));
+    proposal->timer = 0;
+    return DAOMESH_OK;
+}
+
+static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t number,
+                                 const daomesh_outcome_decision *decision)
+{
+    struct daomesh_proposal_decided_event event = { .proposal = number,
+                                                    .winner = (uint8_t)decision->winner,
+                                                    .by = (uint8_t)decision->by };
+    TRY(daomesh__id_of(turn->state, &event.dao, dao));
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_DECIDED, &event);
+}
+
+/* The vote is over. A proposal that passed waits for its execution time with a timer of its own; another one is closed. */
+int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t number,
+                                 const daomesh_outcome_decision *decision)
+{
+    struct daomesh_proposal_record *proposal;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    MUST(decision->decided && !(proposal->flags & DAOMESH_FACT_DECIDED));
+    proposal->flags |= DAOMESH_FACT_DECIDED;
+    proposal->winner = (uint8_t)decision->winner;
+    proposal->decided_by = (uint8_t)decision->by;
+    proposal->decided = turn->now;
+    TRY(unlist_open(turn, dao, number));
+    TRY(drop_timer(turn, proposal));
+    TRY(announce_decision(turn, dao, number, decision));
+    if (proposal->winner != 1) {
+        proposal->flags |= FLAG_CLOSED;
+        return DAOMESH_OK;
+    }
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    return daomesh__timer_set(turn, &proposal->timer, times.executes, TIMER_PROPOSAL, dao, number);
+}
+
+int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag, uint32_t state)
+{
+    struct daomesh_proposal_record *proposal;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    if (!(proposal->flags & DAOMESH_FACT_DECIDED)) TRY(unlist_open(turn, dao, number));
+    TRY(drop_timer(turn, proposal));
+    proposal->flags |= (uint8_t)(flag | FLAG_CLOSED);
+    proposal->finished = turn->now;
+    struct daomesh_proposal_finished_event event = { .proposal = number,
+                                                     .state = (uint8_t)state,
+                                                     .status = proposal->status,
+                                                     .failed_at = proposal->failed_at };
+    TRY(daomesh__id_of(turn->state, &event.dao, dao));
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_FINISHED, &event);
+}
+
+static int32_t decide_at_deadline(struct turn *turn, uint64_t dao, uint64_t number,
+                                  const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts)
+{
+    daomesh_outcome_decision decision;
+    TRY(daomesh_outcome_final(&decision, rule, facts));
+    return daomesh__proposal_decide(turn, dao, number, &decision);
+}
+
+/* Whatever time has brought about, one step: the end of the vote, then execution or expiry. */
+int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    const struct daomesh_proposal_record *proposal;
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    TRY(find_proposal(turn->state, &proposal, dao, number));
+    MUST(proposal != NULL);
+    if (proposal->flags & FLAG_CLOSED) return DAOMESH_E_PROPOSAL_CLOSED;
+    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    if (!(facts.flags & DAOMESH_FACT_DECIDED))
+        return turn->now > times.closes ? decide_at_deadline(turn, dao, number, &rule, &facts) : DAOMESH_E_NOT_DUE;
+    if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
+    if (turn->now > times.expires) return daomesh__proposal_finish(turn, dao, number, 0, DAOMESH_STATE_EXPIRED);
+    return daomesh__proposal_execute(turn, dao, number);
+}
+
+/* --- Handlers --------------------------------------------------------------------------------------------------- */
+
+static int32_t find_live(struct turn *turn, const struct daomesh_proposal_record **out, uint64_t *dao,
+                         const daomesh_id *dao_id, uint64_t number)
+{
+    TRY(daomesh__dao_row(turn->state, dao, dao_id));
+    TRY(find_proposal(turn->state, out, *dao, number));
+    if (!*out) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
+    return (*out)->flags & FLAG_CLOSED ? DAOMESH_E_PROPOSAL_CLOSED : DAOMESH_OK;
+}
+
+int32_t daomesh__proposal_cancel(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_cancel *act = body;
+    const struct daomesh_proposal_record *proposal;
+    uint64_t dao;
+    TRY(find_live(turn, &proposal, &dao, &act->dao, act->proposal));
+    int own = turn->actor == proposal->proposer && proposal->voters == 0 &&
+              !(proposal->flags & DAOMESH_FACT_DECIDED);
+    if (!own && turn->actor != dao) return DAOMESH_E_NOT_ALLOWED;
+    return daomesh__proposal_finish(turn, dao, act->proposal, DAOMESH_FACT_CANCELLED, DAOMESH_STATE_CANCELLED);
+}
+
+/* Steps until nothing is due: a vote that is over may be executable at once. */
+int32_t daomesh__proposal_process(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_process *act = body;
+    const struct daomesh_proposal_record *proposal;
+    uint64_t dao;
+    TRY(find_live(turn, &proposal, &dao, &act->dao, act->proposal));
+    TRY(daomesh__proposal_step(turn, dao, act->proposal));
+    int32_t status = daomesh__proposal_step(turn, dao, act->proposal);
+    return status == DAOMESH_E_NOT_DUE || status == DAOMESH_E_PROPOSAL_CLOSED ? DAOMESH_OK : status;
+}

@@ -1,0 +1,229 @@
+/* Readers: the last committed state, held still, while the writer goes on. */
+#include "ledger/ledger.h"
+
+struct daomesh_reader {
+    daomesh_allocator allocator;
+    struct store *store;
+    struct store_snapshot *snapshot;
+    struct state *state;
+};
+
+/* A reader's cache is let go of when it has grown past this many records. */
+#define READER_RECORDS 65536
+
+int32_t daomesh_reader_open(daomesh_reader **out, daomesh_ledger *ledger)
+{
+    if (!out || !ledger) return DAOMESH_E_ARG;
+    *out = NULL;
+    struct daomesh_reader *reader = daomesh__allocate(&ledger->allocator, sizeof *reader);
+    if (!reader) return DAOMESH_E_NO_MEMORY;
+    memset(reader, 0, sizeof *reader);
+    reader->allocator = ledger->allocator;
+    reader->store = ledger->store;
+    int32_t status = ledger->store->ops->snapshot(ledger->store, &reader->snapshot);
+    if (status == DAOMESH_OK) {
+        const struct state_source source = { reader->store, reader->snapshot };
+        status = daomesh__state_open(&reader->state, &source, READER_RECORDS, &reader->allocator);
+    }
+    if (status != DAOMESH_OK) {
+        daomesh_reader_close(reader);
+        return status;
+    }
+    *out = reader;
+    return DAOMESH_OK;
+}
+
+void daomesh_reader_close(daomesh_reader *reader)
+{
+    if (!reader) return;
+    if (reader->state) daomesh__state_close(reader->state);
+    if (reader->snapshot) reader->store->ops->snapshot_close(reader->snapshot);
+    daomesh_allocator allocator = reader->allocator;
+    daomesh__free(&allocator, reader, sizeof *reader);
+}
+
+int32_t daomesh_reader_info(daomesh_ledger_info *out, daomesh_reader *reader)
+{
+    if (!out || out->size < sizeof *out || !reader) return DAOMESH_E_ARG;
+    const struct daomesh_header_record *header;
+    const struct daomesh_tip_record *tip;
+    TRY(find_header(reader->state, &header));
+    TRY(find_tip(reader->state, &tip));
+    if (!header || !tip) return DAOMESH_E_CORRUPT;
+    *out = (daomesh_ledger_info){ .size = sizeof *out,
+                                  .format = header->format,
+                                  .rules = tip->rules,
+                                  .commitment = header->commitment,
+                                  .mode = header->mode,
+                                  .ledger = header->ledger,
+                                  .height = tip->height,
+                                  .time = tip->time,
+                                  .parties = tip->parties,
+                                  .daos = tip->daos,
+                                  .entries = tip->entries,
+                                  .events = tip->events,
+                                  .root = tip->root };
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, const daomesh_id *id)
+{
+    if (!row) return DAOMESH_E_ARG;
+    *row = 0;
+    if (!reader || !id) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__party_row(reader->state, row, id));
+    return *row != 0 ? DAOMESH_OK : DAOMESH_E_NOT_FOUND;
+}
+
+static int32_t copy_out(uint8_t *out, size_t cap, size_t *len, daomesh_span value)
+{
+    *len = value.len;
+    if (value.len > cap) return DAOMESH_E_BUFFER;
+    if (value.len > 0) memcpy(out, value.at, value.len);
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t home,
+                              uint32_t kind, uint64_t local)
+{
+    if (!len) return DAOMESH_E_ARG;
+    *len = 0;
+    if (!reader || (!out && cap > 0)) return DAOMESH_E_ARG;
+    const struct schema_struct *schema = daomesh__schema_record(kind);
+    if (!schema) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    if (schema->blob) {
+        daomesh_span value;
+        TRY(daomesh__state_blob(reader->state, &value, home, kind, local));
+        return value.at ? copy_out(out, cap, len, value) : DAOMESH_E_NOT_FOUND;
+    }
+    const void *record;
+    TRY(daomesh__state_find(reader->state, &record, home, kind, local));
+    return record ? daomesh__encode(out, cap, len, schema, record) : DAOMESH_E_NOT_FOUND;
+}
+
+struct page_in_making {
+    daomesh_item *items;
+    size_t cap;
+    size_t count;
+    uint64_t home;
+    uint64_t next;
+};
+
+static int32_t add_item(void *ctx, uint64_t local, const void *record)
+{
+    struct page_in_making *page = ctx;
+    (void)record;
+    if (page->count == page->cap) {
+        page->next = local;
+        return DAOMESH_E_END;
+    }
+    page->items[page->count++] = (daomesh_item){ page->home, local };
+    return DAOMESH_OK;
+}
+
+/*
+ * The cursor is the first local number of the next page. It is 0 at both ends: a page never ends before local number 0,
+ * since a page holds at least one item.
+ */
+int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor, daomesh_reader *reader,
+                            uint64_t home, uint32_t kind)
+{
+    if (count) *count = 0;
+    if (!items || cap == 0 || !count || !cursor || !reader || !daomesh__schema_record(kind)) return DAOMESH_E_ARG;
+    struct page_in_making page = { items, cap < DAOMESH_PAGE_MAX ? cap : DAOMESH_PAGE_MAX, 0, home, 0 };
+    TRY(daomesh__state_begin(reader->state));
+    int32_t status = daomesh__state_each(reader->state, home, kind, *cursor, add_item, &page);
+    if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
+    *count = page.count;
+    *cursor = page.next;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                              const daomesh_id *party)
+{
+    if (!out || out->size < sizeof *out || !reader || !dao || !party) return DAOMESH_E_ARG;
+    uint64_t home, row;
+    uint32_t slot = 0;
+    const struct daomesh_member_slot *member;
+    memset(out, 0, sizeof *out);
+    out->size = sizeof *out;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__dao_row(reader->state, &home, dao));
+    TRY(daomesh__party_row(reader->state, &row, party));
+    if (row == 0) return DAOMESH_E_UNKNOWN_PARTY;
+    TRY(daomesh__member_slot(reader->state, &slot, home, row));
+    TRY(daomesh__member_find(reader->state, &member, home, slot));
+    if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
+    out->slot = slot;
+    out->joined = member->joined;
+    out->shares = member->shares;
+    out->loot = member->loot;
+    out->reputation = member->reputation;
+    return DAOMESH_OK;
+}
+
+static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_proposal_record *proposal, uint64_t now)
+{
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    TRY(daomesh_outcome_state(&out->state, &rule, &facts, now));
+    out->winner = proposal->winner;
+    out->decided_by = proposal->decided_by;
+    out->choices = proposal->choices;
+    out->voters = proposal->voters;
+    out->opened = proposal->opened;
+    out->opens = times.opens;
+    out->closes = times.closes;
+    out->decided = proposal->decided;
+    out->finished = proposal->finished;
+    out->total = proposal->total;
+    _Static_assert(sizeof out->tally == sizeof facts.tally, "one tally a choice");
+    memcpy(out->tally, facts.tally, sizeof out->tally);
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                uint64_t proposal, uint64_t now)
+{
+    if (!out || out->size < sizeof *out || !reader || !dao) return DAOMESH_E_ARG;
+    uint64_t home;
+    const struct daomesh_proposal_record *record;
+    const struct daomesh_tip_record *tip;
+    memset(out, 0, sizeof *out);
+    out->size = sizeof *out;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__dao_row(reader->state, &home, dao));
+    TRY(find_proposal(reader->state, &record, home, proposal));
+    if (!record) return DAOMESH_E_UNKNOWN_PROPOSAL;
+    TRY(find_tip(reader->state, &tip));
+    MUST(tip != NULL);
+    return fill_proposal(out, record, now ? now : tip->time);
+}
+
+static int32_t read_sequence(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint32_t kind,
+                             uint64_t index)
+{
+    daomesh_span value;
+    if (!len) return DAOMESH_E_ARG;
+    *len = 0;
+    if (!reader || (!out && cap > 0)) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__sequence_read(reader->state, &value, kind, index));
+    return copy_out(out, cap, len, value);
+}
+
+int32_t daomesh_reader_entry(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t index)
+{
+    return read_sequence(out, cap, len, reader, DAOMESH_RECORD_LOG_BUNDLE, index);
+}
+
+int32_t daomesh_reader_event(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t index)
+{
+    return read_sequence(out, cap, len, reader, DAOMESH_RECORD_EVENT_BUNDLE, index);
+}

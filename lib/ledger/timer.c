@@ -1,0 +1,54 @@
+/* Timers: what becomes due by itself. They run at the beginning of a batch, a bounded number each time. */
+#include "ledger/ledger.h"
+
+int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao, uint64_t object)
+{
+    uint64_t next = turn->counters->timers + 1;
+    TRY(daomesh__state_schedule(turn->state, next, due, what, dao, object));
+    turn->counters->timers = next;
+    *row = next;
+    return DAOMESH_OK;
+}
+
+static int32_t announce_failure(struct turn *turn, const struct daomesh_timer_record *timer, int32_t status)
+{
+    struct daomesh_timer_failed_event event = { .object = timer->object, .status = (uint16_t)status };
+    TRY(daomesh__id_of(turn->state, &event.dao, timer->dao));
+    return daomesh__emit(turn, DAOMESH_EVENT_TIMER_FAILED, &event);
+}
+
+/* The timer is gone before its effect runs; an effect that fails is undone and leaves an event. */
+static int32_t run_one(struct turn *turn, const struct daomesh_timer_record *due, uint64_t row)
+{
+    const struct daomesh_timer_record timer = *due;
+    MUST(timer.what == TIMER_PROPOSAL);
+    TRY(daomesh__state_cancel(turn->state, row));
+    TRY(daomesh__proposal_timer_gone(turn, timer.dao, timer.object));
+    struct turn_mark mark = daomesh__turn_mark(turn);
+    int32_t status = daomesh__proposal_step(turn, timer.dao, timer.object);
+    if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
+    daomesh__turn_undo(turn, &mark);
+    daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
+    return announce_failure(turn, &timer, status);
+}
+
+int32_t daomesh__timers_run(struct daomesh_ledger *ledger)
+{
+    struct turn turn = { .state = ledger->state,
+                         .counters = &ledger->counters,
+                         .ledger = &ledger->id,
+                         .now = ledger->time,
+                         .mode = ledger->mode,
+                         .entry = ledger->counters.entries };
+    for (uint32_t i = 0; i < DAOMESH_TIMERS_PER_BEGIN; i++) {
+        const struct daomesh_timer_record *timer;
+        uint64_t row;
+        int32_t status = daomesh__state_due(ledger->state, &timer, &row, ledger->time);
+        if (status == DAOMESH_E_END) return DAOMESH_OK;
+        TRY(status);
+        daomesh__state_fuel(ledger->state, DAOMESH_FUEL_RECORDS);
+        TRY(run_one(&turn, timer, row));
+        daomesh__state_clear(ledger->state);
+    }
+    return DAOMESH_OK;
+}

@@ -1,0 +1,142 @@
+/* Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. */
+#include "ledger/ledger.h"
+
+static uint64_t ballot_page(uint64_t proposal, uint32_t slot)
+{
+    return proposal << 16 | slot / SLOTS_PER_PAGE;
+}
+
+/* Where a vote goes: the proposal while its vote is open, and the member's slot. */
+struct poll {
+    uint64_t dao;
+    uint64_t number;
+    uint32_t slot;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_facts facts;
+};
+
+static int32_t check_open(struct turn *turn, const struct poll *poll)
+{
+    daomesh_outcome_times times;
+    if (poll->facts.flags != 0) return DAOMESH_E_PROPOSAL_CLOSED;
+    TRY(daomesh_outcome_times_of(&times, &poll->rule, &poll->facts));
+    return turn->now > times.opens && turn->now <= times.closes ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
+}
+
+static int32_t find_poll(struct turn *turn, struct poll *out, const struct daomesh_proposal_record **proposal,
+                         const daomesh_id *dao, uint64_t number)
+{
+    TRY(daomesh__dao_row(turn->state, &out->dao, dao));
+    out->number = number;
+    TRY(find_proposal(turn->state, proposal, out->dao, number));
+    if (!*proposal) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
+    TRY(daomesh__proposal_facts(&out->facts, &out->rule, *proposal));
+    TRY(check_open(turn, out));
+    return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
+}
+
+/* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
+static int32_t vote_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
+                           const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
+{
+    daomesh_amount held;
+    int32_t order;
+    TRY(daomesh__member_weight(turn->state, &held, poll->dao, poll->slot, proposal->rule.weight,
+                               proposal->snapshot));
+    if (amount_is_zero(&held)) return DAOMESH_E_NO_WEIGHT;
+    TRY(daomesh_amount_compare(&order, asked, &held));
+    if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
+    *out = amount_is_zero(asked) ? held : *asked;
+    return DAOMESH_OK;
+}
+
+static int32_t edit_ballot(struct turn *turn, struct daomesh_ballot **out, const struct poll *poll)
+{
+    const struct daomesh_ballot_page_record *present;
+    struct daomesh_ballot_page_record *page;
+    uint64_t local = ballot_page(poll->number, poll->slot);
+    uint32_t place = poll->slot % SLOTS_PER_PAGE;
+    TRY(find_ballot_page(turn->state, &present, poll->dao, local));
+    TRY(present ? edit_ballot_page(turn->state, &page, poll->dao, local)
+                : create_ballot_page(turn->state, &page, poll->dao, local));
+    if (page->ballots_count <= place) page->ballots_count = place + 1;
+    *out = &page->ballots[place];
+    return DAOMESH_OK;
+}
+
+static int32_t withdraw(struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot)
+{
+    daomesh_amount *tally = &proposal->tally[ballot->choice];
+    MUST(proposal->voters > 0 && daomesh_amount_subtract(tally, tally, &ballot->weight) == DAOMESH_OK);
+    proposal->voters--;
+    memset(ballot, 0, sizeof *ballot);
+    return DAOMESH_OK;
+}
+
+static int32_t cast(struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot, uint8_t choice,
+                    const daomesh_amount *weight)
+{
+    daomesh_amount *tally = &proposal->tally[choice];
+    TRY(daomesh_amount_add(tally, tally, weight));
+    proposal->voters++;
+    *ballot = (struct daomesh_ballot){ .cast = 1, .choice = choice, .weight = *weight };
+    return DAOMESH_OK;
+}
+
+static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number, const struct daomesh_ballot *ballot)
+{
+    struct daomesh_proposal_voted_event event = { .dao = *dao,
+                                                  .proposal = number,
+                                                  .party = turn->actor_id,
+                                                  .choice = ballot->choice,
+                                                  .weight = ballot->weight };
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_VOTED, &event);
+}
+
+static int32_t decide_early(struct turn *turn, struct poll *poll, const struct daomesh_proposal_record *proposal)
+{
+    daomesh_outcome_decision decision;
+    TRY(daomesh__proposal_facts(&poll->facts, &poll->rule, proposal));
+    TRY(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
+    return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;
+}
+
+int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_vote *act = body;
+    const struct daomesh_proposal_record *seen;
+    struct poll poll = { 0 };
+    daomesh_amount weight;
+    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
+    if (act->choice > seen->choices) return daomesh__say(turn->diag, DAOMESH_E_CHOICE, "choice", NULL, NULL);
+    TRY(vote_weight(turn, &weight, &poll, seen, &act->weight));
+
+    struct daomesh_proposal_record *proposal;
+    struct daomesh_ballot *ballot;
+    TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
+    TRY(edit_ballot(turn, &ballot, &poll));
+    if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
+    if (ballot->cast) TRY(withdraw(proposal, ballot));
+    TRY(cast(proposal, ballot, act->choice, &weight));
+    TRY(announce(turn, &act->dao, act->proposal, ballot));
+    return decide_early(turn, &poll, proposal);
+}
+
+int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_unvote *act = body;
+    const struct daomesh_proposal_record *seen;
+    struct poll poll = { 0 };
+    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
+
+    struct daomesh_proposal_record *proposal;
+    struct daomesh_ballot *ballot;
+    TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
+    TRY(edit_ballot(turn, &ballot, &poll));
+    if (!ballot->cast) return DAOMESH_OK;
+    if (!proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
+    struct daomesh_ballot taken = *ballot;
+    TRY(withdraw(proposal, ballot));
+    taken.weight = amount_from_u64(0);
+    return announce(turn, &act->dao, act->proposal, &taken);
+}
