@@ -46,7 +46,7 @@ CFLAGS   ?= -O2 -g
 HARDEN   ?= -fstack-protector-strong
 ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -fPIC -fvisibility=hidden
 ALL_CPPFLAGS := -Iinclude -Ilib $(EXTRA_CPPFLAGS) $(CPPFLAGS)
-POSIX    := -D_POSIX_C_SOURCE=200809L
+POSIX    := -D_XOPEN_SOURCE=700
 
 layer_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/$(1)/*.c)))
 archives      = $(foreach layer,$(1),$(BUILD)/lib/lib$(layer).a)
