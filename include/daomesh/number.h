@@ -21,9 +21,9 @@ extern "C" {
 DAOMESH_API int32_t daomesh_amount_from_u64(daomesh_amount *out, uint64_t value);
 /** Reads len decimal digits; no sign, space or separator; leading zeros are refused. Returns DAOMESH_OK; _E_ARG; _E_SYNTAX; _E_OVERFLOW. */
 DAOMESH_API int32_t daomesh_amount_from_text(daomesh_amount *out, const char *text, size_t len);
-/** Writes decimal digits and a terminator. len (optional) gets the digits. Returns DAOMESH_OK; _E_ARG; _E_BUFFER (cap < digits + 1). */
+/** Writes decimal digits and a terminator. len (optional) gets the digits. Returns DAOMESH_OK; _E_ARG; _E_BUFFER (cap < digits + 1; out is then "" and len what it would be). */
 DAOMESH_API int32_t daomesh_amount_to_text(char *out, size_t cap, size_t *len, const daomesh_amount *value);
-/** Reads at most 32 big-endian bytes. Returns DAOMESH_OK; _E_ARG; _E_OVERFLOW (len > 32). */
+/** Reads at most 32 big-endian bytes; bytes may be NULL when len is 0. Returns DAOMESH_OK; _E_ARG; _E_OVERFLOW (len > 32). */
 DAOMESH_API int32_t daomesh_amount_from_bytes(daomesh_amount *out, const uint8_t *bytes, size_t len);
 /** Writes 32 big-endian bytes. Returns DAOMESH_OK; _E_ARG. */
 DAOMESH_API int32_t daomesh_amount_to_bytes(uint8_t *out32, const daomesh_amount *value);
@@ -35,7 +35,7 @@ DAOMESH_API int32_t daomesh_amount_add(daomesh_amount *out, const daomesh_amount
 DAOMESH_API int32_t daomesh_amount_subtract(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b);
 /** out = a * b. Returns DAOMESH_OK; _E_ARG; _E_OVERFLOW. */
 DAOMESH_API int32_t daomesh_amount_multiply(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b);
-/** quotient = floor(a / b); remainder optional. Returns DAOMESH_OK; _E_ARG; _E_ZERO_DIVISOR. */
+/** quotient = floor(a / b); remainder optional, elsewhere than quotient. Returns DAOMESH_OK; _E_ARG; _E_ZERO_DIVISOR. */
 DAOMESH_API int32_t daomesh_amount_divide(daomesh_amount *quotient, daomesh_amount *remainder, const daomesh_amount *a,
                                           const daomesh_amount *b);
 /** out = floor(a * b / d), product in 512 bits. Returns DAOMESH_OK; _E_ARG; _E_ZERO_DIVISOR; _E_OVERFLOW. */

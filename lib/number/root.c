@@ -1,0 +1,74 @@
+/* Square roots and the binary logarithm, exact, by shifting and comparing: no division, no guess to start from. */
+#include "number/number.h"
+
+/* Bits that a number takes: 0 for 0, 256 at most. */
+static uint32_t bit_length(const daomesh_amount *a)
+{
+    uint32_t words = AMOUNT_WORDS;
+    while (words > 0 && a->limb[words - 1] == 0)
+        words--;
+    if (words == 0) return 0;
+    uint32_t bits = 64 * (words - 1);
+    for (uint64_t top = a->limb[words - 1]; top > 0; top >>= 1)
+        bits++;
+    return bits;
+}
+
+static void halve(daomesh_amount *a)
+{
+    for (size_t i = 0; i + 1 < AMOUNT_WORDS; i++)
+        a->limb[i] = a->limb[i] >> 1 | a->limb[i + 1] << 63;
+    a->limb[AMOUNT_WORDS - 1] >>= 1;
+}
+
+/*
+ * root = floor(sqrt(a)), rest = a - root^2, two bits of `a` for each bit of the root as one does it on paper.
+ *
+ * Before the step of the bit 4^k, root holds the bits found so far times 2 * 2^k, and rest what of `a` they leave; the bit
+ * belongs to the root when the rest still holds root + 4^k. Nothing overflows: with the bit, the root is below 2^128.
+ */
+static void square_root(daomesh_amount *root, daomesh_amount *rest, const daomesh_amount *a)
+{
+    *rest = *a;
+    *root = amount_from_u64(0);
+    uint32_t pairs = (bit_length(a) + 1) / 2;
+    while (pairs-- > 0) {
+        daomesh_amount bit = amount_from_u64(0), candidate;
+        bit.limb[pairs / 32] = (uint64_t)1 << (2 * (pairs % 32));
+        (void)NUMBER(add)(candidate.limb, root->limb, bit.limb);
+        halve(root);
+        if (NUMBER(compare)(rest->limb, candidate.limb, AMOUNT_WORDS) < 0) continue;
+        (void)NUMBER(subtract)(rest->limb, rest->limb, candidate.limb);
+        (void)NUMBER(add)(root->limb, root->limb, bit.limb);
+    }
+}
+
+int32_t daomesh_amount_sqrt_floor(daomesh_amount *out, const daomesh_amount *a)
+{
+    if (!out || !a) return amount_refuse(out, DAOMESH_E_ARG);
+    daomesh_amount root, rest;
+    square_root(&root, &rest, a);
+    *out = root;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_amount_sqrt_ceil(daomesh_amount *out, const daomesh_amount *a)
+{
+    if (!out || !a) return amount_refuse(out, DAOMESH_E_ARG);
+    daomesh_amount root, rest;
+    square_root(&root, &rest, a);
+    *out = root;
+    if (amount_is_zero(&rest)) return DAOMESH_OK;
+    const daomesh_amount one = amount_from_u64(1);
+    return daomesh_amount_add(out, out, &one);
+}
+
+int32_t daomesh_amount_log2(uint32_t *out, const daomesh_amount *a)
+{
+    if (!out) return DAOMESH_E_ARG;
+    *out = 0;
+    if (!a) return DAOMESH_E_ARG;
+    uint32_t bits = bit_length(a);
+    if (bits > 0) *out = bits - 1;
+    return DAOMESH_OK;
+}

@@ -1,0 +1,128 @@
+/* Square roots and logarithms: exact on both sides of every square and every power of two. */
+#include "help.h"
+
+static int less(const daomesh_amount *a, const daomesh_amount *b, const daomesh_amount *c,
+                const daomesh_amount *d)
+{
+    int32_t order;
+    ck_assert_int_eq(daomesh_amount_compare_products(&order, a, b, c, d), DAOMESH_OK);
+    return order < 0;
+}
+
+START_TEST(small_roots_are_all_exact)
+{
+    uint64_t root = 0;
+    for (uint64_t a = 0; a <= 20000; a++) {
+        while ((root + 1) * (root + 1) <= a)
+            root++;
+        daomesh_amount value = small(a), floor, ceiling;
+        ck_assert_int_eq(daomesh_amount_sqrt_floor(&floor, &value), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_sqrt_ceil(&ceiling, &value), DAOMESH_OK);
+        ck_assert_uint_eq(floor.limb[0], root);
+        ck_assert_uint_eq(ceiling.limb[0], root * root == a ? root : root + 1);
+    }
+}
+END_TEST
+
+/* root^2 <= a < (root + 1)^2 */
+START_TEST(large_roots_bracket_their_number)
+{
+    uint64_t state = 31;
+    const daomesh_amount one = small(1);
+    for (int i = 0; i < 20000; i++) {
+        daomesh_amount a = random_amount(&state), root, above;
+        ck_assert_int_eq(daomesh_amount_sqrt_floor(&root, &a), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_add(&above, &root, &one), DAOMESH_OK);
+        ck_assert(!less(&a, &one, &root, &root));
+        ck_assert(less(&a, &one, &above, &above));
+    }
+}
+END_TEST
+
+START_TEST(roots_of_squares_and_their_neighbours_are_exact)
+{
+    uint64_t state = 32;
+    const daomesh_amount one = small(1);
+    for (int i = 0; i < 5000; i++) {
+        daomesh_amount root = { { next_random(&state) | 2, next_random(&state), 0, 0 } }, square, got;
+        ck_assert_int_eq(daomesh_amount_multiply(&square, &root, &root), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_sqrt_floor(&got, &square), DAOMESH_OK);
+        ck_assert(same(&got, &root));
+        ck_assert_int_eq(daomesh_amount_sqrt_ceil(&got, &square), DAOMESH_OK);
+        ck_assert(same(&got, &root));
+        daomesh_amount below;
+        ck_assert_int_eq(daomesh_amount_subtract(&below, &square, &one), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_sqrt_ceil(&got, &below), DAOMESH_OK);
+        ck_assert(same(&got, &root));
+        ck_assert_int_eq(daomesh_amount_sqrt_floor(&got, &below), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_add(&got, &got, &one), DAOMESH_OK);
+        ck_assert(same(&got, &root));
+    }
+}
+END_TEST
+
+START_TEST(the_root_of_the_largest_amount_has_128_bits)
+{
+    const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+    daomesh_amount root;
+    ck_assert_int_eq(daomesh_amount_sqrt_floor(&root, &most), DAOMESH_OK);
+    expect_amount(&root, "340282366920938463463374607431768211455");
+    ck_assert_int_eq(daomesh_amount_sqrt_ceil(&root, &most), DAOMESH_OK);
+    expect_amount(&root, "340282366920938463463374607431768211456");
+}
+END_TEST
+
+START_TEST(a_root_may_replace_its_number)
+{
+    daomesh_amount value = small(145);
+    ck_assert_int_eq(daomesh_amount_sqrt_ceil(&value, &value), DAOMESH_OK);
+    expect_amount(&value, "13");
+}
+END_TEST
+
+START_TEST(log2_is_the_place_of_the_highest_bit)
+{
+    for (uint32_t bit = 0; bit < 256; bit++) {
+        daomesh_amount value = small(0), one = small(1);
+        uint32_t got;
+        value.limb[bit / 64] = UINT64_C(1) << (bit % 64);
+        ck_assert_int_eq(daomesh_amount_log2(&got, &value), DAOMESH_OK);
+        ck_assert_uint_eq(got, bit);
+        ck_assert_int_eq(daomesh_amount_subtract(&value, &value, &one), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_log2(&got, &value), DAOMESH_OK);
+        ck_assert_uint_eq(got, bit > 0 ? bit - 1 : 0);
+    }
+}
+END_TEST
+
+START_TEST(a_null_is_an_argument_error)
+{
+    daomesh_amount value = small(4), out = small(9);
+    uint32_t log = 9;
+    ck_assert_int_eq(daomesh_amount_sqrt_floor(NULL, &value), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_amount_sqrt_floor(&out, NULL), DAOMESH_E_ARG);
+    expect_amount(&out, "0");
+    ck_assert_int_eq(daomesh_amount_sqrt_ceil(NULL, &value), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_amount_sqrt_ceil(&out, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_amount_log2(NULL, &value), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_amount_log2(&log, NULL), DAOMESH_E_ARG);
+    ck_assert_uint_eq(log, 0);
+}
+END_TEST
+
+Suite *root_suite(void);
+Suite *root_suite(void)
+{
+    Suite *suite = suite_create("root");
+    TCase *group = tcase_create("root");
+    tcase_set_timeout(group, 60);
+    tcase_add_test(group, small_roots_are_all_exact);
+    tcase_add_test(group, large_roots_bracket_their_number);
+    tcase_add_test(group, roots_of_squares_and_their_neighbours_are_exact);
+    tcase_add_test(group, the_root_of_the_largest_amount_has_128_bits);
+    tcase_add_test(group, a_root_may_replace_its_number);
+    tcase_add_test(group, log2_is_the_place_of_the_highest_bit);
+    tcase_add_test(group, a_null_is_an_argument_error);
+    suite_add_tcase(suite, group);
+    return suite;
+}
