@@ -34,21 +34,21 @@ int32_t daomesh_amount_compare(int32_t *order, const daomesh_amount *a, const da
     if (!order) return DAOMESH_E_ARG;
     *order = 0;
     if (!a || !b) return DAOMESH_E_ARG;
-    *order = NUMBER(compare)(a->limb, b->limb, AMOUNT_WORDS);
+    *order = words_compare(a->limb, b->limb, AMOUNT_WORDS);
     return DAOMESH_OK;
 }
 
 int32_t daomesh_amount_add(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b)
 {
     if (!out || !a || !b) return amount_refuse(out, DAOMESH_E_ARG);
-    if (NUMBER(add)(out->limb, a->limb, b->limb)) return amount_refuse(out, DAOMESH_E_OVERFLOW);
+    if (words_add(out->limb, a->limb, b->limb)) return amount_refuse(out, DAOMESH_E_OVERFLOW);
     return DAOMESH_OK;
 }
 
 int32_t daomesh_amount_subtract(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b)
 {
     if (!out || !a || !b) return amount_refuse(out, DAOMESH_E_ARG);
-    if (NUMBER(subtract)(out->limb, a->limb, b->limb)) return amount_refuse(out, DAOMESH_E_UNDERFLOW);
+    if (words_subtract(out->limb, a->limb, b->limb)) return amount_refuse(out, DAOMESH_E_UNDERFLOW);
     return DAOMESH_OK;
 }
 
@@ -132,7 +132,7 @@ int32_t daomesh_amount_compare_products(int32_t *order, const daomesh_amount *a,
     uint64_t left[PRODUCT_WORDS], right[PRODUCT_WORDS];
     NUMBER(multiply)(left, a->limb, b->limb);
     NUMBER(multiply)(right, c->limb, d->limb);
-    *order = NUMBER(compare)(left, right, PRODUCT_WORDS);
+    *order = words_compare(left, right, PRODUCT_WORDS);
     return DAOMESH_OK;
 }
 

@@ -1,9 +1,10 @@
 /*
- * What the files of this layer share: the kernels that do the arithmetic on 64-bit words, and which of the two sets of
- * kernels the library uses.
+ * What the files of this layer share: numbers as 64-bit words, least significant first, and the two sets of kernels that
+ * multiply and divide them.
  *
- * Both sets are held to the same contract and give the same words; tests/number compares them. Words stand least
- * significant first. Any output may be the same array as any input.
+ * Sums and comparisons are a few instructions in C and stand here. Products and quotients come from GMP or from plain C;
+ * both sets are held to the same contract and give the same words, and tests/number compares them. Any output may be the
+ * same array as any input.
  */
 #ifndef DAOMESH_LIB_NUMBER_H
 #define DAOMESH_LIB_NUMBER_H
@@ -16,17 +17,46 @@
 #define AMOUNT_WORDS 4
 #define PRODUCT_WORDS 8
 
+/* sum = a + b over AMOUNT_WORDS words; returns the carry, 0 or 1. */
+static inline uint64_t words_add(uint64_t *sum, const uint64_t *a, const uint64_t *b)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
+        uint64_t left = a[i] + carry;
+        uint64_t word = left + b[i];
+        carry = (uint64_t)(left < carry) | (uint64_t)(word < left);
+        sum[i] = word;
+    }
+    return carry;
+}
+
+/* difference = a - b over AMOUNT_WORDS words; returns the borrow, 0 or 1. */
+static inline uint64_t words_subtract(uint64_t *difference, const uint64_t *a, const uint64_t *b)
+{
+    uint64_t borrow = 0;
+    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
+        uint64_t left = a[i], right = b[i];
+        difference[i] = left - right - borrow;
+        borrow = (uint64_t)(left < right) | ((uint64_t)(left == right) & borrow);
+    }
+    return borrow;
+}
+
+/* -1, 0 or 1 as a is less than, equal to or more than b. */
+static inline int words_compare(const uint64_t *a, const uint64_t *b, size_t count)
+{
+    for (size_t i = count; i-- > 0;) {
+        if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+    }
+    return 0;
+}
+
 /*
- * add        sum = a + b over AMOUNT_WORDS words; returns the carry, 0 or 1
- * subtract   difference = a - b over AMOUNT_WORDS words; returns the borrow, 0 or 1
- * compare    -1, 0 or 1 as a is less than, equal to or more than b; `words` is 1..PRODUCT_WORDS
- * multiply   product (PRODUCT_WORDS) = a * b
- * divide     quotient (PRODUCT_WORDS) and remainder (AMOUNT_WORDS) of dividend (PRODUCT_WORDS) by divisor; divisor != 0
+ * multiply   product (PRODUCT_WORDS) = a * b (AMOUNT_WORDS each)
+ * divide     quotient (PRODUCT_WORDS) and remainder (AMOUNT_WORDS) of dividend (PRODUCT_WORDS) by divisor (AMOUNT_WORDS),
+ *            which is not 0
  */
 #define NUMBER_KERNELS(prefix)                                                                               \
-    uint64_t prefix##_add(uint64_t *sum, const uint64_t *a, const uint64_t *b);                              \
-    uint64_t prefix##_subtract(uint64_t *difference, const uint64_t *a, const uint64_t *b);                  \
-    int prefix##_compare(const uint64_t *a, const uint64_t *b, size_t words);                                \
     void prefix##_multiply(uint64_t *product, const uint64_t *a, const uint64_t *b);                         \
     void prefix##_divide(uint64_t *quotient, uint64_t *remainder, const uint64_t *dividend,                  \
                          const uint64_t *divisor);

@@ -43,35 +43,6 @@ static mp_size_t used_limbs(const mp_limb_t *limbs, mp_size_t count)
     return count;
 }
 
-uint64_t daomesh__gmp_add(uint64_t *sum, const uint64_t *a, const uint64_t *b)
-{
-    mp_limb_t left[AMOUNT_LIMBS], right[AMOUNT_LIMBS];
-    to_limbs(left, a, AMOUNT_WORDS);
-    to_limbs(right, b, AMOUNT_WORDS);
-    mp_limb_t carry = mpn_add_n(left, left, right, AMOUNT_LIMBS);
-    to_words(sum, left, AMOUNT_WORDS);
-    return carry;
-}
-
-uint64_t daomesh__gmp_subtract(uint64_t *difference, const uint64_t *a, const uint64_t *b)
-{
-    mp_limb_t left[AMOUNT_LIMBS], right[AMOUNT_LIMBS];
-    to_limbs(left, a, AMOUNT_WORDS);
-    to_limbs(right, b, AMOUNT_WORDS);
-    mp_limb_t borrow = mpn_sub_n(left, left, right, AMOUNT_LIMBS);
-    to_words(difference, left, AMOUNT_WORDS);
-    return borrow;
-}
-
-int daomesh__gmp_compare(const uint64_t *a, const uint64_t *b, size_t words)
-{
-    mp_limb_t left[PRODUCT_LIMBS], right[PRODUCT_LIMBS];
-    to_limbs(left, a, words);
-    to_limbs(right, b, words);
-    int order = mpn_cmp(left, right, (mp_size_t)(words * LIMBS_PER_WORD));
-    return (order > 0) - (order < 0);
-}
-
 void daomesh__gmp_multiply(uint64_t *product, const uint64_t *a, const uint64_t *b)
 {
     mp_limb_t left[AMOUNT_LIMBS], right[AMOUNT_LIMBS], both[PRODUCT_LIMBS];

@@ -10,37 +10,6 @@
 #define DIGIT_BITS 32
 #define DIGIT_MAX UINT32_MAX
 
-uint64_t daomesh__portable_add(uint64_t *sum, const uint64_t *a, const uint64_t *b)
-{
-    uint64_t carry = 0;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
-        uint64_t left = a[i] + carry;
-        uint64_t word = left + b[i];
-        carry = (uint64_t)(left < carry) | (uint64_t)(word < left);
-        sum[i] = word;
-    }
-    return carry;
-}
-
-uint64_t daomesh__portable_subtract(uint64_t *difference, const uint64_t *a, const uint64_t *b)
-{
-    uint64_t borrow = 0;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
-        uint64_t left = a[i], right = b[i];
-        difference[i] = left - right - borrow;
-        borrow = (uint64_t)(left < right) | ((uint64_t)(left == right) & borrow);
-    }
-    return borrow;
-}
-
-int daomesh__portable_compare(const uint64_t *a, const uint64_t *b, size_t words)
-{
-    for (size_t i = words; i-- > 0;) {
-        if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
-    }
-    return 0;
-}
-
 static void to_digits(uint32_t *digits, const uint64_t *words, size_t word_count)
 {
     for (size_t i = 0; i < word_count; i++) {

@@ -35,11 +35,11 @@ static void square_root(daomesh_amount *root, daomesh_amount *rest, const daomes
     while (pairs-- > 0) {
         daomesh_amount bit = amount_from_u64(0), candidate;
         bit.limb[pairs / 32] = (uint64_t)1 << (2 * (pairs % 32));
-        (void)NUMBER(add)(candidate.limb, root->limb, bit.limb);
+        (void)words_add(candidate.limb, root->limb, bit.limb);
         halve(root);
-        if (NUMBER(compare)(rest->limb, candidate.limb, AMOUNT_WORDS) < 0) continue;
-        (void)NUMBER(subtract)(rest->limb, rest->limb, candidate.limb);
-        (void)NUMBER(add)(root->limb, root->limb, bit.limb);
+        if (words_compare(rest->limb, candidate.limb, AMOUNT_WORDS) < 0) continue;
+        (void)words_subtract(rest->limb, rest->limb, candidate.limb);
+        (void)words_add(root->limb, root->limb, bit.limb);
     }
 }
 
