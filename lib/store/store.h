@@ -11,7 +11,8 @@
 #include "base/base.h"
 
 #define STORE_KEY_BYTES 17
-#define STORE_VALUE_MAX (1u << 20) /* bytes of one value; a larger one is TOO_LARGE */
+#define STORE_VALUE_MAX (1u << 25) /* bytes of one value, above 256 log entries; a larger one is TOO_LARGE */
+#define STORE_SNAPSHOTS_MAX 120    /* open at a time; one more is LIMIT */
 
 struct store;          /* an open engine */
 struct store_snapshot; /* a reader's view of the last commit before it was taken */
@@ -26,7 +27,12 @@ typedef int32_t store_visit(void *ctx, const uint8_t *key, daomesh_span value);
 struct store_ops {
     void (*close)(struct store *store);
 
-    /* The writer's transaction. begin: BUSY when one is open. abort never fails. */
+    /*
+     * The writer's transaction, begun and ended on one thread. begin: BUSY when one is open. put, remove, commit: STATE
+     * when none is. A commit ends the transaction whatever it returns; abort never fails. When a put or a remove
+     * fails, the caller aborts. A read-only store answers begin with READ_ONLY, and get and scan then move on to the
+     * newest commit.
+     */
     int32_t (*begin)(struct store *store);
     int32_t (*put)(struct store *store, const struct store_key *key, daomesh_span value);
     int32_t (*remove)(struct store *store, const struct store_key *key); /* an absent key is OK */
@@ -43,7 +49,10 @@ struct store_ops {
     int32_t (*scan)(struct store *store, const struct store_key *first, const struct store_key *last,
                     store_visit *visit, void *ctx);
 
-    /* Readers. They may be used by another thread while the writer works; one snapshot serves one call at a time. */
+    /*
+     * Readers. They may be opened, used and closed by other threads while the writer works; one snapshot serves one
+     * call at a time, its spans stay valid until it is closed, and all are closed before the store is.
+     */
     int32_t (*snapshot)(struct store *store, struct store_snapshot **out);
     int32_t (*snapshot_get)(struct store_snapshot *snapshot, daomesh_span *value, const struct store_key *key);
     int32_t (*snapshot_scan)(struct store_snapshot *snapshot, const struct store_key *first,
@@ -66,15 +75,17 @@ struct store_options {
 };
 
 /*
- * Memory: a copy-on-write B+tree. NO_MEMORY from any call leaves the committed data and the open transaction's
- * earlier puts as they were, or aborts the transaction as a whole.
+ * Memory: a copy-on-write B+tree. NO_MEMORY from any call leaves the committed data and the open transaction's earlier
+ * puts as they were. The allocator is called by the writer's thread alone.
  */
 int32_t daomesh__store_memory(struct store **out, const struct store_options *options);
 
 /*
  * LMDB: one file (MDB_NOSUBDIR) and its "-lock" beside it, plus "-owner", which the writer holds locked: a second
- * writer gets LOCKED. Every call after a fork gets FORKED. A commit that failed poisons: POISONED from then on.
- * FOREIGN, VERSION, CORRUPT, PLATFORM, STORE_FULL, STORE_IO, NOT_FOUND (absent and not create) at open.
+ * writer gets LOCKED, and so does a read-only open in the writer's own process, which takes snapshots instead. Every
+ * call after a fork gets FORKED; close then lets go of nothing that the parent uses. A commit that failed poisons:
+ * POISONED from then on, except for snapshots that are open. FOREIGN, VERSION, CORRUPT, PLATFORM, STORE_FULL, STORE_IO,
+ * NOT_FOUND (absent and not create) at open. docs/formats/store.md says more.
  */
 int32_t daomesh__store_lmdb(struct store **out, const struct store_options *options);
 
