@@ -58,7 +58,7 @@ typedef struct daomesh_action_signature {
 /**
  * Builds action bytes from a head and a body that fits the schema of head->kind.
  *
- * out   cap bytes; len gets what is needed, also when it did not fit
+ * out   cap bytes, not overlapping `body`; len gets what is needed, also when it did not fit
  * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_UNKNOWN_KIND; _E_TOO_LARGE; and what daomesh_schema_check returns. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_action_build(uint8_t *out, size_t cap, size_t *len, const daomesh_action_head *head,
@@ -68,6 +68,7 @@ DAOMESH_API int32_t daomesh_action_build(uint8_t *out, size_t cap, size_t *len, 
  * Signs action bytes and adds the signature to an envelope in its place (ascending keys). With `action` being bare action
  * bytes it makes an envelope of one signature; with an envelope it adds to it, so that several people can sign one after the other.
  *
+ * out   cap bytes, not overlapping `action`; len gets what is needed, also when it did not fit
  * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_EXISTS (this key signed already); _E_LIMIT (too many signatures); _E_CRYPTO; and what
  * daomesh_action_read returns. Cost: one signature. Since 0.1.
  */
@@ -79,7 +80,7 @@ DAOMESH_API int32_t daomesh_action_sign(uint8_t *out, size_t cap, size_t *len, c
  * Reads an envelope, or bare action bytes, strictly: canonical form, schema, sizes. Checks no signature.
  *
  * Returns DAOMESH_OK; _E_ARG; _E_TOO_LARGE; _E_UNKNOWN_KIND; _E_ALGORITHM; _E_LIMIT (too many signatures); _E_NOT_SORTED (signatures);
- *         and what daomesh_schema_check returns. Cost: linear, no copying. Since 0.1.
+ *         _E_UNSIGNED (an envelope without signatures); and what daomesh_schema_check returns. Cost: linear, no copying. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_action_read(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag);
 
@@ -117,12 +118,19 @@ typedef size_t daomesh_namer(void *ctx, char *out, size_t cap, const daomesh_id 
  * Says in English what an action does: what a wallet shows before signing. One line per action, inner actions indented below.
  *
  * namer  optional. out terminated when cap > 0; len gets the whole length.
+ * Ids are named or cut to 8 hex digits, keys and hashes are shown in full, what a party wrote stands in quotes
+ * (docs/formats/action.md).
+ *
  * Returns DAOMESH_OK; _E_BUFFER (out holds the beginning); and what daomesh_action_read returns. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_describe(char *out, size_t cap, size_t *len, const uint8_t *bytes, size_t bytes_len,
                                      daomesh_namer *namer, void *ctx);
 
-/** As daomesh_describe, for an event's CBOR. Since 0.1. */
+/**
+ * As daomesh_describe, for an event's CBOR: { 1: number, 2: sequence, 3: time, 4: log entry, 5: fields }.
+ *
+ * Returns DAOMESH_OK; _E_BUFFER; and what daomesh_schema_check returns (_E_NOT_FOUND: no such event). Since 0.1.
+ */
 DAOMESH_API int32_t daomesh_describe_event(char *out, size_t cap, size_t *len, const uint8_t *event, size_t event_len,
                                            daomesh_namer *namer, void *ctx);
 

@@ -1,0 +1,187 @@
+/* The fields of a checked map as text, each in the words that its type asks for. */
+#include "action/action.h"
+
+/* Hex digits of an id that has no name: enough to tell the ids of one reader apart. */
+#define SHORT_ID_BYTES 4
+/* Longest name that is asked for. */
+#define NAME_BYTES 96
+
+int32_t daomesh__find_value(int *found, struct cbor_in *in, daomesh_span fields, uint32_t wanted)
+{
+    uint64_t pairs, key;
+    *found = 0;
+    *in = (struct cbor_in){ fields.at, fields.at, fields.at + fields.len };
+    TRY(daomesh__cbor_map(in, &pairs));
+    for (; pairs > 0; pairs--) {
+        TRY(daomesh__cbor_uint(in, &key));
+        *found = key == wanted;
+        if (*found) return DAOMESH_OK;
+        TRY(daomesh__cbor_skip(in));
+    }
+    return DAOMESH_OK;
+}
+
+void daomesh__tell_id(struct teller *teller, const uint8_t *bytes)
+{
+    daomesh_id id;
+    char name[NAME_BYTES];
+    size_t len = 0;
+    memcpy(id.bytes, bytes, sizeof id.bytes);
+    if (teller->namer) len = teller->namer(teller->ctx, name, sizeof name, &id);
+    if (len > 0)
+        daomesh__text_bytes(&teller->out, name, len < sizeof name ? len : sizeof name - 1);
+    else
+        daomesh__text_hex(&teller->out, id.bytes, SHORT_ID_BYTES);
+}
+
+static void tell_integer(struct teller *teller, uint8_t type, uint64_t value)
+{
+    const struct schema_struct *action;
+    switch (type) {
+    case FIELD_FLAG:
+        daomesh__text(&teller->out, value ? "yes" : "no");
+        return;
+    case FIELD_PPM:
+        daomesh__render_ppm(&teller->out, (uint32_t)value);
+        return;
+    case FIELD_TIME:
+        daomesh__render_time(&teller->out, value);
+        return;
+    case FIELD_DURATION:
+        daomesh__render_duration(&teller->out, value);
+        return;
+    case FIELD_STATUS:
+        daomesh__text(&teller->out, daomesh_status_text((int32_t)value));
+        return;
+    case FIELD_KIND:
+        action = daomesh__schema_action((uint32_t)value);
+        if (!action) break;
+        daomesh__text(&teller->out, action->name);
+        return;
+    default:
+        break;
+    }
+    daomesh__text_u64(&teller->out, value);
+}
+
+/* The field that a struct is called by; NULL when it has none. */
+static const struct schema_field *name_field(const struct schema_struct *schema)
+{
+    for (size_t i = 0; i < schema->field_count; i++) {
+        const struct schema_field *field = &schema->fields[i];
+        if (field->type == FIELD_TEXT && strlen(field->name) == 4 && memcmp(field->name, "name", 4) == 0)
+            return field;
+    }
+    return NULL;
+}
+
+static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const struct schema_struct *schema)
+{
+    const struct schema_field *name = name_field(schema);
+    if (!name) {
+        daomesh__text(&teller->out, schema->name);
+        return DAOMESH_OK;
+    }
+    int found;
+    struct cbor_in inside;
+    daomesh_span text;
+    TRY(daomesh__find_value(&found, &inside, (daomesh_span){ in->at, (size_t)(in->end - in->at) },
+                            name->key));
+    if (!found) return DAOMESH_OK;
+    TRY(daomesh__cbor_text(&inside, &text));
+    daomesh__render_text(&teller->out, text);
+    return DAOMESH_OK;
+}
+
+static int32_t tell_actions(struct teller *teller, daomesh_span actions)
+{
+    struct inner_cursor cursor;
+    TRY(daomesh__inner_begin(&cursor, actions));
+    daomesh__render_count(&teller->out, cursor.left, "actions");
+    return DAOMESH_OK;
+}
+
+static int32_t tell_value(struct teller *teller, struct cbor_in *in, const struct schema_field *field)
+{
+    daomesh_span bytes;
+    daomesh_amount amount;
+    uint64_t value;
+    switch (field->type) {
+    case FIELD_AMOUNT:
+        TRY(daomesh__cbor_amount(in, &amount));
+        daomesh__render_amount(&teller->out, &amount);
+        return DAOMESH_OK;
+    case FIELD_TEXT:
+        TRY(daomesh__cbor_text(in, &bytes));
+        daomesh__render_text(&teller->out, bytes);
+        return DAOMESH_OK;
+    case FIELD_ID:
+        TRY(daomesh__cbor_bytes(in, &bytes));
+        daomesh__tell_id(teller, bytes.at);
+        return DAOMESH_OK;
+    case FIELD_KEY:
+    case FIELD_HASH: /* in full: they are there to be compared, and 8 digits can be forged */
+        TRY(daomesh__cbor_bytes(in, &bytes));
+        daomesh__text_hex(&teller->out, bytes.at, bytes.len);
+        return DAOMESH_OK;
+    case FIELD_BYTES:
+        TRY(daomesh__cbor_bytes(in, &bytes));
+        daomesh__render_count(&teller->out, bytes.len, "bytes");
+        return DAOMESH_OK;
+    case FIELD_ACTIONS:
+        TRY(daomesh__cbor_bytes(in, &bytes));
+        return tell_actions(teller, bytes);
+    case FIELD_STRUCT:
+        return tell_struct(teller, in, field->of);
+    default:
+        TRY(daomesh__cbor_uint(in, &value));
+        tell_integer(teller, field->type, value);
+        return DAOMESH_OK;
+    }
+}
+
+static void tell_absent(struct teller *teller, const struct schema_field *field)
+{
+    switch (field->type) {
+    case FIELD_TEXT:
+        return; /* its quotes stay empty */
+    case FIELD_ID:
+    case FIELD_KEY:
+    case FIELD_HASH:
+    case FIELD_TIME:
+    case FIELD_STRUCT:
+        daomesh__text(&teller->out, "none");
+        return;
+    case FIELD_BYTES:
+        daomesh__render_count(&teller->out, 0, "bytes");
+        return;
+    case FIELD_ACTIONS:
+        daomesh__render_count(&teller->out, 0, "actions");
+        return;
+    default:
+        tell_integer(teller, field->type, 0);
+        return;
+    }
+}
+
+int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const struct schema_field *field)
+{
+    int found;
+    struct cbor_in in;
+    uint64_t count = 0;
+    TRY(daomesh__find_value(&found, &in, fields, field->key));
+    if (field->shape != FIELD_ONE) {
+        if (found) TRY(daomesh__cbor_array(&in, &count));
+        daomesh__render_count(&teller->out, count, field->name);
+        return DAOMESH_OK;
+    }
+    if (found) return tell_value(teller, &in, field);
+    tell_absent(teller, field);
+    return DAOMESH_OK;
+}
+
+int daomesh__is_written(const struct schema_field *field)
+{
+    if (field->shape != FIELD_ONE) return 0;
+    return field->type == FIELD_TEXT || (field->type == FIELD_STRUCT && name_field(field->of));
+}

@@ -1,0 +1,468 @@
+/* Sentences: exact ones for what people see most, and properties that hold for every action and event of the schema. */
+#include "action_test.h"
+
+static uint8_t bytes[BYTES_MAX], body[BYTES_MAX];
+static char text[4000];
+static size_t text_len;
+
+/* Names ids by their byte: 0x22 alice, 0x33 phone-dao, 0x44 bob. */
+static size_t names(void *ctx, char *out, size_t cap, const daomesh_id *id)
+{
+    const char *name = id->bytes[0] == 0x22 ? "alice" : id->bytes[0] == 0x33 ? "phone-dao" : "bob";
+    (void)ctx;
+    if (id->bytes[0] != 0x22 && id->bytes[0] != 0x33 && id->bytes[0] != 0x44) return 0;
+    ck_assert_uint_gt(cap, strlen(name));
+    memcpy(out, name, strlen(name) + 1);
+    return strlen(name);
+}
+
+static size_t build(uint32_t kind, const uint8_t *of, size_t of_len)
+{
+    size_t len;
+    daomesh_diag diag = { .size = sizeof diag };
+    const daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = id_of(0x22) };
+    ck_assert_msg(daomesh_action_build(bytes, sizeof bytes, &len, &head, of, of_len, &diag) == DAOMESH_OK,
+                  "%s: %s", diag.path, diag.text);
+    return len;
+}
+
+static void expect_sentence(size_t len, const char *sentence)
+{
+    ck_assert_int_eq(daomesh_describe(text, sizeof text, &text_len, bytes, len, names, NULL), DAOMESH_OK);
+    ck_assert_str_eq(text, sentence);
+    ck_assert_uint_eq(text_len, strlen(sentence));
+}
+
+static struct cbor_out begin_body(uint64_t pairs)
+{
+    struct cbor_out out = { body, sizeof body, 0 };
+    daomesh__cbor_put_map(&out, pairs);
+    return out;
+}
+
+static void put_id(struct cbor_out *out, uint64_t key, uint8_t byte)
+{
+    daomesh__cbor_put_uint(out, key);
+    daomesh__cbor_put_bytes(out, id_of(byte).bytes, 32);
+}
+
+static void put_amount(struct cbor_out *out, uint64_t key, uint64_t value)
+{
+    const daomesh_amount amount = amount_from_u64(value);
+    daomesh__cbor_put_uint(out, key);
+    daomesh__cbor_put_amount(out, &amount);
+}
+
+static void put_text(struct cbor_out *out, uint64_t key, const char *value)
+{
+    daomesh__cbor_put_uint(out, key);
+    daomesh__cbor_put_text(out, value, strlen(value));
+}
+
+static void put_number(struct cbor_out *out, uint64_t key, uint64_t value)
+{
+    daomesh__cbor_put_uint(out, key);
+    daomesh__cbor_put_uint(out, value);
+}
+
+START_TEST(vote_says_who_what_and_until_when)
+{
+    expect_sentence(make_vote(bytes),
+                    "alice votes 1 on proposal 3 of phone-dao\nvalid until 2026-01-01T00:00:00Z");
+}
+END_TEST
+
+START_TEST(envelope_reads_like_its_action)
+{
+    size_t len = make_envelope(bytes, body, make_vote(body), 2);
+    expect_sentence(len, "alice votes 1 on proposal 3 of phone-dao\nvalid until 2026-01-01T00:00:00Z");
+}
+END_TEST
+
+START_TEST(id_without_a_name_is_its_first_digits)
+{
+    size_t len = make_vote(bytes);
+    ck_assert_int_eq(daomesh_describe(text, sizeof text, &text_len, bytes, len, NULL, NULL), DAOMESH_OK);
+    ck_assert_str_eq(text, "22222222 votes 1 on proposal 3 of 33333333\nvalid until 2026-01-01T00:00:00Z");
+}
+END_TEST
+
+START_TEST(absent_amounts_are_0)
+{
+    struct cbor_out out = begin_body(3);
+    put_id(&out, 1, 0x33);
+    put_id(&out, 2, 0x44);
+    put_amount(&out, 3, 1000000);
+    expect_sentence(build(DAOMESH_ACTION_MEMBER_ADD, body, out.len),
+                    "phone-dao takes bob in with 1000000 shares, 0 loot and 0 reputation");
+}
+END_TEST
+
+START_TEST(key_is_shown_in_full)
+{
+    struct cbor_out out = begin_body(2);
+    put_id(&out, 1, 0x44);
+    put_id(&out, 2, 0x99);
+    expect_sentence(build(DAOMESH_ACTION_PARTY_KEY_ROTATE, body, out.len),
+                    "alice replaces key 4444444444444444444444444444444444444444444444444444444444444444 by "
+                    "9999999999999999999999999999999999999999999999999999999999999999");
+}
+END_TEST
+
+START_TEST(list_is_counted)
+{
+    struct cbor_out out = begin_body(2);
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_array(&out, 1);
+    daomesh__cbor_put_map(&out, 2);
+    put_id(&out, 1, 0x99);
+    put_number(&out, 2, 1);
+    put_number(&out, 2, 1);
+    expect_sentence(build(DAOMESH_ACTION_PARTY_CREATE, body, out.len),
+                    "alice joins the ledger with 1 key, 1 of weight to sign");
+}
+END_TEST
+
+START_TEST(absent_list_is_none)
+{
+    struct cbor_out out = begin_body(0);
+    expect_sentence(build(DAOMESH_ACTION_PARTY_CREATE, body, out.len),
+                    "alice joins the ledger with no keys, 0 of weight to sign");
+}
+END_TEST
+
+/* A role whose name tries to be more than a name. */
+START_TEST(written_text_stays_inside_its_quotes)
+{
+    struct cbor_out out = begin_body(2);
+    put_id(&out, 1, 0x33);
+    daomesh__cbor_put_uint(&out, 2);
+    daomesh__cbor_put_map(&out, 3);
+    put_id(&out, 1, 0x44);
+    put_text(&out, 2, "clerk\" and \"all");
+    daomesh__cbor_put_uint(&out, 3);
+    daomesh__cbor_put_array(&out, 1);
+    daomesh__cbor_put_uint(&out, DAOMESH_ACTION_MEMBER_ADD);
+    expect_sentence(build(DAOMESH_ACTION_ROLE_GRANT, body, out.len),
+                    "phone-dao grants role \"clerk\\\" and \\\"all\"");
+}
+END_TEST
+
+static size_t put_open(struct cbor_out *out, const char *title, const uint8_t *actions, size_t actions_len)
+{
+    daomesh__cbor_put_map(out, 2 + (uint64_t)(title != NULL) + (actions_len > 0));
+    put_id(out, 1, 0x33);
+    put_number(out, 2, 1);
+    if (title) put_text(out, 3, title);
+    if (actions_len > 0) {
+        daomesh__cbor_put_uint(out, 6);
+        daomesh__cbor_put_bytes(out, actions, actions_len);
+    }
+    return out->len;
+}
+
+START_TEST(proposal_without_actions)
+{
+    struct cbor_out out = { body, sizeof body, 0 };
+    size_t len = put_open(&out, "A new roof", NULL, 0);
+    expect_sentence(build(DAOMESH_ACTION_PROPOSAL_OPEN, body, len),
+                    "alice proposes \"A new roof\" to phone-dao on pathway 1: no actions");
+}
+END_TEST
+
+START_TEST(proposal_without_a_title)
+{
+    struct cbor_out out = { body, sizeof body, 0 };
+    size_t len = put_open(&out, NULL, NULL, 0);
+    expect_sentence(build(DAOMESH_ACTION_PROPOSAL_OPEN, body, len),
+                    "alice proposes \"\" to phone-dao on pathway 1: no actions");
+}
+END_TEST
+
+static void put_removal(struct cbor_out *out)
+{
+    daomesh__cbor_put_array(out, 2);
+    daomesh__cbor_put_uint(out, DAOMESH_ACTION_MEMBER_REMOVE);
+    daomesh__cbor_put_map(out, 2);
+    put_id(out, 1, 0x33);
+    put_id(out, 2, 0x44);
+}
+
+/* A proposal of two removals, the second inside a proposal of its own. */
+START_TEST(inner_actions_follow_indented)
+{
+    uint8_t deep_bytes[500], flat_bytes[500], deep_body[500];
+    struct cbor_out deep = { deep_bytes, sizeof deep_bytes, 0 };
+    daomesh__cbor_put_array(&deep, 1);
+    put_removal(&deep);
+    struct cbor_out inner = { deep_body, sizeof deep_body, 0 };
+    put_open(&inner, "inner", deep_bytes, deep.len);
+
+    struct cbor_out flat = { flat_bytes, sizeof flat_bytes, 0 };
+    daomesh__cbor_put_array(&flat, 2);
+    put_removal(&flat);
+    daomesh__cbor_put_array(&flat, 2);
+    daomesh__cbor_put_uint(&flat, DAOMESH_ACTION_PROPOSAL_OPEN);
+    daomesh__cbor_put_raw(&flat, deep_body, inner.len);
+
+    struct cbor_out out = { body, sizeof body, 0 };
+    size_t len = put_open(&out, "outer", flat_bytes, flat.len);
+    expect_sentence(build(DAOMESH_ACTION_PROPOSAL_OPEN, body, len),
+                    "alice proposes \"outer\" to phone-dao on pathway 1: 2 actions\n"
+                    "  phone-dao removes bob\n"
+                    "  phone-dao proposes \"inner\" to phone-dao on pathway 1: 1 action\n"
+                    "    phone-dao removes bob");
+}
+END_TEST
+
+START_TEST(every_action_has_a_sentence)
+{
+    const struct schema_struct *schema;
+    for (size_t i = 0; (schema = daomesh__schema_action_at(i)); i++) {
+        for (int full = 0; full <= 1; full++) {
+            size_t len = build(schema->number, body, make_body(body, schema, full));
+            ck_assert_msg(daomesh_describe(text, sizeof text, &text_len, bytes, len, names, NULL) ==
+                              DAOMESH_OK,
+                          "%s", schema->name);
+            ck_assert_ptr_null(memchr(text, '{', text_len));
+            ck_assert_ptr_null(memchr(text, '}', text_len));
+            ck_assert_uint_gt(text_len, 10);
+        }
+    }
+}
+END_TEST
+
+static size_t make_event(const struct schema_struct *schema, int full)
+{
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_map(&out, 5);
+    put_number(&out, 1, schema->number);
+    put_number(&out, 2, 12);
+    put_number(&out, 3, 1767225600);
+    put_number(&out, 4, 8);
+    daomesh__cbor_put_uint(&out, 5);
+    daomesh__cbor_put_raw(&out, body, make_body(body, schema, full));
+    return out.len;
+}
+
+START_TEST(every_event_has_a_sentence)
+{
+    const struct schema_struct *schema;
+    for (size_t i = 0; (schema = daomesh__schema_event_at(i)); i++) {
+        for (int full = 0; full <= 1; full++) {
+            size_t len = make_event(schema, full);
+            ck_assert_msg(daomesh_describe_event(text, sizeof text, &text_len, bytes, len, names, NULL) ==
+                              DAOMESH_OK,
+                          "%s", schema->name);
+            ck_assert_ptr_null(memchr(text, '{', text_len));
+            ck_assert_uint_gt(text_len, 10);
+        }
+    }
+}
+END_TEST
+
+START_TEST(event_says_what_happened)
+{
+    size_t len = make_event(daomesh__schema_event(DAOMESH_EVENT_DAO_FOUNDED), 1);
+    ck_assert_int_eq(daomesh_describe_event(text, sizeof text, &text_len, bytes, len, NULL, NULL),
+                     DAOMESH_OK);
+    ck_assert_str_eq(text, "32323232 founded 31313131");
+}
+END_TEST
+
+START_TEST(event_truncated_anywhere_is_refused)
+{
+    size_t whole = make_event(daomesh__schema_event(DAOMESH_EVENT_MEMBER_CHANGED), 1);
+    for (size_t len = 0; len < whole; len++)
+        ck_assert_int_ne(daomesh_describe_event(text, sizeof text, &text_len, bytes, len, NULL, NULL),
+                         DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(unknown_event_is_refused)
+{
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_map(&out, 5);
+    put_number(&out, 1, 0x7777);
+    for (uint64_t key = 2; key <= 5; key++)
+        put_number(&out, key, 1);
+    ck_assert_int_eq(daomesh_describe_event(text, sizeof text, &text_len, bytes, out.len, NULL, NULL),
+                     DAOMESH_E_NOT_FOUND);
+}
+END_TEST
+
+START_TEST(small_buffer_holds_the_beginning)
+{
+    char whole[sizeof text];
+    size_t len = make_vote(bytes);
+    ck_assert_int_eq(daomesh_describe(whole, sizeof whole, &text_len, bytes, len, names, NULL), DAOMESH_OK);
+    const size_t whole_len = text_len;
+    for (size_t cap = 0; cap <= whole_len; cap++) {
+        memset(text, 'x', sizeof text);
+        ck_assert_int_eq(daomesh_describe(text, cap, &text_len, bytes, len, names, NULL), DAOMESH_E_BUFFER);
+        ck_assert_uint_eq(text_len, whole_len);
+        ck_assert_int_eq(text[cap], 'x');
+        if (cap == 0) continue;
+        ck_assert_int_eq(text[cap - 1], '\0');
+        ck_assert_mem_eq(text, whole, cap - 1);
+    }
+    ck_assert_int_eq(daomesh_describe(text, whole_len + 1, &text_len, bytes, len, names, NULL), DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(refused_action_has_no_sentence)
+{
+    size_t len = make_vote(bytes);
+    memset(text, 'x', sizeof text);
+    ck_assert_int_eq(daomesh_describe(text, sizeof text, &text_len, bytes, len - 1, names, NULL),
+                     DAOMESH_E_TRUNCATED);
+    ck_assert_uint_eq(text_len, 0);
+    ck_assert_str_eq(text, "");
+}
+END_TEST
+
+/* Any damage ends in a status; sanitizers watch. */
+START_TEST(damaged_proposals_do_no_harm)
+{
+    uint64_t random = 1;
+    size_t len = build(DAOMESH_ACTION_PROPOSAL_OPEN, body,
+                       make_body(body, daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_OPEN), 1));
+    memcpy(body, bytes, len);
+    for (int i = 0; i < 50000; i++) {
+        memcpy(bytes, body, len);
+        for (int change = 0; change < 2; change++) {
+            random = random * 6364136223846793005u + 1442695040888963407u;
+            bytes[(random >> 33) % len] = (uint8_t)(random >> 20);
+        }
+        (void)daomesh_describe(text, sizeof text, &text_len, bytes, len, names, NULL);
+    }
+}
+END_TEST
+
+static size_t names_too_long(void *ctx, char *out, size_t cap, const daomesh_id *id)
+{
+    (void)ctx, (void)id;
+    memset(out, 'n', cap - 1);
+    out[cap - 1] = '\0';
+    return 1000;
+}
+
+START_TEST(name_longer_than_its_buffer_is_cut)
+{
+    size_t len = make_vote(bytes);
+    ck_assert_int_eq(daomesh_describe(text, sizeof text, &text_len, bytes, len, names_too_long, NULL),
+                     DAOMESH_OK);
+    ck_assert_uint_lt(text_len, 300);
+    ck_assert_ptr_nonnull(strstr(text, "n votes 1 on proposal 3 of n"));
+}
+END_TEST
+
+/* The arguments put into the template's places, quoted where the sentence quotes, make the sentence. */
+START_TEST(arguments_and_template_make_the_sentence)
+{
+    const struct schema_struct *schema;
+    for (size_t i = 0; (schema = daomesh__schema_action_at(i)); i++) {
+        char made[4000], argument[500];
+        struct text_out out = { made, sizeof made, 0 };
+        size_t len = build(schema->number, body, make_body(body, schema, 1)), argument_len;
+        daomesh_field_info field = { .size = sizeof field };
+        uint32_t index = 0;
+        for (const char *at = schema->say; *at != '\0'; at++) {
+            if (*at != '{') {
+                daomesh__text_bytes(&out, at, 1);
+                continue;
+            }
+            ck_assert_int_eq(daomesh_describe_argument(&field, argument, sizeof argument, &argument_len,
+                                                       bytes, len, index++, names, NULL),
+                             DAOMESH_OK);
+            ck_assert_int_eq(memcmp(at + 1, field.name, strlen(field.name)), 0);
+            int quoted = strcmp(argument, "some text") == 0 && made[out.len - 1] != '"';
+            if (quoted) daomesh__text(&out, "\"");
+            daomesh__text(&out, argument);
+            if (quoted) daomesh__text(&out, "\"");
+            while (*at != '}')
+                at++;
+        }
+        ck_assert_int_eq(daomesh_describe_argument(&field, argument, sizeof argument, &argument_len, bytes,
+                                                   len, index, names, NULL),
+                         DAOMESH_E_END);
+        ck_assert_int_eq(daomesh_describe(text, sizeof text, &text_len, bytes, len, names, NULL), DAOMESH_OK);
+        text[strcspn(text, "\n")] = '\0';
+        ck_assert_str_eq(text, made);
+    }
+}
+END_TEST
+
+START_TEST(argument_tells_its_field)
+{
+    daomesh_field_info field = { .size = sizeof field };
+    size_t len = make_vote(bytes);
+    ck_assert_int_eq(
+        daomesh_describe_argument(&field, text, sizeof text, &text_len, bytes, len, 0, names, NULL),
+        DAOMESH_OK);
+    ck_assert_str_eq(field.name, "actor");
+    ck_assert_uint_eq(field.type, DAOMESH_TYPE_ID);
+    ck_assert_str_eq(text, "alice");
+    ck_assert_int_eq(
+        daomesh_describe_argument(&field, text, sizeof text, &text_len, bytes, len, 2, names, NULL),
+        DAOMESH_OK);
+    ck_assert_str_eq(field.name, "proposal");
+    ck_assert_uint_eq(field.key, 2);
+    ck_assert_str_eq(text, "3");
+}
+END_TEST
+
+START_TEST(missing_arguments_are_refused)
+{
+    daomesh_field_info field = { .size = sizeof field }, small = { .size = 4 };
+    size_t len = make_vote(bytes);
+    ck_assert_int_eq(daomesh_describe(text, 9, NULL, bytes, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe(NULL, 9, &text_len, bytes, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe(text, 9, &text_len, NULL, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_event(text, 9, NULL, bytes, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_event(text, 9, &text_len, NULL, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_argument(NULL, text, 9, &text_len, bytes, len, 0, NULL, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_argument(&small, text, 9, &text_len, bytes, len, 0, NULL, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_argument(&field, text, 9, NULL, bytes, len, 0, NULL, NULL),
+                     DAOMESH_E_ARG);
+}
+END_TEST
+
+Suite *describe_suite(void)
+{
+    Suite *suite = suite_create("describe");
+    TCase *sentences = tcase_create("sentences");
+    tcase_add_test(sentences, vote_says_who_what_and_until_when);
+    tcase_add_test(sentences, envelope_reads_like_its_action);
+    tcase_add_test(sentences, id_without_a_name_is_its_first_digits);
+    tcase_add_test(sentences, absent_amounts_are_0);
+    tcase_add_test(sentences, key_is_shown_in_full);
+    tcase_add_test(sentences, list_is_counted);
+    tcase_add_test(sentences, absent_list_is_none);
+    tcase_add_test(sentences, written_text_stays_inside_its_quotes);
+    tcase_add_test(sentences, proposal_without_actions);
+    tcase_add_test(sentences, proposal_without_a_title);
+    tcase_add_test(sentences, inner_actions_follow_indented);
+    tcase_add_test(sentences, every_action_has_a_sentence);
+    suite_add_tcase(suite, sentences);
+
+    TCase *events = tcase_create("events");
+    tcase_add_test(events, every_event_has_a_sentence);
+    tcase_add_test(events, event_says_what_happened);
+    tcase_add_test(events, event_truncated_anywhere_is_refused);
+    tcase_add_test(events, unknown_event_is_refused);
+    suite_add_tcase(suite, events);
+
+    TCase *bounds = tcase_create("bounds and arguments");
+    tcase_add_test(bounds, small_buffer_holds_the_beginning);
+    tcase_add_test(bounds, refused_action_has_no_sentence);
+    tcase_add_test(bounds, damaged_proposals_do_no_harm);
+    tcase_add_test(bounds, name_longer_than_its_buffer_is_cut);
+    tcase_add_test(bounds, arguments_and_template_make_the_sentence);
+    tcase_add_test(bounds, argument_tells_its_field);
+    tcase_add_test(bounds, missing_arguments_are_refused);
+    suite_add_tcase(suite, bounds);
+    return suite;
+}
