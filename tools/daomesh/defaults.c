@@ -1,0 +1,95 @@
+/* What `act` fills in when it was not said: own keys, the founder as first member, one usual way to decide. */
+#include "tool.h"
+
+#include <string.h>
+
+json_t *usual_value(const char *entry, const char *field)
+{
+    int is_key_weight = strcmp(field, "weight") == 0 &&
+                        (strcmp(entry, "party_key") == 0 || strcmp(entry, "party.key_add") == 0);
+    return is_key_weight ? json_integer(1) : NULL;
+}
+
+/* A person with the signing key alone, under that key's name. */
+static int person_defaults(json_t *body, const struct author *author)
+{
+    if (author->name && !json_object_get(body, "name"))
+        json_object_set_new(body, "name", json_string(author->name));
+    if (author->key && !json_object_get(body, "keys")) {
+        scoped_text hex = hex_of(author->key->bytes, sizeof author->key->bytes);
+        json_object_set_new(body, "keys", json_pack("[{s:s}]", "key", hex));
+    }
+    if (json_object_get(body, "keys") && !json_object_get(body, "threshold"))
+        json_object_set_new(body, "threshold", json_integer(1));
+    return DONE;
+}
+
+/* Everything a DAO can do, its charter included. Keys belong to persons alone. */
+static json_t *kinds_of_a_dao(void)
+{
+    json_t *kinds = json_array();
+    daomesh_schema_info action = { .size = sizeof action };
+    for (uint32_t i = 0; daomesh_schema_at(&action, DAOMESH_SCHEMA_ACTION, i) == DAOMESH_OK; i++)
+        if (strncmp(action.name, "party.", 6) != 0) json_array_append_new(kinds, json_string(action.name));
+    return kinds;
+}
+
+/* One vote a member, more for than against, three days, over as soon as nothing left can change it. */
+static json_t *usual_pathway(void)
+{
+    return json_pack("{s:s, s:o, s:{s:s, s:s, s:s, s:s}}", "name", "decide", "kinds", kinds_of_a_dao(),
+                     "rule", "weight", "members", "threshold", "majority", "voting_s", "3d", "early",
+                     "certain");
+}
+
+static int dao_defaults(json_t *body, const struct author *author)
+{
+    if (author->party && !json_object_get(body, "members")) {
+        scoped_text hex = hex_of(author->party->bytes, sizeof author->party->bytes);
+        json_object_set_new(body, "members", json_pack("[{s:s}]", "party", hex));
+    }
+    if (!json_object_get(body, "pathways"))
+        json_object_set_new(body, "pathways", json_pack("[o]", usual_pathway()));
+    if (!json_object_get(body, "charter_pathway"))
+        json_object_set_new(body, "charter_pathway", json_integer(1));
+    return DONE;
+}
+
+/* The pathway by name, and the only one when none is named. */
+static int pathway_default(struct tool *tool, json_t *body, const char *field)
+{
+    uint64_t number;
+    json_t *given = json_object_get(body, field);
+    const char *text = json_string_value(given), *dao_name = json_string_value(json_object_get(body, "dao"));
+    if (!tool->reader || !dao_name || (given && (!text || read_u64(&number, text)))) return DONE;
+
+    const struct party *dao;
+    json_auto_t *record = NULL;
+    TRY(resolve_party(tool, &dao, dao_name, SORT_DAO));
+    TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_DAO, 0));
+    number = 1;
+    if (text)
+        TRY(resolve_pathway(tool, &number, dao->row, text));
+    else if (json_number(json_object_get(record, "pathways")) != 1)
+        return DONE;
+    json_object_set_new(body, field, json_integer((json_int_t)number));
+    return DONE;
+}
+
+int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *body,
+                  const struct author *author)
+{
+    switch (action->number) {
+    case DAOMESH_ACTION_PARTY_CREATE:
+        return person_defaults(body, author);
+    case DAOMESH_ACTION_DAO_FOUND:
+        return dao_defaults(body, author);
+    case DAOMESH_ACTION_PROPOSAL_OPEN:
+        return pathway_default(tool, body, "pathway");
+    case DAOMESH_ACTION_CHARTER_AMEND:
+        return json_object_get(body, "charter_pathway") ? pathway_default(tool, body, "charter_pathway")
+                                                        : DONE;
+    default:
+        return DONE;
+    }
+}

@@ -1,0 +1,455 @@
+/*
+ * The body of an action from JSON, field by field as the schema says. Texts stand for everything: "3d", "50%", a party's
+ * name, "bob shares=10". What is wrong is named by its path, with what would be right.
+ */
+#include "tool.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Maps in maps: deeper than anything the library takes, which says so itself in better words. */
+#define DEPTH_MAX 16
+
+struct encoder {
+    struct tool *tool;
+    const char *dao; /* where inner actions name no DAO: the one of the proposal around them; or NULL */
+    uint32_t depth;
+    char path[256];
+};
+
+static int encode_map(struct encoder *encoder, struct bytes *out, const daomesh_schema_info *entry,
+                      json_t *object);
+
+/* --- Writing ----------------------------------------------------------------------------------------------------- */
+
+enum head { HEAD_NUMBER, HEAD_ARRAY, HEAD_MAP };
+
+static void put_head(struct bytes *out, enum head head, uint64_t value)
+{
+    uint8_t room[16];
+    daomesh_cbor cbor = { room, sizeof room, 0 };
+    if (head == HEAD_NUMBER) daomesh_cbor_uint(&cbor, value);
+    if (head == HEAD_ARRAY) daomesh_cbor_array(&cbor, value);
+    if (head == HEAD_MAP) daomesh_cbor_map(&cbor, value);
+    bytes_append(out, room, cbor.len);
+}
+
+static void put_string(struct bytes *out, int is_text, const void *bytes, size_t len)
+{
+    bytes_room(out, out->len + len + 9); /* the head takes at most nine bytes */
+    daomesh_cbor cbor = { out->at + out->len, out->cap - out->len, 0 };
+    if (is_text)
+        daomesh_cbor_text(&cbor, bytes, len);
+    else
+        daomesh_cbor_bytes(&cbor, bytes, len);
+    out->len += cbor.len;
+}
+
+static void put_amount(struct bytes *out, const daomesh_amount *amount)
+{
+    uint8_t room[DAOMESH_ID_BYTES + 16];
+    daomesh_cbor cbor = { room, sizeof room, 0 };
+    daomesh_cbor_amount(&cbor, amount);
+    bytes_append(out, room, cbor.len);
+}
+
+/* --- Single values ------------------------------------------------------------------------------------------------- */
+
+static int wrong(const struct encoder *encoder, const char *text, const char *right)
+{
+    char safe[LABEL_BYTES];
+    text_escape(safe, sizeof safe, text);
+    return misuse(encoder->tool, "%s: \"%s\" is not %s", encoder->path, safe, right);
+}
+
+static int encode_number(struct encoder *encoder, struct bytes *out, uint64_t value, uint64_t max)
+{
+    if (max > 0 && value > max)
+        return misuse(encoder->tool, "%s: %llu is more than %llu", encoder->path, (unsigned long long)value,
+                      (unsigned long long)max);
+    put_head(out, HEAD_NUMBER, value);
+    return DONE;
+}
+
+static uint64_t largest(const daomesh_field_info *field)
+{
+    if (field->max > 0) return field->max;
+    if (field->type == DAOMESH_TYPE_U8) return UINT8_MAX;
+    if (field->type == DAOMESH_TYPE_U16) return UINT16_MAX;
+    return field->type == DAOMESH_TYPE_U32 ? UINT32_MAX : UINT64_MAX;
+}
+
+static int encode_plain(struct encoder *encoder, struct bytes *out, const char *entry,
+                        const daomesh_field_info *field, const char *text)
+{
+    uint64_t value;
+    if (read_word(&value, entry, field->name, text) || read_u64(&value, text))
+        return encode_number(encoder, out, value, largest(field));
+    scoped_text words = words_for(entry, field->name);
+    scoped_text right = words ? text_join("one of %s", words) : text_join("a number");
+    return wrong(encoder, text, right);
+}
+
+static int encode_amount(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    daomesh_amount amount;
+    if (!read_amount(&amount, text))
+        return wrong(encoder, text, "an amount: 1200, 1_200, 12e2 and at most 2^256 - 1");
+    put_amount(out, &amount);
+    return DONE;
+}
+
+static int encode_ppm(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    uint32_t ppm;
+    if (!read_ppm(&ppm, text))
+        return wrong(encoder, text, "a part of the whole: 50%, or 500000 of a million");
+    put_head(out, HEAD_NUMBER, ppm);
+    return DONE;
+}
+
+/* Times, durations, flags and kinds: a number once it is read. */
+static int encode_read(struct encoder *encoder, struct bytes *out, int (*read)(uint64_t *, const char *),
+                       const char *text, const char *right)
+{
+    uint64_t value;
+    if (!read(&value, text)) return wrong(encoder, text, right);
+    put_head(out, HEAD_NUMBER, value);
+    return DONE;
+}
+
+static int encode_kind(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    daomesh_schema_info action = { .size = sizeof action };
+    uint64_t number;
+    if (!read_u64(&number, text)) {
+        TRY(find_action(encoder->tool, &action, text));
+        number = action.number;
+    }
+    return encode_number(encoder, out, number, UINT16_MAX);
+}
+
+static int encode_id(struct encoder *encoder, struct bytes *out, const daomesh_field_info *field,
+                     const char *text)
+{
+    daomesh_id id;
+    uint32_t sort = strcmp(field->name, "dao") == 0 ? SORT_DAO : 0;
+    TRY(resolve(encoder->tool, &id, text, sort, encoder->path));
+    put_string(out, 0, id.bytes, sizeof id.bytes);
+    return DONE;
+}
+
+static int encode_key(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    scoped_key key = { 0 };
+    if (!id_read(&key.key, text)) {
+        if (!keyfile_exists(text))
+            return wrong(encoder, text, "a public key: 64 hex digits, or the name of a key");
+        TRY(keyfile_load(encoder->tool, &key, text));
+    }
+    put_string(out, 0, key.key.bytes, sizeof key.key.bytes);
+    return DONE;
+}
+
+/* 64 hex digits, or @FILE: the SHA-256 of a file. */
+static int encode_hash(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    daomesh_id hash;
+    if (text[0] == '@') {
+        scoped_bytes file = { 0 };
+        TRY(file_read(encoder->tool, &file, text + 1));
+        daomesh_sha256(&hash, file.len > 0 ? file.at : (const uint8_t *)"", file.len);
+    } else if (!id_read(&hash, text)) {
+        return wrong(encoder, text, "a hash: 64 hex digits, or @FILE for a file's SHA-256");
+    }
+    put_string(out, 0, hash.bytes, sizeof hash.bytes);
+    return DONE;
+}
+
+static int encode_text(struct encoder *encoder, struct bytes *out, const daomesh_field_info *field,
+                       const char *text)
+{
+    size_t len = strlen(text);
+    if (field->max > 0 && len > field->max)
+        return misuse(encoder->tool, "%s: %zu bytes are more than %llu", encoder->path, len,
+                      (unsigned long long)field->max);
+    put_string(out, 1, text, len);
+    return DONE;
+}
+
+static int encode_bytes(struct encoder *encoder, struct bytes *out, const char *text)
+{
+    scoped_bytes bytes = { 0 };
+    if (*text && !bytes_decode(&bytes, text, strlen(text))) return wrong(encoder, text, "hex or base64");
+    put_string(out, 0, bytes.at, bytes.len);
+    return DONE;
+}
+
+/* --- Inner actions --------------------------------------------------------------------------------------------------- */
+
+static int encode_inner(struct encoder *encoder, struct bytes *out, json_t *inner)
+{
+    daomesh_schema_info action = { .size = sizeof action };
+    daomesh_field_info first = { .size = sizeof first };
+    const char *name = json_string_value(json_object_get(inner, "action"));
+    if (!name)
+        return misuse(encoder->tool, "%s: {\"action\": \"member.add\", ...} would be right", encoder->path);
+    TRY(find_action(encoder->tool, &action, name));
+
+    json_auto_t *fields = json_deep_copy(inner);
+    json_object_del(fields, "action");
+    int about_dao = daomesh_schema_field(&first, &action, 0) == DAOMESH_OK && strcmp(first.name, "dao") == 0;
+    if (about_dao && encoder->dao && !json_object_get(fields, "dao"))
+        json_object_set_new(fields, "dao", json_string(encoder->dao));
+    put_head(out, HEAD_ARRAY, 2);
+    put_head(out, HEAD_NUMBER, action.number);
+    return encode_map(encoder, out, &action, fields);
+}
+
+static int encode_actions(struct encoder *encoder, struct bytes *out, json_t *value)
+{
+    scoped_bytes inner = { 0 };
+    json_auto_t *phrases = json_is_string(value) ? phrase_actions(json_string_value(value)) : NULL;
+    json_t *list = phrases ? phrases : value;
+    if (json_is_object(list)) {
+        phrases = json_pack("[O]", list);
+        list = phrases;
+    }
+    if (!json_is_array(list))
+        return misuse(encoder->tool, "%s: a list of actions would be right", encoder->path);
+
+    size_t path_len = strlen(encoder->path);
+    put_head(&inner, HEAD_ARRAY, json_array_size(list));
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        json_t *item = json_array_get(list, i);
+        json_auto_t *phrase = json_is_string(item) ? phrase_object(json_string_value(item), "action") : NULL;
+        snprintf(encoder->path + path_len, sizeof encoder->path - path_len, "[%zu]", i);
+        TRY(encode_inner(encoder, &inner, phrase ? phrase : item));
+        encoder->path[path_len] = '\0';
+    }
+    /* No action at all is written as no bytes, which an optional field leaves out. */
+    put_string(out, 0, inner.at, json_array_size(list) > 0 ? inner.len : 0);
+    return DONE;
+}
+
+/* --- Structs, lists, maps ---------------------------------------------------------------------------------------------- */
+
+static int encode_struct(struct encoder *encoder, struct bytes *out, const daomesh_field_info *field,
+                         json_t *value)
+{
+    daomesh_schema_info entry = { .size = sizeof entry };
+    daomesh_field_info first = { .size = sizeof first };
+    if (daomesh_schema_find(&entry, DAOMESH_SCHEMA_STRUCT, field->of) != DAOMESH_OK ||
+        daomesh_schema_field(&first, &entry, 0) != DAOMESH_OK)
+        return fail(encoder->tool, "%s: the schema has no struct %s", encoder->path, field->of);
+    json_auto_t *phrase = json_is_string(value) ? phrase_object(json_string_value(value), first.name) : NULL;
+    return encode_map(encoder, out, &entry, phrase ? phrase : value);
+}
+
+/* A scalar as text, whatever JSON gave it as; NULL when it is none. */
+static const char *scalar(char room[32], json_t *value)
+{
+    if (json_is_string(value)) return json_string_value(value);
+    if (json_is_boolean(value)) return json_is_true(value) ? "1" : "0";
+    if (!json_is_integer(value)) return NULL;
+    snprintf(room, 32, "%lld", (long long)json_integer_value(value));
+    return room;
+}
+
+static int encode_one(struct encoder *encoder, struct bytes *out, const char *entry,
+                      const daomesh_field_info *field, json_t *value)
+{
+    if (field->type == DAOMESH_TYPE_STRUCT) return encode_struct(encoder, out, field, value);
+    if (field->type == DAOMESH_TYPE_ACTIONS) return encode_actions(encoder, out, value);
+    char room[32];
+    const char *text = scalar(room, value);
+    if (!text) return misuse(encoder->tool, "%s: one text or number would be right", encoder->path);
+    switch (field->type) {
+    case DAOMESH_TYPE_AMOUNT:
+        return encode_amount(encoder, out, text);
+    case DAOMESH_TYPE_PPM:
+        return encode_ppm(encoder, out, text);
+    case DAOMESH_TYPE_FLAG:
+        return encode_read(encoder, out, read_flag, text, "yes or no");
+    case DAOMESH_TYPE_TIME:
+        return encode_read(encoder, out, read_time, text, "a time: seconds, or 2026-11-21T00:00:00Z");
+    case DAOMESH_TYPE_DURATION:
+        return encode_read(encoder, out, read_duration, text, "a duration: 3d, 4h, 90m, 30s, 1d12h");
+    case DAOMESH_TYPE_KIND:
+        return encode_kind(encoder, out, text);
+    case DAOMESH_TYPE_ID:
+        return encode_id(encoder, out, field, text);
+    case DAOMESH_TYPE_KEY:
+        return encode_key(encoder, out, text);
+    case DAOMESH_TYPE_HASH:
+        return encode_hash(encoder, out, text);
+    case DAOMESH_TYPE_TEXT:
+        return encode_text(encoder, out, field, text);
+    case DAOMESH_TYPE_BYTES:
+        return encode_bytes(encoder, out, text);
+    default:
+        return encode_plain(encoder, out, entry, field, text);
+    }
+}
+
+/* Lists that the ledger wants ascending; people write them in any order. */
+static int is_sorted(const char *entry, const char *field)
+{
+    return strcmp(field, "kinds") == 0 ||
+           (strcmp(entry, "party.create") == 0 && strcmp(field, "keys") == 0) ||
+           (strcmp(entry, "dao.found") == 0 && strcmp(field, "members") == 0);
+}
+
+/* Canonical CBOR sorts as its bytes do; of a struct the head is left aside, which depends on absent fields. */
+static int by_bytes(const void *a, const void *b)
+{
+    const struct bytes *left = a, *right = b;
+    size_t skip = left->at[0] >> 5 == 5;
+    size_t shorter = left->len < right->len ? left->len : right->len;
+    int order = memcmp(left->at + skip, right->at + skip, shorter - skip);
+    return order != 0 ? order : (left->len > right->len) - (left->len < right->len);
+}
+
+static int encode_elements(struct encoder *encoder, struct bytes *elements, const char *entry,
+                           const daomesh_field_info *field, json_t *list)
+{
+    size_t path_len = strlen(encoder->path);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        snprintf(encoder->path + path_len, sizeof encoder->path - path_len, "[%zu]", i);
+        TRY(encode_one(encoder, &elements[i], entry, field, json_array_get(list, i)));
+        encoder->path[path_len] = '\0';
+    }
+    return DONE;
+}
+
+/* One text for a whole list: structs are separated by ";", or by "," where none names a field; the rest by ",". */
+static json_t *list_of(const daomesh_field_info *field, json_t *value)
+{
+    if (json_is_array(value)) return json_deep_copy(value);
+    if (!json_is_string(value)) return json_pack("[O]", value);
+    const char *text = json_string_value(value);
+    int by_semicolon = field->type == DAOMESH_TYPE_STRUCT && strpbrk(text, ";=") != NULL;
+    return phrase_list(text, by_semicolon ? ";" : ",");
+}
+
+static int encode_many(struct encoder *encoder, struct bytes *out, const char *entry,
+                       const daomesh_field_info *field, json_t *value)
+{
+    json_auto_t *list = list_of(field, value);
+    size_t count = json_array_size(list);
+    if (count > field->count_max)
+        return misuse(encoder->tool, "%s: %zu are more than %u", encoder->path, count,
+                      (unsigned)field->count_max);
+    struct bytes *elements = must_allocate(count * sizeof *elements);
+    int code = encode_elements(encoder, elements, entry, field, list);
+    if (code == DONE && is_sorted(entry, field->name)) qsort(elements, count, sizeof *elements, by_bytes);
+    put_head(out, HEAD_ARRAY, count);
+    for (size_t i = 0; i < count; i++) {
+        bytes_append(out, elements[i].at, elements[i].len);
+        bytes_free(&elements[i]);
+    }
+    free(elements);
+    return code;
+}
+
+/* 0, empty and absent mean the same, and only absent is canonical. */
+static int is_empty(const uint8_t *value, size_t len)
+{
+    if (len == 1) return (value[0] & 31) == 0 && value[0] >> 5 != 5;
+    for (size_t i = 2; i < len; i++)
+        if (value[i] != 0) return 0;
+    return len == 2 + DAOMESH_ID_BYTES && value[0] == 0x58;
+}
+
+static int encode_field(struct encoder *encoder, struct bytes *out, uint64_t *pairs, const char *entry,
+                        const daomesh_field_info *field, json_t *value)
+{
+    size_t path_len = strlen(encoder->path), begin = out->len;
+    snprintf(encoder->path + path_len, sizeof encoder->path - path_len, "%s%s", path_len > 0 ? "." : "",
+             field->name);
+    json_auto_t *usual = value ? NULL : usual_value(entry, field->name);
+    if (!value) value = usual;
+    if (!value && !field->optional)
+        return misuse(encoder->tool, "%s is missing: %s", encoder->path, field->doc);
+    if (value) {
+        put_head(out, HEAD_NUMBER, field->key);
+        size_t value_begin = out->len;
+        TRY(field->many ? encode_many(encoder, out, entry, field, value)
+                        : encode_one(encoder, out, entry, field, value));
+        if (field->optional && is_empty(out->at + value_begin, out->len - value_begin))
+            out->len = begin;
+        else
+            (*pairs)++;
+    }
+    encoder->path[path_len] = '\0';
+    return DONE;
+}
+
+static int has_field(const daomesh_schema_info *entry, const char *name, struct suggestion *near)
+{
+    daomesh_field_info field = { .size = sizeof field };
+    for (uint32_t i = 0; daomesh_schema_field(&field, entry, i) == DAOMESH_OK; i++) {
+        if (strcmp(field.name, name) == 0) return 1;
+        suggest(near, field.name);
+    }
+    return 0;
+}
+
+static int check_names(const struct encoder *encoder, const daomesh_schema_info *entry, json_t *object)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach(object, name, value)
+    {
+        struct suggestion near = { .wanted = name };
+        if (has_field(entry, name, &near)) continue;
+        scoped_text hint = did_you_mean(&near);
+        return misuse(encoder->tool, "%s has no field %s%s", entry->name, name, hint);
+    }
+    return DONE;
+}
+
+static int encode_map(struct encoder *encoder, struct bytes *out, const daomesh_schema_info *entry,
+                      json_t *object)
+{
+    scoped_bytes body = { 0 };
+    uint64_t pairs = 0;
+    if (!json_is_object(object))
+        return misuse(encoder->tool, "%s: an object with the fields of %s would be right", encoder->path,
+                      entry->name);
+    if (encoder->depth >= DEPTH_MAX) return misuse(encoder->tool, "%s: nested too deep", encoder->path);
+    TRY(check_names(encoder, entry, object));
+
+    const char *outer_dao = encoder->dao, *dao = json_string_value(json_object_get(object, "dao"));
+    if (dao) encoder->dao = dao;
+    encoder->depth++;
+    daomesh_field_info field = { .size = sizeof field };
+    for (uint32_t i = 0; daomesh_schema_field(&field, entry, i) == DAOMESH_OK; i++)
+        TRY(encode_field(encoder, &body, &pairs, entry->name, &field, json_object_get(object, field.name)));
+    encoder->depth--;
+    encoder->dao = outer_dao;
+    put_head(out, HEAD_MAP, pairs);
+    bytes_append(out, body.at, body.len);
+    return DONE;
+}
+
+int encode_body(struct tool *tool, struct bytes *out, const daomesh_schema_info *action, json_t *body)
+{
+    struct encoder encoder = { .tool = tool };
+    daomesh_diag diag = { .size = sizeof diag };
+    out->len = 0;
+    TRY(encode_map(&encoder, out, action, body));
+    int32_t status = daomesh_schema_check(DAOMESH_SCHEMA_ACTION, action->number, out->at, out->len, &diag);
+    return status == DAOMESH_OK ? DONE : fail_status(tool, status, &diag, "%s", action->name);
+}
+
+int find_action(struct tool *tool, daomesh_schema_info *out, const char *name)
+{
+    struct suggestion near = { .wanted = name };
+    *out = (daomesh_schema_info){ .size = sizeof *out };
+    if (daomesh_schema_find(out, DAOMESH_SCHEMA_ACTION, name) == DAOMESH_OK) return DONE;
+    for (uint32_t i = 0; daomesh_schema_at(out, DAOMESH_SCHEMA_ACTION, i) == DAOMESH_OK; i++)
+        suggest(&near, out->name);
+    scoped_text hint = did_you_mean(&near);
+    return misuse(tool, "no action %s%s", name, near.best ? hint : "; daomesh act --help lists them");
+}

@@ -1,0 +1,378 @@
+/* list: many things, a page at a time. A cursor is the number to go on from. */
+#include "tool.h"
+
+#include <string.h>
+
+#define SLOTS_PER_PAGE 16
+#define LIMIT_USUAL 50
+
+/* A page being filled. `next` is the cursor of what follows, 0 at the end. */
+struct page {
+    json_t *items;
+    uint64_t cursor;
+    uint64_t limit;
+    uint64_t next;
+    const char *state; /* proposals: the state asked for, or NULL */
+};
+
+static int is_full(struct page *page, uint64_t number)
+{
+    if (json_array_size(page->items) < page->limit) return 0;
+    page->next = number;
+    return 1;
+}
+
+static int take_dao(struct tool *tool, struct words *args, const struct party **dao)
+{
+    const char *name;
+    TRY(take_word(tool, args, &name, "a DAO's name or id"));
+    return resolve_party(tool, dao, name, SORT_DAO);
+}
+
+static uint64_t number_of(const json_t *object, const char *key)
+{
+    return json_number(json_object_get(object, key));
+}
+
+static int list_parties(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)args;
+    TRY(names_load(tool));
+    for (uint64_t row = page->cursor ? page->cursor : 1; row <= tool->party_count; row++) {
+        if (is_full(page, row)) break;
+        const struct party *party = party_of_row(tool, row);
+        json_array_append_new(page->items, json_pack("{s:I, s:o, s:s}", "row", (json_int_t)row, "party",
+                                                     party_json(tool, &party->id), "sort",
+                                                     party->sort == SORT_DAO ? "DAO" : "person"));
+    }
+    return DONE;
+}
+
+static int list_daos(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)args;
+    TRY(names_load(tool));
+    for (uint64_t row = page->cursor ? page->cursor : 1; row <= tool->party_count; row++) {
+        const struct party *party = party_of_row(tool, row);
+        if (party->sort != SORT_DAO) continue;
+        if (is_full(page, row)) break;
+        json_t *dao = NULL;
+        TRY(dao_view(tool, &dao, party));
+        json_object_set_new(dao, "dao", party_json(tool, &party->id));
+        json_object_set_new(dao, "row", json_integer((json_int_t)row));
+        json_array_append_new(page->items, dao);
+    }
+    return DONE;
+}
+
+static int list_members(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    json_auto_t *record = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(dao_view(tool, &record, dao));
+    uint64_t slots = number_of(record, "slots");
+    for (uint64_t slot = page->cursor; slot < slots; slot += SLOTS_PER_PAGE - slot % SLOTS_PER_PAGE) {
+        json_auto_t *members = NULL;
+        TRY(member_page_view(tool, &members, dao, slot / SLOTS_PER_PAGE));
+        size_t i;
+        json_t *member;
+        json_array_foreach(members, i, member)
+        {
+            if (number_of(member, "slot") < page->cursor) continue;
+            if (is_full(page, number_of(member, "slot"))) return DONE;
+            json_array_append(page->items, member);
+        }
+    }
+    return DONE;
+}
+
+static int is_wanted(const char *wanted, const daomesh_proposal_info *info)
+{
+    if (!wanted) return 1;
+    if (strcmp(wanted, "open") == 0) return state_is_open(info->state);
+    return strcmp(wanted, state_word(info->state)) == 0;
+}
+
+static int check_state(struct tool *tool, const char *wanted)
+{
+    struct suggestion near = { .wanted = wanted ? wanted : "" };
+    if (!wanted || strcmp(wanted, "open") == 0) return DONE;
+    for (uint32_t state = DAOMESH_STATE_CANCELLED; state <= DAOMESH_STATE_SUCCEEDED; state++) {
+        if (strcmp(wanted, state_word(state)) == 0) return DONE;
+        suggest(&near, state_word(state));
+    }
+    scoped_text hint = did_you_mean(&near);
+    return misuse(tool, "--state: no state %s%s", wanted, near.best ? hint : "; open, active, executed, ...");
+}
+
+static int list_proposals(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    json_auto_t *record = NULL;
+    TRY(check_state(tool, page->state));
+    TRY(take_dao(tool, args, &dao));
+    TRY(dao_view(tool, &record, dao));
+    uint64_t last = number_of(record, "proposals");
+    for (uint64_t number = page->cursor ? page->cursor : 1; number <= last; number++) {
+        daomesh_proposal_info info;
+        json_t *proposal = NULL;
+        if (is_full(page, number)) break;
+        TRY(proposal_view(tool, &proposal, &info, dao, number));
+        if (is_wanted(page->state, &info))
+            json_array_append_new(page->items, proposal);
+        else
+            json_decref(proposal);
+    }
+    return DONE;
+}
+
+static int list_pathways(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    json_auto_t *record = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(dao_view(tool, &record, dao));
+    uint64_t last = number_of(record, "pathways");
+    for (uint64_t number = page->cursor ? page->cursor : 1; number <= last && !is_full(page, number);
+         number++) {
+        json_t *pathway = NULL;
+        TRY(pathway_view(tool, &pathway, dao, number));
+        /* The dials beside the name, so that a table shows them. */
+        json_object_update_missing(pathway, json_object_get(pathway, "rule"));
+        json_array_append_new(page->items, pathway);
+    }
+    return DONE;
+}
+
+static int list_roles(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    json_auto_t *record = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(dao_view(tool, &record, dao));
+    uint64_t last = number_of(record, "roles");
+    for (uint64_t number = page->cursor ? page->cursor : 1; number <= last && !is_full(page, number);
+         number++) {
+        json_t *role = NULL;
+        TRY(role_view(tool, &role, dao, number));
+        if (role) json_array_append_new(page->items, role);
+    }
+    return DONE;
+}
+
+/* Members who left keep their ballots: slots are named from the page whatever their state. */
+static json_t *ballot_json(struct tool *tool, const json_t *slots, const json_t *ballot, uint64_t slot)
+{
+    uint64_t choice = number_of(ballot, "choice");
+    const char *word = word_of("proposal.vote", "choice", choice);
+    const struct party *party =
+        party_of_row(tool, number_of(json_array_get(slots, (size_t)(slot % SLOTS_PER_PAGE)), "party"));
+    return json_pack("{s:I, s:o, s:I, s:s?, s:O}", "slot", (json_int_t)slot, "party",
+                     party ? party_json(tool, &party->id) : json_null(), "choice", (json_int_t)choice, "word",
+                     word, "weight", json_object_get(ballot, "weight"));
+}
+
+static int list_ballots(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    const char *text;
+    uint64_t number;
+    json_auto_t *record = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(take_word(tool, args, &text, "the proposal's number"));
+    if (!read_u64(&number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
+    TRY(dao_view(tool, &record, dao));
+    if (number == 0 || number > number_of(record, "proposals"))
+        return fail(tool, "there is no proposal %s", text);
+    uint64_t pages = (number_of(record, "slots") + SLOTS_PER_PAGE - 1) / SLOTS_PER_PAGE;
+    for (uint64_t i = page->cursor / SLOTS_PER_PAGE; i < pages; i++) {
+        json_auto_t *ballots = NULL, *members = NULL;
+        TRY(session_record(tool, &ballots, dao->row, DAOMESH_RECORD_BALLOT_PAGE, number * 65536 + i));
+        TRY(session_record(tool, &members, dao->row, DAOMESH_RECORD_MEMBER_PAGE, i));
+        size_t place;
+        json_t *ballot;
+        json_array_foreach(json_object_get(ballots, "ballots"), place, ballot)
+        {
+            uint64_t slot = i * SLOTS_PER_PAGE + place;
+            if (slot < page->cursor || number_of(ballot, "cast") == 0) continue;
+            if (is_full(page, slot)) return DONE;
+            json_array_append_new(page->items,
+                                  ballot_json(tool, json_object_get(members, "slots"), ballot, slot));
+        }
+    }
+    return DONE;
+}
+
+static int list_timers(struct tool *tool, struct words *args, struct page *page)
+{
+    daomesh_item items[DAOMESH_PAGE_MAX];
+    size_t count = 0;
+    (void)args;
+    size_t cap = page->limit < COUNT_OF(items) ? (size_t)page->limit : COUNT_OF(items);
+    page->next = page->cursor;
+    int32_t status =
+        daomesh_reader_list(items, cap, &count, &page->next, tool->reader, 0, DAOMESH_RECORD_TIMER);
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "timers");
+    for (size_t i = 0; i < count; i++) {
+        json_t *timer = NULL;
+        TRY(session_record(tool, &timer, 0, DAOMESH_RECORD_TIMER, items[i].local));
+        const struct party *dao = party_of_row(tool, number_of(timer, "dao"));
+        json_object_set_new(timer, "dao", dao ? party_json(tool, &dao->id) : json_null());
+        json_object_set_new(timer, "row", json_integer((json_int_t)items[i].local));
+        json_array_append_new(page->items, timer);
+    }
+    return DONE;
+}
+
+static int list_actions(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)tool;
+    (void)args;
+    json_auto_t *actions = actions_json();
+    json_array_extend(page->items, actions);
+    return DONE;
+}
+
+/* What can be listed, and which of its fields a table shows. */
+struct listing {
+    const char *name;
+    const char *usage;
+    int (*run)(struct tool *tool, struct words *args, struct page *page);
+    struct column columns[8];
+};
+
+static const struct listing listings[] = {
+    { "parties",
+      "list parties",
+      list_parties,
+      { { "row", "row", LOOK_NUMBER }, { "party", "name", LOOK_PLAIN }, { "sort", "sort", LOOK_PLAIN } } },
+    { "daos",
+      "list daos",
+      list_daos,
+      { { "dao", "name", LOOK_PLAIN },
+        { "id", "id", LOOK_SHORT },
+        { "members", "members", LOOK_NUMBER },
+        { "proposals", "proposals", LOOK_NUMBER },
+        { "open", "open", LOOK_NUMBER },
+        { "shares", "shares", LOOK_NUMBER },
+        { "reputation", "reputation", LOOK_NUMBER } } },
+    { "members",
+      "list members DAO",
+      list_members,
+      { { "party", "member", LOOK_PLAIN },
+        { "shares", "shares", LOOK_NUMBER },
+        { "loot", "loot", LOOK_NUMBER },
+        { "reputation", "reputation", LOOK_NUMBER },
+        { "joined", "since", LOOK_TIME } } },
+    { "proposals",
+      "list proposals DAO [--state STATE]",
+      list_proposals,
+      { { "number", "proposal", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
+        { "for", "for", LOOK_NUMBER },
+        { "against", "against", LOOK_NUMBER },
+        { "total", "of", LOOK_NUMBER },
+        { "closes", "voting ends", LOOK_TIME },
+        { "proposer", "proposer", LOOK_PLAIN } } },
+    { "pathways",
+      "list pathways DAO",
+      list_pathways,
+      { { "number", "pathway", LOOK_NUMBER },
+        { "name", "name", LOOK_PLAIN },
+        { "weight", "votes count", LOOK_PLAIN },
+        { "threshold", "passes by", LOOK_PLAIN },
+        { "voting_s", "voting lasts", LOOK_DURATION },
+        { "early", "early", LOOK_PLAIN } } },
+    { "roles",
+      "list roles DAO",
+      list_roles,
+      { { "number", "role", LOOK_NUMBER },
+        { "name", "name", LOOK_PLAIN },
+        { "party", "holder", LOOK_PLAIN },
+        { "ends", "ends", LOOK_TIME },
+        { "kinds", "allows", LOOK_PLAIN } } },
+    { "ballots",
+      "list ballots DAO PROPOSAL",
+      list_ballots,
+      { { "party", "member", LOOK_PLAIN },
+        { "choice", "choice", LOOK_NUMBER },
+        { "word", "meaning", LOOK_PLAIN },
+        { "weight", "weight", LOOK_NUMBER } } },
+    { "timers",
+      "list timers",
+      list_timers,
+      { { "row", "timer", LOOK_NUMBER },
+        { "due", "due", LOOK_TIME },
+        { "dao", "DAO", LOOK_PLAIN },
+        { "object", "proposal", LOOK_NUMBER } } },
+    { "actions",
+      "list actions",
+      list_actions,
+      { { "action", "action", LOOK_PLAIN }, { "doc", "what it does", LOOK_PLAIN } } },
+};
+
+static void print_page(struct tool *tool, const struct listing *listing, const struct page *page)
+{
+    size_t columns = 0;
+    if (tool->as_json) {
+        json_auto_t *json = json_pack("{s:O, s:I}", "items", page->items, "next", (json_int_t)page->next);
+        print_json(json);
+        return;
+    }
+    while (columns < COUNT_OF(listing->columns) && listing->columns[columns].key)
+        columns++;
+    print_table(tool, page->items, listing->columns, columns);
+    if (page->next > 0) printf("more: --cursor %llu\n", (unsigned long long)page->next);
+}
+
+static int run_listing(struct tool *tool, struct words *args, const struct listing *listing,
+                       struct page *page)
+{
+    const struct command command = { listing->name, listing->usage, "", NULL };
+    tool->command = &command;
+    if (listing->run != list_actions) TRY(session_read(tool));
+    int code = listing->run(tool, args, page);
+    if (code == DONE) code = take_no_more(tool, args);
+    if (code == DONE) print_page(tool, listing, page);
+    return code;
+}
+
+static const struct listing *find_listing(const char *name, struct suggestion *near)
+{
+    for (size_t i = 0; i < COUNT_OF(listings); i++) {
+        suggest(near, listings[i].name);
+        if (strcmp(listings[i].name, name) == 0) return &listings[i];
+    }
+    return NULL;
+}
+
+int run_list(struct tool *tool, struct words *args)
+{
+    const char *what, *limit = NULL, *cursor = NULL;
+    struct page page = { .limit = LIMIT_USUAL };
+    const struct option options[] = {
+        { "--limit", "N", "at most so many; else 50", &limit, NULL },
+        { "--cursor", "N", "goes on from there", &cursor, NULL },
+        { "--state", "STATE", "proposals in this state; open: those that are not over", &page.state, NULL },
+    };
+    TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
+    if (limit && (!read_u64(&page.limit, limit) || page.limit == 0))
+        return misuse(tool, "--limit: \"%s\" is not a number from 1", limit);
+    if (cursor && !read_u64(&page.cursor, cursor))
+        return misuse(tool, "--cursor: \"%s\" is not a number", cursor);
+    TRY(take_word(tool, args, &what, "what to list"));
+    struct suggestion near = { .wanted = what };
+    const struct listing *listing = find_listing(what, &near);
+    scoped_text hint = did_you_mean(&near);
+    if (!listing)
+        return misuse(tool, "no list %s%s", what,
+                      near.best
+                          ? hint
+                          : "; parties, daos, members, proposals, pathways, roles, ballots, timers, actions");
+    page.items = json_array();
+    int code = run_listing(tool, args, listing, &page);
+    json_decref(page.items);
+    return code;
+}

@@ -1,0 +1,77 @@
+/* daomesh, the command line of libdaomesh: one command a call, one ledger file. */
+#include "tool.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct command commands[] = {
+    { "init", "init [--host] [--id HEX]", "Makes a ledger and prints its id.", run_init },
+    { "key", "key new NAME | key list | key show NAME",
+      "Makes, lists and shows keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
+    { "act", "act ACTION --FIELD VALUE ... --as KEY",
+      "Does one action: signs it and applies it, or writes it down with --out.", run_act },
+    { "submit", "submit FOLDER|-",
+      "Applies actions that were signed elsewhere as one batch: *.act, or lines of hex.", run_submit },
+    { "show", "show party|dao|proposal|member|pathway|ledger ...", "Shows one thing.", run_show },
+    { "list", "list parties|daos|members|proposals|pathways|roles|ballots|timers|actions ...",
+      "Lists things.", run_list },
+    { "log", "log [--from N] [--limit N] | log export FILE|-", "What came in and how it ended.", run_log },
+    { "events", "events [--from N] [--limit N]", "What happened.", run_events },
+    { "audit", "audit", "Recomputes every invariant from the records alone.", run_audit },
+    { "verify", "verify", "Checks records, signatures and log, in a child process.", run_verify },
+    { "rebuild", "rebuild FROM TO", "Makes a new ledger from a ledger's log or an exported one.",
+      run_rebuild },
+    { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
+};
+
+static void print_help(void)
+{
+    printf("daomesh %s: groups that decide together, in one file\n\n", daomesh_version());
+    for (size_t i = 0; i < COUNT_OF(commands); i++)
+        printf("  %-9s %s\n", commands[i].name, commands[i].doc);
+    puts("\nMore of one: daomesh COMMAND --help. Actions: daomesh act --help.\n"
+         "The ledger is --ledger FILE, else $DAOMESH_LEDGER, else ./ledger.dmesh; --json is for machines.");
+}
+
+static const struct command *find_command(const char *name, struct suggestion *near)
+{
+    for (size_t i = 0; i < COUNT_OF(commands); i++) {
+        suggest(near, commands[i].name);
+        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    }
+    return NULL;
+}
+
+static int run(struct tool *tool, struct words *args)
+{
+    static const struct command none = { "", "COMMAND", "", NULL };
+    const char *name;
+    tool->command = &none;
+    TRY(take_globals(tool, args));
+    if (args->count == 0) {
+        print_help();
+        return tool->help ? SHOWN : MISUSED;
+    }
+    TRY(take_word(tool, args, &name, "the command"));
+    struct suggestion near = { .wanted = name };
+    tool->command = find_command(name, &near);
+    if (tool->command) return tool->command->run(tool, args);
+    scoped_text hint = did_you_mean(&near);
+    tool->command = &none;
+    return misuse(tool, "no command %s%s", name, near.best ? hint : "; daomesh --help lists them");
+}
+
+int main(int argc, char **argv)
+{
+    struct tool tool = { .path = getenv("DAOMESH_LEDGER") };
+    scoped_words args = { 0 };
+    if (!tool.path || !*tool.path) tool.path = "ledger.dmesh";
+    tool.colour = isatty(STDOUT_FILENO) && !getenv("NO_COLOR");
+    for (int i = 1; i < argc; i++)
+        words_push(&args, argv[i]);
+    int code = run(&tool, &args);
+    session_close(&tool);
+    if (fflush(stdout) != 0 && code == DONE) code = fail(&tool, "the output cannot be written");
+    return code == SHOWN ? DONE : code;
+}

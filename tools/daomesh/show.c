@@ -1,0 +1,344 @@
+/* show: one thing, whole. */
+#include "tool.h"
+
+#include <string.h>
+
+#define MEMBERSHIPS_PER_PAGE 32
+
+static void print_object(struct tool *tool, const json_t *object, const struct column *lines, size_t count)
+{
+    if (tool->as_json)
+        print_json(object);
+    else
+        print_card(tool, object, lines, count);
+}
+
+/* --- Ledger ------------------------------------------------------------------------------------------------------ */
+
+static int show_ledger(struct tool *tool, struct words *args)
+{
+    static const struct column lines[] = {
+        { "path", "file", LOOK_PLAIN },      { "ledger", "id", LOOK_PLAIN },
+        { "mode", "mode", LOOK_PLAIN },      { "height", "batches", LOOK_PLAIN },
+        { "time", "last batch", LOOK_TIME }, { "parties", "parties", LOOK_PLAIN },
+        { "daos", "DAOs", LOOK_PLAIN },      { "entries", "log entries", LOOK_PLAIN },
+        { "events", "events", LOOK_PLAIN },  { "format", "format", LOOK_PLAIN },
+        { "rules", "rules", LOOK_PLAIN },
+    };
+    TRY(take_no_more(tool, args));
+    const daomesh_ledger_info *info = &tool->info;
+    scoped_text hex = hex_of(info->ledger.bytes, sizeof info->ledger.bytes);
+    json_auto_t *object = json_pack(
+        "{s:s, s:s, s:s, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "path", tool->path, "ledger", hex, "mode",
+        info->mode == DAOMESH_MODE_HOST ? "host" : "signed", "height", (json_int_t)info->height, "time",
+        (json_int_t)info->time, "parties", (json_int_t)info->parties, "daos", (json_int_t)info->daos,
+        "entries", (json_int_t)info->entries, "events", (json_int_t)info->events, "format",
+        (json_int_t)info->format, "rules", (json_int_t)info->rules);
+    print_object(tool, object, lines, COUNT_OF(lines));
+    return DONE;
+}
+
+/* --- Party --------------------------------------------------------------------------------------------------------- */
+
+static int memberships_of(struct tool *tool, json_t *daos, const struct party *party)
+{
+    for (uint64_t page = 0; page * MEMBERSHIPS_PER_PAGE < DAOMESH_MEMBERSHIPS_MAX; page++) {
+        json_auto_t *record = NULL;
+        TRY(session_record(tool, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, party->row * 256 + page));
+        if (!record) break;
+        size_t i;
+        json_t *entry;
+        json_array_foreach(json_object_get(record, "entries"), i, entry)
+        {
+            const struct party *dao = party_of_row(tool, json_number(json_object_get(entry, "dao")));
+            if (dao) json_array_append_new(daos, party_json(tool, &dao->id));
+        }
+    }
+    return DONE;
+}
+
+static void print_party(struct tool *tool, const json_t *object)
+{
+    static const struct column lines[] = {
+        { "name", "name", LOOK_PLAIN },           { "id", "id", LOOK_PLAIN },
+        { "sort", "sort", LOOK_PLAIN },           { "created", "since", LOOK_TIME },
+        { "threshold", "threshold", LOOK_PLAIN }, { "member_of", "member of", LOOK_PLAIN }
+    };
+    static const struct column keys[] = { { "key", "key", LOOK_PLAIN },
+                                          { "weight", "weight", LOOK_NUMBER },
+                                          { "lane", "lane", LOOK_NUMBER },
+                                          { "highest", "last sequence", LOOK_NUMBER } };
+    print_card(tool, object, lines, COUNT_OF(lines));
+    print_table(tool, json_object_get(object, "keys"), keys, COUNT_OF(keys));
+}
+
+static int show_party(struct tool *tool, struct words *args)
+{
+    const char *name;
+    const struct party *party;
+    json_auto_t *object = NULL;
+    TRY(take_word(tool, args, &name, "a party's name or id"));
+    TRY(take_no_more(tool, args));
+    TRY(resolve_party(tool, &party, name, 0));
+    TRY(session_record(tool, &object, 0, DAOMESH_RECORD_PARTY, party->row));
+    json_t *daos = json_array();
+    json_object_set_new(object, "row", json_integer((json_int_t)party->row));
+    json_object_set_new(object, "sort", json_string(party->sort == SORT_DAO ? "DAO" : "person"));
+    json_object_set_new(object, "member_of", daos);
+    TRY(memberships_of(tool, daos, party));
+    if (tool->as_json)
+        print_json(object);
+    else
+        print_party(tool, object);
+    return DONE;
+}
+
+/* --- DAO ------------------------------------------------------------------------------------------------------------- */
+
+static int take_dao(struct tool *tool, struct words *args, const struct party **dao)
+{
+    const char *name;
+    TRY(take_word(tool, args, &name, "a DAO's name or id"));
+    return resolve_party(tool, dao, name, SORT_DAO);
+}
+
+static int pathways_of(struct tool *tool, json_t *list, const struct party *dao, uint64_t count)
+{
+    for (uint64_t i = 1; i <= count; i++) {
+        json_t *pathway = NULL;
+        TRY(pathway_view(tool, &pathway, dao, i));
+        json_array_append_new(list, pathway);
+    }
+    return DONE;
+}
+
+static int show_dao(struct tool *tool, struct words *args)
+{
+    static const struct column lines[] = {
+        { "name", "name", LOOK_PLAIN },           { "id", "id", LOOK_PLAIN },
+        { "founder", "founder", LOOK_PLAIN },     { "members", "members", LOOK_PLAIN },
+        { "member_cap", "at most", LOOK_PLAIN },  { "shares", "shares", LOOK_PLAIN },
+        { "loot", "loot", LOOK_PLAIN },           { "reputation", "reputation", LOOK_PLAIN },
+        { "proposals", "proposals", LOOK_PLAIN }, { "open", "open now", LOOK_PLAIN },
+        { "roles", "roles", LOOK_PLAIN },         { "charter_pathway", "charter pathway", LOOK_PLAIN }
+    };
+    static const struct column columns[] = { { "number", "pathway", LOOK_NUMBER },
+                                             { "name", "name", LOOK_PLAIN } };
+    const struct party *dao;
+    json_auto_t *object = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(take_no_more(tool, args));
+    TRY(dao_view(tool, &object, dao));
+    json_t *list = json_array();
+    TRY(pathways_of(tool, list, dao, json_number(json_object_get(object, "pathways"))));
+    json_object_set_new(object, "pathways", list);
+    print_object(tool, object, lines, COUNT_OF(lines));
+    if (!tool->as_json) print_table(tool, list, columns, COUNT_OF(columns));
+    return DONE;
+}
+
+static int show_member(struct tool *tool, struct words *args)
+{
+    static const struct column lines[] = {
+        { "party", "member", LOOK_PLAIN }, { "dao", "DAO", LOOK_PLAIN },
+        { "joined", "since", LOOK_TIME },  { "shares", "shares", LOOK_PLAIN },
+        { "loot", "loot", LOOK_PLAIN },    { "reputation", "reputation", LOOK_PLAIN }
+    };
+    const char *name;
+    const struct party *dao, *party;
+    daomesh_member_info info = { .size = sizeof info };
+    char shares[VALUE_BYTES], loot[VALUE_BYTES], reputation[VALUE_BYTES];
+    TRY(take_dao(tool, args, &dao));
+    TRY(take_word(tool, args, &name, "the member's name or id"));
+    TRY(take_no_more(tool, args));
+    TRY(resolve_party(tool, &party, name, 0));
+    int32_t status = daomesh_reader_member(&info, tool->reader, &dao->id, &party->id);
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "%s", name);
+    write_amount(shares, &info.shares);
+    write_amount(loot, &info.loot);
+    write_amount(reputation, &info.reputation);
+    json_auto_t *object =
+        json_pack("{s:o, s:o, s:I, s:I, s:s, s:s, s:s}", "party", party_json(tool, &party->id), "dao",
+                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "joined",
+                  (json_int_t)info.joined, "shares", shares, "loot", loot, "reputation", reputation);
+    print_object(tool, object, lines, COUNT_OF(lines));
+    return DONE;
+}
+
+static int show_pathway(struct tool *tool, struct words *args)
+{
+    static const struct column lines[] = { { "number", "pathway", LOOK_PLAIN },
+                                           { "name", "name", LOOK_PLAIN },
+                                           { "revision", "revision", LOOK_PLAIN },
+                                           { "propose_min", "opening takes", LOOK_PLAIN },
+                                           { "kinds", "carries", LOOK_PLAIN } };
+    static const struct column dials[] = { { "weight", "votes count", LOOK_PLAIN },
+                                           { "threshold", "passes by", LOOK_PLAIN },
+                                           { "bar_ppm", "bar", LOOK_PPM },
+                                           { "bar_inclusive", "bar reached is enough", LOOK_PLAIN },
+                                           { "rounding", "rounding", LOOK_PLAIN },
+                                           { "quorum_ppm", "quorum", LOOK_PPM },
+                                           { "quorum_counts", "quorum counts", LOOK_PLAIN },
+                                           { "early", "early", LOOK_PLAIN },
+                                           { "early_bar_ppm", "early bar", LOOK_PPM },
+                                           { "revote", "votes may change", LOOK_PLAIN },
+                                           { "min_voters", "voters at least", LOOK_PLAIN },
+                                           { "delay_s", "voting begins after", LOOK_DURATION },
+                                           { "voting_s", "voting lasts", LOOK_DURATION },
+                                           { "grace_s", "grace", LOOK_DURATION },
+                                           { "execution_delay_s", "execution after", LOOK_DURATION },
+                                           { "expiry_s", "executable for", LOOK_DURATION } };
+    const char *name;
+    uint64_t number;
+    const struct party *dao;
+    json_auto_t *object = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(take_word(tool, args, &name, "the pathway's name or number"));
+    TRY(take_no_more(tool, args));
+    TRY(resolve_pathway(tool, &number, dao->row, name));
+    TRY(pathway_view(tool, &object, dao, number));
+    print_object(tool, object, lines, COUNT_OF(lines));
+    if (!tool->as_json) print_card(tool, json_object_get(object, "rule"), dials, COUNT_OF(dials));
+    return DONE;
+}
+
+/* --- Proposal --------------------------------------------------------------------------------------------------------- */
+
+/* The inner actions as their proposal would be described: the library's own sentences, one a line. */
+static int payload_of(struct tool *tool, char **lines, json_t **actions, const struct party *dao,
+                      uint64_t number)
+{
+    scoped_bytes payload = { 0 };
+    *lines = must_copy("", 0);
+    *actions = json_array();
+    TRY(session_bytes(tool, &payload, dao->row, DAOMESH_RECORD_PAYLOAD, number));
+    if (payload.len == 0) return DONE;
+
+    size_t len = 0;
+    scoped_bytes body = { 0 };
+    bytes_room(&body, payload.len + 128);
+    daomesh_cbor cbor = { body.at, body.cap, 0 };
+    daomesh_cbor_map(&cbor, 3);
+    daomesh_cbor_uint(&cbor, 1);
+    daomesh_cbor_bytes(&cbor, dao->id.bytes, sizeof dao->id.bytes);
+    daomesh_cbor_uint(&cbor, 2);
+    daomesh_cbor_uint(&cbor, 1);
+    daomesh_cbor_uint(&cbor, 6);
+    daomesh_cbor_bytes(&cbor, payload.at, payload.len);
+    daomesh_action_head head = { .size = sizeof head,
+                                 .kind = DAOMESH_ACTION_PROPOSAL_OPEN,
+                                 .actor = dao->id };
+    scoped_bytes action = { 0 };
+    bytes_room(&action, cbor.len + 128);
+    if (daomesh_action_build(action.at, action.cap, &len, &head, body.at, cbor.len, NULL) != DAOMESH_OK)
+        return DONE;
+
+    scoped_text sentence = sentence_of(tool, action.at, len);
+    json_auto_t *json = schema_value(DAOMESH_SCHEMA_ACTION, head.kind, body.at, cbor.len);
+    char *first_end = strchr(sentence, '\n');
+    text_free(lines);
+    *lines = must_copy(first_end ? first_end + 1 : sentence, strlen(first_end ? first_end + 1 : sentence));
+    json_array_extend(*actions, json_object_get(json, "actions"));
+    return DONE;
+}
+
+static void print_tallies(struct tool *tool, const daomesh_proposal_info *info)
+{
+    static const char *const words[] = { "abstain", "for", "against" };
+    daomesh_amount left = info->total;
+    int by_words = info->choices <= 2;
+    for (uint32_t i = 1; i <= info->choices + 1; i++) {
+        uint32_t choice = i <= info->choices ? i : 0;
+        char title[24];
+        snprintf(title, sizeof title, "choice %u", (unsigned)choice);
+        print_share(tool, by_words || choice == 0 ? words[choice] : title, &info->tally[choice],
+                    &info->total);
+        (void)daomesh_amount_subtract(&left, &left, &info->tally[choice]);
+    }
+    print_share(tool, "not voted", &left, &info->total);
+}
+
+static void print_state(struct tool *tool, const daomesh_proposal_info *info, const json_t *object)
+{
+    char closes[VALUE_BYTES], decided[VALUE_BYTES];
+    const char *by = json_string_value(json_object_get(object, "decided_by"));
+    const char *failed = json_string_value(json_object_get(object, "status"));
+    write_time(closes, info->closes);
+    write_time(decided, info->decided);
+    printf("%s%s%s", ink(tool, INK_BOLD), state_word(info->state), ink(tool, INK_PLAIN));
+    if (info->state == DAOMESH_STATE_ACTIVE || info->state == DAOMESH_STATE_PENDING)
+        printf(", voting until %s", closes);
+    if (by && info->decided > 0)
+        printf(", choice %u won by %s, decided %s", (unsigned)info->winner, by, decided);
+    if (info->state == DAOMESH_STATE_FAILED)
+        printf(", action %llu failed: %s",
+               (unsigned long long)json_number(json_object_get(object, "failed_at")), failed ? failed : "?");
+    putchar('\n');
+}
+
+static void print_proposal(struct tool *tool, const daomesh_proposal_info *info, const json_t *object,
+                           const char *lines)
+{
+    static const struct column card[] = {
+        { "number", "proposal", LOOK_PLAIN },   { "title", "title", LOOK_PLAIN },
+        { "dao", "DAO", LOOK_PLAIN },           { "proposer", "proposer", LOOK_PLAIN },
+        { "pathway", "pathway", LOOK_PLAIN },   { "opened", "opened", LOOK_TIME },
+        { "closes", "voting ends", LOOK_TIME }, { "electors", "electors", LOOK_PLAIN },
+        { "voters", "voters", LOOK_PLAIN },     { "finished", "finished", LOOK_TIME }
+    };
+    print_card(tool, object, card, COUNT_OF(card));
+    print_state(tool, info, object);
+    print_tallies(tool, info);
+    if (*lines) print_lines("when choice 1 wins:\n", "", lines);
+}
+
+static int show_proposal(struct tool *tool, struct words *args)
+{
+    const char *text;
+    uint64_t number;
+    const struct party *dao;
+    daomesh_proposal_info info;
+    json_auto_t *object = NULL;
+    scoped_text lines = NULL;
+    json_t *actions = NULL;
+    TRY(take_dao(tool, args, &dao));
+    TRY(take_word(tool, args, &text, "the proposal's number"));
+    TRY(take_no_more(tool, args));
+    if (!read_u64(&number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
+    TRY(proposal_view(tool, &object, &info, dao, number));
+    TRY(payload_of(tool, &lines, &actions, dao, number));
+    json_object_set_new(object, "payload", actions);
+    json_object_set_new(object, "dao", party_json(tool, &dao->id));
+    if (tool->as_json)
+        print_json(object);
+    else
+        print_proposal(tool, &info, object, lines);
+    return DONE;
+}
+
+static const struct command things[] = {
+    { "ledger", "show ledger", "Where the ledger stands.", show_ledger },
+    { "party", "show party NAME|ID", "A person or a DAO.", show_party },
+    { "dao", "show dao NAME|ID", "A DAO's charter and totals.", show_dao },
+    { "member", "show member DAO PARTY", "What a member holds.", show_member },
+    { "pathway", "show pathway DAO NAME|NUMBER", "A way to decide.", show_pathway },
+    { "proposal", "show proposal DAO NUMBER", "A proposal, its votes and what it would do.", show_proposal },
+};
+
+int run_show(struct tool *tool, struct words *args)
+{
+    const char *thing;
+    TRY(take_options(tool, args, NULL, 0, NULL));
+    TRY(take_word(tool, args, &thing, "what to show"));
+    struct suggestion near = { .wanted = thing };
+    for (size_t i = 0; i < COUNT_OF(things); i++) {
+        suggest(&near, things[i].name);
+        if (strcmp(things[i].name, thing) != 0) continue;
+        tool->command = &things[i];
+        TRY(session_read(tool));
+        return things[i].run(tool, args);
+    }
+    scoped_text hint = did_you_mean(&near);
+    return misuse(tool, "no show %s%s", thing,
+                  near.best ? hint : "; party, dao, proposal, member, pathway or ledger");
+}

@@ -1,0 +1,111 @@
+/* Records as JSON with names in place of rows: what show and list print. */
+#include "tool.h"
+
+#include <string.h>
+
+#define SLOTS_PER_PAGE 16
+#define MEMBER_ACTIVE 1
+
+static int absent(struct tool *tool, const struct party *dao, const char *what, uint64_t number)
+{
+    char name[LABEL_BYTES];
+    label(tool, name, &dao->id);
+    return fail(tool, "%s has no %s %llu", name, what, (unsigned long long)number);
+}
+
+static void name_row(struct tool *tool, json_t *object, const char *key)
+{
+    const struct party *party = party_of_row(tool, json_number(json_object_get(object, key)));
+    json_object_set_new(object, key, party ? party_json(tool, &party->id) : json_null());
+}
+
+int dao_view(struct tool *tool, json_t **out, const struct party *dao)
+{
+    TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_DAO, 0));
+    if (!*out) return fail(tool, "the record of DAO %llu is missing", (unsigned long long)dao->row);
+    name_row(tool, *out, "founder");
+    return DONE;
+}
+
+/* Words beside the numbers of a passing rule. */
+static void word_rule(json_t *rule)
+{
+    static const char *const dials[] = { "weight", "threshold", "rounding", "quorum_counts", "early" };
+    for (size_t i = 0; i < COUNT_OF(dials); i++) {
+        const char *word = word_of("passing_rule", dials[i], json_number(json_object_get(rule, dials[i])));
+        if (word) json_object_set_new(rule, dials[i], json_string(word));
+    }
+}
+
+int pathway_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number)
+{
+    json_auto_t *record = NULL;
+    TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_PATHWAY, number));
+    if (!record) return absent(tool, dao, "pathway", number);
+    *out = json_deep_copy(json_object_get(record, "pathway"));
+    json_object_set_new(*out, "number", json_integer((json_int_t)number));
+    json_object_set(*out, "revision", json_object_get(record, "revision"));
+    word_rule(json_object_get(*out, "rule"));
+    return DONE;
+}
+
+/* NULL when the number is free: roles that were revoked leave gaps. */
+int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number)
+{
+    TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_ROLE, number));
+    if (!*out) return DONE;
+    name_row(tool, *out, "party");
+    json_object_set_new(*out, "number", json_integer((json_int_t)number));
+    return DONE;
+}
+
+static json_t *amount_json(const daomesh_amount *amount)
+{
+    char text[VALUE_BYTES];
+    write_amount(text, amount);
+    return json_string(text);
+}
+
+int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, const struct party *dao,
+                  uint64_t number)
+{
+    *info = (daomesh_proposal_info){ .size = sizeof *info };
+    int32_t status = daomesh_reader_proposal(info, tool->reader, &dao->id, number, session_now(tool));
+    if (status == DAOMESH_E_UNKNOWN_PROPOSAL) return absent(tool, dao, "proposal", number);
+    if (status != DAOMESH_OK)
+        return fail_status(tool, status, NULL, "proposal %llu", (unsigned long long)number);
+    TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_PROPOSAL, number));
+    if (!*out) return absent(tool, dao, "proposal", number);
+
+    const char *by = word_of("proposal", "decided_by", info->decided_by);
+    name_row(tool, *out, "proposer");
+    word_rule(json_object_get(*out, "rule"));
+    json_object_set_new(*out, "number", json_integer((json_int_t)number));
+    json_object_set_new(*out, "state", json_string(state_word(info->state)));
+    json_object_set_new(*out, "opens", json_integer((json_int_t)info->opens));
+    json_object_set_new(*out, "closes", json_integer((json_int_t)info->closes));
+    json_object_set_new(*out, "decided", json_integer((json_int_t)info->decided));
+    json_object_set_new(*out, "winner", json_integer((json_int_t)info->winner));
+    json_object_set_new(*out, "decided_by", by ? json_string(by) : json_null());
+    json_object_set_new(*out, "for", amount_json(&info->tally[1]));
+    if (info->choices >= 2) json_object_set_new(*out, "against", amount_json(&info->tally[2]));
+    return DONE;
+}
+
+/* Members of one page as rows, with their slots; empty past the last page. */
+int member_page_view(struct tool *tool, json_t **members, const struct party *dao, uint64_t page)
+{
+    json_auto_t *record = NULL;
+    *members = json_array();
+    TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_MEMBER_PAGE, page));
+    size_t i;
+    json_t *slot;
+    json_array_foreach(json_object_get(record, "slots"), i, slot)
+    {
+        if (json_number(json_object_get(slot, "state")) != MEMBER_ACTIVE) continue;
+        name_row(tool, slot, "party");
+        json_object_set_new(slot, "slot", json_integer((json_int_t)(page * SLOTS_PER_PAGE + i)));
+        json_array_append(*members, slot);
+    }
+    return DONE;
+}
