@@ -170,7 +170,8 @@ check-symbols: $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAM
 	@scripts/check-run symbols "scripts/check-symbols $(BUILD) $(SONAME)"
 
 check-generated:
-	@$(call NEEDS,$(PYTHON)) scripts/check-run generated "$(PYTHON) tools/generate/generate.py --check"
+	@$(call NEEDS,$(PYTHON)) scripts/check-run generated "$(PYTHON) tools/generate/generate.py --check" \
+	    generator "$(PYTHON) tests/generate/model_test.py"
 
 check-install: all
 	@scripts/check-run install "CC='$(CC)' CXX='$(CXX)' MAKE='$(MAKE)' scripts/check-install $(BUILD)"

@@ -95,9 +95,10 @@ DAOMESH_API int32_t daomesh_schema_number(daomesh_schema_info *out, uint32_t fam
 DAOMESH_API int32_t daomesh_schema_field(daomesh_field_info *out, const daomesh_schema_info *entry, uint32_t index);
 
 /**
- * Checks that bytes are one canonical CBOR map that fits an entry of the schema.
+ * Checks that bytes are one canonical CBOR map that fits an entry of the schema, inner actions included.
  *
- * Returns DAOMESH_OK; _E_ARG; _E_NOT_FOUND; _E_TRUNCATED; _E_TRAILING; _E_NOT_CANONICAL; _E_TYPE; _E_DEPTH; _E_TOO_LARGE;
+ * Returns DAOMESH_OK; _E_ARG; _E_NOT_FOUND (no such entry, or a blob, which has no CBOR form); _E_UNKNOWN_KIND (an inner
+ *         action's); _E_TRUNCATED; _E_TRAILING; _E_NOT_CANONICAL; _E_TYPE; _E_DEPTH; _E_TOO_LARGE;
  *         _E_UNKNOWN_KEY; _E_MISSING_FIELD; _E_TEXT; _E_RANGE; _E_LIMIT.
  * diag  optional; names the field. Since 0.1.
  */

@@ -17,7 +17,7 @@ int32_t daomesh__pack(uint8_t *out, size_t cap, size_t *len, const struct schema
 {
     struct packing packing = { out + HEAD_BYTES };
     *len = 0;
-    MUST(!record->blob);
+    if (record->blob) return DAOMESH_E_ARG; /* its bytes are the value */
     if (cap < record->packed_max) {
         *len = record->packed_max;
         return DAOMESH_E_BUFFER;
@@ -31,7 +31,7 @@ int32_t daomesh__pack(uint8_t *out, size_t cap, size_t *len, const struct schema
 
 int32_t daomesh__unpack(void *out, const struct schema_struct *record, daomesh_span packed)
 {
-    MUST(!record->blob);
+    if (record->blob) return DAOMESH_E_ARG;
     memset(out, 0, record->size);
     if (packed.len < HEAD_BYTES || packed.at[0] != record->number || packed.at[1] != record->version)
         return DAOMESH_E_CORRUPT;

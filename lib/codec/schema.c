@@ -2,6 +2,7 @@
 #include "codec/decoder.h"
 #include "codec/value.h"
 
+/* The family has been checked. */
 static const struct schema_struct *entry_at(uint32_t family, size_t index)
 {
     switch (family) {
@@ -11,10 +12,8 @@ static const struct schema_struct *entry_at(uint32_t family, size_t index)
         return daomesh__schema_record_at(index);
     case DAOMESH_SCHEMA_EVENT:
         return daomesh__schema_event_at(index);
-    case DAOMESH_SCHEMA_STRUCT:
-        return daomesh__schema_struct_at(index);
     default:
-        return NULL;
+        return daomesh__schema_struct_at(index);
     }
 }
 

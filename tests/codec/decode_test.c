@@ -198,6 +198,36 @@ START_TEST(text_of_256_bytes_does_not_wrap_its_length)
 }
 END_TEST
 
+/* proposal.open with `len` bytes of actions (at most 48 000), which decoding does not look into. */
+static int32_t decode_actions(size_t len)
+{
+    static uint8_t bytes[50000], actions[50000];
+    static const uint8_t dao[DAOMESH_ID_BYTES] = { 1 };
+    struct daomesh_proposal_open open;
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_map(&out, 3);
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_bytes(&out, dao, sizeof dao);
+    daomesh__cbor_put_uint(&out, 2);
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_uint(&out, 6);
+    daomesh__cbor_put_bytes(&out, actions, len);
+    daomesh_span span = { bytes, out.len };
+    return daomesh__decode(&open, daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_OPEN), span, NULL);
+}
+
+START_TEST(actions_of_most_bytes_are_taken)
+{
+    ck_assert_int_eq(decode_actions(48000), DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(more_bytes_of_actions_are_too_large)
+{
+    ck_assert_int_eq(decode_actions(48001), DAOMESH_E_TOO_LARGE);
+}
+END_TEST
+
 /* party.create with `count` keys (at most 16). */
 static int32_t decode_keys(uint32_t count, daomesh_diag *diag)
 {
@@ -308,6 +338,23 @@ START_TEST(diag_gives_the_unknown_key)
 }
 END_TEST
 
+START_TEST(diag_of_trailing_bytes_gives_their_place)
+{
+    daomesh_diag diag = explain(DAOMESH_ACTION_PARTY_CREATE, "a0 00");
+    ck_assert_int_eq(diag.status, DAOMESH_E_TRAILING);
+    ck_assert_uint_eq(diag.offset, 1);
+    ck_assert_uint_eq(diag.field, 0);
+}
+END_TEST
+
+START_TEST(diag_of_an_unknown_size_is_left_alone)
+{
+    daomesh_diag diag = { .size = 8, .status = 77 };
+    ck_assert_int_eq(decode_action(DAOMESH_ACTION_PARTY_CREATE, "a0 00", &diag), DAOMESH_E_TRAILING);
+    ck_assert_int_eq(diag.status, 77);
+}
+END_TEST
+
 /* --- lists */
 
 START_TEST(list_cursor_gives_every_element_and_then_the_end)
@@ -372,6 +419,8 @@ Suite *decode_suite(void)
     tcase_add_test(limits, text_of_most_bytes_is_taken);
     tcase_add_test(limits, longer_text_is_too_large);
     tcase_add_test(limits, text_of_256_bytes_does_not_wrap_its_length);
+    tcase_add_test(limits, actions_of_most_bytes_are_taken);
+    tcase_add_test(limits, more_bytes_of_actions_are_too_large);
     tcase_add_test(limits, array_of_most_elements_is_taken);
     tcase_add_test(limits, longer_array_is_over_the_limit);
     tcase_add_test(limits, array_that_claims_2_to_the_64_elements_is_over_the_limit);
@@ -385,6 +434,8 @@ Suite *decode_suite(void)
     tcase_add_test(diags, diag_names_the_field_in_a_list);
     tcase_add_test(diags, diag_names_the_missing_field);
     tcase_add_test(diags, diag_gives_the_unknown_key);
+    tcase_add_test(diags, diag_of_trailing_bytes_gives_their_place);
+    tcase_add_test(diags, diag_of_an_unknown_size_is_left_alone);
     suite_add_tcase(suite, diags);
 
     TCase *lists = tcase_create("lists");

@@ -95,6 +95,17 @@ START_TEST(array_count_above_its_maximum_is_over_the_limit)
 }
 END_TEST
 
+START_TEST(element_with_a_value_above_its_maximum_is_out_of_range)
+{
+    struct daomesh_ballot_page_record page = { .ballots_count = 1, .ballots = { { .cast = 2 } } };
+    uint8_t out[64];
+    size_t len;
+    ck_assert_int_eq(
+        daomesh__encode(out, sizeof out, &len, daomesh__schema_record(DAOMESH_RECORD_BALLOT_PAGE), &page),
+        DAOMESH_E_RANGE);
+}
+END_TEST
+
 START_TEST(text_length_above_its_maximum_is_too_large)
 {
     struct daomesh_party_create create = { .name = { .len = 65, .bytes = "n" } };
@@ -173,6 +184,7 @@ Suite *encode_suite(void)
     TCase *refusals = tcase_create("refusals");
     tcase_add_test(refusals, value_above_its_maximum_is_out_of_range);
     tcase_add_test(refusals, array_count_above_its_maximum_is_over_the_limit);
+    tcase_add_test(refusals, element_with_a_value_above_its_maximum_is_out_of_range);
     tcase_add_test(refusals, text_length_above_its_maximum_is_too_large);
     tcase_add_test(refusals, text_with_a_control_character_is_refused);
     tcase_add_test(refusals, required_text_must_hold_something);

@@ -146,6 +146,18 @@ START_TEST(nested_actions_count_towards_the_limit)
 }
 END_TEST
 
+START_TEST(nested_claim_of_2_to_the_64_actions_is_over_the_limit)
+{
+    static const uint8_t claim[] = { 0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
+    uint8_t bytes[128];
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    uint32_t count;
+    daomesh__cbor_put_array(&out, 1);
+    put_proposal(&out, claim, sizeof claim);
+    ck_assert_int_eq(daomesh__inner_check(&count, (daomesh_span){ bytes, out.len }, NULL), DAOMESH_E_LIMIT);
+}
+END_TEST
+
 START_TEST(diag_names_the_way_to_the_field)
 {
     daomesh_diag diag = { .size = sizeof diag };
@@ -217,6 +229,7 @@ START_TEST(cursor_over_rubbish_says_what_is_wrong)
     ck_assert_int_eq(first_of("81 83 01 a0 00"), DAOMESH_E_TYPE);
     ck_assert_int_eq(first_of("81 82 1b0000000100000000 a0"), DAOMESH_E_UNKNOWN_KIND);
     ck_assert_int_eq(first_of("81 82 01"), DAOMESH_E_TRUNCATED);
+    ck_assert_int_eq(first_of("81 82 6161 a0"), DAOMESH_E_TYPE);
     ck_assert_int_eq(first_of("80 00"), DAOMESH_E_TRAILING);
 }
 END_TEST
@@ -233,6 +246,7 @@ Suite *inner_suite(void)
     tcase_add_test(checks, most_actions_are_taken);
     tcase_add_test(checks, one_action_more_is_over_the_limit);
     tcase_add_test(checks, nested_actions_count_towards_the_limit);
+    tcase_add_test(checks, nested_claim_of_2_to_the_64_actions_is_over_the_limit);
     tcase_add_test(checks, diag_names_the_way_to_the_field);
     tcase_add_test(checks, diag_offset_counts_from_the_first_byte_of_the_outermost_actions);
     suite_add_tcase(suite, checks);

@@ -236,9 +236,9 @@ END_TEST
 START_TEST(blob_has_no_packed_form)
 {
     uint8_t value = 0;
-    ck_assert_int_eq(pack_status(DAOMESH_RECORD_PAYLOAD, &value), DAOMESH_E_INTERNAL);
+    ck_assert_int_eq(pack_status(DAOMESH_RECORD_PAYLOAD, &value), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh__unpack(&value, daomesh__schema_record(DAOMESH_RECORD_PAYLOAD), hex("1601")),
-                     DAOMESH_E_INTERNAL);
+                     DAOMESH_E_ARG);
 }
 END_TEST
 

@@ -99,6 +99,9 @@ START_TEST(wrong_arguments_are_refused)
     ck_assert_int_eq(daomesh_schema_at(&info, 0, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_at(&info, 5, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_find(&info, DAOMESH_SCHEMA_ACTION, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_schema_find(&info, 5, "dao"), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_schema_find(&small, DAOMESH_SCHEMA_ACTION, "dao.found"), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_schema_number(&small, DAOMESH_SCHEMA_ACTION, 0x0201), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_number(&info, 9, 1), DAOMESH_E_ARG);
 }
 END_TEST
@@ -158,12 +161,16 @@ END_TEST
 START_TEST(wrong_arguments_for_a_field_are_refused)
 {
     daomesh_schema_info info = { .size = sizeof info }, nameless = { .size = sizeof nameless, .family = 1 };
+    daomesh_schema_info short_one = { .size = 4, .family = 1, .name = "dao.found" };
+    daomesh_schema_info strange = { .size = sizeof strange, .family = 5, .name = "dao.found" };
     daomesh_field_info field = { .size = sizeof field }, small = { .size = 4 };
     ck_assert_int_eq(daomesh_schema_at(&info, DAOMESH_SCHEMA_ACTION, 0), DAOMESH_OK);
     ck_assert_int_eq(daomesh_schema_field(NULL, &info, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_field(&small, &info, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_field(&field, NULL, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_schema_field(&field, &nameless, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_schema_field(&field, &short_one, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_schema_field(&field, &strange, 0), DAOMESH_E_ARG);
 }
 END_TEST
 

@@ -202,6 +202,94 @@ START_TEST(damaged_record_is_corrupt_or_packs_into_the_same_bytes)
 }
 END_TEST
 
+/* --- types that no entry uses yet */
+
+struct scalars {
+    daomesh_span note;
+    daomesh_list ids;
+    daomesh_list numbers;
+    uint32_t widths_count;
+    uint64_t widths[3];
+};
+
+static const struct schema_field scalar_fields[] = {
+    { .name = "note",
+      .key = 1,
+      .type = FIELD_BYTES,
+      .optional = 1,
+      .max = 8,
+      .offset = offsetof(struct scalars, note),
+      .element_size = sizeof(daomesh_span) },
+    { .name = "ids",
+      .key = 2,
+      .type = FIELD_ID,
+      .shape = FIELD_LIST,
+      .count_max = 2,
+      .offset = offsetof(struct scalars, ids),
+      .element_size = sizeof(daomesh_id) },
+    { .name = "numbers",
+      .key = 30,
+      .type = FIELD_U16,
+      .shape = FIELD_LIST,
+      .count_max = 2,
+      .max = UINT16_MAX,
+      .offset = offsetof(struct scalars, numbers),
+      .element_size = sizeof(uint16_t) },
+    { .name = "widths",
+      .key = 300,
+      .type = FIELD_U64,
+      .shape = FIELD_ARRAY,
+      .count_max = 3,
+      .max = UINT64_MAX,
+      .offset = offsetof(struct scalars, widths),
+      .count_offset = offsetof(struct scalars, widths_count),
+      .element_size = sizeof(uint64_t) },
+};
+
+static const struct schema_struct scalar_schema = {
+    .name = "scalars",
+    .fields = scalar_fields,
+    .field_count = COUNT_OF(scalar_fields),
+    .size = sizeof(struct scalars),
+};
+
+START_TEST(bytes_and_lists_of_scalars_come_back)
+{
+    daomesh_span body = hex("a4 01 42 beef"
+                            " 02 81 5820 0101010101010101010101010101010101010101010101010101010101010101"
+                            " 181e 82 05 19ffff"
+                            " 19012c 82 00 1bffffffffffffffff");
+    struct scalars scalars;
+    daomesh_id id;
+    uint16_t number;
+    ck_assert(taken_and_same(&scalar_schema, body.at, body.len));
+    ck_assert_int_eq(daomesh__decode(&scalars, &scalar_schema, body, NULL), DAOMESH_OK);
+    assert_bytes(scalars.note.at, scalars.note.len, "beef");
+    ck_assert_int_eq(daomesh__list_next(&id, &scalars.ids, &scalar_fields[1]), DAOMESH_OK);
+    ck_assert_uint_eq(id.bytes[31], 1);
+    ck_assert_int_eq(daomesh__list_next(&number, &scalars.numbers, &scalar_fields[2]), DAOMESH_OK);
+    ck_assert_uint_eq(number, 5);
+    ck_assert_int_eq(daomesh__list_next(&number, &scalars.numbers, &scalar_fields[2]), DAOMESH_OK);
+    ck_assert_uint_eq(number, UINT16_MAX);
+    ck_assert_uint_eq(scalars.widths[1], UINT64_MAX);
+}
+END_TEST
+
+START_TEST(damaged_bytes_and_lists_of_scalars_have_one_form)
+{
+    daomesh_span body = hex("a4 01 42 beef 02 80 181e 82 05 19ffff 19012c 82 00 1bffffffffffffffff");
+    uint8_t bytes[64];
+    memcpy(bytes, body.at, body.len);
+    for (size_t at = 0; at < body.len; at++) {
+        for (int way = 0; way < WAYS; way++) {
+            bytes[at] = damaged(body.at[at], way);
+            taken_and_same(&scalar_schema, bytes, body.len);
+        }
+        bytes[at] = body.at[at];
+    }
+}
+END_TEST
+
 /* --- rubbish */
 
 START_TEST(random_bytes_never_have_two_forms)
@@ -235,6 +323,8 @@ Suite *sweep_suite(void)
     tcase_add_test(sweeps, every_record_comes_back_from_its_packed_bytes);
     tcase_add_test(sweeps, every_cut_of_every_packed_record_is_corrupt);
     tcase_add_test(sweeps, damaged_record_is_corrupt_or_packs_into_the_same_bytes);
+    tcase_add_test(sweeps, bytes_and_lists_of_scalars_come_back);
+    tcase_add_test(sweeps, damaged_bytes_and_lists_of_scalars_have_one_form);
     tcase_add_test(sweeps, random_bytes_never_have_two_forms);
     suite_add_tcase(suite, sweeps);
     return suite;

@@ -83,6 +83,9 @@ START_TEST(null_where_none_may_be_is_refused)
     ck_assert_int_eq(daomesh_cbor_uint(&bufferless, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_cbor_array(&bufferless, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_cbor_map(&bufferless, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_cbor_bytes(&bufferless, bytes, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_cbor_text(&bufferless, "a", 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_cbor_raw(&bufferless, bytes, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_cbor_bytes(&out, NULL, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_cbor_text(&out, NULL, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_cbor_raw(&out, NULL, 1), DAOMESH_E_ARG);
@@ -98,6 +101,7 @@ START_TEST(empty_strings_need_no_pointer)
     daomesh_cbor out = { bytes, sizeof bytes, 0 };
     ck_assert_int_eq(daomesh_cbor_bytes(&out, NULL, 0), DAOMESH_OK);
     ck_assert_int_eq(daomesh_cbor_text(&out, NULL, 0), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_cbor_raw(&out, NULL, 0), DAOMESH_OK);
     assert_bytes(bytes, out.len, "4060");
 }
 END_TEST

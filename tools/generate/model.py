@@ -9,8 +9,6 @@ FAMILIES = ("action", "event", "record", "struct")
 MAY = ("self", "anyone", "member", "dao", "charter")
 HOMES = ("ledger", "dao")
 DEPTH_MAX = 7          # maps and arrays below a body; the action around it is the eighth (DAOMESH_CBOR_DEPTH_MAX)
-STRUCT_SIZE_MAX = 65535  # offsets are 16 bits
-
 U64_MAX = 2**64 - 1
 
 
@@ -162,9 +160,8 @@ class Schema:
             _check_types(entry, entry)
             if entry.fields:
                 _demand(entry.depth <= DEPTH_MAX, entry, f"nested deeper than {DEPTH_MAX}")
-        for kind in ("c_name", "constant"):
-            entries = self.entries if kind == "c_name" else self.actions + self.events + self.records
-            _unique(entries, kind)
+        _unique("schema", self.entries, "c_name")
+        _unique("schema", self.actions + self.events + self.records, "constant")
 
 
 def _read(folder):
@@ -188,11 +185,11 @@ def _demand(condition, where, what):
         raise SchemaError(f"{name}: {what}")
 
 
-def _unique(things, attribute):
+def _unique(where, things, attribute):
     seen = set()
     for thing in things:
         value = getattr(thing, attribute)
-        _demand(value not in seen, getattr(thing, "name"), f"{attribute} {value} is taken")
+        _demand(value not in seen, where, f"{attribute} {value} is taken twice")
         seen.add(value)
 
 
@@ -202,12 +199,14 @@ def _only(row, allowed, where):
 
 
 def _statuses(rows):
-    statuses = [Status(**row) for row in rows]
+    for row in rows:
+        _only(row, {"number", "name", "text"}, f"status {row.get('name', '?')}")
+    statuses = [Status(row.get("number", -1), row.get("name", ""), row.get("text", "")) for row in rows]
     for status in statuses:
-        _demand(re.fullmatch(r"[A-Z][A-Z0-9_]*", status.name), status.name, "not a status name")
-        _demand(0 <= status.number < 2**15 and status.text, status.name, "needs a number and a text")
-    _unique(statuses, "number")
-    _unique(statuses, "name")
+        _demand(re.fullmatch(r"[A-Z][A-Z0-9_]*", status.name), f"status {status.name}", "not a name")
+        _demand(0 <= status.number < 2**15 and status.text, f"status {status.name}", "needs a number and a text")
+    _unique("status", statuses, "number")
+    _unique("status", statuses, "name")
     return sorted(statuses, key=lambda s: s.number)
 
 
@@ -230,8 +229,8 @@ def _held(row):
 
 def _numbered(family, rows, known):
     entries = sorted((_entry(family, row, known) for row in rows), key=lambda e: e.number)
-    _unique(entries, "number")
-    _unique(entries, "name")
+    _unique(family, entries, "number")
+    _unique(family, entries, "name")
     return entries
 
 
@@ -274,7 +273,9 @@ def _check_fields(entry):
     for each in entry.fields:
         _demand(last < each.key < 2**16, entry, f"key {each.key} does not ascend")
         last = each.key
-    _unique(entry.fields, "c_name")
+    _unique(entry, entry.fields, "c_name")
+    # JSON says {"action": name, ...fields}.
+    _demand(entry.family != "action" or all(f.name != "action" for f in entry.fields), entry, "no field may be named action")
 
 
 def _field(entry, row, known):
@@ -309,10 +310,11 @@ def _limits(where, shape, name, most):
 
 def _check_types(entry, holder):
     """Borrowed bytes live in actions (plain bytes in events too); what a record holds it holds itself."""
+    if entry.family in ("action", "struct"):  # a struct is judged where it is used
+        return
     for each in holder.fields:
-        borrowed = each.shape == "list" or each.type in ("bytes", "actions")
-        fits = holder.family == "struct" and entry is holder or not borrowed or entry.family == "action"
-        fits = fits or (entry.family == "event" and each.type == "bytes")
+        owned = each.shape != "list" and each.type not in ("bytes", "actions")
+        fits = owned or (entry.family == "event" and each.written == "bytes")
         _demand(fits, entry, f"{each.written} ({each.name}) does not belong in a {entry.family}")
         if each.of:
             _check_types(entry, each.of)
