@@ -17,13 +17,16 @@ extern "C" {
 /** Longest of each period of a rule, seconds (ten years). */
 #define DAOMESH_PERIOD_MAX_S 315360000u
 
-/** threshold: what choice 1 needs when voting is over. */
+/**
+ * threshold: what choice 1 needs when voting is over. Abstain never counts against it, and without a vote for choice 1 it
+ * never passes. "against" is all choices from 2 on.
+ */
 #define DAOMESH_THRESHOLD_MAJORITY 1 /* tally[1] > every other choice; two choices: for > against, strict */
-#define DAOMESH_THRESHOLD_CAST 2     /* for * 1e6 >= bar_ppm * (for + against) and for > 0 */
+#define DAOMESH_THRESHOLD_CAST 2     /* for * 1e6 >= bar_ppm * (for + against) and for > 0; always exact */
 #define DAOMESH_THRESHOLD_ABSOLUTE 3 /* of all weight: strict unless bar_inclusive */
 #define DAOMESH_THRESHOLD_PLURALITY 4 /* the choice with most votes wins, ties to the lower choice; needs one vote */
 
-/** rounding of requirements (quorum and bars). */
+/** rounding of what is required of all weight: quorum, bar of ABSOLUTE, early bar. */
 #define DAOMESH_ROUND_CROSS 1        /* cross-multiply, exact (0 means this too) */
 #define DAOMESH_ROUND_FLOOR 2        /* requirement = floor(total * ppm / 1e6) (profile governor) */
 #define DAOMESH_ROUND_DIVIDE_FIRST 3 /* requirement = floor(total / 100) * percent (profiles absolute-vote, quorum-vote) */
@@ -33,11 +36,11 @@ extern "C" {
 #define DAOMESH_COUNTS_FOR_ABSTAIN 2
 #define DAOMESH_COUNTS_ALL 3
 
-/** early: when voting may end before its time. */
+/** early: when voting may end before its time. Each needs quorum and min_voters, too, before a choice wins. */
 #define DAOMESH_EARLY_NEVER 1   /* 0 means this too */
 #define DAOMESH_EARLY_CERTAIN 2 /* when no weight that is left can change the outcome */
-#define DAOMESH_EARLY_BAR 3     /* a choice has more than early_bar_ppm of all weight: that choice wins */
-#define DAOMESH_EARLY_QUORUM 4  /* all votes cast are more than early_bar_ppm of all weight: most votes win */
+#define DAOMESH_EARLY_BAR 3     /* the first choice, abstain among them, with more than early_bar_ppm of all weight wins */
+#define DAOMESH_EARLY_QUORUM 4  /* all votes cast are more than early_bar_ppm of all weight: most votes, abstain among them, win */
 
 /** decided_by. */
 #define DAOMESH_BY_BAR 1
@@ -107,40 +110,52 @@ typedef struct daomesh_outcome_facts {
 /** A decision. */
 typedef struct daomesh_outcome_decision {
     uint32_t decided;           /* 0, 1 */
-    uint32_t winner;            /* the choice, 0 when none wins */
+    uint32_t winner;            /* the choice that wins; 0 when none does, or abstain does */
     uint32_t by;                /* DAOMESH_BY_... */
     uint32_t reserved;
 } daomesh_outcome_decision;
 
-/** When things happen. Voting is open for opens < now <= closes; executable from executes (inclusive) to expires (inclusive). */
+/**
+ * When things happen. Voting is open for opens < now <= closes; executable from executes (inclusive) to expires (inclusive).
+ * Without an early decision before it, the decision stands at closes, whenever somebody records it.
+ */
 typedef struct daomesh_outcome_times {
     uint64_t opens;
     uint64_t closes;
-    uint64_t grace_ends;        /* from the decision; inclusive */
-    uint64_t executes;
-    uint64_t expires;           /* UINT64_MAX: never */
+    uint64_t grace_ends;        /* grace_s from the decision; inclusive */
+    uint64_t executes;          /* execution_delay_s later; a second later at least where voting or grace takes that one */
+    uint64_t expires;           /* expiry_s later; UINT64_MAX: never */
 } daomesh_outcome_times;
 
 /**
  * Whether the dials fit together.
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_RANGE (a dial outside its range); DAOMESH_E_CONTRADICTION (for example a
- * bar threshold without a bar, a quorum that counts nothing, early at a bar of 0, changeable votes with early CERTAIN,
- * divide-first with a ppm that is no whole percent).
+ * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_RANGE (a dial outside its range); DAOMESH_E_CONTRADICTION:
+ *
+ * - a bar, early bar or quorum count that is missing where it is read, or set where nothing reads it; bar_inclusive without ABSOLUTE;
+ * - divide-first with a ppm that is no whole percent; an ABSOLUTE bar of all weight that must be exceeded (nothing ever passes);
+ * - a PLURALITY quorum that counts less than all votes;
+ * - changeable votes with early CERTAIN;
+ * - an early decision that passes what the bar refuses: with CAST or ABSOLUTE early QUORUM, early BAR below the bar, and with CAST
+ *   early BAR that divides first.
+ *
  * field  out, optional (NULL): offset of the offending dial in the struct. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_outcome_check(uint32_t *field, const daomesh_outcome_rule *rule);
 
 /**
- * Whether the votes so far decide it early, as the rule allows. Called after each vote.
+ * Whether the votes so far decide it early, as the rule allows. Called after each vote; flags and times are not looked at.
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_OVERFLOW (the tallies add up to more than 2^256-1). Cost: one pass
- * over the choices. Since 0.1.
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a rule that daomesh_outcome_check refuses, choices or winner out of range);
+ *         DAOMESH_E_OVERFLOW (the tallies add up to more than 2^256-1). Cost: one pass over the choices. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_outcome_early(daomesh_outcome_decision *out, const daomesh_outcome_rule *rule,
                                           const daomesh_outcome_facts *facts);
 
-/** The decision when voting is over: always decided. Statuses and cost as daomesh_outcome_early. Since 0.1. */
+/**
+ * The decision when voting is over: always decided, winner 1 or 0, or with PLURALITY any choice. Statuses and cost as
+ * daomesh_outcome_early. Since 0.1.
+ */
 DAOMESH_API int32_t daomesh_outcome_final(daomesh_outcome_decision *out, const daomesh_outcome_rule *rule,
                                           const daomesh_outcome_facts *facts);
 
@@ -150,7 +165,7 @@ DAOMESH_API int32_t daomesh_outcome_times_of(daomesh_outcome_times *out, const d
 
 /**
  * The state at `now`: the highest in precedence that holds. A proposal whose voting is over but which nobody has touched
- * is in the state that its final decision gives.
+ * is in the state that its final decision gives. Choice 1 carries the proposal's actions: any other winner is DEFEATED.
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_OVERFLOW. Since 0.1.
  */

@@ -1,0 +1,17 @@
+/* Runs the suites of lib/rule. */
+#include <stdlib.h>
+
+#include <check.h>
+
+Suite *outcome_suite(void);
+Suite *outcome_world_suite(void);
+
+int main(void)
+{
+    SRunner *runner = srunner_create(outcome_suite());
+    srunner_add_suite(runner, outcome_world_suite());
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
