@@ -116,7 +116,7 @@ START_TEST(both_ways_agree_on_random_and_mutated_signatures)
 {
     uint64_t random = 8032;
     ck_assert_int_eq(daomesh_crypto_ready(), DAOMESH_OK);
-    for (int i = 0; i < 2500; i++) {
+    for (int i = 0; i < turns(2500); i++) {
         uint8_t seed[32], signature[64];
         daomesh_id key;
         fill_random(&random, seed, sizeof seed);
@@ -139,7 +139,7 @@ START_TEST(both_ways_agree_on_rubbish)
 {
     uint64_t random = 25519;
     ck_assert_int_eq(daomesh_crypto_ready(), DAOMESH_OK);
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < turns(2000); i++) {
         uint8_t signature[64];
         daomesh_id key;
         fill_random(&random, signature, sizeof signature);
@@ -197,7 +197,7 @@ END_TEST
 START_TEST(signatures_equal_the_librarys)
 {
     uint64_t random = 64;
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < turns(500); i++) {
         uint8_t seed[32], signature[64], known[64], key[32], secret[64];
         fill_random(&random, seed, sizeof seed);
         size_t len = (size_t)(next_random(&random) % sizeof message);

@@ -1,6 +1,5 @@
 /* Readying: the self-test lets the right verifiers through and stops the ones that are known to differ. */
 #include <pthread.h>
-#include <stdlib.h>
 
 #include "crypto_test.h"
 
@@ -160,8 +159,7 @@ Suite *ready_suite(void)
     Suite *suite = suite_create("ready");
     TCase *paths = tcase_create("paths");
     /* Without a process of its own a test finds what an earlier one readied. */
-    const char *fork_mode = getenv("CK_FORK");
-    if (!fork_mode || strcmp(fork_mode, "no") != 0) tcase_add_test(paths, paths_are_unknown_before_ready);
+    if (!shares_process()) tcase_add_test(paths, paths_are_unknown_before_ready);
     tcase_add_test(paths, first_use_from_many_threads_at_once_works);
     tcase_add_test(paths, ready_chooses_paths);
     tcase_add_test(paths, library_path_is_taken_exactly_when_the_library_agrees);
