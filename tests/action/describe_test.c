@@ -232,6 +232,100 @@ START_TEST(every_action_has_a_sentence)
 }
 END_TEST
 
+/* One field of every type, present and absent. The map's bytes are CBOR after its head and key. */
+static const struct {
+    struct schema_field field;
+    const char *value;
+    size_t value_len;
+    const char *present;
+    const char *absent;
+} field_cases[] = {
+    { { .type = FIELD_U32 }, "\x18\x2a", 2, "42", "0" },
+    { { .type = FIELD_U64 }, "\x1b\xff\xff\xff\xff\xff\xff\xff\xff", 9, "18446744073709551615", "0" },
+    { { .type = FIELD_FLAG }, "\x01", 1, "yes", "no" },
+    { { .type = FIELD_PPM }, "\x1a\x00\x05\x16\x15", 5, "33.3333 %", "0 %" },
+    { { .type = FIELD_TIME }, "\x1a\x69\x55\xb9\x00", 5, "2026-01-01T00:00:00Z", "none" },
+    { { .type = FIELD_DURATION }, "\x19\x0e\x10", 3, "1 h", "0 s" },
+    { { .type = FIELD_KIND }, "\x19\x03\x01", 3, "member.add", "0" },
+    { { .type = FIELD_KIND }, "\x19\x77\x77", 3, "30583", "0" },
+    { { .type = FIELD_STATUS },
+      "\x18\xa2",
+      2,
+      "the member had no voting weight when the proposal opened",
+      "it worked" },
+    { { .type = FIELD_AMOUNT }, "\x42\x01\x00", 3, "256", "0" },
+    { { .type = FIELD_ID },
+      "\x58\x20"
+      "33333333333333333333333333333333",
+      34,
+      "phone-dao",
+      "none" },
+    { { .type = FIELD_HASH },
+      "\x58\x20"
+      "33333333333333333333333333333333",
+      34,
+      "3333333333333333333333333333333333333333333333333333333333333333",
+      "none" },
+    { { .type = FIELD_TEXT },
+      "\x62"
+      "hi",
+      3,
+      "hi",
+      "" },
+    { { .type = FIELD_BYTES }, "\x42\x01\x02", 3, "2 bytes", "no bytes" },
+    { { .type = FIELD_ACTIONS }, "\x41\x82", 2, "2 actions", "no actions" },
+    { { .type = FIELD_U8, .shape = FIELD_ARRAY }, "\x82\x01\x02", 3, "2 things", "no things" },
+    { { .type = FIELD_U8, .shape = FIELD_LIST }, "\x81\x01", 2, "1 thing", "no things" },
+};
+
+static struct teller begin_telling(void)
+{
+    return (struct teller){ { text, sizeof text, 0 }, names, NULL };
+}
+
+START_TEST(field_reads_by_its_type)
+{
+    struct schema_field field = field_cases[_i].field;
+    struct teller teller = begin_telling();
+    struct cbor_out out = begin_body(1);
+    field.name = "things";
+    field.key = 1;
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_raw(&out, (const uint8_t *)field_cases[_i].value, field_cases[_i].value_len);
+    ck_assert_int_eq(daomesh__tell_field(&teller, (daomesh_span){ body, out.len }, &field), DAOMESH_OK);
+    ck_assert_str_eq(text, field_cases[_i].present);
+}
+END_TEST
+
+START_TEST(absent_field_reads_by_its_type)
+{
+    struct schema_field field = field_cases[_i].field;
+    struct teller teller = begin_telling();
+    struct cbor_out out = begin_body(0);
+    text[0] = '\0';
+    field.name = "things";
+    field.key = 1;
+    ck_assert_int_eq(daomesh__tell_field(&teller, (daomesh_span){ body, out.len }, &field), DAOMESH_OK);
+    ck_assert_str_eq(text, field_cases[_i].absent);
+}
+END_TEST
+
+START_TEST(struct_without_a_name_is_called_by_its_kind)
+{
+    const struct schema_struct *party_create = daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE);
+    const struct schema_field field = {
+        .name = "key", .key = 1, .type = FIELD_STRUCT, .of = party_create->fields[0].of
+    };
+    struct teller teller = begin_telling();
+    struct cbor_out out = begin_body(1);
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_raw(&out, bytes, make_body(bytes, field.of, 1));
+    ck_assert_int_eq(daomesh__tell_field(&teller, (daomesh_span){ body, out.len }, &field), DAOMESH_OK);
+    ck_assert_str_eq(text, "party_key");
+    ck_assert_int_eq(daomesh__is_written(&field), 0);
+}
+END_TEST
+
 static size_t make_event(const struct schema_struct *schema, int full)
 {
     struct cbor_out out = { bytes, sizeof bytes, 0 };
@@ -447,6 +541,12 @@ Suite *describe_suite(void)
     tcase_add_test(sentences, inner_actions_follow_indented);
     tcase_add_test(sentences, every_action_has_a_sentence);
     suite_add_tcase(suite, sentences);
+
+    TCase *fields = tcase_create("fields");
+    tcase_add_loop_test(fields, field_reads_by_its_type, 0, COUNT_OF(field_cases));
+    tcase_add_loop_test(fields, absent_field_reads_by_its_type, 0, COUNT_OF(field_cases));
+    tcase_add_test(fields, struct_without_a_name_is_called_by_its_kind);
+    suite_add_tcase(suite, fields);
 
     TCase *events = tcase_create("events");
     tcase_add_test(events, every_event_has_a_sentence);
