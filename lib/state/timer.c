@@ -1,0 +1,123 @@
+/*
+ * Timers: a heap of (due, row) over the timer records.
+ *
+ * The records decide: what the heap holds beyond them is stale and passed over. So cancelling leaves the heap alone, and
+ * undo has only to put back what came to the top in between.
+ */
+#include "state/inside.h"
+
+#define STALE_ALLOWED 1024u /* beyond as many as there were; then the heap is filled anew */
+
+static int is_earlier(const struct timer_due *a, const struct timer_due *b)
+{
+    return a->due != b->due ? a->due < b->due : a->row < b->row;
+}
+
+static void push(struct state *state, struct timer_due timer)
+{
+    size_t at = state->timers_len++;
+    while (at > 0 && is_earlier(&timer, &state->timers[(at - 1) / 2])) {
+        state->timers[at] = state->timers[(at - 1) / 2];
+        at = (at - 1) / 2;
+    }
+    state->timers[at] = timer;
+}
+
+static void pop(struct state *state)
+{
+    const struct timer_due last = state->timers[--state->timers_len];
+    size_t at = 0;
+    for (size_t child = 1; child < state->timers_len; child = 2 * at + 1) {
+        if (child + 1 < state->timers_len && is_earlier(&state->timers[child + 1], &state->timers[child]))
+            child++;
+        if (!is_earlier(&state->timers[child], &last)) break;
+        state->timers[at] = state->timers[child];
+        at = child;
+    }
+    state->timers[at] = last;
+}
+
+/* Room for one more, beyond those that undo may bring back. */
+static int32_t reserve_timer(struct state *state)
+{
+    void *timers = state->timers;
+    int32_t status = daomesh__reserve(state, &timers, &state->timers_cap,
+                                      state->timers_len + state->timers_returning + 1, sizeof *state->timers);
+    state->timers = timers;
+    return status;
+}
+
+static int32_t add_stored(void *ctx, uint64_t local, const void *record)
+{
+    struct state *state = ctx;
+    const struct daomesh_timer_record *timer = record;
+    TRY(reserve_timer(state));
+    push(state, (struct timer_due){ timer->due, local });
+    return DAOMESH_OK;
+}
+
+/* Fills the heap from the source. No timer has pending changes then: every change of one comes through here first. */
+static int32_t get_ready(struct state *state)
+{
+    if (state->timers_ready) return DAOMESH_OK;
+    state->timers_len = 0;
+    TRY(daomesh__state_each(state, 0, DAOMESH_RECORD_TIMER, 0, add_stored, state));
+    state->timers_filled = state->timers_len;
+    state->timers_ready = 1;
+    return DAOMESH_OK;
+}
+
+void daomesh__timers_sweep(struct state *state)
+{
+    if (state->timers_len > 2 * state->timers_filled + STALE_ALLOWED) state->timers_ready = 0;
+}
+
+int32_t daomesh__state_schedule(struct state *state, uint64_t row, uint64_t due, uint8_t what, uint64_t dao,
+                                uint64_t object)
+{
+    void *record;
+    TRY(get_ready(state));
+    TRY(reserve_timer(state));
+    TRY(daomesh__state_create(state, &record, 0, DAOMESH_RECORD_TIMER, row));
+    *(struct daomesh_timer_record *)record =
+        (struct daomesh_timer_record){ .due = due, .what = what, .dao = dao, .object = object };
+    push(state, (struct timer_due){ due, row });
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__state_cancel(struct state *state, uint64_t row)
+{
+    TRY(get_ready(state));
+    TRY(reserve_timer(state));
+    TRY(daomesh__state_delete(state, 0, DAOMESH_RECORD_TIMER, row));
+    state->timers_returning++;
+    return DAOMESH_OK;
+}
+
+/* Its old place in the heap may be gone or not; twice does no harm. */
+void daomesh__timer_returned(struct state *state, const struct entry *entry)
+{
+    const struct daomesh_timer_record *timer = (const struct daomesh_timer_record *)(entry + 1);
+    if (NEVER(state->timers_returning == 0)) return;
+    state->timers_returning--;
+    push(state, (struct timer_due){ timer->due, entry->local });
+}
+
+int32_t daomesh__state_due(struct state *state, const struct daomesh_timer_record **out, uint64_t *row,
+                           uint64_t now)
+{
+    *out = NULL;
+    *row = 0;
+    TRY(get_ready(state));
+    for (; state->timers_len > 0 && state->timers[0].due <= now; pop(state)) {
+        const struct timer_due first = state->timers[0];
+        const void *record;
+        TRY(daomesh__state_find(state, &record, 0, DAOMESH_RECORD_TIMER, first.row));
+        const struct daomesh_timer_record *timer = record;
+        if (!timer || timer->due != first.due) continue;
+        *out = timer;
+        *row = first.row;
+        return DAOMESH_OK;
+    }
+    return DAOMESH_E_END;
+}
