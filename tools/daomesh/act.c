@@ -114,6 +114,12 @@ static int newcomer_head(struct tool *tool, daomesh_action_head *head, const str
 {
     int32_t status = daomesh_party_id(&head->actor, body->at, body->len);
     if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "party.create");
+    if (party_of_id(tool, &head->actor)) {
+        char name[LABEL_BYTES];
+        label(tool, name, &head->actor);
+        return fail(tool, "%s is in the ledger already; --salt N makes another person of the same keys",
+                    name);
+    }
     if (request->key_count == 0) return DONE;
 
     json_auto_t *fields = schema_value(DAOMESH_SCHEMA_ACTION, head->kind, body->at, body->len);

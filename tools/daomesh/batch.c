@@ -106,7 +106,7 @@ json_t *outcome_json(struct tool *tool, const daomesh_result *result, const char
 }
 
 /* Events of the batch, those of timers included. */
-static int events_since(struct tool *tool, json_t **out, uint64_t first)
+int events_since(struct tool *tool, json_t **out, uint64_t first)
 {
     *out = json_array();
     for (uint64_t i = first; i < tool->info.events; i++) {
@@ -115,6 +115,12 @@ static int events_since(struct tool *tool, json_t **out, uint64_t first)
         json_array_append_new(*out, event);
     }
     return DONE;
+}
+
+void print_events(const json_t *events)
+{
+    for (size_t i = 0; i < json_array_size(events); i++)
+        print_lines("  ", "  ", json_string_value(json_object_get(json_array_get(events, i), "sentence")));
 }
 
 static void print_outcome(struct tool *tool, const daomesh_result *result, const struct bytes *action,
@@ -126,8 +132,7 @@ static void print_outcome(struct tool *tool, const daomesh_result *result, const
     printf("%s%s%s: ", ink(tool, result->status == DAOMESH_OK ? INK_GREEN : INK_RED), outcome_word(result),
            ink(tool, INK_PLAIN));
     print_lines("", "  ", deed);
-    for (size_t i = 0; i < json_array_size(events); i++)
-        print_lines("  ", "  ", json_string_value(json_object_get(json_array_get(events, i), "sentence")));
+    print_events(events);
     if (result->logged)
         printf("%sentry %llu, batch %llu, %s%s\n", ink(tool, INK_DIM), (unsigned long long)result->entry,
                (unsigned long long)tool->info.height, time, ink(tool, INK_PLAIN));

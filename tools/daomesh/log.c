@@ -30,7 +30,7 @@ static void print_entry(struct tool *tool, uint64_t number, const json_t *entry)
     print_lines("", "        ", sentence ? sentence : "an action that cannot be read");
 }
 
-static int print_entries(struct tool *tool, uint64_t from, uint64_t limit)
+static int print_entry_range(struct tool *tool, uint64_t from, uint64_t limit)
 {
     uint64_t left = tool->info.entries > from ? tool->info.entries - from : 0;
     uint64_t end = from + (left < limit ? left : limit);
@@ -46,7 +46,7 @@ static int print_entries(struct tool *tool, uint64_t from, uint64_t limit)
     return DONE;
 }
 
-static int print_events(struct tool *tool, uint64_t from, uint64_t limit)
+static int print_event_range(struct tool *tool, uint64_t from, uint64_t limit)
 {
     uint64_t left = tool->info.events > from ? tool->info.events - from : 0;
     uint64_t end = from + (left < limit ? left : limit);
@@ -89,7 +89,7 @@ int run_log(struct tool *tool, struct words *args)
     TRY(take_range(tool, args, &from, &limit));
     if (args->count == 0) {
         TRY(session_read(tool));
-        return print_entries(tool, from, limit);
+        return print_entry_range(tool, from, limit);
     }
     TRY(take_word(tool, args, &verb, "export"));
     if (strcmp(verb, "export") != 0) return misuse(tool, "no log %s; log export FILE would be right", verb);
@@ -105,5 +105,5 @@ int run_events(struct tool *tool, struct words *args)
     TRY(take_range(tool, args, &from, &limit));
     TRY(take_no_more(tool, args));
     TRY(session_read(tool));
-    return print_events(tool, from, limit);
+    return print_event_range(tool, from, limit);
 }

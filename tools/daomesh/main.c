@@ -13,6 +13,7 @@ static const struct command commands[] = {
       "Does one action: signs it and applies it, or writes it down with --out.", run_act },
     { "submit", "submit FOLDER|-",
       "Applies actions that were signed elsewhere as one batch: *.act, or lines of hex.", run_submit },
+    { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
     { "show", "show party|dao|proposal|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list", "list parties|daos|members|proposals|pathways|roles|ballots|timers|actions ...",
       "Lists things.", run_list },

@@ -221,7 +221,8 @@ int resolve(struct tool *tool, daomesh_id *out, const char *text, uint32_t sort,
 {
     const struct party *party = NULL;
     if (id_read(out, text)) return DONE;
-    if (sort != SORT_DAO && keyfile_exists(text)) return resolve_key(tool, out, text);
+    int keys_count = tool->info.mode != DAOMESH_MODE_HOST && sort != SORT_DAO;
+    if (keys_count && keyfile_exists(text)) return resolve_key(tool, out, text);
     TRY(names_load(tool));
     size_t count = *text ? candidates(tool, &party, text, sort) : 0;
     if (count == 0) return not_found(tool, text, sort, path);

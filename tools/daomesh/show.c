@@ -300,14 +300,14 @@ static int show_proposal(struct tool *tool, struct words *args)
     daomesh_proposal_info info;
     json_auto_t *object = NULL;
     scoped_text lines = NULL;
-    json_t *actions = NULL;
+    json_auto_t *actions = NULL;
     TRY(take_dao(tool, args, &dao));
     TRY(take_word(tool, args, &text, "the proposal's number"));
     TRY(take_no_more(tool, args));
     if (!read_u64(&number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
     TRY(proposal_view(tool, &object, &info, dao, number));
     TRY(payload_of(tool, &lines, &actions, dao, number));
-    json_object_set_new(object, "payload", actions);
+    json_object_set(object, "payload", actions);
     json_object_set_new(object, "dao", party_json(tool, &dao->id));
     if (tool->as_json)
         print_json(object);

@@ -116,7 +116,8 @@ void print_card(struct tool *tool, const json_t *object, const struct column *li
         if (text_columns(lines[i].title) > width) width = text_columns(lines[i].title);
     for (size_t i = 0; i < count; i++) {
         const json_t *value = json_object_get(object, lines[i].key);
-        if (!value) continue;
+        int never = lines[i].look == LOOK_TIME && json_integer_value(value) == 0;
+        if (!value || never) continue;
         scoped_text cell = cell_of(tool, value, lines[i].look);
         fputs(ink(tool, INK_DIM), stdout);
         print_cell(lines[i].title, width, 0, 0);

@@ -291,6 +291,8 @@ int batch_end(struct tool *tool, int keep);
 const char *outcome_word(const daomesh_result *result); /* "done", "failed", "refused" */
 json_t *outcome_json(struct tool *tool, const daomesh_result *result, const char *reason,
                      const struct bytes *action);
+int events_since(struct tool *tool, json_t **out, uint64_t first); /* those of timers included */
+void print_events(const json_t *events);
 /* Prints what became of an action and the events since; FAILED when it is not done. */
 int report_action(struct tool *tool, const daomesh_result *result, const char *reason,
                   const struct bytes *action, uint64_t first_event);
@@ -364,6 +366,7 @@ int run_init(struct tool *tool, struct words *args);
 int run_key(struct tool *tool, struct words *args);
 int run_act(struct tool *tool, struct words *args);
 int run_submit(struct tool *tool, struct words *args);
+int run_tick(struct tool *tool, struct words *args);
 int run_show(struct tool *tool, struct words *args);
 int run_list(struct tool *tool, struct words *args);
 int run_log(struct tool *tool, struct words *args);

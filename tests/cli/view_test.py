@@ -1,0 +1,183 @@
+"""show and list: tables for people, pages, names that cannot mislead."""
+
+MEMBERS = """\
+member  shares  loot  reputation  since
+bob          5     0           0  2026-01-01T00:00:04Z
+alice       10     0         700  2026-01-01T00:00:04Z
+"""
+
+BALLOTS = """\
+member  choice  meaning  weight
+bob          2  against       1
+alice        1  for           1
+"""
+
+
+def test_members_stand_in_a_table(w):
+    w.dao()
+    assert sorted(w.ok("list members phone-dao").splitlines()) == sorted(MEMBERS.splitlines())
+
+
+def test_ballots_say_who_voted_what(w):
+    w.proposal()
+    w.act("proposal.vote --as alice --dao phone-dao --proposal 1 --choice for")
+    w.act("proposal.vote --as bob --dao phone-dao --proposal 1 --choice against")
+    assert sorted(w.ok("list ballots phone-dao 1").splitlines()) == sorted(BALLOTS.splitlines())
+
+
+def test_a_member_shows_what_they_hold(w):
+    w.dao()
+    member = w.json("show member phone-dao alice")
+    assert (member["shares"], member["loot"], member["reputation"]) == ("10", "0", "700")
+
+
+def test_who_is_no_member_is_told_so(w):
+    w.dao()
+    w.fails("show member phone-dao carol", "carol: NOT_A_MEMBER: the party is not a member of the DAO")
+
+
+def test_a_person_shows_keys_and_daos(w):
+    w.dao()
+    alice = w.json("show party alice")
+    assert [dao["name"] for dao in alice["member_of"]] == ["phone-dao"]
+    assert alice["keys"][0]["lane"] == 1 and alice["keys"][0]["highest"] == 2
+
+
+def test_a_person_is_not_a_dao(w):
+    w.dao()
+    w.fails("show dao alice", "no DAO is called alice")
+
+
+def test_a_party_is_found_by_its_id_and_by_six_digits_of_it(w):
+    w.dao()
+    identity = w.json("show party alice")["id"]
+    for word in (identity, identity[:6], identity[:40]):
+        assert w.json(f"show party {word}")["name"] == "alice", word
+    w.fails(f"show party {identity[:5]}", f"no party is called {identity[:5]}")
+
+
+def test_an_id_that_nobody_has(w):
+    w.dao()
+    w.fails(f"show party {'ab' * 32}", f"{'ab' * 32} is no party of this ledger")
+
+
+def test_a_name_that_several_bear_is_refused_and_shown_with_digits(w):
+    w.dao()
+    w.environment["DAOMESH_HOME"] = str(w.path("other"))
+    w.ok("key new alice")
+    w.act("party.create --as alice")
+    parties = [row["party"] for row in w.json("list parties")["items"]]
+    alices = [party["id"] for party in parties if party.get("name") == "alice"]
+    assert len(alices) == 2
+    told = w.ok("list parties")
+    for identity in alices:
+        assert f"alice({identity[:8]})" in told, told
+    w.environment["DAOMESH_HOME"] = str(w.path("nobody"))
+    w.fails("show party alice", f"\"alice\" could be several: {alices[0][:16]}, {alices[1][:16]}; one of these would be right")
+
+
+def test_ones_own_key_goes_before_a_strangers_name(w):
+    """Somebody else calls himself alice first; whoever holds alice's key still means herself."""
+    w.ledger()
+    w.environment["DAOMESH_HOME"] = str(w.path("other"))
+    w.ok("key new alice")
+    w.act("party.create --as alice")
+    w.environment["DAOMESH_HOME"] = str(w.path("home"))
+    w.act("party.create --as alice")
+    w.act("dao.found --as alice --name d --members alice")
+    assert w.json("list members d")["items"][0]["party"]["id"] == w.json("key show alice")["party"]
+
+
+def test_names_that_could_mislead_are_quoted_and_escaped(w):
+    w.ledger()
+    w.act("party.create --as alice --name 'bob gives all'")
+    w.act("party.create --as bob --name 'a\u202eb'")
+    w.act("party.create --as carol --name deadbeef")
+    told = w.ok("list parties")
+    for name in ('"bob gives all"', '"a\\u{202e}b"', '"deadbeef"'):
+        assert name in told, told
+
+
+def test_columns_count_characters_not_bytes(w):
+    w.ledger()
+    w.act("party.create --as alice --name 'Zoë'")
+    w.act("party.create --as bob --name '猫'")
+    lines = w.ok("list parties").splitlines()
+    assert lines == ['row  name   sort', '  1  "Zoë"  person', '  2  "猫"   person'], lines
+
+
+def test_nothing_is_coloured_for_a_file(w):
+    w.executed()
+    for command in ("list parties", "show proposal phone-dao 1", "log", "events", "audit"):
+        assert "\033" not in w.ok(command), command
+
+
+def test_pages_follow_one_another(w):
+    w.dao()
+    rows, cursor = [], 0
+    for _ in range(10):
+        page = w.json(f"list parties --limit 1 --cursor {cursor}")
+        rows += [item["row"] for item in page["items"]]
+        cursor = page["next"]
+        if cursor == 0:
+            break
+    assert rows == [1, 2, 3, 4]
+
+
+def test_members_have_pages_too(w):
+    w.dao()
+    first = w.json("list members phone-dao --limit 1")
+    second = w.json(f"list members phone-dao --limit 1 --cursor {first['next']}")
+    names = {item["party"]["name"] for item in first["items"] + second["items"]}
+    assert names == {"alice", "bob"} and second["next"] == 0
+
+
+def test_a_page_that_is_cut_says_how_to_go_on(w):
+    w.dao()
+    assert w.ok("list parties --limit 2").splitlines()[-1] == "more: --cursor 3"
+
+
+def test_proposals_by_state(w):
+    w.executed()
+    w.act("proposal.open --as alice --dao phone-dao --title 'Next'")
+    w.clock += 1
+    for state, numbers in (("open", [2]), ("active", [2]), ("executed", [1]), ("failed", [])):
+        items = w.json(f"list proposals phone-dao --state {state}")["items"]
+        assert [item["number"] for item in items] == numbers, state
+
+
+def test_timers_name_their_proposal(w):
+    w.proposal()
+    timer = w.json("list timers")["items"][0]
+    assert timer["dao"]["name"] == "phone-dao" and timer["object"] == 1
+
+
+def test_an_unknown_proposal(w):
+    w.dao()
+    w.fails("show proposal phone-dao 7", "phone-dao has no proposal 7")
+    w.fails("list ballots phone-dao 7", "there is no proposal 7")
+    w.misused("show proposal phone-dao seven", "\"seven\" is not the number of a proposal")
+
+
+def test_an_unknown_pathway(w):
+    w.dao()
+    w.fails("show pathway phone-dao 7", "phone-dao has no pathway 7")
+
+
+def test_every_view_is_json_for_machines(w):
+    w.executed()
+    for command in ("show ledger", "show party alice", "show dao phone-dao", "show member phone-dao alice",
+                    "show pathway phone-dao 1", "show proposal phone-dao 1", "list parties", "list daos",
+                    "list members phone-dao", "list proposals phone-dao", "list pathways phone-dao", "list roles phone-dao",
+                    "list ballots phone-dao 1", "list timers", "list actions", "audit", "verify", "key list"):
+        w.json(command)
+    for command in ("log", "events"):
+        assert w.lines(command)
+
+
+def test_where_the_ledger_is_can_be_said_in_the_environment(w):
+    w.ledger()
+    w.path("ledger.dmesh").rename(w.path("moved.dmesh"))
+    w.fails("show ledger", "ledger.dmesh: there is no ledger; daomesh init makes one, --ledger FILE names another")
+    w.environment["DAOMESH_LEDGER"] = "moved.dmesh"
+    assert w.json("show ledger")["path"] == "moved.dmesh"
