@@ -767,6 +767,20 @@ START_TEST(a_longer_struct_with_an_empty_tail_is_accepted)
 }
 END_TEST
 
+START_TEST(a_struct_may_be_4096_bytes_long_and_no_longer)
+{
+    static union {
+        daomesh_outcome_rule rule;
+        uint8_t bytes[4097];
+    } later;
+    later.rule = majority();
+    later.rule.size = 4096;
+    ck_assert_int_eq(daomesh_outcome_check(NULL, &later.rule), DAOMESH_OK);
+    later.rule.size = 4097;
+    ck_assert_int_eq(daomesh_outcome_check(NULL, &later.rule), DAOMESH_E_ARG);
+}
+END_TEST
+
 START_TEST(a_size_that_cannot_be_is_refused)
 {
     daomesh_outcome_rule rule = majority();
@@ -900,6 +914,7 @@ Suite *outcome_suite(void)
     TCase *inputs = tcase_create("inputs");
     tcase_add_test(inputs, a_null_is_an_argument_error);
     tcase_add_test(inputs, a_longer_struct_with_an_empty_tail_is_accepted);
+    tcase_add_test(inputs, a_struct_may_be_4096_bytes_long_and_no_longer);
     tcase_add_test(inputs, a_size_that_cannot_be_is_refused);
     tcase_add_test(inputs, facts_that_cannot_be_are_refused);
     tcase_add_test(inputs, a_rule_that_contradicts_itself_decides_nothing);
