@@ -136,10 +136,11 @@ struct daomesh_key_slot {
     uint64_t window;  /* bit i is set when highest - i was used; bit 0 is highest itself */
 };
 
-/** An id and the row it names. */
+/** An id, the row it names, and whether a person or a DAO stands there. */
 struct daomesh_id_entry {
     daomesh_id id; /* a party's id */
     uint64_t row;  /* its row */
+    uint8_t sort;  /* 1 person, 2 DAO */
 };
 
 /** One DAO that a party belongs to. */

@@ -163,10 +163,14 @@ static const struct schema_field struct_id_entry_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = "a party's id" },
     { .name = "row", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_id_entry, row), .element_size = sizeof(uint64_t), .doc = "its row" },
+    { .name = "sort", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_id_entry, sort), .element_size = sizeof(uint8_t),
+      .doc = "1 person, 2 DAO" },
 };
 
 static const struct schema_struct struct_id_entry = { .name = "id_entry", .fields = struct_id_entry_fields, .field_count = COUNT_OF(struct_id_entry_fields),
-      .size = sizeof(struct daomesh_id_entry), .doc = "An id and the row it names." };
+      .size = sizeof(struct daomesh_id_entry),
+      .doc = "An id, the row it names, and whether a person or a DAO stands there." };
 
 static const struct schema_field struct_membership_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
@@ -1053,7 +1057,7 @@ static const struct schema_struct records[] = {
       .home = 0, .packed_max = 102, .doc = "Where the ledger stands after the last committed batch." },
     { .name = "id_bucket", .number = DAOMESH_RECORD_ID_BUCKET, .fields = record_id_bucket_fields,
       .field_count = COUNT_OF(record_id_bucket_fields), .size = sizeof(struct daomesh_id_bucket_record),
-      .version = 1, .home = 0, .packed_max = 164,
+      .version = 1, .home = 0, .packed_max = 168,
       .doc = "The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused." },
     { .name = "party", .number = DAOMESH_RECORD_PARTY, .fields = record_party_fields,
       .field_count = COUNT_OF(record_party_fields), .size = sizeof(struct daomesh_party_record), .version = 1,

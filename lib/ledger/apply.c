@@ -9,7 +9,8 @@
 static int32_t check_mode(const struct daomesh_ledger *ledger, const daomesh_action_view *view)
 {
     const daomesh_action_head *head = &view->head;
-    if (ledger->mode == DAOMESH_MODE_SIGNED) return view->signature_count > 0 ? DAOMESH_OK : DAOMESH_E_UNSIGNED;
+    if (ledger->mode == DAOMESH_MODE_SIGNED)
+        return view->signature_count > 0 ? DAOMESH_OK : DAOMESH_E_UNSIGNED;
     if (view->signature_count > 0) return DAOMESH_E_SIGNED;
     return head->lane == 0 && head->sequence == 0 && head->expires == 0 ? DAOMESH_OK : DAOMESH_E_SIGNED;
 }
@@ -40,8 +41,8 @@ static const struct daomesh_key_slot *slot_of(const struct daomesh_key_slot *slo
 }
 
 /* Every signing key is the actor's, their weight reaches the threshold, and one of them owns the lane. */
-static int32_t check_keys(uint32_t *lane_slot, const daomesh_action_view *view, const struct daomesh_key_slot *slots,
-                          uint32_t count, uint32_t threshold)
+static int32_t check_keys(uint32_t *lane_slot, const daomesh_action_view *view,
+                          const struct daomesh_key_slot *slots, uint32_t count, uint32_t threshold)
 {
     uint64_t weight = 0;
     const struct daomesh_key_slot *lane = NULL;
@@ -66,7 +67,8 @@ static int32_t newcomer_keys(struct daomesh_key_slot *slots, uint32_t *count, ui
     struct daomesh_party_create act;
     TRY(daomesh__decode(&act, daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), view->body, diag));
     for (uint32_t i = 0; i < act.keys_count; i++)
-        slots[i] = (struct daomesh_key_slot){ .key = act.keys[i].key, .weight = act.keys[i].weight, .lane = i + 1 };
+        slots[i] =
+            (struct daomesh_key_slot){ .key = act.keys[i].key, .weight = act.keys[i].weight, .lane = i + 1 };
     *count = act.keys_count;
     *threshold = act.threshold;
     return DAOMESH_OK;
@@ -130,7 +132,8 @@ static int32_t run_or_refuse(struct turn *turn, int *logged, const daomesh_actio
 }
 
 /* Signed mode: the nonce is spent whatever the handler says. */
-static int32_t run_or_fail(struct turn *turn, int *logged, const daomesh_action_view *view, uint32_t lane_slot)
+static int32_t run_or_fail(struct turn *turn, int *logged, const daomesh_action_view *view,
+                           uint32_t lane_slot)
 {
     TRY(spend_nonce(turn, lane_slot, view->head.sequence));
     struct turn_mark mark = daomesh__turn_mark(turn);
@@ -154,12 +157,14 @@ static int32_t run_action(struct daomesh_ledger *ledger, struct turn *turn, int 
     int newcomer = turn->actor == 0;
     if (ledger->mode == DAOMESH_MODE_SIGNED && !newcomer) return run_or_fail(turn, logged, &view, lane_slot);
     TRY(run_or_refuse(turn, logged, &view));
-    return ledger->mode == DAOMESH_MODE_SIGNED ? spend_nonce(turn, lane_slot, view.head.sequence) : DAOMESH_OK;
+    return ledger->mode == DAOMESH_MODE_SIGNED ? spend_nonce(turn, lane_slot, view.head.sequence)
+                                               : DAOMESH_OK;
 }
 
 static void begin_diag(daomesh_diag *diag)
 {
-    if (diag && diag->size >= sizeof *diag) memset(&diag->status, 0, sizeof *diag - offsetof(daomesh_diag, status));
+    if (diag && diag->size >= sizeof *diag)
+        memset(&diag->status, 0, sizeof *diag - offsetof(daomesh_diag, status));
 }
 
 static void end_diag(daomesh_diag *diag, uint32_t kind, int32_t status)
@@ -169,8 +174,9 @@ static void end_diag(daomesh_diag *diag, uint32_t kind, int32_t status)
     diag->kind = kind;
 }
 
-int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters, uint64_t now,
-                       daomesh_result *out, daomesh_span bytes, uint32_t flags, daomesh_diag *diag)
+int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters,
+                       uint64_t now, daomesh_result *out, daomesh_span bytes, uint32_t flags,
+                       daomesh_diag *diag)
 {
     struct turn turn = { .state = state,
                          .counters = counters,

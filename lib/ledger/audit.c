@@ -13,17 +13,18 @@ struct audit {
     struct daomesh_ledger *ledger;
     struct state *state;
     daomesh_diag *diag;
-    uint64_t party;            /* where the audit is, for the message */
+    uint64_t party; /* where the audit is, for the message */
     uint64_t object;
-    uint64_t memberships;      /* entries of membership pages */
-    uint64_t taken_slots;      /* slots of members present or gone */
-    uint64_t ids;              /* entries of id buckets that parties point to */
+    uint64_t memberships; /* entries of membership pages */
+    uint64_t taken_slots; /* slots of members present or gone */
+    uint64_t ids;         /* entries of id buckets that parties point to */
     uint64_t daos;
-    uint64_t expected[KINDS];  /* records that must exist */
+    uint64_t expected[KINDS]; /* records that must exist */
     uint64_t found[KINDS];
 };
 
-static int32_t broken(struct audit *audit, const char *text, const daomesh_amount *given, const daomesh_amount *limit)
+static int32_t broken(struct audit *audit, const char *text, const daomesh_amount *given,
+                      const daomesh_amount *limit)
 {
     char path[64];
     struct text_out out = { path, sizeof path, 0 };
@@ -65,12 +66,14 @@ static int32_t audit_keys(struct audit *audit, const struct daomesh_party_record
     for (uint32_t i = 0; i < party->keys_count; i++) {
         const struct daomesh_key_slot *slot = &party->keys[i];
         weight += slot->weight;
-        if (slot->lane == 0 || slot->lane >= party->next_lane) return broken(audit, "a key's lane was never given", NULL, NULL);
+        if (slot->lane == 0 || slot->lane >= party->next_lane)
+            return broken(audit, "a key's lane was never given", NULL, NULL);
         for (uint32_t j = 0; j < i; j++) {
             if (party->keys[j].lane == slot->lane) return broken(audit, "two keys share a lane", NULL, NULL);
         }
     }
-    return party->threshold <= weight ? DAOMESH_OK : broken(audit, "the keys cannot reach the threshold", NULL, NULL);
+    return party->threshold <= weight ? DAOMESH_OK
+                                      : broken(audit, "the keys cannot reach the threshold", NULL, NULL);
 }
 
 static int32_t audit_memberships(struct audit *audit, uint64_t party)
@@ -85,7 +88,8 @@ static int32_t audit_memberships(struct audit *audit, uint64_t party)
             const struct daomesh_member_slot *slot;
             const struct daomesh_dao_record *dao;
             TRY(find_dao(audit->state, &dao, record->entries[i].dao));
-            if (!dao || record->entries[i].slot >= dao->slots) return broken(audit, "a membership of no DAO", NULL, NULL);
+            if (!dao || record->entries[i].slot >= dao->slots)
+                return broken(audit, "a membership of no DAO", NULL, NULL);
             TRY(daomesh__member_find(audit->state, &slot, record->entries[i].dao, record->entries[i].slot));
             TRY(same_number(audit, slot->party, party, "a membership points to another party's slot"));
             audit->memberships++;
@@ -95,13 +99,18 @@ static int32_t audit_memberships(struct audit *audit, uint64_t party)
 
 /* --- Members ------------------------------------------------------------------------------------------------------ */
 
-static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot *slot, uint64_t dao, uint32_t number)
+static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot *slot, uint64_t dao,
+                          uint32_t number)
 {
     uint32_t indexed = 0;
-    if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_LEFT) return broken(audit, "a slot without a state", NULL, NULL);
-    if (slot->since > audit->ledger->committed.sequence) return broken(audit, "a weight from the future", NULL, NULL);
-    if (daomesh__member_slot(audit->state, &indexed, dao, slot->party) != DAOMESH_OK || indexed != number)
+    if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_LEFT)
+        return broken(audit, "a slot without a state", NULL, NULL);
+    if (slot->since > audit->ledger->committed.sequence)
+        return broken(audit, "a weight from the future", NULL, NULL);
+    int32_t status = daomesh__member_slot(audit->state, &indexed, dao, slot->party);
+    if (status == DAOMESH_E_NOT_A_MEMBER || (status == DAOMESH_OK && indexed != number))
         return broken(audit, "a member whom the index does not know", NULL, NULL);
+    TRY(status);
     for (uint32_t i = slot->old_first; i < slot->old_next; i++) {
         const struct daomesh_old_weight_record *old;
         TRY(find_old_weight(audit->state, &old, dao, (uint64_t)number << 32 | i));
@@ -139,8 +148,8 @@ static int32_t audit_members(struct audit *audit, const struct daomesh_dao_recor
 
 /* --- Proposals ------------------------------------------------------------------------------------------------------ */
 
-static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
-                             const struct daomesh_proposal_record *proposal)
+static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                             uint64_t number, const struct daomesh_proposal_record *proposal)
 {
     daomesh_amount tally[DAOMESH_CHOICES_MAX + 1] = { { { 0 } } };
     uint32_t voters = 0;
@@ -169,9 +178,11 @@ static int32_t audit_timer(struct audit *audit, uint64_t row, uint64_t number,
     const struct daomesh_timer_record *timer;
     int closed = (proposal->flags & FLAG_CLOSED) != 0;
     if (closed && proposal->timer != 0) return broken(audit, "a closed proposal with a timer", NULL, NULL);
-    if (proposal->timer == 0) return DAOMESH_OK; /* closed, or its timer failed and it waits to be processed */
+    if (proposal->timer == 0)
+        return DAOMESH_OK; /* closed, or its timer failed and it waits to be processed */
     TRY(find_timer(audit->state, &timer, proposal->timer));
-    if (!timer || timer->dao != row || timer->object != number) return broken(audit, "a proposal without its timer", NULL, NULL);
+    if (!timer || timer->dao != row || timer->object != number)
+        return broken(audit, "a proposal without its timer", NULL, NULL);
     audit->expected[DAOMESH_RECORD_TIMER]++;
     return DAOMESH_OK;
 }
@@ -180,15 +191,17 @@ static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_propos
 {
     daomesh_amount sum = amount_from_u64(0);
     int32_t order;
-    TRY(same_number(audit, proposal->tally_count, proposal->choices + 1u, "a proposal without all its tallies"));
+    TRY(same_number(audit, proposal->tally_count, proposal->choices + 1u,
+                    "a proposal without all its tallies"));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
         TRY(add_to(audit, &sum, &proposal->tally[choice]));
     TRY(daomesh_amount_compare(&order, &sum, &proposal->total));
-    return order <= 0 ? DAOMESH_OK : broken(audit, "more weight voted than there was", &sum, &proposal->total);
+    return order <= 0 ? DAOMESH_OK
+                      : broken(audit, "more weight voted than there was", &sum, &proposal->total);
 }
 
-static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
-                              uint32_t *open)
+static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                              uint64_t number, uint32_t *open)
 {
     const struct daomesh_proposal_record *proposal;
     TRY(find_proposal(audit->state, &proposal, row, number));
@@ -201,12 +214,14 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     return audit_timer(audit, row, number, proposal);
 }
 
-static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row, uint32_t open)
+static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                               uint32_t open)
 {
     const struct daomesh_open_list_record *list;
     TRY(same_number(audit, dao->open, open, "open proposals are miscounted"));
     TRY(find_open_list(audit->state, &list, row));
-    TRY(same_number(audit, list ? list->entries_count : 0, open, "the list of open proposals has another length"));
+    TRY(same_number(audit, list ? list->entries_count : 0, open,
+                    "the list of open proposals has another length"));
     audit->expected[DAOMESH_RECORD_OPEN_LIST] += list != NULL;
     for (uint32_t i = 0; i < open; i++) {
         const struct daomesh_proposal_record *proposal;
@@ -294,18 +309,20 @@ static int32_t audit_sequence(struct audit *audit, uint32_t kind, uint64_t count
 {
     daomesh_span last;
     audit->expected[kind] = (count + 255) / 256;
-    if (count > 0 && daomesh__sequence_read(audit->state, &last, kind, count - 1) != DAOMESH_OK)
-        return broken(audit, text, NULL, NULL);
-    return daomesh__sequence_read(audit->state, &last, kind, count) == DAOMESH_E_NOT_FOUND
-               ? DAOMESH_OK
-               : broken(audit, text, NULL, NULL);
+    int32_t status = count > 0 ? daomesh__sequence_read(audit->state, &last, kind, count - 1) : DAOMESH_OK;
+    if (status == DAOMESH_E_NOT_FOUND) return broken(audit, text, NULL, NULL);
+    TRY(status);
+    status = daomesh__sequence_read(audit->state, &last, kind, count);
+    if (status == DAOMESH_OK) return broken(audit, text, NULL, NULL);
+    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
 }
 
 static int32_t audit_counts(struct audit *audit)
 {
     const struct store_key first = { { 0 } };
     audit->party = audit->object = 0;
-    TRY(audit_sequence(audit, DAOMESH_RECORD_LOG_BUNDLE, audit->ledger->committed.entries, "the log has another length"));
+    TRY(audit_sequence(audit, DAOMESH_RECORD_LOG_BUNDLE, audit->ledger->committed.entries,
+                       "the log has another length"));
     TRY(audit_sequence(audit, DAOMESH_RECORD_EVENT_BUNDLE, audit->ledger->committed.events,
                        "the events have another length"));
     audit->expected[DAOMESH_RECORD_HEADER] = 1;
@@ -314,7 +331,8 @@ static int32_t audit_counts(struct audit *audit)
     audit->expected[DAOMESH_RECORD_ID_BUCKET] = audit->found[DAOMESH_RECORD_ID_BUCKET];
     for (uint32_t kind = 0; kind < KINDS; kind++) {
         audit->object = kind;
-        TRY(same_number(audit, audit->found[kind], audit->expected[kind], "records that nothing points to, or lost ones"));
+        TRY(same_number(audit, audit->found[kind], audit->expected[kind],
+                        "records that nothing points to, or lost ones"));
     }
     audit->object = 0;
     TRY(same_number(audit, audit->ids, 0, "the index of ids has entries without a party"));

@@ -12,10 +12,9 @@ static const daomesh_id *dao_of(const void *body)
 
 static int32_t announce_role(struct turn *turn, const daomesh_id *dao, uint32_t number, uint32_t kind)
 {
-    struct daomesh_role_used_event event = { .dao = *dao,
-                                             .party = turn->actor_id,
-                                             .role = number,
-                                             .kind = (uint16_t)kind };
+    struct daomesh_role_used_event event = {
+        .dao = *dao, .party = turn->actor_id, .role = number, .kind = (uint16_t)kind
+    };
     return daomesh__emit(turn, DAOMESH_EVENT_ROLE_USED, &event);
 }
 
@@ -65,7 +64,8 @@ int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t co
     for (size_t i = 0; i < count; i++) {
         const struct schema_struct *action = daomesh__schema_action(kinds[i]);
         if (!action) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_KIND, "kinds", NULL, NULL);
-        if (i > 0 && kinds[i] <= kinds[i - 1]) return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "kinds", NULL, NULL);
+        if (i > 0 && kinds[i] <= kinds[i - 1])
+            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "kinds", NULL, NULL);
         if (!charter_allowed && action->may != MAY_DAO)
             return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "kinds", NULL, NULL);
     }

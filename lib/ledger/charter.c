@@ -3,7 +3,9 @@
 
 int32_t daomesh__announce_charter(struct turn *turn, const daomesh_id *dao, uint32_t number)
 {
-    struct daomesh_charter_amended_event event = { .dao = *dao, .kind = (uint16_t)turn->kind, .number = number };
+    struct daomesh_charter_amended_event event = { .dao = *dao,
+                                                   .kind = (uint16_t)turn->kind,
+                                                   .number = number };
     return daomesh__emit(turn, DAOMESH_EVENT_CHARTER_AMENDED, &event);
 }
 
@@ -32,7 +34,8 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
 int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway)
 {
     TRY(daomesh__check_kinds(turn, pathway->kinds, pathway->kinds_count, 1));
-    if (pathway->rule.weight == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
+    if (pathway->rule.weight == 0)
+        return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);
     int32_t status = daomesh_outcome_check(NULL, &rule);
@@ -69,7 +72,8 @@ int32_t daomesh__charter_pathway(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &row, &act->dao));
     TRY(daomesh__pathway_check(turn, &act->pathway));
     TRY(edit_dao(turn->state, &dao, row));
-    if (act->number > DAOMESH_PATHWAYS_MAX) return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "number", NULL, NULL);
+    if (act->number > DAOMESH_PATHWAYS_MAX)
+        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "number", NULL, NULL);
     if (act->number == 0 || act->number > dao->pathways + 1)
         return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "number", NULL, NULL);
     if (act->number > dao->pathways) {

@@ -1,15 +1,6 @@
 /* DAOs: founding one with its members, pathways and roles. */
 #include "ledger/ledger.h"
 
-int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id)
-{
-    const struct daomesh_dao_record *dao;
-    TRY(daomesh__party_row(state, row, id));
-    if (*row == 0) return DAOMESH_E_UNKNOWN_DAO;
-    TRY(find_dao(state, &dao, *row));
-    return dao ? DAOMESH_OK : DAOMESH_E_UNKNOWN_DAO;
-}
-
 /* The field of an action's schema that a list was read from: what its cursor needs. */
 static const struct schema_field *found_field(uint16_t key)
 {

@@ -4,26 +4,46 @@
 turn_handler *daomesh__handler(uint32_t kind)
 {
     switch (kind) {
-    case DAOMESH_ACTION_PARTY_CREATE: return daomesh__party_create;
-    case DAOMESH_ACTION_PARTY_KEY_ADD: return daomesh__party_key_add;
-    case DAOMESH_ACTION_PARTY_KEY_ROTATE: return daomesh__party_key_rotate;
-    case DAOMESH_ACTION_PARTY_KEY_REMOVE: return daomesh__party_key_remove;
-    case DAOMESH_ACTION_DAO_FOUND: return daomesh__dao_found;
-    case DAOMESH_ACTION_CHARTER_AMEND: return daomesh__charter_amend;
-    case DAOMESH_ACTION_CHARTER_PATHWAY: return daomesh__charter_pathway;
-    case DAOMESH_ACTION_ROLE_GRANT: return daomesh__role_grant;
-    case DAOMESH_ACTION_ROLE_REVOKE: return daomesh__role_revoke;
-    case DAOMESH_ACTION_MEMBER_ADD: return daomesh__member_add;
-    case DAOMESH_ACTION_MEMBER_REMOVE: return daomesh__member_remove;
-    case DAOMESH_ACTION_MEMBER_REWEIGHT: return daomesh__member_reweight;
-    case DAOMESH_ACTION_REPUTATION_MINT: return daomesh__reputation_mint;
-    case DAOMESH_ACTION_REPUTATION_BURN: return daomesh__reputation_burn;
-    case DAOMESH_ACTION_PROPOSAL_OPEN: return daomesh__proposal_open;
-    case DAOMESH_ACTION_PROPOSAL_VOTE: return daomesh__proposal_vote;
-    case DAOMESH_ACTION_PROPOSAL_UNVOTE: return daomesh__proposal_unvote;
-    case DAOMESH_ACTION_PROPOSAL_CANCEL: return daomesh__proposal_cancel;
-    case DAOMESH_ACTION_PROPOSAL_PROCESS: return daomesh__proposal_process;
-    default: return NULL;
+    case DAOMESH_ACTION_PARTY_CREATE:
+        return daomesh__party_create;
+    case DAOMESH_ACTION_PARTY_KEY_ADD:
+        return daomesh__party_key_add;
+    case DAOMESH_ACTION_PARTY_KEY_ROTATE:
+        return daomesh__party_key_rotate;
+    case DAOMESH_ACTION_PARTY_KEY_REMOVE:
+        return daomesh__party_key_remove;
+    case DAOMESH_ACTION_DAO_FOUND:
+        return daomesh__dao_found;
+    case DAOMESH_ACTION_CHARTER_AMEND:
+        return daomesh__charter_amend;
+    case DAOMESH_ACTION_CHARTER_PATHWAY:
+        return daomesh__charter_pathway;
+    case DAOMESH_ACTION_ROLE_GRANT:
+        return daomesh__role_grant;
+    case DAOMESH_ACTION_ROLE_REVOKE:
+        return daomesh__role_revoke;
+    case DAOMESH_ACTION_MEMBER_ADD:
+        return daomesh__member_add;
+    case DAOMESH_ACTION_MEMBER_REMOVE:
+        return daomesh__member_remove;
+    case DAOMESH_ACTION_MEMBER_REWEIGHT:
+        return daomesh__member_reweight;
+    case DAOMESH_ACTION_REPUTATION_MINT:
+        return daomesh__reputation_mint;
+    case DAOMESH_ACTION_REPUTATION_BURN:
+        return daomesh__reputation_burn;
+    case DAOMESH_ACTION_PROPOSAL_OPEN:
+        return daomesh__proposal_open;
+    case DAOMESH_ACTION_PROPOSAL_VOTE:
+        return daomesh__proposal_vote;
+    case DAOMESH_ACTION_PROPOSAL_UNVOTE:
+        return daomesh__proposal_unvote;
+    case DAOMESH_ACTION_PROPOSAL_CANCEL:
+        return daomesh__proposal_cancel;
+    case DAOMESH_ACTION_PROPOSAL_PROCESS:
+        return daomesh__proposal_process;
+    default:
+        return NULL;
     }
 }
 

@@ -4,8 +4,10 @@
  */
 #include "ledger/ledger.h"
 
-static const char action_magic[16] = { 'd', 'a', 'o', 'm', 'e', 's', 'h', '/', 'a', 'c', 't', 'i', 'o', 'n', '/', '1' };
-static const char seal_magic[16] = { 'd', 'a', 'o', 'm', 'e', 's', 'h', '/', 's', 'e', 'a', 'l', 'e', 'd', '/', '1' };
+static const char action_magic[16] = { 'd', 'a', 'o', 'm', 'e', 's', 'h', '/',
+                                       'a', 'c', 't', 'i', 'o', 'n', '/', '1' };
+static const char seal_magic[16] = { 'd', 'a', 'o', 'm', 'e', 's', 'h', '/',
+                                     's', 'e', 'a', 'l', 'e', 'd', '/', '1' };
 
 int32_t daomesh__log_action(struct turn *turn, int32_t status, const uint8_t *bytes, size_t len)
 {
@@ -13,7 +15,8 @@ int32_t daomesh__log_action(struct turn *turn, int32_t status, const uint8_t *by
     memcpy(head, action_magic, sizeof action_magic);
     store_be16(head + sizeof action_magic, (uint16_t)status);
     const daomesh_span parts[2] = { { head, sizeof head }, { bytes, len } };
-    TRY(daomesh__sequence_append_spans(turn->state, DAOMESH_RECORD_LOG_BUNDLE, turn->counters->entries, parts, 2));
+    TRY(daomesh__sequence_append_spans(turn->state, DAOMESH_RECORD_LOG_BUNDLE, turn->counters->entries, parts,
+                                       2));
     turn->counters->entries++;
     return DAOMESH_OK;
 }

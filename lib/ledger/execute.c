@@ -49,9 +49,12 @@ int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t numb
     TRY(daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED));
     int32_t status = run_payload(turn, &at, dao, number, seen);
     if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
+    /* Inside another proposal the fuel is the other's: running out of it must not end this one for good. */
+    if (status == DAOMESH_E_FUEL && turn->depth > 0) return status;
 
     daomesh__turn_undo(turn, &mark);
-    if (daomesh__state_fuel_left(turn->state) < FUEL_TO_RECORD) daomesh__state_fuel(turn->state, FUEL_TO_RECORD);
+    if (daomesh__state_fuel_left(turn->state) < FUEL_TO_RECORD)
+        daomesh__state_fuel(turn->state, FUEL_TO_RECORD);
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     proposal->status = (uint16_t)status;
     proposal->failed_at = at;

@@ -55,7 +55,8 @@ static int32_t open_store(struct daomesh_ledger *ledger, const daomesh_ledger_op
                                          .read_only = options->read_only,
                                          .no_sync = options->no_sync,
                                          .allocator = &ledger->allocator };
-    return options->path ? daomesh__store_lmdb(&ledger->store, &store) : daomesh__store_memory(&ledger->store, &store);
+    return options->path ? daomesh__store_lmdb(&ledger->store, &store)
+                         : daomesh__store_memory(&ledger->store, &store);
 }
 
 static int32_t stop_at_first(void *ctx, const uint8_t *key, daomesh_span value)
@@ -88,7 +89,8 @@ static int32_t probe_header(struct daomesh_ledger *ledger, int *present)
         return status == DAOMESH_E_END ? DAOMESH_E_FOREIGN : status;
     }
     TRY(status);
-    if (value.len < 14 || value.at[0] != DAOMESH_RECORD_HEADER || load_le64(value.at + 2) != DAOMESH_LEDGER_MAGIC)
+    if (value.len < 14 || value.at[0] != DAOMESH_RECORD_HEADER ||
+        load_le64(value.at + 2) != DAOMESH_LEDGER_MAGIC)
         return DAOMESH_E_FOREIGN;
     if (value.at[1] != 1 || load_le32(value.at + 10) != DAOMESH_FORMAT_VERSION) return DAOMESH_E_VERSION;
     *present = 1;
@@ -298,7 +300,8 @@ static int32_t apply(struct daomesh_ledger *ledger, daomesh_result *out, daomesh
 
 static int32_t check_apply_arguments(daomesh_result *out, const uint8_t *bytes, uint32_t flags)
 {
-    if (!out || out->size < sizeof *out || !bytes || (flags & ~DAOMESH_APPLY_VERIFIED) != 0) return DAOMESH_E_ARG;
+    if (!out || out->size < sizeof *out || !bytes || (flags & ~DAOMESH_APPLY_VERIFIED) != 0)
+        return DAOMESH_E_ARG;
     memset(out, 0, sizeof *out);
     out->size = sizeof *out;
     return DAOMESH_OK;
@@ -334,8 +337,8 @@ static int32_t check(struct daomesh_ledger *ledger, daomesh_result *out, daomesh
     TRY(open_probe(ledger));
     struct counters counters = ledger->committed;
     size_t mark = daomesh__state_mark(ledger->probe);
-    int32_t status = daomesh__apply(ledger, ledger->probe, &counters, now ? now : ledger->committed_time, out, bytes,
-                                    flags, diag);
+    int32_t status = daomesh__apply(ledger, ledger->probe, &counters, now ? now : ledger->committed_time, out,
+                                    bytes, flags, diag);
     daomesh__state_undo(ledger->probe, mark);
     daomesh__state_clear(ledger->probe);
     return status;

@@ -47,23 +47,23 @@ struct daomesh_ledger {
     daomesh_allocator allocator;
     struct store *store;
     struct state *state;
-    struct state *probe;        /* committed state for check; NULL until asked for, gone with each commit */
-    struct counters counters;   /* of the open batch; of the last committed one when none is open */
+    struct state *probe;      /* committed state for check; NULL until asked for, gone with each commit */
+    struct counters counters; /* of the open batch; of the last committed one when none is open */
     struct counters committed;
     daomesh_id id;
     daomesh_id root;
-    uint64_t height;            /* of the open batch, or of the last committed */
+    uint64_t height; /* of the open batch, or of the last committed */
     uint64_t time;
     uint64_t committed_height;
     uint64_t committed_time;
-    uint64_t batch_entries;     /* entries in the log when the open batch began */
+    uint64_t batch_entries; /* entries in the log when the open batch began */
     uint32_t mode;
     uint32_t rules;
     uint32_t commitment;
     uint32_t read_only;
-    uint32_t open;              /* a batch is open */
+    uint32_t open; /* a batch is open */
     uint32_t sealed;
-    int32_t poisoned;           /* status of the commit that failed, 0 when none did */
+    int32_t poisoned; /* status of the commit that failed, 0 when none did */
     uint32_t readers;
     atomic_flag busy;
 };
@@ -75,14 +75,14 @@ struct turn {
     const daomesh_id *ledger;
     daomesh_diag *diag;
     uint64_t now;
-    uint64_t entry;        /* log entry that events name */
-    uint64_t actor;        /* row of the party that acts; 0 before party.create made it */
+    uint64_t entry; /* log entry that events name */
+    uint64_t actor; /* row of the party that acts; 0 before party.create made it */
     daomesh_id actor_id;
-    daomesh_span body;     /* the action's body as it came: what ids are made of */
+    daomesh_span body; /* the action's body as it came: what ids are made of */
     uint32_t mode;
     uint32_t kind;
-    uint32_t depth;        /* 0 for an action of its own, 1 for inner actions, ... */
-    uint32_t pathway;      /* inner actions: number of the pathway that decided them; 0 otherwise */
+    uint32_t depth;   /* 0 for an action of its own, 1 for inner actions, ... */
+    uint32_t pathway; /* inner actions: number of the pathway that decided them; 0 otherwise */
     daomesh_id signers[DAOMESH_KEYS_MAX]; /* party.create in signed mode: the keys that signed, ascending */
     uint32_t signer_count;
 };
@@ -123,15 +123,15 @@ int32_t daomesh__log_seal(struct daomesh_ledger *ledger);
 
 /* party.c */
 int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id); /* 0 when unknown */
-int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row, const daomesh_id *id,
-                           uint8_t sort);
+int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id);   /* UNKNOWN_DAO */
+int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row,
+                           const daomesh_id *id, uint8_t sort);
 int32_t daomesh__party_create(struct turn *turn, const void *body);
 int32_t daomesh__party_key_add(struct turn *turn, const void *body);
 int32_t daomesh__party_key_rotate(struct turn *turn, const void *body);
 int32_t daomesh__party_key_remove(struct turn *turn, const void *body);
 
 /* dao.c, charter.c, role.c */
-int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id); /* UNKNOWN_DAO */
 int32_t daomesh__dao_found(struct turn *turn, const void *body);
 int32_t daomesh__charter_amend(struct turn *turn, const void *body);
 int32_t daomesh__charter_pathway(struct turn *turn, const void *body);
@@ -140,7 +140,8 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
 void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passing_rule *rule);
 int32_t daomesh__role_grant(struct turn *turn, const void *body);
 int32_t daomesh__role_revoke(struct turn *turn, const void *body);
-int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms, uint32_t *number);
+int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms,
+                          uint32_t *number);
 int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, uint64_t party, uint32_t kind);
 
 /* member.c */
@@ -153,12 +154,14 @@ struct weights {
     daomesh_amount loot;
     daomesh_amount reputation;
 };
-int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao, uint64_t party); /* NOT_A_MEMBER */
-int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao, uint32_t slot);
+int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao,
+                             uint64_t party); /* NOT_A_MEMBER */
+int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao,
+                             uint32_t slot);
 int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights);
 /* A member's voting weight at a snapshot, by a rule's `weight` dial; 0 when the party was none then. */
-int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot, uint32_t by,
-                               uint64_t snapshot);
+int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot,
+                               uint32_t by, uint64_t snapshot);
 int32_t daomesh__member_add(struct turn *turn, const void *body);
 int32_t daomesh__member_remove(struct turn *turn, const void *body);
 int32_t daomesh__member_reweight(struct turn *turn, const void *body);
@@ -170,9 +173,11 @@ int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_ru
                                 const struct daomesh_proposal_record *proposal);
 int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t number,
                                  const daomesh_outcome_decision *decision);
-int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag, uint32_t state);
+int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag,
+                                 uint32_t state);
 int32_t daomesh__proposal_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
-int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number); /* NOT_DUE when nothing is */
+int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao,
+                               uint64_t number); /* NOT_DUE when nothing is */
 int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__proposal_open(struct turn *turn, const void *body);
 int32_t daomesh__proposal_vote(struct turn *turn, const void *body);
@@ -181,12 +186,14 @@ int32_t daomesh__proposal_cancel(struct turn *turn, const void *body);
 int32_t daomesh__proposal_process(struct turn *turn, const void *body);
 
 /* timer.c */
-int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao, uint64_t object);
+int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
+                           uint64_t object);
 int32_t daomesh__timers_run(struct daomesh_ledger *ledger);
 
 /* apply.c */
-int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters, uint64_t now,
-                       daomesh_result *out, daomesh_span bytes, uint32_t flags, daomesh_diag *diag);
+int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters,
+                       uint64_t now, daomesh_result *out, daomesh_span bytes, uint32_t flags,
+                       daomesh_diag *diag);
 
 /* Guards of public calls. */
 int32_t daomesh__enter(struct daomesh_ledger *ledger);

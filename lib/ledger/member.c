@@ -27,7 +27,8 @@ struct membership_place {
     uint32_t slot;
 };
 
-static int32_t find_membership(struct state *state, struct membership_place *out, uint64_t dao, uint64_t party)
+static int32_t find_membership(struct state *state, struct membership_place *out, uint64_t dao,
+                               uint64_t party)
 {
     for (uint64_t page = 0; page < MEMBERSHIP_PAGES; page++) {
         const struct daomesh_membership_page_record *record;
@@ -96,7 +97,8 @@ static int32_t unindex_member(struct turn *turn, uint64_t dao, uint64_t party)
 
 /* --- Slots ---------------------------------------------------------------------------------------------------- */
 
-int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao, uint32_t slot)
+int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao,
+                             uint32_t slot)
 {
     const struct daomesh_member_page_record *page;
     TRY(find_member_page(state, &page, dao, slot / SLOTS_PER_PAGE));
@@ -132,8 +134,8 @@ static int32_t open_snapshots(struct state *state, struct open_span *out, uint64
     return DAOMESH_OK;
 }
 
-static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao, uint32_t number,
-                                  const struct open_span *open)
+static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao,
+                                  uint32_t number, const struct open_span *open)
 {
     while (slot->old_first < slot->old_next) {
         const struct daomesh_old_weight_record *old;
@@ -147,7 +149,8 @@ static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot 
     return DAOMESH_OK;
 }
 
-static int32_t keep_old_weight(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao, uint32_t number)
+static int32_t keep_old_weight(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao,
+                               uint32_t number)
 {
     struct daomesh_old_weight_record *old;
     TRY(create_old_weight(turn->state, &old, dao, old_weight_key(number, slot->old_next)));
@@ -177,7 +180,8 @@ static int32_t touch_slot(struct turn *turn, struct daomesh_member_slot **out, u
     return DAOMESH_OK;
 }
 
-static int32_t append_slot(struct turn *turn, uint32_t *number, uint64_t dao, struct daomesh_dao_record *record)
+static int32_t append_slot(struct turn *turn, uint32_t *number, uint64_t dao,
+                           struct daomesh_dao_record *record)
 {
     struct daomesh_member_page_record *page;
     *number = record->slots;
@@ -238,8 +242,10 @@ static int32_t add_to_totals(struct turn *turn, struct daomesh_dao_record *dao, 
 {
     int32_t status = daomesh_amount_add(&dao->shares, &dao->shares, &weights->shares);
     if (status == DAOMESH_OK) status = daomesh_amount_add(&dao->loot, &dao->loot, &weights->loot);
-    if (status == DAOMESH_OK) status = daomesh_amount_add(&dao->reputation, &dao->reputation, &weights->reputation);
-    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__say(turn->diag, status, "the DAO's total", NULL, NULL);
+    if (status == DAOMESH_OK)
+        status = daomesh_amount_add(&dao->reputation, &dao->reputation, &weights->reputation);
+    return status == DAOMESH_OK ? DAOMESH_OK
+                                : daomesh__say(turn->diag, status, "the DAO's total", NULL, NULL);
 }
 
 static int32_t take_from_totals(struct daomesh_dao_record *dao, const struct daomesh_member_slot *slot)
@@ -306,15 +312,22 @@ static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const dao
     *out = amount_from_u64(0);
     if (!member) return DAOMESH_OK;
     switch (by) {
-    case 1: *out = amount_from_u64(1); return DAOMESH_OK;
-    case 2: *out = *shares; return DAOMESH_OK;
-    case 3: *out = *reputation; return DAOMESH_OK;
-    default: return DAOMESH_E_INTERNAL;
+    case 1:
+        *out = amount_from_u64(1);
+        return DAOMESH_OK;
+    case 2:
+        *out = *shares;
+        return DAOMESH_OK;
+    case 3:
+        *out = *reputation;
+        return DAOMESH_OK;
+    default:
+        return DAOMESH_E_INTERNAL;
     }
 }
 
-int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot, uint32_t by,
-                               uint64_t snapshot)
+int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot,
+                               uint32_t by, uint64_t snapshot)
 {
     const struct daomesh_member_slot *member;
     TRY(daomesh__member_find(state, &member, dao, slot));
@@ -346,7 +359,8 @@ struct member_place {
     const struct daomesh_member_slot *slot;
 };
 
-static int32_t find_place(struct turn *turn, struct member_place *out, const daomesh_id *dao, const daomesh_id *party)
+static int32_t find_place(struct turn *turn, struct member_place *out, const daomesh_id *dao,
+                          const daomesh_id *party)
 {
     uint64_t row;
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));

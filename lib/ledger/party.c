@@ -8,16 +8,33 @@ static uint64_t bucket_of(const daomesh_id *id)
     return load_be64(id->bytes);
 }
 
-int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id)
+/* NULL when the id names nothing. */
+static int32_t find_id(struct state *state, const struct daomesh_id_entry **out, const daomesh_id *id)
 {
     const struct daomesh_id_bucket_record *bucket;
-    *row = 0;
+    *out = NULL;
     TRY(find_id_bucket(state, &bucket, bucket_of(id)));
     for (uint32_t i = 0; bucket && i < bucket->entries_count; i++) {
-        if (!id_equal(&bucket->entries[i].id, id)) continue;
-        *row = bucket->entries[i].row;
-        return DAOMESH_OK;
+        if (id_equal(&bucket->entries[i].id, id)) *out = &bucket->entries[i];
     }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id)
+{
+    const struct daomesh_id_entry *entry;
+    TRY(find_id(state, &entry, id));
+    *row = entry ? entry->row : 0;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id)
+{
+    const struct daomesh_id_entry *entry;
+    *row = 0;
+    TRY(find_id(state, &entry, id));
+    if (!entry || entry->sort != SORT_DAO) return DAOMESH_E_UNKNOWN_DAO;
+    *row = entry->row;
     return DAOMESH_OK;
 }
 
@@ -30,27 +47,27 @@ int32_t daomesh__id_of(struct state *state, daomesh_id *id, uint64_t row)
     return DAOMESH_OK;
 }
 
-static int32_t index_id(struct turn *turn, const daomesh_id *id, uint64_t row)
+static int32_t index_id(struct turn *turn, const daomesh_id *id, uint64_t row, uint8_t sort)
 {
     const struct daomesh_id_bucket_record *present;
     struct daomesh_id_bucket_record *bucket;
     uint64_t local = bucket_of(id);
     TRY(find_id_bucket(turn->state, &present, local));
     if (present && present->entries_count == ID_BUCKET_ENTRIES) return DAOMESH_E_LIMIT;
-    TRY(present ? edit_id_bucket(turn->state, &bucket, local) : create_id_bucket(turn->state, &bucket, local));
-    bucket->entries[bucket->entries_count].id = *id;
-    bucket->entries[bucket->entries_count].row = row;
-    bucket->entries_count++;
+    TRY(present ? edit_id_bucket(turn->state, &bucket, local)
+                : create_id_bucket(turn->state, &bucket, local));
+    bucket->entries[bucket->entries_count++] =
+        (struct daomesh_id_entry){ .id = *id, .row = row, .sort = sort };
     return DAOMESH_OK;
 }
 
-int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row, const daomesh_id *id,
-                           uint8_t sort)
+int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row,
+                           const daomesh_id *id, uint8_t sort)
 {
     TRY(daomesh__party_row(turn->state, row, id));
     if (*row != 0) return DAOMESH_E_EXISTS;
     uint64_t next = turn->counters->parties + 1;
-    TRY(index_id(turn, id, next));
+    TRY(index_id(turn, id, next, sort));
     TRY(create_party(turn->state, out, next));
     (*out)->id = *id;
     (*out)->sort = sort;

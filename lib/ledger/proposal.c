@@ -81,16 +81,20 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
         TRY(status);
-        if (!carries(pathway, kind)) return daomesh__say(turn->diag, DAOMESH_E_KIND_NOT_CARRIED, "actions", NULL, NULL);
+        if (!carries(pathway, kind))
+            return daomesh__say(turn->diag, DAOMESH_E_KIND_NOT_CARRIED, "actions", NULL, NULL);
     }
 }
 
 static daomesh_amount total_weight(const struct daomesh_dao_record *dao, uint32_t by)
 {
     switch (by) {
-    case 2: return dao->shares;
-    case 3: return dao->reputation;
-    default: return amount_from_u64(dao->members);
+    case 2:
+        return dao->shares;
+    case 3:
+        return dao->reputation;
+    default:
+        return amount_from_u64(dao->members);
     }
 }
 
@@ -104,13 +108,16 @@ static int32_t check_proposer(struct turn *turn, uint64_t dao, const struct daom
     TRY(daomesh__member_slot(turn->state, &slot, dao, turn->actor));
     TRY(daomesh__member_find(turn->state, &member, dao, slot));
     if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
-    TRY(daomesh__member_weight(turn->state, &held, dao, slot, pathway->rule.weight, turn->counters->sequence));
+    TRY(daomesh__member_weight(turn->state, &held, dao, slot, pathway->rule.weight,
+                               turn->counters->sequence));
     TRY(daomesh_amount_compare(&order, &held, &pathway->propose_min));
-    return order >= 0 ? DAOMESH_OK
-                      : daomesh__say(turn->diag, DAOMESH_E_NO_WEIGHT, "pathway", &held, &pathway->propose_min);
+    return order >= 0
+               ? DAOMESH_OK
+               : daomesh__say(turn->diag, DAOMESH_E_NO_WEIGHT, "pathway", &held, &pathway->propose_min);
 }
 
-static int32_t find_route(struct turn *turn, const struct daomesh_pathway **out, uint64_t dao, uint32_t number)
+static int32_t find_route(struct turn *turn, const struct daomesh_pathway **out, uint64_t dao,
+                          uint32_t number)
 {
     const struct daomesh_pathway_record *record;
     TRY(find_pathway(turn->state, &record, dao, number));
@@ -148,7 +155,7 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
 int32_t daomesh__proposal_open(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_open *act = body;
-    const struct daomesh_pathway *pathway;
+    const struct daomesh_pathway *pathway = NULL;
     uint64_t dao;
     uint32_t actions;
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
@@ -167,7 +174,8 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     record->open++;
     TRY(new_proposal(turn, &proposal, dao, record, act, pathway));
     proposal->actions = (uint16_t)actions;
-    if (actions > 0) TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
+    if (actions > 0)
+        TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
     TRY(list_open(turn, dao, record->proposals, proposal->snapshot));
 
     daomesh_outcome_facts facts;
@@ -175,7 +183,8 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     daomesh_outcome_times times;
     TRY(daomesh__proposal_facts(&facts, &rule, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
-    TRY(daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao, record->proposals));
+    TRY(daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao,
+                           record->proposals));
 
     struct daomesh_proposal_opened_event event = { .dao = act->dao,
                                                    .proposal = record->proposals,
@@ -239,7 +248,8 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     return daomesh__timer_set(turn, &proposal->timer, times.executes, TIMER_PROPOSAL, dao, number);
 }
 
-int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag, uint32_t state)
+int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag,
+                                 uint32_t state)
 {
     struct daomesh_proposal_record *proposal;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
@@ -276,9 +286,11 @@ int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(daomesh__proposal_facts(&facts, &rule, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     if (!(facts.flags & DAOMESH_FACT_DECIDED))
-        return turn->now > times.closes ? decide_at_deadline(turn, dao, number, &rule, &facts) : DAOMESH_E_NOT_DUE;
+        return turn->now > times.closes ? decide_at_deadline(turn, dao, number, &rule, &facts)
+                                        : DAOMESH_E_NOT_DUE;
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
-    if (turn->now > times.expires) return daomesh__proposal_finish(turn, dao, number, 0, DAOMESH_STATE_EXPIRED);
+    if (turn->now > times.expires)
+        return daomesh__proposal_finish(turn, dao, number, 0, DAOMESH_STATE_EXPIRED);
     return daomesh__proposal_execute(turn, dao, number);
 }
 
@@ -302,7 +314,8 @@ int32_t daomesh__proposal_cancel(struct turn *turn, const void *body)
     int own = turn->actor == proposal->proposer && proposal->voters == 0 &&
               !(proposal->flags & DAOMESH_FACT_DECIDED);
     if (!own && turn->actor != dao) return DAOMESH_E_NOT_ALLOWED;
-    return daomesh__proposal_finish(turn, dao, act->proposal, DAOMESH_FACT_CANCELLED, DAOMESH_STATE_CANCELLED);
+    return daomesh__proposal_finish(turn, dao, act->proposal, DAOMESH_FACT_CANCELLED,
+                                    DAOMESH_STATE_CANCELLED);
 }
 
 /* Steps until nothing is due: a vote that is over may be executable at once. */

@@ -127,11 +127,12 @@ static int32_t add_item(void *ctx, uint64_t local, const void *record)
  * The cursor is the first local number of the next page. It is 0 at both ends: a page never ends before local number 0,
  * since a page holds at least one item.
  */
-int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor, daomesh_reader *reader,
-                            uint64_t home, uint32_t kind)
+int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor,
+                            daomesh_reader *reader, uint64_t home, uint32_t kind)
 {
     if (count) *count = 0;
-    if (!items || cap == 0 || !count || !cursor || !reader || !daomesh__schema_record(kind)) return DAOMESH_E_ARG;
+    if (!items || cap == 0 || !count || !cursor || !reader || !daomesh__schema_record(kind))
+        return DAOMESH_E_ARG;
     struct page_in_making page = { items, cap < DAOMESH_PAGE_MAX ? cap : DAOMESH_PAGE_MAX, 0, home, 0 };
     TRY(daomesh__state_begin(reader->state));
     int32_t status = daomesh__state_each(reader->state, home, kind, *cursor, add_item, &page);
@@ -165,7 +166,8 @@ int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, 
     return DAOMESH_OK;
 }
 
-static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_proposal_record *proposal, uint64_t now)
+static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_proposal_record *proposal,
+                             uint64_t now)
 {
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;

@@ -2,7 +2,8 @@
 #include "ledger/ledger.h"
 
 /* The lowest number without a role: numbers of revoked roles are given again, so that they stay few. */
-static int32_t free_number(struct turn *turn, uint32_t *number, uint64_t dao, struct daomesh_dao_record *record)
+static int32_t free_number(struct turn *turn, uint32_t *number, uint64_t dao,
+                           struct daomesh_dao_record *record)
 {
     for (*number = 1; *number <= record->roles; (*number)++) {
         const struct daomesh_role_record *role;
@@ -14,7 +15,8 @@ static int32_t free_number(struct turn *turn, uint32_t *number, uint64_t dao, st
     return DAOMESH_OK;
 }
 
-int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms, uint32_t *number)
+int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms,
+                          uint32_t *number)
 {
     uint64_t party;
     TRY(daomesh__check_kinds(turn, terms->kinds, terms->kinds_count, 0));
@@ -77,7 +79,8 @@ int32_t daomesh__role_revoke(struct turn *turn, const void *body)
     uint64_t dao;
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
     int32_t status = delete_role(turn->state, dao, act->role);
-    if (status == DAOMESH_E_NOT_FOUND) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_ROLE, "role", NULL, NULL);
+    if (status == DAOMESH_E_NOT_FOUND)
+        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_ROLE, "role", NULL, NULL);
     TRY(status);
     return daomesh__announce_charter(turn, &act->dao, act->role);
 }

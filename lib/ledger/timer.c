@@ -1,7 +1,8 @@
 /* Timers: what becomes due by itself. They run at the beginning of a batch, a bounded number each time. */
 #include "ledger/ledger.h"
 
-int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao, uint64_t object)
+int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
+                           uint64_t object)
 {
     uint64_t next = turn->counters->timers + 1;
     TRY(daomesh__state_schedule(turn->state, next, due, what, dao, object));

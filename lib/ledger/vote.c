@@ -83,7 +83,8 @@ static int32_t cast(struct daomesh_proposal_record *proposal, struct daomesh_bal
     return DAOMESH_OK;
 }
 
-static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number, const struct daomesh_ballot *ballot)
+static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number,
+                        const struct daomesh_ballot *ballot)
 {
     struct daomesh_proposal_voted_event event = { .dao = *dao,
                                                   .proposal = number,
@@ -93,7 +94,8 @@ static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t numbe
     return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_VOTED, &event);
 }
 
-static int32_t decide_early(struct turn *turn, struct poll *poll, const struct daomesh_proposal_record *proposal)
+static int32_t decide_early(struct turn *turn, struct poll *poll,
+                            const struct daomesh_proposal_record *proposal)
 {
     daomesh_outcome_decision decision;
     TRY(daomesh__proposal_facts(&poll->facts, &poll->rule, proposal));

@@ -1,0 +1,32 @@
+/* Runs the suites of the ledger. */
+#include <check.h>
+#include <stdlib.h>
+
+Suite *batch_suite(void);
+Suite *signed_suite(void);
+Suite *nonce_suite(void);
+Suite *member_suite(void);
+Suite *proposal_suite(void);
+Suite *charter_suite(void);
+Suite *rebuild_suite(void);
+Suite *limits_suite(void);
+Suite *life_suite(void);
+Suite *fault_suite(void);
+
+int main(void)
+{
+    SRunner *runner = srunner_create(batch_suite());
+    srunner_add_suite(runner, signed_suite());
+    srunner_add_suite(runner, nonce_suite());
+    srunner_add_suite(runner, member_suite());
+    srunner_add_suite(runner, proposal_suite());
+    srunner_add_suite(runner, charter_suite());
+    srunner_add_suite(runner, rebuild_suite());
+    srunner_add_suite(runner, limits_suite());
+    srunner_add_suite(runner, life_suite());
+    srunner_add_suite(runner, fault_suite());
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
