@@ -141,9 +141,9 @@ void daomesh__diag_text(daomesh_diag *diag, const char *text);
 
 /* Bounded text building for diagnostics and renderings: never overruns, always terminates, no locale. */
 struct text_out {
-    char *at;        /* may be NULL when cap is 0: then only `len` is counted */
-    size_t cap;      /* bytes at `at`, the terminator included */
-    size_t len;      /* bytes that the whole text needs, without the terminator */
+    char *at;   /* may be NULL when cap is 0: then only `len` is counted */
+    size_t cap; /* bytes at `at`, the terminator included */
+    size_t len; /* bytes that the whole text needs, without the terminator */
 };
 void daomesh__text_bytes(struct text_out *out, const char *bytes, size_t len);
 void daomesh__text(struct text_out *out, const char *text);
