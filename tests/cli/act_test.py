@@ -39,11 +39,18 @@ def test_a_person_joins_once(w):
             "alice is in the ledger already; --salt N makes another person of the same keys")
 
 
-def test_a_key_of_two_persons_needs_an_actor(w):
+def test_a_key_of_several_persons_acts_for_the_one_of_its_name(w):
     w.persons()
     w.act("party.create --as alice --name second")
+    assert w.act("dao.found --as alice --name d").startswith("done: alice founds")
+    assert w.act("dao.found --as alice --actor second --name e").startswith("done: second founds")
+
+
+def test_a_key_of_several_strangers_needs_an_actor(w):
+    w.ledger()
+    w.act("party.create --as alice --name first")
+    w.act("party.create --as alice --name second")
     w.fails("act dao.found --as alice --name d", "several persons hold key alice; --actor says who acts")
-    w.act("dao.found --as alice --actor second --name d")
 
 
 def test_an_unknown_dao_brings_a_near_one_to_mind(w):

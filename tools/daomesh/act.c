@@ -99,8 +99,7 @@ static int find_actor(struct tool *tool, daomesh_action_head *head, const struct
     if (!request->actor && !signs)
         return misuse(tool, "who acts? --as KEY signs, in host mode --actor says it");
     if (!signs) return DONE;
-    if (tool->reader)
-        TRY(place_of_key(tool, &place, &found, &key->key, request->actor ? &head->actor : NULL, key->name));
+    if (tool->reader) TRY(place_of_key(tool, &place, &found, key, request->actor ? &head->actor : NULL));
     if (!found && tool->reader && !request->lane) return key_without_person(tool, key->name);
     if (!request->actor) head->actor = found ? place.party : key->party;
     head->lane = place.lane;

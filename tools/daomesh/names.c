@@ -212,7 +212,7 @@ static int resolve_key(struct tool *tool, daomesh_id *out, const char *name)
     struct key_place place;
     int found = 0;
     TRY(keyfile_load(tool, &key, name));
-    if (tool->reader) TRY(place_of_key(tool, &place, &found, &key.key, NULL, name));
+    if (tool->reader) TRY(place_of_key(tool, &place, &found, &key, NULL));
     *out = found ? place.party : key.party;
     return DONE;
 }
@@ -260,6 +260,11 @@ int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const cha
     return fail(tool, "no pathway is called %s%s", text, hint);
 }
 
+static int same_id(const daomesh_id *a, const daomesh_id *b)
+{
+    return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
 /* Whether the key's bytes occur in a record at all: most records are ruled out without reading them field by field. */
 static int may_hold(struct bytes record, const daomesh_id *key)
 {
@@ -285,22 +290,26 @@ static int slot_read(struct key_place *out, struct bytes record, const daomesh_i
     return 0;
 }
 
-int place_of_key(struct tool *tool, struct key_place *out, int *found, const daomesh_id *key,
-                 const daomesh_id *party, const char *key_name)
+/* The person that bears the key's name goes first; of any others there may be only one. */
+int place_of_key(struct tool *tool, struct key_place *out, int *found, const struct keyfile *key,
+                 const daomesh_id *party)
 {
     scoped_bytes record = { 0 };
+    size_t holders = 0;
     *found = 0;
     TRY(names_load(tool));
     for (size_t i = 0; i < tool->party_count; i++) {
         const struct party *candidate = &tool->parties[i];
         struct key_place place = { .party = candidate->id };
         if (candidate->sort != SORT_PERSON) continue;
-        if (party && memcmp(party, &candidate->id, sizeof *party) != 0) continue;
+        if (party && !same_id(party, &candidate->id)) continue;
         TRY(session_bytes(tool, &record, 0, DAOMESH_RECORD_PARTY, candidate->row));
-        if (!may_hold(record, key) || !slot_read(&place, record, key)) continue;
-        if (*found) return fail(tool, "several persons hold key %s; --actor says who acts", key_name);
+        if (!may_hold(record, &key->key) || !slot_read(&place, record, &key->key)) continue;
         *out = place;
         *found = 1;
+        if (same_id(&key->party, &candidate->id)) return DONE;
+        holders++;
     }
+    if (holders > 1) return fail(tool, "several persons hold key %s; --actor says who acts", key->name);
     return DONE;
 }

@@ -239,8 +239,8 @@ struct key_place {
     uint64_t highest;
 };
 /* Finds the party that holds a key, or looks in `party` alone when that is not NULL. *found 0 when there is none. */
-int place_of_key(struct tool *tool, struct key_place *out, int *found, const daomesh_id *key,
-                 const daomesh_id *party, const char *key_name);
+int place_of_key(struct tool *tool, struct key_place *out, int *found, const struct keyfile *key,
+                 const daomesh_id *party);
 
 /* --- fields.c and phrase.c: JSON and words to a CBOR body by the schema ------------------------------------------- */
 
