@@ -181,3 +181,28 @@ def test_where_the_ledger_is_can_be_said_in_the_environment(w):
     w.fails("show ledger", "ledger.dmesh: there is no ledger; daomesh init makes one, --ledger FILE names another")
     w.environment["DAOMESH_LEDGER"] = "moved.dmesh"
     assert w.json("show ledger")["path"] == "moved.dmesh"
+
+
+def test_a_tie_is_won_by_no_choice(w):
+    w.proposal()
+    w.act("proposal.vote --as alice --dao phone-dao --proposal 1 --choice for")
+    w.act("proposal.vote --as bob --dao phone-dao --proposal 1 --choice against")
+    w.clock += 4 * 86400
+    w.ok("tick")
+    told = w.ok("show proposal phone-dao 1")
+    assert "\ndefeated, no choice won by " in told, told
+
+
+def test_an_action_that_failed_inside_a_proposal_is_named(w):
+    w.proposal(inner="member.add party=carol; member.add party=bob")
+    for name in ("alice", "bob"):
+        w.act(f"proposal.vote --as {name} --dao phone-dao --proposal 1 --choice for")
+    w.clock += 1
+    w.ok("tick")
+    told = w.ok("show proposal phone-dao 1")
+    assert ", action 2 failed: MEMBER_EXISTS\n" in told, told
+
+
+def test_programs_read_one_word_for_how_it_was_decided(w):
+    w.executed()
+    assert w.json("show proposal phone-dao 1")["decided_by"] == "certain"

@@ -258,18 +258,30 @@ static void print_tallies(struct tool *tool, const daomesh_proposal_info *info)
     print_share(tool, "not voted", &left, &info->total);
 }
 
+/* "choice 1 won by the bar", or that none did. */
+static void print_decision(const daomesh_proposal_info *info)
+{
+    static const char *const reasons[] = { [DAOMESH_BY_BAR] = "the bar",
+                                           [DAOMESH_BY_MAJORITY] = "the votes at the deadline",
+                                           [DAOMESH_BY_CERTAIN] = "certainty: no vote left could change it",
+                                           [DAOMESH_BY_QUORUM] = "the quorum" };
+    char decided[VALUE_BYTES];
+    write_time(decided, info->decided);
+    const char *by = info->decided_by < COUNT_OF(reasons) ? reasons[info->decided_by] : NULL;
+    if (info->winner > 0) printf(", choice %u won", (unsigned)info->winner);
+    if (info->winner == 0) printf(", no choice won");
+    printf(" by %s, decided %s", by ? by : "?", decided);
+}
+
 static void print_state(struct tool *tool, const daomesh_proposal_info *info, const json_t *object)
 {
-    char closes[VALUE_BYTES], decided[VALUE_BYTES];
-    const char *by = json_string_value(json_object_get(object, "decided_by"));
+    char closes[VALUE_BYTES];
     const char *failed = json_string_value(json_object_get(object, "status"));
     write_time(closes, info->closes);
-    write_time(decided, info->decided);
     printf("%s%s%s", ink(tool, INK_BOLD), state_word(info->state), ink(tool, INK_PLAIN));
     if (info->state == DAOMESH_STATE_ACTIVE || info->state == DAOMESH_STATE_PENDING)
         printf(", voting until %s", closes);
-    if (by && info->decided > 0)
-        printf(", choice %u won by %s, decided %s", (unsigned)info->winner, by, decided);
+    if (info->decided > 0) print_decision(info);
     if (info->state == DAOMESH_STATE_FAILED)
         printf(", action %llu failed: %s",
                (unsigned long long)json_number(json_object_get(object, "failed_at")), failed ? failed : "?");

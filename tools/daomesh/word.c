@@ -34,10 +34,10 @@ static const struct word words[] = {
     { "proposal.vote", "choice", "against", 2 },
     { "proposal.vote", "choice", "no", 2 },
     { "proposal.vote", "choice", "abstain", 0 },
-    { "proposal", "decided_by", "the bar", DAOMESH_BY_BAR },
-    { "proposal", "decided_by", "the votes at the deadline", DAOMESH_BY_MAJORITY },
-    { "proposal", "decided_by", "certainty: no vote left could change it", DAOMESH_BY_CERTAIN },
-    { "proposal", "decided_by", "the quorum", DAOMESH_BY_QUORUM },
+    { "proposal", "decided_by", "bar", DAOMESH_BY_BAR },
+    { "proposal", "decided_by", "majority", DAOMESH_BY_MAJORITY },
+    { "proposal", "decided_by", "certain", DAOMESH_BY_CERTAIN },
+    { "proposal", "decided_by", "quorum", DAOMESH_BY_QUORUM },
 };
 
 static int about(const struct word *word, const char *entry, const char *field)
