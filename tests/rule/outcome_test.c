@@ -224,6 +224,16 @@ START_TEST(tallies_that_overflow_are_a_status)
 }
 END_TEST
 
+START_TEST(abstentions_count_towards_the_overflow)
+{
+    daomesh_outcome_rule rule = majority();
+    daomesh_outcome_facts facts = votes(10, 1, 0, 0);
+    memset(&facts.tally[0], 0xff, sizeof facts.tally[0]);
+    daomesh_outcome_decision decision;
+    ck_assert_int_eq(daomesh_outcome_final(&decision, &rule, &facts), DAOMESH_E_OVERFLOW);
+}
+END_TEST
+
 /* --- Quorum and voters --------------------------------------------------------------------------------------- */
 
 START_TEST(a_quorum_is_inclusive)
@@ -254,6 +264,13 @@ START_TEST(a_quorum_rounds_as_the_dial_says)
     ck_assert(!passes(rule, votes(99, 2, 0, 0)));
     rule.rounding = DAOMESH_ROUND_DIVIDE_FIRST;
     ck_assert(passes(rule, votes(99, 1, 0, 0)));
+}
+END_TEST
+
+START_TEST(the_smallest_quorum_counts)
+{
+    ck_assert(!passes(quorum(1, DAOMESH_COUNTS_ALL), votes(2000001, 2, 0, 0)));
+    ck_assert(passes(quorum(1, DAOMESH_COUNTS_ALL), votes(2000001, 3, 0, 0)));
 }
 END_TEST
 
@@ -616,6 +633,33 @@ START_TEST(the_last_second_of_voting_is_not_executable)
 }
 END_TEST
 
+START_TEST(periods_of_one_second_count)
+{
+    daomesh_outcome_facts facts = votes(10, 6, 0, 0);
+    daomesh_outcome_rule rule = with_periods(0, 1, 0, 1);
+    ck_assert_uint_eq(state(rule, facts, OPENED + 101), DAOMESH_STATE_GRACE);
+    ck_assert_uint_eq(state(rule, facts, OPENED + 102), DAOMESH_STATE_SUCCEEDED);
+    ck_assert_uint_eq(state(rule, facts, OPENED + 103), DAOMESH_STATE_SUCCEEDED);
+    ck_assert_uint_eq(state(rule, facts, OPENED + 104), DAOMESH_STATE_EXPIRED);
+    facts.flags = DAOMESH_FACT_DECIDED;
+    facts.winner = 1;
+    facts.decided = OPENED + 5;
+    ck_assert_uint_eq(times_of(rule, facts).executes, OPENED + 7);
+}
+END_TEST
+
+START_TEST(a_decision_in_the_last_second_is_not_early)
+{
+    daomesh_outcome_facts facts = votes(10, 6, 0, 0);
+    facts.flags = DAOMESH_FACT_DECIDED;
+    facts.winner = 1;
+    facts.decided = OPENED + 99;
+    ck_assert_uint_eq(times_of(with_periods(0, 0, 0, 0), facts).executes, OPENED + 99);
+    facts.decided = OPENED + 100;
+    ck_assert_uint_eq(times_of(with_periods(0, 0, 0, 0), facts).executes, OPENED + 101);
+}
+END_TEST
+
 START_TEST(an_early_decision_starts_the_clock)
 {
     daomesh_outcome_facts facts = votes(10, 6, 0, 0);
@@ -749,6 +793,7 @@ START_TEST(a_null_is_an_argument_error)
     ck_assert_int_eq(daomesh_outcome_final(&decision, NULL, &facts), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_times_of(NULL, &rule, &facts), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_times_of(&times, &rule, NULL), DAOMESH_E_ARG);
+    ck_assert_uint_eq(times.opens | times.closes | times.grace_ends | times.executes | times.expires, 0);
     ck_assert_int_eq(daomesh_outcome_state(NULL, &rule, &facts, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_state(&got, &rule, NULL, 0), DAOMESH_E_ARG);
 }
@@ -855,12 +900,14 @@ Suite *outcome_suite(void)
     tcase_add_test(thresholds, nobody_voting_passes_nothing);
     tcase_add_test(thresholds, products_of_the_largest_weights_do_not_overflow);
     tcase_add_test(thresholds, tallies_that_overflow_are_a_status);
+    tcase_add_test(thresholds, abstentions_count_towards_the_overflow);
     suite_add_tcase(suite, thresholds);
 
     TCase *turnout = tcase_create("quorum");
     tcase_add_test(turnout, a_quorum_is_inclusive);
     tcase_add_test(turnout, a_quorum_counts_what_the_dial_says);
     tcase_add_test(turnout, a_quorum_rounds_as_the_dial_says);
+    tcase_add_test(turnout, the_smallest_quorum_counts);
     tcase_add_test(turnout, too_few_voters_pass_nothing);
     suite_add_tcase(suite, turnout);
 
@@ -900,6 +947,8 @@ Suite *outcome_suite(void)
     tcase_add_test(times, times_follow_one_another);
     tcase_add_test(times, without_expiry_it_never_expires);
     tcase_add_test(times, the_last_second_of_voting_is_not_executable);
+    tcase_add_test(times, periods_of_one_second_count);
+    tcase_add_test(times, a_decision_in_the_last_second_is_not_early);
     tcase_add_test(times, an_early_decision_starts_the_clock);
     tcase_add_test(times, a_decision_recorded_late_moves_nothing);
     tcase_add_test(times, times_stop_at_the_end_of_time);
