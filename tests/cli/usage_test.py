@@ -73,3 +73,7 @@ def test_an_id_that_is_none(w):
 def test_a_state_that_is_none(w):
     w.dao()
     w.misused("list proposals phone-dao --state excuted", "--state: no state excuted; did you mean executed?")
+
+
+def test_words_that_are_no_text(w):
+    w.fails([b"act", b"party.create", b"--as", b"alice", b"--name", b"\xff"], "word 8 is not UTF-8", 2)

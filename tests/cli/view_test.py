@@ -1,4 +1,8 @@
 """show and list: tables for people, pages, names that cannot mislead."""
+import os
+import pty
+import subprocess
+
 
 MEMBERS = """\
 member  shares  loot  reputation  since
@@ -206,3 +210,24 @@ def test_an_action_that_failed_inside_a_proposal_is_named(w):
 def test_programs_read_one_word_for_how_it_was_decided(w):
     w.executed()
     assert w.json("show proposal phone-dao 1")["decided_by"] == "certain"
+
+
+def on_a_terminal(w, command, **environment):
+    """What a call prints when its output is a terminal."""
+    main, other = pty.openpty()
+    with subprocess.Popen([w.program, *command.split()], cwd=w.folder, env={**w.environment, **environment}, stdout=other):
+        os.close(other)
+        out = b""
+        try:
+            while piece := os.read(main, 4096):
+                out += piece
+        except OSError:  # how a terminal says that nobody writes to it any more
+            pass
+    os.close(main)
+    return out.decode()
+
+
+def test_a_terminal_gets_colours_unless_it_wants_none(w):
+    w.persons()
+    assert "\033[2m" in on_a_terminal(w, "list parties")
+    assert "\033" not in on_a_terminal(w, "list parties", NO_COLOR="1")

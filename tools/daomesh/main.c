@@ -63,15 +63,25 @@ static int run(struct tool *tool, struct words *args)
     return misuse(tool, "no command %s%s", name, near.best ? hint : "; daomesh --help lists them");
 }
 
+/* Words that are no text could not be signed, shown or written as JSON: they go no further than this. */
+static int take_arguments(struct tool *tool, struct words *args, int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        json_auto_t *text = json_string(argv[i]);
+        if (!text) return misuse(tool, "word %d is not UTF-8", i);
+        words_push(args, argv[i]);
+    }
+    return DONE;
+}
+
 int main(int argc, char **argv)
 {
     struct tool tool = { .path = getenv("DAOMESH_LEDGER") };
     scoped_words args = { 0 };
     if (!tool.path || !*tool.path) tool.path = "ledger.dmesh";
     tool.colour = isatty(STDOUT_FILENO) && !getenv("NO_COLOR");
-    for (int i = 1; i < argc; i++)
-        words_push(&args, argv[i]);
-    int code = run(&tool, &args);
+    int code = take_arguments(&tool, &args, argc, argv);
+    if (code == DONE) code = run(&tool, &args);
     session_close(&tool);
     if (fflush(stdout) != 0 && code == DONE) code = fail(&tool, "the output cannot be written");
     return code == SHOWN ? DONE : code;

@@ -242,6 +242,16 @@ struct key_place {
 int place_of_key(struct tool *tool, struct key_place *out, int *found, const struct keyfile *key,
                  const daomesh_id *party);
 
+/* --- scalar.c: single values to CBOR ---------------------------------------------------------------------------------- */
+
+enum head { HEAD_NUMBER, HEAD_ARRAY, HEAD_MAP };
+void put_head(struct bytes *out, enum head head, uint64_t value);
+void put_string(struct bytes *out, int is_text, const void *bytes, size_t len);
+void put_amount(struct bytes *out, const daomesh_amount *amount);
+/* `entry` is what the field belongs to, `path` how errors name it. */
+int encode_scalar(struct tool *tool, struct bytes *out, const char *path, const char *entry,
+                  const daomesh_field_info *field, const char *text);
+
 /* --- fields.c and phrase.c: JSON and words to a CBOR body by the schema ------------------------------------------- */
 
 int encode_body(struct tool *tool, struct bytes *out, const daomesh_schema_info *action, json_t *body);
@@ -288,6 +298,9 @@ int batch_begin(struct tool *tool);
 int batch_apply(struct tool *tool, daomesh_result *result, daomesh_diag *diag, const uint8_t *bytes,
                 size_t len, uint32_t flags);
 int batch_end(struct tool *tool, int keep);
+
+/* --- outcome.c ------------------------------------------------------------------------------------------------------- */
+
 const char *outcome_word(const daomesh_result *result); /* "done", "failed", "refused" */
 json_t *outcome_json(struct tool *tool, const daomesh_result *result, const char *reason,
                      const struct bytes *action);
