@@ -31,6 +31,7 @@ static void merge(struct change *to, const struct change *from, size_t left, siz
 static const struct change *sort_changes(const struct state *state)
 {
     const size_t count = state->changes_len;
+    if (count < 2) return state->changes;
     struct change *from = state->changes, *to = state->changes + state->changes_cap;
     for (size_t run = 1; run < count; run *= 2) {
         for (size_t left = 0; left < count; left += 2 * run) {

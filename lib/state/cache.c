@@ -202,13 +202,13 @@ static int32_t load(struct state *state, struct entry *entry)
     daomesh_span value;
     int32_t status = read_source(&state->source, &value, &key);
     if (status == DAOMESH_E_NOT_FOUND) {
-        entry->flags = ENTRY_USED;
+        entry->flags = 0;
         return DAOMESH_OK;
     }
     TRY(status);
     TRY(schema->blob ? load_blob(state, blob_of(entry), value)
                      : daomesh__unpack(record_of(entry), schema, value));
-    entry->flags = ENTRY_USED | ENTRY_PRESENT;
+    entry->flags = ENTRY_PRESENT;
     return DAOMESH_OK;
 }
 
@@ -232,7 +232,7 @@ int32_t daomesh__cache_reach(struct state *state, struct entry **out, uint64_t h
     struct entry *entry = state->slot_count ? slot_of(state, hash, home, kind, local)->entry : NULL;
     if (!entry) TRY(add_entry(state, &entry, hash, home, kind, local));
     if (entry->flags & ENTRY_UNKNOWN) TRY(load(state, entry));
-    if (!(entry->flags & ENTRY_USED)) entry->flags |= ENTRY_USED;
+    if (entry->batch != state->batch) entry->batch = state->batch;
     *out = entry;
     return DAOMESH_OK;
 }
@@ -244,12 +244,12 @@ static int is_over(const struct state *state, size_t keep)
     return state->entries > keep || state->blob_bytes / BLOB_BYTES_A_RECORD > keep;
 }
 
+/* All but what the batch that ends has asked for. */
 static void evict_unused(struct state *state)
 {
     for (size_t i = 0; i < state->slot_count;) {
         struct entry *entry = state->slots[i].entry;
-        if (!entry || (entry->flags & ENTRY_USED)) {
-            if (entry) entry->flags &= (uint8_t)~ENTRY_USED;
+        if (!entry || entry->batch == state->batch) {
             i++;
             continue;
         }
@@ -269,12 +269,14 @@ static void evict_all(struct state *state)
         free_chunks(state, &state->pools[kind]);
 }
 
-/* What was asked for since the last sweep stays, unless even that is so much that the next sweep would come too soon. */
+/* What the last batch used stays, unless that alone is so much that the next sweep would come too soon. */
 void daomesh__cache_sweep(struct state *state)
 {
-    if (!is_over(state, state->keep)) return;
-    evict_unused(state);
-    if (is_over(state, state->keep / 2)) evict_all(state);
+    if (is_over(state, state->keep)) {
+        evict_unused(state);
+        if (is_over(state, state->keep / 4 * 3)) evict_all(state);
+    }
+    state->batch++;
 }
 
 void daomesh__cache_close(struct state *state)

@@ -10,9 +10,8 @@ enum entry_flag {
     ENTRY_PRESENT = 1,  /* there is such a record */
     ENTRY_DIRTY = 2,    /* it differs from the source, or may */
     ENTRY_LISTED = 4,   /* it stands in the list of changes; undo leaves it there */
-    ENTRY_USED = 8,     /* asked for since the last sweep */
-    ENTRY_UNKNOWN = 16, /* to be read from the source; nothing else holds */
-    ENTRY_APPENDED = 32 /* its newest image is a length alone */
+    ENTRY_UNKNOWN = 8,  /* to be read from the source; nothing else holds */
+    ENTRY_APPENDED = 16 /* its newest image is a length alone */
 };
 
 /* A record in memory, or the knowledge that there is none. The decoded struct (or a struct blob) follows directly. */
@@ -20,9 +19,10 @@ struct entry {
     uint64_t home;
     uint64_t local;
     uint64_t imaged; /* 1 + place of its newest image, counted through all journals; 0: none ever */
+    uint32_t batch;  /* the last that asked for it */
     uint8_t kind;
     uint8_t flags; /* enum entry_flag */
-    uint8_t pad[6];
+    uint8_t pad[2];
 };
 
 struct blob {
@@ -76,6 +76,7 @@ struct state {
     struct state_source source;
     size_t keep;
     uint64_t seed;
+    uint32_t batch; /* counts begins; may go round */
 
     struct slot *slots;
     size_t slot_count;
@@ -127,7 +128,8 @@ struct store_key daomesh__state_key(uint64_t home, uint32_t kind, uint64_t local
 /* cache.c: the entry of a record, read from the source when it is not held. */
 int32_t daomesh__cache_reach(struct state *state, struct entry **out, uint64_t home, uint32_t kind,
                              uint64_t local);
-void daomesh__cache_sweep(struct state *state); /* lets go of clean entries when there are too many */
+void daomesh__cache_sweep(
+    struct state *state); /* between batches: lets go of entries when there are too many */
 void daomesh__cache_close(struct state *state);
 uint8_t *daomesh__blob_allocate(struct state *state, size_t cap); /* NULL when there is no memory */
 void daomesh__blob_free(struct state *state, struct blob *blob);  /* and empties it */

@@ -201,39 +201,49 @@ START_TEST(records_stay_in_memory_across_batches)
 }
 END_TEST
 
-START_TEST(begin_lets_go_of_records_beyond_keep_that_were_not_used)
+static void find_range(uint64_t first, uint64_t end)
+{
+    for (uint64_t i = first; i < end; i++)
+        (void)weight(i);
+}
+
+START_TEST(begin_keeps_all_up_to_the_limit)
 {
     reopen_state(100);
-    for (uint64_t i = 0; i < 90; i++)
-        (void)weight(i);
-    for (uint64_t i = 1000; i < 1020; i++)
-        (void)weight(i);
-    ck_assert_int_eq(daomesh__state_begin(state),
-                     DAOMESH_OK); /* all were used, which is too many: none stays */
-    ck_assert(!is_held(5));
-    for (uint64_t i = 0; i < 101; i++)
-        (void)weight(i);
+    find_range(0, 100);
     ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
-    ck_assert(!is_held(5));
+    ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
+    for (uint64_t i = 0; i < 100; i++)
+        ck_assert(is_held(i));
 }
 END_TEST
 
-START_TEST(begin_keeps_what_was_used_since_the_last_sweep)
+START_TEST(beyond_the_limit_begin_keeps_what_the_last_batch_used)
+{
+    reopen_state(1000);
+    find_range(0, 900);
+    ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
+    find_range(300, 500);
+    find_range(2000, 2300);
+    ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
+    for (uint64_t i = 0; i < 900; i++)
+        ck_assert_int_eq(is_held(i), i >= 300 && i < 500);
+    for (uint64_t i = 2000; i < 2300; i++)
+        ck_assert(is_held(i));
+}
+END_TEST
+
+START_TEST(begin_lets_go_of_all_when_the_last_batch_used_too_much)
 {
     reopen_state(100);
-    for (uint64_t i = 0; i < 40; i++)
-        (void)weight(i);
-    for (uint64_t round = 1; round < 20; round++) {
-        for (uint64_t i = 0; i < 15; i++)
-            (void)weight(round * 1000 + i);
-        (void)weight(7);
-        ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
-    }
-    ck_assert_uint_lt(failing.bytes, 200000);
+    find_range(0, 120);
+    ck_assert_int_eq(daomesh__state_begin(state), DAOMESH_OK);
+    for (uint64_t i = 0; i < 120; i++)
+        ck_assert(!is_held(i));
 }
 END_TEST
 
-START_TEST(memory_stays_bounded_while_millions_are_read)
+START_TEST(memory_stays_bounded_while_many_are_read)
 {
     reopen_state(1000);
     for (uint64_t i = 0; i < 1000; i++)
@@ -284,9 +294,10 @@ Suite *batch_suite(void)
         begin_is_fine_after_undo_and_after_drop,
         absent_records_are_remembered_too,
         records_stay_in_memory_across_batches,
-        begin_lets_go_of_records_beyond_keep_that_were_not_used,
-        begin_keeps_what_was_used_since_the_last_sweep,
-        memory_stays_bounded_while_millions_are_read,
+        begin_keeps_all_up_to_the_limit,
+        beyond_the_limit_begin_keeps_what_the_last_batch_used,
+        begin_lets_go_of_all_when_the_last_batch_used_too_much,
+        memory_stays_bounded_while_many_are_read,
         large_blobs_are_let_go_of_although_they_are_few,
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)

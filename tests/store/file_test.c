@@ -15,6 +15,7 @@
 
 #include "../support/failing_allocator.h"
 #include "engine.h"
+#include "store/inspect.h"
 
 static int32_t try_open(struct store **store, uint32_t create, uint32_t read_only)
 {
@@ -565,11 +566,11 @@ START_TEST(a_truncated_file_is_refused_and_never_a_signal)
 }
 END_TEST
 
-/* Where every page that was put is free again, a shorter file holds all that counts. */
-START_TEST(a_file_whose_missing_pages_are_unused_opens)
+/* The sample with many free pages at its end: they were used for what is deleted again. */
+static uint8_t *file_with_free_end(size_t *len)
 {
+    free(sample_file(len));
     struct store *store = open_file();
-    put_text(store, 1, "one");
     ck_assert_int_eq(put_pages(store, 200), DAOMESH_OK);
     ck_assert_int_eq(store->ops->commit(store), DAOMESH_OK);
     ck_assert_int_eq(store->ops->begin(store), DAOMESH_OK);
@@ -581,16 +582,58 @@ START_TEST(a_file_whose_missing_pages_are_unused_opens)
     for (int i = 0; i < 6; i++)
         put_text(store, 1, "six"); /* moves what is used to the front */
     store->ops->close(store);
+    return read_file(len);
+}
 
+#define FREE_END 4096
+
+/* What opens can be read in full; what is cut further is refused. */
+START_TEST(a_file_whose_missing_pages_are_unused_opens)
+{
+    size_t len, bytes = 0, pages = 0;
+    uint8_t *whole = file_with_free_end(&len);
+    int32_t status = DAOMESH_OK;
+    for (; status == DAOMESH_OK; pages++) {
+        write_file(whole, len - (pages + 1) * 4096);
+        status = in_child(open_and_read_all, &bytes);
+    }
+    ck_assert_int_eq(status, DAOMESH_E_CORRUPT);
+    ck_assert_uint_gt(pages, 1);
+    free(whole);
+}
+END_TEST
+
+START_TEST(a_shortened_file_can_be_written_on)
+{
     size_t len;
-    uint8_t *whole = read_file(&len);
-    write_file(whole, len - 8 * 4096);
-    ck_assert_int_eq(open_status(0, 0), DAOMESH_OK);
-    store = open_file();
+    uint8_t *whole = file_with_free_end(&len);
+    write_file(whole, len - FREE_END);
+    struct store *store = open_file();
     ck_assert_str_eq(text_at(store, 1), "six");
     ck_assert_int_eq(put_pages(store, 300), DAOMESH_OK);
     ck_assert_int_eq(store->ops->commit(store), DAOMESH_OK);
     store->ops->close(store);
+    size_t bytes = 0;
+    ck_assert_int_eq(in_child(open_and_read_all, &bytes), DAOMESH_OK);
+    free(whole);
+}
+END_TEST
+
+/* The end is missing, so that every page in use is looked at; _i is the seed of the damage. */
+START_TEST(looking_at_damaged_pages_ends_with_a_status)
+{
+    size_t len;
+    uint8_t *whole = file_with_free_end(&len);
+    uint32_t seed = (uint32_t)_i * 2654435761u + 1;
+    for (int damage = 0; damage < _i % 100; damage++) {
+        seed = seed * 1664525u + 1013904223u;
+        whole[2 * 4096 + (seed >> 8) % (len - 2 * 4096 - FREE_END)] = (uint8_t)seed;
+    }
+    write_file(whole, len - FREE_END);
+    int empty, file = open(file_path, O_RDONLY);
+    int32_t status = daomesh__store_inspect(&empty, file);
+    ck_assert(status == DAOMESH_OK || status == DAOMESH_E_CORRUPT);
+    (void)close(file);
     free(whole);
 }
 END_TEST
@@ -679,6 +722,7 @@ Suite *file_suite(void)
         a_folder_is_foreign,
         a_truncated_file_is_refused_and_never_a_signal,
         a_file_whose_missing_pages_are_unused_opens,
+        a_shortened_file_can_be_written_on,
         another_format_is_a_version,
         another_byte_order_is_another_platform,
         another_word_size_is_another_platform,
@@ -686,6 +730,7 @@ Suite *file_suite(void)
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)
         tcase_add_test(tests, all[i]);
+    tcase_add_loop_test(tests, looking_at_damaged_pages_ends_with_a_status, 0, 200);
     suite_add_tcase(suite, tests);
     return suite;
 }
