@@ -1,7 +1,10 @@
 /* rebuild: a new ledger from a log, whether that stands in a ledger or was exported. */
 #include "tool.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 struct rebuild {
     const char *from;
@@ -27,6 +30,15 @@ static int report(struct tool *tool, const struct replay_count *total, const cha
     return fail(tool, "the digests differ: the log does not give the records that the old ledger holds");
 }
 
+/* Batches of a replay are not waited for one by one; the whole is, before it is called done. */
+static int make_durable(struct tool *tool, const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    int broken = file < 0 || fsync(file) != 0;
+    if (file >= 0) close(file);
+    return broken ? fail(tool, "%s: cannot be made durable: %s", path, strerror(errno)) : DONE;
+}
+
 static int rebuild(struct tool *tool, struct log_source *source, const struct rebuild *paths)
 {
     struct replay_count total;
@@ -34,6 +46,7 @@ static int rebuild(struct tool *tool, struct log_source *source, const struct re
     scoped_text old_digest = NULL;
     TRY(replay_target(tool, &tool->ledger, source, paths->to));
     TRY(replay_log(tool, tool->ledger, source, &total));
+    TRY(make_durable(tool, paths->to));
     TRY(digest_of(tool, &digest, tool->ledger));
     if (log_source_ledger(source)) TRY(digest_of(tool, &old_digest, log_source_ledger(source)));
     return report(tool, &total, digest, old_digest);
