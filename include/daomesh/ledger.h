@@ -36,7 +36,7 @@ extern "C" {
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
 #define DAOMESH_MEMBERSHIPS_MAX 4096       /* DAOs that one party belongs to */
-#define DAOMESH_FUEL_RECORDS 8192          /* records that one action or one timer may write */
+#define DAOMESH_FUEL_RECORDS 8192          /* records that one action or timer may write, and inner actions it may run, together */
 #define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
 #define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs */
 #define DAOMESH_NONCE_WINDOW 64            /* sequence numbers of a lane that may arrive out of order */

@@ -1,0 +1,224 @@
+/* Attacks: what a member, a role's holder or a stranger tries against others, and what must come of it. */
+#include "world.h"
+
+Suite *attack_suite(void);
+
+static struct world world;
+
+static void open_world(void)
+{
+    world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
+    for (int i = 0; i < 8; i++)
+        world_person(&world);
+}
+
+static void close_world(void)
+{
+    world_close(&world);
+}
+
+/* --- Tools -------------------------------------------------------------------------------------------------------- */
+
+/* A DAO of person 0 alone, who decides at once; what passes waits `grace_s`, and a second. */
+static daomesh_id autocracy(uint64_t grace_s)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.early = DAOMESH_EARLY_BAR;
+    pathway.rule.early_bar_ppm = 500000;
+    pathway.rule.grace_s = grace_s;
+    daomesh_id dao = world_dao(&world, 1, &pathway);
+    struct daomesh_charter_amend most = { .dao = dao,
+                                          .member_cap = DAOMESH_MEMBER_CAP_MAX,
+                                          .open_cap = DAOMESH_OPEN_CAP_MAX };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &most), DAOMESH_OK);
+    return dao;
+}
+
+static uint64_t open_proposal(const daomesh_id *dao, daomesh_span actions)
+{
+    uint64_t number = world_propose(&world, 0, dao, 1, actions);
+    ck_assert_msg(number != 0, "%s %s", daomesh_status_name(world.result.status), world.diag.text);
+    return number;
+}
+
+static void pass_all(const daomesh_id *dao, uint64_t first, uint64_t last)
+{
+    for (uint64_t number = first; number <= last; number++)
+        ck_assert_int_eq(world_vote(&world, 0, dao, number, 1), DAOMESH_OK);
+}
+
+static void add_process(struct inner_list *list, const daomesh_id *dao, uint64_t number)
+{
+    struct daomesh_proposal_process process = { .dao = *dao, .proposal = number };
+    inner_add(list, DAOMESH_ACTION_PROPOSAL_PROCESS, &process);
+}
+
+static void add_mint(struct inner_list *list, const daomesh_id *dao, uint32_t person)
+{
+    struct daomesh_reputation_mint mint = { .dao = *dao,
+                                            .party = world.people[person],
+                                            .amount = amount_from_u64(1) };
+    inner_add(list, DAOMESH_ACTION_REPUTATION_MINT, &mint);
+}
+
+static void add_member(struct inner_list *list, const daomesh_id *dao, uint32_t person)
+{
+    struct daomesh_member_add add = { .dao = *dao, .party = world.people[person] };
+    inner_add(list, DAOMESH_ACTION_MEMBER_ADD, &add);
+}
+
+static void add_failure(struct inner_list *list, const daomesh_id *dao)
+{
+    struct daomesh_reputation_burn burn = { .dao = *dao,
+                                            .party = world.people[0],
+                                            .amount = amount_from_u64(1000000) };
+    inner_add(list, DAOMESH_ACTION_REPUTATION_BURN, &burn);
+}
+
+/* Opens `count` proposals with the same actions and lists their processing. */
+static void grow(struct inner_list *list, const daomesh_id *dao, uint32_t count, daomesh_span actions)
+{
+    for (uint32_t i = 0; i < count; i++)
+        add_process(list, dao, open_proposal(dao, actions));
+}
+
+static const struct daomesh_proposal_record *record_of(const daomesh_id *dao, uint64_t number)
+{
+    const struct daomesh_proposal_record *proposal;
+    uint64_t row;
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, dao), DAOMESH_OK);
+    ck_assert_int_eq(find_proposal(world.ledger->state, &proposal, row, number), DAOMESH_OK);
+    return proposal;
+}
+
+/* --- Fuel ---------------------------------------------------------------------------------------------------------- */
+
+/* Proposals that fail inside another are undone, but what they did was done: it counts. */
+START_TEST(failing_on_purpose_gives_no_fuel_back)
+{
+    enum { CHILDREN = 250, NEWCOMERS = 40 };
+    daomesh_id slow = autocracy(1000), fast = autocracy(900);
+    struct inner_list child = { .count = 0 }, sweep = { .count = 0 };
+    while (world.people_count < NEWCOMERS + 1)
+        world_person(&world);
+    for (uint32_t person = 1; person <= NEWCOMERS; person++)
+        add_member(&child, &slow, person);
+    add_failure(&child, &slow);
+    grow(&sweep, &slow, CHILDREN, inner_span(&child));
+    uint64_t number = open_proposal(&fast, inner_span(&sweep));
+    world_pass(&world, 1);
+    pass_all(&fast, number, number);
+    pass_all(&slow, 1, CHILDREN);
+    world_pass(&world, 2000);
+    ck_assert_uint_eq(record_of(&fast, number)->status, DAOMESH_E_FUEL);
+}
+END_TEST
+
+/* Actions that write the same few records again and again. */
+START_TEST(each_inner_action_costs_fuel)
+{
+    enum { CHILDREN = 40, MINTS = 250 };
+    daomesh_id slow = autocracy(1000), fast = autocracy(900);
+    struct inner_list child = { .count = 0 }, sweep = { .count = 0 };
+    for (int i = 0; i < MINTS; i++)
+        add_mint(&child, &slow, 0);
+    grow(&sweep, &slow, CHILDREN, inner_span(&child));
+    uint64_t number = open_proposal(&fast, inner_span(&sweep));
+    world_pass(&world, 1);
+    pass_all(&fast, number, number);
+    pass_all(&slow, 1, CHILDREN);
+    world_pass(&world, 2000);
+    ck_assert_uint_eq(record_of(&fast, number)->status, DAOMESH_E_FUEL);
+    ck_assert_uint_eq(world_proposal(&world, &slow, CHILDREN).state, DAOMESH_STATE_EXECUTED);
+}
+END_TEST
+
+/* Proposals that fail on purpose are undone with all they processed, which the next one then processes again. */
+START_TEST(proposals_that_fail_inside_each_other_do_not_multiply_work)
+{
+    enum { LEAVES = 8, TWIGS = 100, BRANCHES = 100, MINTS = 200 };
+    daomesh_id slow = autocracy(1000), fast = autocracy(900);
+    struct inner_list leaf = { .count = 0 }, twig = { .count = 0 }, branch = { .count = 0 },
+                      root = { .count = 0 };
+    for (int i = 0; i < MINTS; i++)
+        add_mint(&leaf, &slow, 0);
+    grow(&twig, &slow, LEAVES, inner_span(&leaf));
+    add_failure(&twig, &slow);
+    grow(&branch, &slow, TWIGS, inner_span(&twig));
+    add_failure(&branch, &slow);
+    grow(&root, &slow, BRANCHES, inner_span(&branch));
+    uint64_t number = open_proposal(&fast, inner_span(&root));
+    world_pass(&world, 1);
+    pass_all(&fast, number, number);
+    pass_all(&slow, 1, LEAVES + TWIGS + BRANCHES);
+    world_pass(&world, 2000);
+    ck_assert_uint_eq(record_of(&fast, number)->status, DAOMESH_E_FUEL);
+}
+END_TEST
+
+/* Opens more proposals than begin has timers for; they are due before everything that is opened later. */
+static void starve_timers(void)
+{
+    for (int i = 0; i < DAOMESH_TIMERS_PER_BEGIN; i++) {
+        static daomesh_id dao;
+        if (i % DAOMESH_OPEN_CAP_MAX == 0) dao = autocracy(0);
+        open_proposal(&dao, (daomesh_span){ NULL, 0 });
+    }
+    world_pass(&world, 1);
+}
+
+/* How a proposal ends that processes others and mints some more, when timers run it, or a person who also decides it. */
+static uint32_t end_of_heavy(uint32_t mints, int by_hand)
+{
+    enum { CHILDREN = 31, MINTS = 253 };
+    struct daomesh_pathway plain = world_pathway();
+    struct inner_list child = { .count = 0 }, heavy = { .count = 0 };
+    if (by_hand) starve_timers();
+    daomesh_id slow = autocracy(1000), dao = world_dao(&world, 1, &plain);
+    for (int i = 0; i < MINTS; i++)
+        add_mint(&child, &slow, 0);
+    grow(&heavy, &slow, CHILDREN, inner_span(&child));
+    for (uint32_t i = 0; i < mints; i++)
+        add_mint(&heavy, &dao, 0);
+    uint64_t number = open_proposal(&dao, inner_span(&heavy));
+    world_pass(&world, 1);
+    pass_all(&slow, 1, CHILDREN);
+    pass_all(&dao, number, number);
+    world_pass(&world, 2000);
+    struct daomesh_proposal_process process = { .dao = dao, .proposal = number };
+    int32_t status = world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_PROCESS, &process);
+    ck_assert_int_eq(status, by_hand ? DAOMESH_OK : DAOMESH_E_PROPOSAL_CLOSED);
+    return world_proposal(&world, &dao, number).state;
+}
+
+/* Nobody makes a proposal fail by processing it in a way that leaves it less fuel than its timer would have. */
+START_TEST(who_processes_a_proposal_does_not_change_its_fuel)
+{
+    uint32_t enough = 0, too_much = 200;
+    ck_assert_uint_eq(end_of_heavy(enough, 0), DAOMESH_STATE_EXECUTED);
+    ck_assert_uint_eq(end_of_heavy(too_much, 0), DAOMESH_STATE_FAILED);
+    while (too_much - enough > 1) {
+        uint32_t middle = (enough + too_much) / 2;
+        if (end_of_heavy(middle, 0) == DAOMESH_STATE_EXECUTED)
+            enough = middle;
+        else
+            too_much = middle;
+    }
+    /* 2 less: where a bundle of events ends is chance */
+    ck_assert_uint_eq(end_of_heavy(enough - 2, 1), DAOMESH_STATE_EXECUTED);
+}
+END_TEST
+
+Suite *attack_suite(void)
+{
+    Suite *suite = suite_create("attack");
+    TCase *tests = tcase_create("attack");
+    tcase_add_checked_fixture(tests, open_world, close_world);
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, failing_on_purpose_gives_no_fuel_back);
+    tcase_add_test(tests, each_inner_action_costs_fuel);
+    tcase_add_test(tests, proposals_that_fail_inside_each_other_do_not_multiply_work);
+    tcase_add_test(tests, who_processes_a_proposal_does_not_change_its_fuel);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
