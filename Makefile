@@ -143,7 +143,7 @@ SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 
 .PHONY: check check-fast $(GATES:%=check-%)
 check:
-	@MAKE="$(MAKE)" scripts/check-gates $(GATES)
+	+@MAKE="$(MAKE)" scripts/check-gates $(GATES)
 
 check-fast: check-suites
 
@@ -180,13 +180,13 @@ check-install: all
 	@scripts/check-run install "CC='$(CC)' CXX='$(CXX)' MAKE='$(MAKE)' scripts/check-install $(BUILD)"
 
 check-portable:
-	@$(call VARIANT,portable) NUMBER=portable
+	+@$(call VARIANT,portable) NUMBER=portable
 
 check-clang:
-	@$(call NEEDS,clang) $(call VARIANT,clang) CC=clang
+	+@$(call NEEDS,clang) $(call VARIANT,clang) CC=clang
 
 check-sanitize:
-	@$(call VARIANT,sanitize) CFLAGS="$(SANITIZE)"
+	+@$(call VARIANT,sanitize) CFLAGS="$(SANITIZE)"
 
 check-valgrind: suites
 	@$(call NEEDS,valgrind) scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) "$(VALGRIND) $(BUILD)/tests/$(suite)_suite")
@@ -208,7 +208,7 @@ abi-update: $(BUILD)/$(SONAME)
 # Branches that the suites reach, as a table; ALWAYS and NEVER stand for both of their sides.
 .PHONY: coverage
 coverage:
-	@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
+	+@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
 	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' --branches --sort-uncovered $(BUILD)-coverage
 
 PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb

@@ -63,7 +63,8 @@ static daomesh_id person(daomesh_ledger *ledger, const char *name)
 }
 
 /* One member, one vote; more for than against; decided as soon as nothing can change it. */
-static daomesh_id club(daomesh_ledger *ledger, const daomesh_id *of, const daomesh_id *first, const daomesh_id *second)
+static daomesh_id club(daomesh_ledger *ledger, const daomesh_id *of, const daomesh_id *first,
+                       const daomesh_id *second)
 {
     daomesh_id dao;
     begin(4), text(1, "club");
