@@ -65,6 +65,12 @@ typedef struct daomesh_allocator {
 } daomesh_allocator;
 
 /**
+ * How far a long call has come: `done` of about `total` steps, whose size is the call's. Any result but 0 cancels the call,
+ * which then returns DAOMESH_E_CANCELLED. It must not call back into the objects of that call.
+ */
+typedef int32_t daomesh_progress(void *ctx, uint64_t done, uint64_t total);
+
+/**
  * Why a call said no: caller-owned, optional, filled on error only.
  *
  * size must hold sizeof(daomesh_diag) before the call. `path` names the field ("members[3].shares") and `text` says
