@@ -15,6 +15,9 @@ enum event_key { EVENT_NUMBER = 1, EVENT_SEQUENCE, EVENT_TIME, EVENT_ENTRY, EVEN
 #define SIGNED_SPANS 3
 void daomesh__signed_spans(daomesh_span spans[SIGNED_SPANS], const daomesh_id *ledger, daomesh_span action);
 
+/* daomesh_action_read for those who decode the body themselves: its place is known, its form is not yet. */
+int32_t daomesh__action_frame(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag);
+
 /* A map whose keys are taken one by one in ascending order. */
 struct pairs {
     struct cbor_in *in;

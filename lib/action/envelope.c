@@ -13,6 +13,7 @@ struct reader {
     uint64_t limit;
     daomesh_diag *diag;
     int said; /* the schema filled the diagnostic already */
+    int skips_body;
 };
 
 static int32_t report(const struct reader *reader, int32_t status);
@@ -24,18 +25,29 @@ static int32_t read_signature(daomesh_action_signature *out, struct cbor_in *in)
 static int32_t read_action(daomesh_action_view *out, struct reader *reader);
 static int32_t read_body(daomesh_action_view *out, struct reader *reader);
 
-int32_t daomesh_action_read(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag)
+static int32_t read_view(daomesh_action_view *out, const uint8_t *bytes, size_t len, int skips_body,
+                         daomesh_diag *diag)
 {
     if (!out || out->size < sizeof *out) return daomesh__say(diag, DAOMESH_E_ARG, NULL, NULL, NULL);
     const uint32_t size = out->size;
     *out = (daomesh_action_view){ .size = size };
     if (!bytes) return daomesh__say(diag, DAOMESH_E_ARG, NULL, NULL, NULL);
 
-    struct reader reader = { .in = { bytes, bytes, bytes + len }, .diag = diag };
+    struct reader reader = { .in = { bytes, bytes, bytes + len }, .diag = diag, .skips_body = skips_body };
     int32_t status = read_any(out, &reader);
     if (status == DAOMESH_OK) return DAOMESH_OK;
     *out = (daomesh_action_view){ .size = size };
     return report(&reader, status);
+}
+
+int32_t daomesh_action_read(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag)
+{
+    return read_view(out, bytes, len, 0, diag);
+}
+
+int32_t daomesh__action_frame(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag)
+{
+    return read_view(out, bytes, len, 1, diag);
 }
 
 static int32_t report(const struct reader *reader, int32_t status)
@@ -192,6 +204,7 @@ static int32_t read_body(daomesh_action_view *out, struct reader *reader)
     const struct cbor_in *in = &reader->in;
     daomesh_diag *diag = reader->diag;
     out->body = (daomesh_span){ in->at, (size_t)(in->end - in->at) };
+    if (reader->skips_body) return DAOMESH_OK;
     reader->said = 1;
     int32_t status =
         daomesh_schema_check(DAOMESH_SCHEMA_ACTION, out->head.kind, out->body.at, out->body.len, diag);

@@ -174,13 +174,13 @@ int32_t daomesh__cbor_skip(struct cbor_in *in)
 }
 
 /* Writes all of it or, past `cap`, nothing; an item that does not fit leaves no room for a later one. */
-static void put(struct cbor_out *out, const uint8_t *bytes, size_t len)
+static inline void put(struct cbor_out *out, const uint8_t *bytes, size_t len)
 {
     if (len > 0 && out->len <= out->cap && len <= out->cap - out->len) memcpy(out->at + out->len, bytes, len);
     out->len += len;
 }
 
-static void put_head(struct cbor_out *out, uint8_t major, uint64_t value)
+static void put_long_head(struct cbor_out *out, uint8_t major, uint64_t value)
 {
     uint8_t head[9];
     uint8_t kind = (uint8_t)(major << 5);
@@ -205,6 +205,15 @@ static void put_head(struct cbor_out *out, uint8_t major, uint64_t value)
         extra = 8;
     }
     put(out, head, 1 + extra);
+}
+
+/* The common case, short values, goes without the general path. */
+static inline void put_head(struct cbor_out *out, uint8_t major, uint64_t value)
+{
+    if (value < INFO_ONE_BYTE && out->len < out->cap)
+        out->at[out->len++] = (uint8_t)(major << 5 | value);
+    else
+        put_long_head(out, major, value);
 }
 
 void daomesh__cbor_put_uint(struct cbor_out *out, uint64_t value)

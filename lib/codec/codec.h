@@ -94,7 +94,7 @@ void daomesh__cbor_put_raw(struct cbor_out *out, const uint8_t *bytes, size_t le
 
 /*
  * A schema struct from and to a CBOR map. Decoding zeroes `out` first, checks every rule of the schema (types, maxima,
- * required fields, ascending keys, nothing after the end) and borrows `bytes` for spans and lists. On error `diag` holds the
+ * required fields, ascending keys, nothing after the end; inner actions the same) and borrows `bytes` for spans and lists. On error `diag` holds the
  * field's path. Statuses: TRUNCATED, TRAILING, NOT_CANONICAL, TYPE, DEPTH, TOO_LARGE, UNKNOWN_KEY, MISSING_FIELD, TEXT,
  * RANGE, LIMIT (too many elements).
  */

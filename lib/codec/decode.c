@@ -30,12 +30,10 @@ int32_t daomesh__decode(void *out, const struct schema_struct *schema, daomesh_s
     return daomesh__decode_report(&decoder, status, action_kind(schema), diag);
 }
 
-int32_t daomesh__decode_check(const struct schema_struct *schema, daomesh_span bytes, uint32_t checks_inner,
-                              daomesh_diag *diag)
+int32_t daomesh__decode_check(const struct schema_struct *schema, daomesh_span bytes, daomesh_diag *diag)
 {
     struct decoder decoder;
     daomesh__decoder_begin(&decoder, bytes);
-    decoder.checks_inner = checks_inner;
     int32_t status = decode_whole(&decoder, NULL, schema);
     if (status == DAOMESH_OK) return DAOMESH_OK;
     return daomesh__decode_report(&decoder, status, action_kind(schema), diag);
@@ -79,7 +77,7 @@ void daomesh__decoder_begin(struct decoder *decoder, daomesh_span bytes)
     decoder->in = (struct cbor_in){ begin, begin, begin + bytes.len };
     decoder->item = begin;
     decoder->given = decoder->limit = 0;
-    decoder->checks_inner = decoder->inner_depth = decoder->inner_count = 0;
+    decoder->inner_depth = decoder->inner_count = 0;
     decoder->depth = 0;
 }
 
@@ -224,7 +222,7 @@ static int32_t decode_bytes(struct decoder *decoder, uint8_t *out, const struct 
         return daomesh__decode_refuse(decoder, DAOMESH_E_TOO_LARGE, bytes.len, field->max);
     if (out) memcpy(out, &bytes, sizeof bytes);
     *empty = bytes.len == 0;
-    if (*empty || field->type != FIELD_ACTIONS || !decoder->checks_inner) return DAOMESH_OK;
+    if (*empty || field->type != FIELD_ACTIONS) return DAOMESH_OK;
     return daomesh__decode_inner(decoder, bytes);
 }
 

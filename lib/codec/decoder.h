@@ -14,13 +14,12 @@ struct decode_step {
 
 struct decoder {
     struct cbor_in in;
-    const uint8_t *item;   /* where the value that is read begins */
-    uint64_t given;        /* what was too much ... */
-    uint64_t limit;        /* ... and the most it may be */
-    uint32_t checks_inner; /* 1: look into `actions` fields as well */
-    uint32_t inner_depth;  /* levels of inner actions entered */
-    uint32_t inner_count;  /* inner actions so far, of all levels */
-    uint32_t depth;        /* steps in use */
+    const uint8_t *item;  /* where the value that is read begins */
+    uint64_t given;       /* what was too much ... */
+    uint64_t limit;       /* ... and the most it may be */
+    uint32_t inner_depth; /* levels of inner actions entered */
+    uint32_t inner_count; /* inner actions so far, of all levels */
+    uint32_t depth;       /* steps in use */
     struct decode_step steps[DECODE_STEPS_MAX];
 };
 
@@ -39,9 +38,8 @@ int32_t daomesh__decode_refuse(struct decoder *decoder, int32_t status, uint64_t
 int32_t daomesh__decode_report(const struct decoder *decoder, int32_t status, uint32_t kind,
                                daomesh_diag *diag);
 
-/* Checks one body, or with checks_inner everything in it. */
-int32_t daomesh__decode_check(const struct schema_struct *schema, daomesh_span bytes, uint32_t checks_inner,
-                              daomesh_diag *diag);
+/* Checks one body and everything in it. */
+int32_t daomesh__decode_check(const struct schema_struct *schema, daomesh_span bytes, daomesh_diag *diag);
 
 /* Checks the elements of a list that did not come from the decoder. */
 int32_t daomesh__list_check(const struct schema_field *field, const daomesh_list *list);

@@ -61,7 +61,6 @@ int32_t daomesh__inner_check(uint32_t *count, daomesh_span actions, daomesh_diag
     if (actions.len == 0) return DAOMESH_OK;
 
     daomesh__decoder_begin(&decoder, actions);
-    decoder.checks_inner = 1;
     decoder.steps[decoder.depth++] = (struct decode_step){ &root, 0 };
     int32_t status = daomesh__decode_inner(&decoder, actions);
     if (status != DAOMESH_OK) return daomesh__decode_report(&decoder, status, 0, diag);

@@ -122,7 +122,7 @@ int32_t daomesh_schema_check(uint32_t family, uint32_t number, const uint8_t *by
         daomesh_amount given = amount_from_u64(len), limit = amount_from_u64(DAOMESH_ACTION_BYTES_MAX);
         return daomesh__say(diag, DAOMESH_E_TOO_LARGE, NULL, &given, &limit);
     }
-    return daomesh__decode_check(entry, (daomesh_span){ bytes, len }, 1, diag);
+    return daomesh__decode_check(entry, (daomesh_span){ bytes, len }, diag);
 }
 
 size_t daomesh_action_bytes_max(void)

@@ -4,7 +4,16 @@
  * Refused (nothing changes, nothing is logged): form, kind, mode, unknown actor, expiry, keys and threshold, nonce, signatures,
  * in this order. Failed (signed mode): the action's effects are undone, its nonce is spent, it is logged with its status.
  */
+#include "action/action.h"
 #include "ledger/ledger.h"
+
+/* An action as it came, read. */
+struct arrival {
+    daomesh_span bytes;
+    uint32_t flags;
+    daomesh_action_view view;
+    union action_fields fields;
+};
 
 static int32_t check_mode(const struct daomesh_ledger *ledger, const daomesh_action_view *view)
 {
@@ -61,36 +70,32 @@ static int32_t check_keys(uint32_t *lane_slot, const daomesh_action_view *view,
 }
 
 /* The keys that a party.create brings along, as the ledger will number them. */
-static int32_t newcomer_keys(struct daomesh_key_slot *slots, uint32_t *count, uint32_t *threshold,
-                             const daomesh_action_view *view, daomesh_diag *diag)
+static void newcomer_keys(struct daomesh_key_slot *slots, const struct daomesh_party_create *act)
 {
-    struct daomesh_party_create act;
-    TRY(daomesh__decode(&act, daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), view->body, diag));
-    for (uint32_t i = 0; i < act.keys_count; i++)
-        slots[i] =
-            (struct daomesh_key_slot){ .key = act.keys[i].key, .weight = act.keys[i].weight, .lane = i + 1 };
-    *count = act.keys_count;
-    *threshold = act.threshold;
-    return DAOMESH_OK;
+    for (uint32_t i = 0; i < act->keys_count; i++)
+        slots[i] = (struct daomesh_key_slot){ .key = act->keys[i].key,
+                                              .weight = act->keys[i].weight,
+                                              .lane = i + 1 };
 }
 
-static int32_t check_signers(struct turn *turn, uint32_t *lane_slot, const daomesh_action_view *view)
+static int32_t check_newcomer(uint32_t *lane_slot, const daomesh_action_view *view,
+                              const struct daomesh_party_create *act)
 {
-    struct daomesh_key_slot newcomer[DAOMESH_KEYS_MAX];
-    const struct daomesh_key_slot *slots = newcomer;
-    uint32_t count, threshold;
-    if (turn->actor == 0) {
-        TRY(newcomer_keys(newcomer, &count, &threshold, view, turn->diag));
-    } else {
-        const struct daomesh_party_record *party;
-        TRY(find_party(turn->state, &party, turn->actor));
-        MUST(party != NULL);
-        slots = party->keys;
-        count = party->keys_count;
-        threshold = party->threshold;
-    }
-    TRY(check_keys(lane_slot, view, slots, count, threshold));
+    struct daomesh_key_slot slots[DAOMESH_KEYS_MAX];
+    newcomer_keys(slots, act);
+    TRY(check_keys(lane_slot, view, slots, act->keys_count, act->threshold));
     return daomesh__nonce_check(&slots[*lane_slot], view->head.sequence);
+}
+
+static int32_t check_signers(struct turn *turn, uint32_t *lane_slot, const daomesh_action_view *view,
+                             const union action_fields *fields)
+{
+    const struct daomesh_party_record *party;
+    if (turn->actor == 0) return check_newcomer(lane_slot, view, (const void *)fields->bytes);
+    TRY(find_party(turn->state, &party, turn->actor));
+    MUST(party != NULL);
+    TRY(check_keys(lane_slot, view, party->keys, party->keys_count, party->threshold));
+    return daomesh__nonce_check(&party->keys[*lane_slot], view->head.sequence);
 }
 
 static int32_t spend_nonce(struct turn *turn, uint32_t lane_slot, uint64_t sequence)
@@ -104,60 +109,74 @@ static int32_t spend_nonce(struct turn *turn, uint32_t lane_slot, uint64_t seque
 /* --- The way of an action ------------------------------------------------------------------------------------------ */
 
 static int32_t let_in(struct daomesh_ledger *ledger, struct turn *turn, uint32_t *lane_slot,
-                      const daomesh_action_view *view, daomesh_span bytes, uint32_t flags)
+                      const struct arrival *arrival)
 {
+    const daomesh_action_view *view = &arrival->view;
     TRY(check_mode(ledger, view));
     TRY(find_actor(turn, view->head.kind));
     if (ledger->mode == DAOMESH_MODE_HOST) return DAOMESH_OK;
     TRY(check_expiry(&view->head, turn->now));
-    TRY(check_signers(turn, lane_slot, view));
-    if (flags & DAOMESH_APPLY_VERIFIED) return DAOMESH_OK;
-    return daomesh_action_verify(&ledger->id, bytes.at, bytes.len, turn->diag);
+    TRY(check_signers(turn, lane_slot, view, &arrival->fields));
+    if (arrival->flags & DAOMESH_APPLY_VERIFIED) return DAOMESH_OK;
+    return daomesh_action_verify(&ledger->id, arrival->bytes.at, arrival->bytes.len, turn->diag);
 }
 
-static int32_t run(struct turn *turn, const daomesh_action_view *view)
+static int32_t run(struct turn *turn, const struct arrival *arrival)
 {
     daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
-    int32_t status = daomesh__turn_run(turn, view->head.kind, view->body);
+    int32_t status = daomesh__turn_handle(turn, &arrival->fields);
     daomesh__state_fuel(turn->state, UINT64_MAX);
     return status;
 }
 
 /* Host mode, and persons who are just being made: what fails leaves no trace. */
-static int32_t run_or_refuse(struct turn *turn, int *logged, const daomesh_action_view *view)
+static int32_t run_or_refuse(struct turn *turn, int *logged, const struct arrival *arrival)
 {
-    int32_t status = run(turn, view);
+    int32_t status = run(turn, arrival);
     *logged = status == DAOMESH_OK;
     return status;
 }
 
 /* Signed mode: the nonce is spent whatever the handler says. */
-static int32_t run_or_fail(struct turn *turn, int *logged, const daomesh_action_view *view,
-                           uint32_t lane_slot)
+static int32_t run_or_fail(struct turn *turn, int *logged, const struct arrival *arrival, uint32_t lane_slot)
 {
-    TRY(spend_nonce(turn, lane_slot, view->head.sequence));
+    TRY(spend_nonce(turn, lane_slot, arrival->view.head.sequence));
     struct turn_mark mark = daomesh__turn_mark(turn);
-    int32_t status = run(turn, view);
+    int32_t status = run(turn, arrival);
     if (daomesh__is_fault(status)) return status;
     if (status != DAOMESH_OK) daomesh__turn_undo(turn, &mark);
     *logged = 1;
     return status;
 }
 
+/* Form first: everything about the bytes is known before anything is asked of the state. */
+static int32_t read_arrival(struct turn *turn, struct arrival *arrival)
+{
+    arrival->view.size = sizeof arrival->view;
+    TRY(daomesh__action_frame(&arrival->view, arrival->bytes.at, arrival->bytes.len, turn->diag));
+    turn->actor_id = arrival->view.head.actor;
+    int32_t status =
+        daomesh__turn_decode(turn, &arrival->fields, arrival->view.head.kind, arrival->view.body);
+    if (status != DAOMESH_OK && turn->diag && turn->diag->size >= sizeof *turn->diag)
+        turn->diag->offset += (uint64_t)(arrival->view.body.at - arrival->bytes.at);
+    return status;
+}
+
 static int32_t run_action(struct daomesh_ledger *ledger, struct turn *turn, int *logged, daomesh_span bytes,
                           uint32_t flags)
 {
-    daomesh_action_view view = { .size = sizeof view };
+    struct arrival arrival;
     uint32_t lane_slot = 0;
-    TRY(daomesh_action_read(&view, bytes.at, bytes.len, turn->diag));
-    turn->actor_id = view.head.actor;
-    turn->kind = view.head.kind;
-    TRY(let_in(ledger, turn, &lane_slot, &view, bytes, flags));
+    arrival.bytes = bytes;
+    arrival.flags = flags;
+    TRY(read_arrival(turn, &arrival));
+    TRY(let_in(ledger, turn, &lane_slot, &arrival));
 
     int newcomer = turn->actor == 0;
-    if (ledger->mode == DAOMESH_MODE_SIGNED && !newcomer) return run_or_fail(turn, logged, &view, lane_slot);
-    TRY(run_or_refuse(turn, logged, &view));
-    return ledger->mode == DAOMESH_MODE_SIGNED ? spend_nonce(turn, lane_slot, view.head.sequence)
+    if (ledger->mode == DAOMESH_MODE_SIGNED && !newcomer)
+        return run_or_fail(turn, logged, &arrival, lane_slot);
+    TRY(run_or_refuse(turn, logged, &arrival));
+    return ledger->mode == DAOMESH_MODE_SIGNED ? spend_nonce(turn, lane_slot, arrival.view.head.sequence)
                                                : DAOMESH_OK;
 }
 

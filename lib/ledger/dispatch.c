@@ -1,7 +1,7 @@
 /* From an action's kind to its handler. Adding an action is a schema entry, a line here and the handler. */
 #include "ledger/ledger.h"
 
-turn_handler *daomesh__handler(uint32_t kind)
+static turn_handler *handler_of(uint32_t kind)
 {
     switch (kind) {
     case DAOMESH_ACTION_PARTY_CREATE:
@@ -47,21 +47,27 @@ turn_handler *daomesh__handler(uint32_t kind)
     }
 }
 
-int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body)
+int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uint32_t kind, daomesh_span body)
 {
     const struct schema_struct *action = daomesh__schema_action(kind);
-    turn_handler *handler = daomesh__handler(kind);
-    if (!action || !handler) return DAOMESH_E_UNKNOWN_KIND;
-
-    union {
-        uint8_t bytes[BODY_BYTES_MAX];
-        uint64_t aligned;
-        const void *pointer;
-    } fields;
-    MUST(action->size <= sizeof fields.bytes);
-    TRY(daomesh__decode(fields.bytes, action, body, turn->diag));
+    if (!action) return DAOMESH_E_UNKNOWN_KIND;
+    MUST(action->size <= sizeof fields->bytes);
     turn->kind = kind;
     turn->body = body;
-    TRY(daomesh__may(turn, action, fields.bytes));
-    return handler(turn, fields.bytes);
+    return daomesh__decode(fields->bytes, action, body, turn->diag);
+}
+
+int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *fields)
+{
+    turn_handler *handler = handler_of(turn->kind);
+    if (!handler) return DAOMESH_E_UNKNOWN_KIND;
+    TRY(daomesh__may(turn, daomesh__schema_action(turn->kind), fields->bytes));
+    return handler(turn, fields->bytes);
+}
+
+int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body)
+{
+    union action_fields fields;
+    TRY(daomesh__turn_decode(turn, &fields, kind, body));
+    return daomesh__turn_handle(turn, &fields);
 }

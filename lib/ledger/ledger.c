@@ -86,7 +86,8 @@ static int32_t probe_header(struct daomesh_ledger *ledger, int *present)
     int32_t status = ledger->store->ops->get(ledger->store, &value, &key);
     if (status == DAOMESH_E_NOT_FOUND) {
         status = ledger->store->ops->scan(ledger->store, &first, NULL, stop_at_first, NULL);
-        return status == DAOMESH_E_END ? DAOMESH_E_FOREIGN : status;
+        /* END: there is a record. CORRUPT: there is one whose key has another form. */
+        return status == DAOMESH_E_END || status == DAOMESH_E_CORRUPT ? DAOMESH_E_FOREIGN : status;
     }
     TRY(status);
     if (value.len < 14 || value.at[0] != DAOMESH_RECORD_HEADER ||
@@ -102,6 +103,7 @@ static int32_t load_header(struct daomesh_ledger *ledger, const daomesh_ledger_o
     const struct daomesh_header_record *header;
     TRY(find_header(ledger->state, &header));
     MUST(header != NULL);
+    if (header->mode != DAOMESH_MODE_SIGNED && header->mode != DAOMESH_MODE_HOST) return DAOMESH_E_CORRUPT;
     if (options->mode != 0 && options->mode != header->mode) return DAOMESH_E_ARG;
     if (!id_is_zero(&options->ledger) && !id_equal(&options->ledger, &header->ledger)) return DAOMESH_E_ARG;
     if (header->commitment != DAOMESH_COMMITMENT_NONE) return DAOMESH_E_UNSUPPORTED;
@@ -217,8 +219,17 @@ void daomesh_ledger_close(daomesh_ledger *ledger)
     if (ledger) free_ledger(ledger);
 }
 
-static int32_t fill_info(const struct daomesh_ledger *ledger, daomesh_ledger_info *out)
+/* The store knows of forks and of its own failed commits; of a batch that did not come so far the ledger alone knows. */
+static int32_t check_usable(struct daomesh_ledger *ledger)
 {
+    TRY(ledger->store->ops->usable(ledger->store));
+    return ledger->poisoned != DAOMESH_OK ? DAOMESH_E_POISONED : DAOMESH_OK;
+}
+
+/* A poisoned ledger still says where it stands. */
+static int32_t fill_info(struct daomesh_ledger *ledger, daomesh_ledger_info *out)
+{
+    if (check_usable(ledger) == DAOMESH_E_FORKED) return DAOMESH_E_FORKED;
     *out = (daomesh_ledger_info){ .size = sizeof *out,
                                   .format = DAOMESH_FORMAT_VERSION,
                                   .rules = ledger->rules,
@@ -245,16 +256,6 @@ int32_t daomesh_ledger_info_get(daomesh_ledger_info *out, daomesh_ledger *ledger
 
 /* --- Batches ---------------------------------------------------------------------------------------------------------- */
 
-/* Asks the store for the header: it answers FORKED or POISONED when it must not be used any more. */
-static int32_t check_usable(struct daomesh_ledger *ledger)
-{
-    const struct store_key key = header_key();
-    daomesh_span value;
-    if (ledger->read_only) return DAOMESH_E_READ_ONLY;
-    if (ledger->poisoned != DAOMESH_OK) return DAOMESH_E_POISONED;
-    return ledger->store->ops->get(ledger->store, &value, &key);
-}
-
 static int32_t forget_batch(struct daomesh_ledger *ledger)
 {
     ledger->open = 0;
@@ -267,6 +268,7 @@ static int32_t forget_batch(struct daomesh_ledger *ledger)
 
 static int32_t begin(struct daomesh_ledger *ledger, uint64_t height, uint64_t time)
 {
+    if (ledger->read_only) return DAOMESH_E_READ_ONLY;
     TRY(check_usable(ledger));
     if (ledger->open) return DAOMESH_E_STATE;
     if (ledger->height == UINT64_MAX || height != ledger->height + 1) return DAOMESH_E_HEIGHT;
@@ -291,7 +293,7 @@ int32_t daomesh_ledger_begin(daomesh_ledger *ledger, uint64_t height, uint64_t t
 static int32_t apply(struct daomesh_ledger *ledger, daomesh_result *out, daomesh_span bytes, uint32_t flags,
                      daomesh_diag *diag)
 {
-    if (ledger->poisoned != DAOMESH_OK) return DAOMESH_E_POISONED;
+    TRY(check_usable(ledger));
     if (!ledger->open || ledger->sealed) return DAOMESH_E_STATE;
     TRY(daomesh__apply(ledger, ledger->state, &ledger->counters, ledger->time, out, bytes, flags, diag));
     daomesh__state_clear(ledger->state);
@@ -333,7 +335,7 @@ static void close_probe(struct daomesh_ledger *ledger)
 static int32_t check(struct daomesh_ledger *ledger, daomesh_result *out, daomesh_span bytes, uint64_t now,
                      uint32_t flags, daomesh_diag *diag)
 {
-    if (ledger->poisoned != DAOMESH_OK) return DAOMESH_E_POISONED;
+    TRY(check_usable(ledger));
     TRY(open_probe(ledger));
     struct counters counters = ledger->committed;
     size_t mark = daomesh__state_mark(ledger->probe);
@@ -375,6 +377,7 @@ static int32_t seal(struct daomesh_ledger *ledger, daomesh_id *root)
     if (ledger->poisoned != DAOMESH_OK) return DAOMESH_E_POISONED;
     if (!ledger->open) return DAOMESH_E_STATE;
     if (!ledger->sealed) {
+        TRY(check_usable(ledger));
         const struct counters before = ledger->counters;
         const size_t mark = daomesh__state_mark(ledger->state);
         daomesh__state_fuel(ledger->state, UINT64_MAX);

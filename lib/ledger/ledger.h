@@ -22,8 +22,12 @@
 #define SORT_DAO 2
 #define TIMER_PROPOSAL 1
 
-/* Every part of a decoded action fits; checked against the schema before decoding. */
-#define BODY_BYTES_MAX 4096
+/* A decoded action: the generated struct of its kind. */
+union action_fields {
+    uint8_t bytes[4096];
+    uint64_t aligned;
+    const void *pointer;
+};
 
 /* Texts of actions and records have the same shape and their own sizes; the destination's is never the smaller. */
 #define COPY_TEXT(to, from)                                                                                  \
@@ -98,10 +102,11 @@ void daomesh__turn_undo(struct turn *turn, const struct turn_mark *mark);
 /* Whether a status means the machine failed, not the action: nothing may be concluded from it. */
 int daomesh__is_fault(int32_t status);
 
-/* dispatch.c */
+/* dispatch.c: decode a body, then ask who may and run the handler; run does both, for inner actions. */
 typedef int32_t turn_handler(struct turn *turn, const void *body);
-turn_handler *daomesh__handler(uint32_t kind);
-/* Decodes a body, asks who may, runs the handler. */
+int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uint32_t kind,
+                             daomesh_span body);
+int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *fields);
 int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body);
 
 /* authority.c */

@@ -75,7 +75,6 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
     daomesh_span body;
     *count = 0;
     if (actions.len == 0) return DAOMESH_OK;
-    TRY(daomesh__inner_check(count, actions, turn->diag));
     TRY(daomesh__inner_begin(&cursor, actions));
     for (*count = 0;; (*count)++) {
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);

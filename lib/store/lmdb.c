@@ -97,6 +97,11 @@ static int32_t ready(const struct lmdb *lmdb)
     return atomic_load(&lmdb->poisoned) ? DAOMESH_E_POISONED : DAOMESH_OK;
 }
 
+static int32_t lmdb_usable(struct store *store)
+{
+    return ready(lmdb_of(store));
+}
+
 static MDB_val val_of(const uint8_t *bytes, size_t len)
 {
     union {
@@ -496,6 +501,7 @@ static int32_t open_file(struct lmdb *lmdb, const struct store_options *options)
 
 static const struct store_ops lmdb_ops = {
     .close = lmdb_close,
+    .usable = lmdb_usable,
     .begin = lmdb_begin,
     .put = lmdb_put,
     .remove = lmdb_remove,

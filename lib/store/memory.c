@@ -405,6 +405,12 @@ static void free_tree(struct memory *memory, struct node *node)
 
 /* --- The interface ------------------------------------------------------------------------------------------ */
 
+static int32_t memory_usable(struct store *store)
+{
+    (void)store;
+    return DAOMESH_OK;
+}
+
 static int32_t memory_begin(struct store *store)
 {
     struct memory *memory = memory_of(store);
@@ -549,6 +555,7 @@ static void memory_close(struct store *store)
 
 static const struct store_ops memory_ops = {
     .close = memory_close,
+    .usable = memory_usable,
     .begin = memory_begin,
     .put = memory_put,
     .remove = memory_remove,

@@ -27,6 +27,9 @@ typedef int32_t store_visit(void *ctx, const uint8_t *key, daomesh_span value);
 struct store_ops {
     void (*close)(struct store *store);
 
+    /* OK, or why nothing more may be done with it: FORKED, POISONED. Cheap enough to be asked before every action. */
+    int32_t (*usable)(struct store *store);
+
     /*
      * The writer's transaction, begun and ended on one thread. begin: BUSY when one is open. put, remove, commit: STATE
      * when none is. A commit ends the transaction whatever it returns; abort never fails. When a put or a remove

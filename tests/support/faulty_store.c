@@ -117,6 +117,12 @@ static void faulty_snapshot_close(struct store_snapshot *snapshot)
     free(snapshot);
 }
 
+static int32_t faulty_usable(struct store *store)
+{
+    struct store *inner = ((struct faulty_store *)store)->inner;
+    return inner->ops->usable(inner);
+}
+
 static const struct store_ops faulty_ops = {
     .close = faulty_close,
     .begin = faulty_begin,
@@ -124,6 +130,7 @@ static const struct store_ops faulty_ops = {
     .remove = faulty_remove,
     .commit = faulty_commit,
     .abort = faulty_abort,
+    .usable = faulty_usable,
     .get = faulty_get,
     .scan = faulty_scan,
     .snapshot = faulty_snapshot,
