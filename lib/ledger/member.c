@@ -9,6 +9,11 @@
 #define MEMBERSHIPS_PER_PAGE 32
 #define MEMBERSHIP_PAGES (DAOMESH_MEMBERSHIPS_MAX / MEMBERSHIPS_PER_PAGE)
 
+/* A ballot page's number has 16 bits: 65536 pages of slots. */
+#define SLOTS_MAX (65536u * SLOTS_PER_PAGE)
+#define SLOTS_LOOKED_AT 64u
+#define FORGOTTEN_AT_ONCE 8
+
 static uint64_t membership_page(uint64_t party, uint64_t page)
 {
     return party << 8 | page;
@@ -134,10 +139,11 @@ static int32_t open_snapshots(struct state *state, struct open_span *out, uint64
     return DAOMESH_OK;
 }
 
+/* A few at a time: more than the one that a change adds, so that they go, but no past makes a change dear. */
 static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot *slot, uint64_t dao,
                                   uint32_t number, const struct open_span *open)
 {
-    while (slot->old_first < slot->old_next) {
+    for (int i = 0; i < FORGOTTEN_AT_ONCE && slot->old_first < slot->old_next; i++) {
         const struct daomesh_old_weight_record *old;
         TRY(find_old_weight(turn->state, &old, dao, old_weight_key(number, slot->old_first)));
         MUST(old != NULL);
@@ -145,7 +151,7 @@ static int32_t forget_old_weights(struct turn *turn, struct daomesh_member_slot 
         TRY(delete_old_weight(turn->state, dao, old_weight_key(number, slot->old_first)));
         slot->old_first++;
     }
-    slot->old_first = slot->old_next = 0;
+    if (slot->old_first == slot->old_next) slot->old_first = slot->old_next = 0;
     return DAOMESH_OK;
 }
 
@@ -186,6 +192,7 @@ static int32_t append_slot(struct turn *turn, uint32_t *number, uint64_t dao,
     struct daomesh_member_page_record *page;
     *number = record->slots;
     uint32_t place = *number % SLOTS_PER_PAGE;
+    if (*number == SLOTS_MAX) return DAOMESH_E_LIMIT;
     TRY(place == 0 ? create_member_page(turn->state, &page, dao, *number / SLOTS_PER_PAGE)
                    : edit_member_page(turn->state, &page, dao, *number / SLOTS_PER_PAGE));
     page->slots_count = place + 1;
@@ -193,27 +200,38 @@ static int32_t append_slot(struct turn *turn, uint32_t *number, uint64_t dao,
     return DAOMESH_OK;
 }
 
-/* A slot whose member left before every open proposal; its old weights and its index entry go. */
+/* A slot whose member left before every open proposal. Looks at a few, from a place that moves on with every change. */
+static int32_t find_free_slot(struct turn *turn, uint32_t *number, int *found, uint64_t dao,
+                              const struct daomesh_dao_record *record, const struct open_span *open)
+{
+    *found = 0;
+    uint32_t looks = record->slots < SLOTS_LOOKED_AT ? record->slots : SLOTS_LOOKED_AT;
+    for (uint32_t i = 0; record->left > 0 && i < looks; i++) {
+        const struct daomesh_member_slot *slot;
+        *number = (uint32_t)((turn->counters->sequence * SLOTS_LOOKED_AT + i) % record->slots);
+        TRY(daomesh__member_find(turn->state, &slot, dao, *number));
+        *found = slot->state == MEMBER_LEFT && (open->open == 0 || slot->since <= open->oldest);
+        if (*found) return DAOMESH_OK;
+    }
+    return DAOMESH_OK;
+}
+
+/* Its old weights go, as many as go at once, and with the last of them its index entry. */
 static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint64_t dao,
                           struct daomesh_dao_record *record)
 {
     struct open_span open;
-    *found = 0;
+    struct daomesh_member_slot *slot;
     TRY(open_snapshots(turn->state, &open, dao));
-    for (uint32_t i = 0; record->left > 0 && i < record->slots; i++) {
-        const struct daomesh_member_slot *seen;
-        struct daomesh_member_slot *slot;
-        TRY(daomesh__member_find(turn->state, &seen, dao, i));
-        if (seen->state != MEMBER_LEFT || (open.open > 0 && seen->since > open.oldest)) continue;
-        TRY(unindex_member(turn, dao, seen->party));
-        TRY(edit_slot(turn->state, &slot, dao, i));
-        TRY(forget_old_weights(turn, slot, dao, i, &open));
-        memset(slot, 0, sizeof *slot);
-        record->left--;
-        *number = i;
-        *found = 1;
-        return DAOMESH_OK;
-    }
+    TRY(find_free_slot(turn, number, found, dao, record, &open));
+    if (!*found) return DAOMESH_OK;
+    TRY(edit_slot(turn->state, &slot, dao, *number));
+    TRY(forget_old_weights(turn, slot, dao, *number, &open));
+    *found = slot->old_next == 0;
+    if (!*found) return DAOMESH_OK;
+    TRY(unindex_member(turn, dao, slot->party));
+    memset(slot, 0, sizeof *slot);
+    record->left--;
     return DAOMESH_OK;
 }
 
@@ -326,22 +344,39 @@ static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const dao
     }
 }
 
+/* The last old weight that began at or before a snapshot, NULL when there is none. They lie in order of time. */
+static int32_t find_old(struct state *state, const struct daomesh_old_weight_record **out, uint64_t dao,
+                        uint32_t slot, const struct daomesh_member_slot *member, uint64_t snapshot)
+{
+    uint32_t low = member->old_first, high = member->old_next;
+    *out = NULL;
+    while (low < high) {
+        const struct daomesh_old_weight_record *old;
+        uint32_t middle = low + (high - low) / 2;
+        TRY(find_old_weight(state, &old, dao, old_weight_key(slot, middle)));
+        MUST(old != NULL);
+        if (old->since > snapshot) {
+            high = middle;
+            continue;
+        }
+        *out = old;
+        low = middle + 1;
+    }
+    return DAOMESH_OK;
+}
+
 int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot,
                                uint32_t by, uint64_t snapshot)
 {
     const struct daomesh_member_slot *member;
+    const struct daomesh_old_weight_record *old;
     TRY(daomesh__member_find(state, &member, dao, slot));
     if (member->since <= snapshot)
         return weight_by(out, by, member->state == MEMBER_ACTIVE, &member->shares, &member->reputation);
-    for (uint32_t number = member->old_next; number > member->old_first; number--) {
-        const struct daomesh_old_weight_record *old;
-        TRY(find_old_weight(state, &old, dao, old_weight_key(slot, number - 1)));
-        MUST(old != NULL);
-        if (snapshot < old->since) continue;
-        return weight_by(out, by, snapshot < old->until && old->member, &old->shares, &old->reputation);
-    }
     *out = amount_from_u64(0);
-    return DAOMESH_OK;
+    TRY(find_old(state, &old, dao, slot, member, snapshot));
+    if (!old) return DAOMESH_OK;
+    return weight_by(out, by, snapshot < old->until && old->member, &old->shares, &old->reputation);
 }
 
 /* --- Handlers ------------------------------------------------------------------------------------------------- */

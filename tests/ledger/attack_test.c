@@ -4,6 +4,7 @@
 Suite *attack_suite(void);
 
 static struct world world;
+static const daomesh_span nothing = { NULL, 0 };
 
 static void open_world(void)
 {
@@ -162,7 +163,7 @@ static void starve_timers(void)
     for (int i = 0; i < DAOMESH_TIMERS_PER_BEGIN; i++) {
         static daomesh_id dao;
         if (i % DAOMESH_OPEN_CAP_MAX == 0) dao = autocracy(0);
-        open_proposal(&dao, (daomesh_span){ NULL, 0 });
+        open_proposal(&dao, nothing);
     }
     world_pass(&world, 1);
 }
@@ -209,6 +210,90 @@ START_TEST(who_processes_a_proposal_does_not_change_its_fuel)
 }
 END_TEST
 
+/* --- Members -------------------------------------------------------------------------------------------------------- */
+
+static int32_t add_party(const daomesh_id *dao, const daomesh_id *party)
+{
+    struct daomesh_member_add act = { .dao = *dao, .party = *party };
+    return world_act_as(&world, dao, DAOMESH_ACTION_MEMBER_ADD, &act);
+}
+
+static int32_t remove_party(const daomesh_id *dao, const daomesh_id *party)
+{
+    struct daomesh_member_remove act = { .dao = *dao, .party = *party };
+    return world_act_as(&world, dao, DAOMESH_ACTION_MEMBER_REMOVE, &act);
+}
+
+/* As a minter in league with a proposer would: a change after each opening leaves an old weight. */
+static void pile_up_old_weights(const daomesh_id *dao, uint32_t person, uint32_t count)
+{
+    struct daomesh_reputation_mint mint = { .dao = *dao,
+                                            .party = world.people[person],
+                                            .amount = amount_from_u64(1) };
+    for (uint32_t i = 0; i < count; i++) {
+        struct daomesh_proposal_cancel cancel = { .dao = *dao, .proposal = open_proposal(dao, nothing) };
+        ck_assert_int_eq(world_act_as(&world, dao, DAOMESH_ACTION_REPUTATION_MINT, &mint), DAOMESH_OK);
+        ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_CANCEL, &cancel), DAOMESH_OK);
+    }
+}
+
+/* More old weights than an action has fuel to delete. */
+START_TEST(no_past_makes_a_member_unremovable)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.weight = 3;
+    daomesh_id dao = world_dao(&world, 3, &pathway);
+    uint64_t first = open_proposal(&dao, nothing);
+    pile_up_old_weights(&dao, 1, DAOMESH_FUEL_RECORDS + 10);
+    world_pass(&world, 1);
+    ck_assert_int_eq(world_vote(&world, 1, &dao, first, 1), DAOMESH_OK);
+    ck_assert_uint_eq(world_proposal(&world, &dao, first).tally[1].limb[0], 100);
+    world_pass(&world, 2000);
+    ck_assert_int_eq(remove_party(&dao, &world.people[1]), DAOMESH_OK);
+    ck_assert_int_eq(add_party(&dao, &world.people[4]), DAOMESH_OK);
+    ck_assert_int_eq(add_party(&dao, &world.people[1]), DAOMESH_OK);
+}
+END_TEST
+
+/* Beyond them a slot's ballots would lie in the pages of the next proposal. */
+START_TEST(slots_end_where_ballot_pages_do)
+{
+    daomesh_id dao = autocracy(0);
+    struct daomesh_dao_record *record;
+    uint64_t row;
+    world_pass(&world, 1);
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
+    ck_assert_int_eq(edit_dao(world.ledger->state, &record, row), DAOMESH_OK);
+    record->slots = 65536 * SLOTS_PER_PAGE;
+    ck_assert_int_eq(add_party(&dao, &world.people[1]), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
+/* Slots of those who left are found again, also in a DAO with more of them than a newcomer's search looks at. */
+START_TEST(coming_and_going_uses_up_few_slots)
+{
+    enum { PARTIES = 1150, MEMBERS = 150, ROUNDS = 1000 };
+    static daomesh_id parties[PARTIES];
+    daomesh_id dao = autocracy(0);
+    for (int i = 0; i < PARTIES; i++) {
+        parties[i] = autocracy(0);
+        if (i < MEMBERS) ck_assert_int_eq(add_party(&dao, &parties[i]), DAOMESH_OK);
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+        ck_assert_int_eq(remove_party(&dao, &parties[i % PARTIES]), DAOMESH_OK);
+        ck_assert_int_eq(add_party(&dao, &parties[(i + MEMBERS) % PARTIES]), DAOMESH_OK);
+    }
+    const struct daomesh_dao_record *record;
+    uint64_t row;
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
+    ck_assert_int_eq(find_dao(world.ledger->state, &record, row), DAOMESH_OK);
+    ck_assert_uint_le(record->slots, 2 * MEMBERS);
+}
+END_TEST
+
 Suite *attack_suite(void)
 {
     Suite *suite = suite_create("attack");
@@ -219,6 +304,9 @@ Suite *attack_suite(void)
     tcase_add_test(tests, each_inner_action_costs_fuel);
     tcase_add_test(tests, proposals_that_fail_inside_each_other_do_not_multiply_work);
     tcase_add_test(tests, who_processes_a_proposal_does_not_change_its_fuel);
+    tcase_add_test(tests, no_past_makes_a_member_unremovable);
+    tcase_add_test(tests, slots_end_where_ballot_pages_do);
+    tcase_add_test(tests, coming_and_going_uses_up_few_slots);
     suite_add_tcase(suite, tests);
     return suite;
 }
