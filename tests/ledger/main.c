@@ -12,6 +12,7 @@ Suite *rebuild_suite(void);
 Suite *limits_suite(void);
 Suite *life_suite(void);
 Suite *fault_suite(void);
+Suite *file_suite(void);
 Suite *attack_suite(void);
 
 int main(void)
@@ -26,6 +27,7 @@ int main(void)
     srunner_add_suite(runner, limits_suite());
     srunner_add_suite(runner, life_suite());
     srunner_add_suite(runner, fault_suite());
+    srunner_add_suite(runner, file_suite());
     srunner_add_suite(runner, attack_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
