@@ -213,7 +213,7 @@ static inline void world_dao(struct world *world, size_t number)
     put_uint(&body, 1, 2);
     put_uint(&body, 2, DAOMESH_THRESHOLD_MAJORITY);
     put_uint(&body, 13, VOTING_S);
-    put_uint(&body, 4, 1);      /* charter pathway */
+    put_uint(&body, 4, 1);          /* charter pathway */
     put_uint(&body, 8, number + 1); /* salt */
     must(daomesh_dao_id(&world->daos[number], &world->id, &members[0].id, body.at, body.len), "naming a DAO");
     world_set_up(world, &members[0], DAOMESH_ACTION_DAO_FOUND, &body);

@@ -4,11 +4,11 @@
 
 #include <daomesh/daomesh.h>
 
-#define ADDRESS_BYTES 43      /* "0x", 40 hex digits, terminator */
-#define PROPOSAL_ID_BYTES 67  /* "0x", 64 hex digits, terminator */
+#define ADDRESS_BYTES 43     /* "0x", 40 hex digits, terminator */
+#define PROPOSAL_ID_BYTES 67 /* "0x", 64 hex digits, terminator */
 #define NAME_BYTES 65
 #define SHORT_ADDRESS_DIGITS 10
-#define DAO_PATHWAYS_MAX 6    /* besides the charter's: two families, three bars */
+#define DAO_PATHWAYS_MAX 6 /* besides the charter's: two families, three bars */
 
 /* A DAO's actions within this time go into one batch, if nothing asks for a later one. */
 #define BATCH_SPAN_S 3600u
@@ -95,10 +95,10 @@ struct proposal {
 
 struct history {
     struct dao *daos;
-    struct person *people;       /* ascending by address */
+    struct person *people; /* ascending by address */
     struct holding *holdings;
-    struct proposal *proposals;  /* ascending by id */
-    struct vote *votes;          /* by proposal, then time */
+    struct proposal *proposals; /* ascending by id */
+    struct vote *votes;         /* by proposal, then time */
     size_t dao_count, person_count, holding_count, proposal_count, vote_count;
 };
 
@@ -113,7 +113,7 @@ enum step_kind { STEP_PERSON, STEP_FOUND, STEP_JOIN, STEP_MINT, STEP_BURN, STEP_
 
 struct step {
     enum step_kind kind;
-    uint64_t time;         /* of its batch */
+    uint64_t time; /* of its batch */
     size_t dao;
     size_t person;         /* who acts, or whom the registrar acts upon */
     size_t proposal;       /* OPEN, VOTE */
@@ -141,12 +141,12 @@ struct replay {
     const struct history *history;
     daomesh_ledger *ledger;
     daomesh_id ledger_id;
-    struct wallet *wallets;  /* one a person, the registrar's last */
+    struct wallet *wallets; /* one a person, the registrar's last */
     daomesh_id *daos;
-    size_t *members;         /* of each DAO */
-    uint64_t *opened;        /* proposals that each DAO has opened so far */
-    uint64_t *numbers;       /* each proposal's number in its DAO */
-    uint64_t height, time;   /* of the open batch */
+    size_t *members;       /* of each DAO */
+    uint64_t *opened;      /* proposals that each DAO has opened so far */
+    uint64_t *numbers;     /* each proposal's number in its DAO */
+    uint64_t height, time; /* of the open batch */
     uint64_t actions;
 };
 
@@ -163,10 +163,12 @@ struct body {
 };
 
 void body_party(struct body *out, const daomesh_id *key, const char *name);
-void body_dao(struct body *out, const struct dao *dao, const daomesh_id *founder, const daomesh_amount *reputation,
-              const daomesh_id *registrar);
-void body_join(struct body *out, const daomesh_id *dao, const daomesh_id *party, const daomesh_amount *reputation);
-void body_reputation(struct body *out, const daomesh_id *dao, const daomesh_id *party, const daomesh_amount *amount);
+void body_dao(struct body *out, const struct dao *dao, const daomesh_id *founder,
+              const daomesh_amount *reputation, const daomesh_id *registrar);
+void body_join(struct body *out, const daomesh_id *dao, const daomesh_id *party,
+               const daomesh_amount *reputation);
+void body_reputation(struct body *out, const daomesh_id *dao, const daomesh_id *party,
+                     const daomesh_amount *amount);
 void body_open(struct body *out, const daomesh_id *dao, uint32_t pathway, const char *title,
                const daomesh_id *proposer);
 void body_vote(struct body *out, const daomesh_id *dao, uint64_t number, int for_it);
