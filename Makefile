@@ -155,7 +155,7 @@ check-suites: suites
 	    conformance "$(BUILD)/conformance $(VECTORS)"
 
 check-cli: $(BUILD)/daomesh
-	@$(call NEEDS,python3) scripts/check-run --suites cli "tests/cli/run $<"
+	@$(call NEEDS,python3) scripts/check-run --suites cli "tests/cli/run $(abspath $<)"
 
 check-demo: $(BUILD)/demo
 	@scripts/check-run demo "DAOMESH_DEMO_FILE=$(BUILD)/demo.dmesh $<"
