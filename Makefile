@@ -48,7 +48,7 @@ ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -fPIC -fvisibility=hidden
 ALL_CPPFLAGS := -Iinclude -Ilib $(EXTRA_CPPFLAGS) $(CPPFLAGS)
 POSIX    := -D_XOPEN_SOURCE=700
 
-layer_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/$(1)/*.c)))
+layer_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/$(1)/*.c lib/$(1)/*/*.c)))
 archives      = $(foreach layer,$(1),$(BUILD)/lib/lib$(layer).a)
 
 LIB_OBJECTS  := $(foreach layer,$(LAYERS),$(call layer_objects,$(layer)))
