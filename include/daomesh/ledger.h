@@ -36,9 +36,10 @@ extern "C" {
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
 #define DAOMESH_MEMBERSHIPS_MAX 4096       /* DAOs that one party belongs to */
-#define DAOMESH_FUEL_RECORDS 8192          /* records that one action or timer may write, and inner actions it may run, together */
+#define DAOMESH_FUEL_RECORDS 8192          /* one action's or timer's: for records written, inner actions run and each 64 bytes of them */
 #define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
-#define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs */
+#define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs ... */
+#define DAOMESH_FUEL_PER_BEGIN 262144      /* ... until they have used this much; the one that uses it up is the last */
 #define DAOMESH_NONCE_WINDOW 64            /* sequence numbers of a lane that may arrive out of order */
 #define DAOMESH_NONCE_AHEAD_MAX 1048576    /* farthest a sequence number may be ahead of the highest seen */
 #define DAOMESH_PAGE_MAX 256               /* items that one list or event page gives */
@@ -111,7 +112,8 @@ DAOMESH_API void daomesh_ledger_close(daomesh_ledger *ledger);
 DAOMESH_API int32_t daomesh_ledger_info_get(daomesh_ledger_info *out, daomesh_ledger *ledger);
 
 /**
- * Begins a batch and runs at most DAOMESH_TIMERS_PER_BEGIN due timers in order of (due, row).
+ * Begins a batch and runs at most DAOMESH_TIMERS_PER_BEGIN due timers in order of (due, row), fewer when these have used up
+ * DAOMESH_FUEL_PER_BEGIN. The rest wait for the next batch.
  *
  * height  one more than the last
  * time    Unix seconds, not before the last
@@ -296,6 +298,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_NONCE_WINDOW 12
 #define DAOMESH_LIMIT_NONCE_AHEAD 13
 #define DAOMESH_LIMIT_PAGE 14
+#define DAOMESH_LIMIT_FUEL_PER_BEGIN 15
 
 #ifdef __cplusplus
 }

@@ -4,12 +4,14 @@
 /* Room to record a failure after the inner actions used up their fuel. */
 #define FUEL_TO_RECORD 64
 
-/* An inner action costs fuel even where it only writes what was written before: a few records bear any number of them. */
-static int32_t spend_fuel(struct turn *turn)
+/* An inner action costs fuel even where it only writes what was written before; the more, the longer it is to read. */
+#define BYTES_PER_FUEL 64
+
+static int32_t spend_fuel(struct turn *turn, daomesh_span body)
 {
-    uint64_t left = daomesh__state_fuel_left(turn->state);
-    if (left == 0) return DAOMESH_E_FUEL;
-    daomesh__state_fuel(turn->state, left - 1);
+    uint64_t left = daomesh__state_fuel_left(turn->state), cost = 1 + body.len / BYTES_PER_FUEL;
+    if (left < cost) return DAOMESH_E_FUEL;
+    daomesh__state_fuel(turn->state, left - cost);
     return DAOMESH_OK;
 }
 
@@ -23,7 +25,7 @@ static int32_t run_all(struct turn *inner, uint16_t *at, daomesh_span actions)
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
         TRY(status);
-        TRY(spend_fuel(inner));
+        TRY(spend_fuel(inner, body));
         TRY(daomesh__turn_run(inner, kind, body));
     }
 }
@@ -57,8 +59,6 @@ int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t numb
     /* Marked executed first: its own actions then find it closed and cannot run it again. */
     struct turn_mark mark = daomesh__turn_mark(turn);
     TRY(daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED));
-    /* The same fuel for everyone who brings it about, be it the timer or a proposal.process that decided it first. */
-    if (turn->depth == 0) daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
     int32_t status = run_payload(turn, &at, dao, number, seen);
     if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
     /* Inside another proposal the fuel is the other's: running out of it must not end this one for good. */
@@ -66,7 +66,8 @@ int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t numb
 
     /* What was undone was done: its fuel is gone. New fuel inside another proposal would let failures multiply for ever. */
     daomesh__turn_undo(turn, &mark);
-    if (turn->depth == 0) daomesh__state_fuel(turn->state, FUEL_TO_RECORD);
+    if (turn->depth == 0 && daomesh__state_fuel_left(turn->state) < FUEL_TO_RECORD)
+        daomesh__state_fuel(turn->state, FUEL_TO_RECORD);
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     proposal->status = (uint16_t)status;
     proposal->failed_at = at;

@@ -32,6 +32,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_NONCE_AHEAD_MAX;
     case DAOMESH_LIMIT_PAGE:
         return DAOMESH_PAGE_MAX;
+    case DAOMESH_LIMIT_FUEL_PER_BEGIN:
+        return DAOMESH_FUEL_PER_BEGIN;
     default:
         return 0;
     }

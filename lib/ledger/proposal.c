@@ -317,7 +317,7 @@ int32_t daomesh__proposal_cancel(struct turn *turn, const void *body)
                                     DAOMESH_STATE_CANCELLED);
 }
 
-/* Steps until nothing is due: a vote that is over may be executable at once. */
+/* Steps until nothing is due: a vote that is over may be executable at once. Each step has the fuel that its timer has. */
 int32_t daomesh__proposal_process(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_process *act = body;
@@ -325,6 +325,7 @@ int32_t daomesh__proposal_process(struct turn *turn, const void *body)
     uint64_t dao;
     TRY(find_live(turn, &proposal, &dao, &act->dao, act->proposal));
     TRY(daomesh__proposal_step(turn, dao, act->proposal));
+    if (turn->depth == 0) daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
     int32_t status = daomesh__proposal_step(turn, dao, act->proposal);
     return status == DAOMESH_E_NOT_DUE || status == DAOMESH_E_PROPOSAL_CLOSED ? DAOMESH_OK : status;
 }

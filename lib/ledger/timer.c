@@ -1,4 +1,4 @@
-/* Timers: what becomes due by itself. They run at the beginning of a batch, a bounded number each time. */
+/* Timers: what becomes due by itself. They run at the beginning of a batch, each time a bounded number with bounded fuel. */
 #include "ledger/ledger.h"
 
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
@@ -41,7 +41,8 @@ int32_t daomesh__timers_run(struct daomesh_ledger *ledger)
                          .now = ledger->time,
                          .mode = ledger->mode,
                          .entry = ledger->counters.entries };
-    for (uint32_t i = 0; i < DAOMESH_TIMERS_PER_BEGIN; i++) {
+    uint64_t fuel = DAOMESH_FUEL_PER_BEGIN;
+    for (uint32_t i = 0; i < DAOMESH_TIMERS_PER_BEGIN && fuel > 0; i++) {
         const struct daomesh_timer_record *timer;
         uint64_t row;
         int32_t status = daomesh__state_due(ledger->state, &timer, &row, ledger->time);
@@ -49,6 +50,8 @@ int32_t daomesh__timers_run(struct daomesh_ledger *ledger)
         TRY(status);
         daomesh__state_fuel(ledger->state, DAOMESH_FUEL_RECORDS);
         TRY(run_one(&turn, timer, row));
+        uint64_t used = DAOMESH_FUEL_RECORDS - daomesh__state_fuel_left(ledger->state);
+        fuel -= used < fuel ? used : fuel;
         daomesh__state_clear(ledger->state);
     }
     return DAOMESH_OK;
