@@ -436,7 +436,7 @@ static int open_env(MDB_env **out, const char *path, uint64_t map_bytes, const s
     return MDB_SUCCESS;
 }
 
-/* The map is only reserved addresses; where the system has fewer of them, half as many are asked for. */
+/* The map is only reserved addresses; where the system (ENOMEM) or Valgrind (EINVAL) has fewer, half are asked for. */
 static int32_t map_file(MDB_env **out, const char *path, const struct store_options *options)
 {
     const uint64_t page_bytes = 65536;
@@ -445,7 +445,7 @@ static int32_t map_file(MDB_env **out, const char *path, const struct store_opti
     for (;; map_bytes /= 2) {
         uint64_t whole = (map_bytes + page_bytes - 1) / page_bytes * page_bytes;
         int code = open_env(out, path, whole, options);
-        if (code != ENOMEM || map_bytes / 2 < MAP_BYTES_MIN) return status_of(code);
+        if ((code != ENOMEM && code != EINVAL) || map_bytes / 2 < MAP_BYTES_MIN) return status_of(code);
     }
 }
 
