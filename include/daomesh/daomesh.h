@@ -7,6 +7,7 @@
  * codec.h    the schema at run time, CBOR, JSON text  (core)
  * action.h   build, sign, check, describe actions     (core)
  * outcome.h  does a proposal pass                     (core)
+ * tally.h    counts votes, by every method            (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -21,6 +22,7 @@
 #include <daomesh/codec.h>
 #include <daomesh/action.h>
 #include <daomesh/outcome.h>
+#include <daomesh/tally.h>
 #include <daomesh/ledger.h>
 
 #endif
