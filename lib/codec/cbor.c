@@ -207,13 +207,17 @@ static void put_long_head(struct cbor_out *out, uint8_t major, uint64_t value)
     put(out, head, 1 + extra);
 }
 
-/* The common case, short values, goes without the general path. */
+/* The common cases, small numbers and short strings, go without the general path. */
 static inline void put_head(struct cbor_out *out, uint8_t major, uint64_t value)
 {
-    if (value < INFO_ONE_BYTE && out->len < out->cap)
-        out->at[out->len++] = (uint8_t)(major << 5 | value);
-    else
+    if (value > UINT8_MAX || out->len + 2 > out->cap) {
         put_long_head(out, major, value);
+    } else if (value < INFO_ONE_BYTE) {
+        out->at[out->len++] = (uint8_t)(major << 5 | value);
+    } else {
+        out->at[out->len++] = (uint8_t)(major << 5 | INFO_ONE_BYTE);
+        out->at[out->len++] = (uint8_t)value;
+    }
 }
 
 void daomesh__cbor_put_uint(struct cbor_out *out, uint64_t value)

@@ -42,9 +42,9 @@ static int32_t may_change_charter(struct turn *turn, const daomesh_id *dao_id)
     return turn->pathway == record->charter_pathway ? DAOMESH_OK : DAOMESH_E_NOT_ALLOWED;
 }
 
-int32_t daomesh__may(struct turn *turn, const struct schema_struct *action, const void *body)
+int32_t daomesh__may(struct turn *turn, const void *body)
 {
-    switch (action->may) {
+    switch (turn->action->may) {
     case MAY_SELF:
     case MAY_ANYONE:
     case MAY_MEMBER: /* the handler reads the membership it needs anyway */

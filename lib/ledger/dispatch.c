@@ -53,6 +53,7 @@ int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uin
     if (!action) return DAOMESH_E_UNKNOWN_KIND;
     MUST(action->size <= sizeof fields->bytes);
     turn->kind = kind;
+    turn->action = action;
     turn->body = body;
     return daomesh__decode(fields->bytes, action, body, turn->diag);
 }
@@ -61,7 +62,7 @@ int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *field
 {
     turn_handler *handler = handler_of(turn->kind);
     if (!handler) return DAOMESH_E_UNKNOWN_KIND;
-    TRY(daomesh__may(turn, daomesh__schema_action(turn->kind), fields->bytes));
+    TRY(daomesh__may(turn, fields->bytes));
     return handler(turn, fields->bytes);
 }
 

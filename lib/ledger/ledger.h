@@ -82,7 +82,8 @@ struct turn {
     uint64_t entry; /* log entry that events name */
     uint64_t actor; /* row of the party that acts; 0 before party.create made it */
     daomesh_id actor_id;
-    daomesh_span body; /* the action's body as it came: what ids are made of */
+    const struct schema_struct *action; /* what is being done */
+    daomesh_span body;                  /* the action's body as it came: what ids are made of */
     uint32_t mode;
     uint32_t kind;
     uint32_t depth;   /* 0 for an action of its own, 1 for inner actions, ... */
@@ -110,7 +111,7 @@ int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *field
 int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body);
 
 /* authority.c */
-int32_t daomesh__may(struct turn *turn, const struct schema_struct *action, const void *body);
+int32_t daomesh__may(struct turn *turn, const void *body);
 int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t count, int charter_allowed);
 
 /* nonce.c: whether the sequence number is fresh in its lane, and that it now is spent. */
