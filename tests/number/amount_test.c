@@ -25,6 +25,15 @@ START_TEST(bytes_are_big_endian_and_may_be_few)
 }
 END_TEST
 
+START_TEST(one_byte_is_enough)
+{
+    static const uint8_t byte = 200;
+    daomesh_amount value;
+    ck_assert_int_eq(daomesh_amount_from_bytes(&value, &byte, 1), DAOMESH_OK);
+    expect_amount(&value, "200");
+}
+END_TEST
+
 START_TEST(no_bytes_are_zero)
 {
     daomesh_amount value = small(5);
@@ -279,12 +288,14 @@ START_TEST(a_null_is_an_argument_error)
 {
     daomesh_amount a = small(1), out = small(9);
     int32_t order = 9;
-    uint8_t bytes[32];
+    uint8_t bytes[32] = { 9 };
+    static const uint8_t zeros[32];
     ck_assert_int_eq(daomesh_amount_from_u64(NULL, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_from_bytes(NULL, bytes, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_from_bytes(&out, NULL, 1), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_to_bytes(NULL, &a), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_to_bytes(bytes, NULL), DAOMESH_E_ARG);
+    ck_assert_mem_eq(bytes, zeros, sizeof bytes);
     ck_assert_int_eq(daomesh_amount_compare(NULL, &a, &a), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_compare(&order, NULL, &a), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_amount_compare(&order, &a, NULL), DAOMESH_E_ARG);
@@ -334,6 +345,7 @@ Suite *amount_suite(void)
     tcase_set_timeout(group, 60);
     tcase_add_test(group, from_u64_takes_every_word);
     tcase_add_test(group, bytes_are_big_endian_and_may_be_few);
+    tcase_add_test(group, one_byte_is_enough);
     tcase_add_test(group, no_bytes_are_zero);
     tcase_add_test(group, more_than_32_bytes_overflow);
     tcase_add_test(group, bytes_come_back_as_they_went);

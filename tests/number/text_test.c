@@ -129,6 +129,15 @@ START_TEST(a_buffer_that_just_fits_is_enough)
 }
 END_TEST
 
+START_TEST(a_buffer_of_one_byte_gets_the_terminator)
+{
+    char text[1] = { 'x' };
+    daomesh_amount value = small(1);
+    ck_assert_int_eq(daomesh_amount_to_text(text, 1, NULL, &value), DAOMESH_E_BUFFER);
+    ck_assert_int_eq(text[0], '\0');
+}
+END_TEST
+
 START_TEST(an_empty_buffer_is_not_touched)
 {
     char text[1] = { 'x' };
@@ -169,6 +178,7 @@ Suite *text_suite(void)
     tcase_add_test(group, the_longest_number_fits_the_promised_buffer);
     tcase_add_test(group, a_buffer_without_room_for_the_terminator_is_refused);
     tcase_add_test(group, a_buffer_that_just_fits_is_enough);
+    tcase_add_test(group, a_buffer_of_one_byte_gets_the_terminator);
     tcase_add_test(group, an_empty_buffer_is_not_touched);
     tcase_add_test(group, a_null_is_an_argument_error);
     suite_add_tcase(suite, group);
