@@ -147,6 +147,16 @@ START_TEST(the_largest_value_is_kept_and_a_larger_one_is_refused)
 }
 END_TEST
 
+START_TEST(an_open_store_is_usable_within_and_outside_a_transaction)
+{
+    store = open_engine(_i);
+    ck_assert_int_eq(store->ops->usable(store), DAOMESH_OK);
+    ck_assert_int_eq(store->ops->begin(store), DAOMESH_OK);
+    ck_assert_int_eq(store->ops->usable(store), DAOMESH_OK);
+    store->ops->abort(store);
+}
+END_TEST
+
 START_TEST(a_second_begin_is_busy)
 {
     store = open_engine(_i);
@@ -480,6 +490,7 @@ Suite *contract_suite(void)
         removing_an_absent_key_is_ok,
         an_empty_value_is_present,
         the_largest_value_is_kept_and_a_larger_one_is_refused,
+        an_open_store_is_usable_within_and_outside_a_transaction,
         a_second_begin_is_busy,
         writing_without_a_transaction_is_refused,
         a_scan_visits_in_key_order_from_first_to_before_last,

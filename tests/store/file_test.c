@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../support/failing_allocator.h"
@@ -251,6 +252,68 @@ START_TEST(a_killed_writer_leaves_its_last_commit_and_no_lock)
 }
 END_TEST
 
+#define NUMBERED 300u
+
+/* Batch after batch sets every key to the batch's number; in between, keys come and go, so that pages move. */
+static void commit_numbers_for_ever(int acknowledge)
+{
+    struct store *store = open_file();
+    for (uint64_t number = 1;; number++) {
+        (void)store->ops->begin(store);
+        for (uint64_t i = 0; i < NUMBERED; i++) {
+            struct store_key key = key_of(1, 1, i), passing = key_of(2, 1, (i * 7 + number) % 2000);
+            (void)store->ops->put(store, &key, (daomesh_span){ (const uint8_t *)&number, sizeof number });
+            if (number % 2)
+                (void)store->ops->put(store, &passing, text("a value that takes some room in its page"));
+            else
+                (void)store->ops->remove(store, &passing);
+        }
+        if (store->ops->commit(store) != DAOMESH_OK) _exit(1);
+        (void)!write(acknowledge, &number, sizeof number);
+    }
+}
+
+static uint64_t last_number(int acknowledged)
+{
+    uint64_t number = 0, next;
+    while (read(acknowledged, &next, sizeof next) == (ssize_t)sizeof next)
+        number = next;
+    return number;
+}
+
+/* Killed at any moment, _i times 3 ms after its first commit: the last acknowledged batch is there, whole, or the next. */
+START_TEST(a_writer_killed_at_any_moment_leaves_whole_batches)
+{
+    int acknowledge[2];
+    uint64_t number;
+    ck_assert_int_eq(pipe(acknowledge), 0);
+    pid_t child = fork();
+    if (child == 0) commit_numbers_for_ever(acknowledge[1]);
+    (void)close(acknowledge[1]);
+    ck_assert_int_eq(read(acknowledge[0], &number, sizeof number), (ssize_t)sizeof number);
+    (void)nanosleep(&(struct timespec){ 0, 3000000L * _i + 137000 }, NULL);
+    ck_assert_int_eq(kill(child, SIGKILL), 0);
+    ck_assert_int_eq(waitpid(child, NULL, 0), child);
+    uint64_t acknowledged = last_number(acknowledge[0]);
+    if (acknowledged == 0) acknowledged = number;
+
+    struct store *store;
+    ck_assert_int_eq(try_open(&store, 0, 0), DAOMESH_OK);
+    for (uint64_t i = 0; i < NUMBERED; i++) {
+        struct store_key key = key_of(1, 1, i);
+        daomesh_span value;
+        uint64_t found;
+        ck_assert_int_eq(store->ops->get(store, &value, &key), DAOMESH_OK);
+        memcpy(&found, value.at, sizeof found);
+        if (i == 0) number = found;
+        ck_assert_uint_eq(found, number);
+    }
+    ck_assert_uint_ge(number, acknowledged);
+    ck_assert_uint_le(number, acknowledged + 1);
+    store->ops->close(store);
+}
+END_TEST
+
 /* --- Readers ------------------------------------------------------------------------------------------------ */
 
 START_TEST(a_read_only_store_has_no_writer)
@@ -341,6 +404,7 @@ static int32_t use_what_the_parent_opened(void *ctx)
     struct store_snapshot *snapshot;
     const struct store_ops *ops = held->store->ops;
     const int32_t answers[] = {
+        ops->usable(held->store),
         ops->put(held->store, &key, text("x")),
         ops->remove(held->store, &key),
         ops->commit(held->store),
@@ -414,6 +478,7 @@ static void check_poisoned(struct store *store, struct store_snapshot *snapshot)
     struct store_key key = key_of(0, 1, 1);
     daomesh_span value;
     struct store_snapshot *another;
+    ck_assert_int_eq(store->ops->usable(store), DAOMESH_E_POISONED);
     ck_assert_int_eq(store->ops->begin(store), DAOMESH_E_POISONED);
     ck_assert_int_eq(store->ops->put(store, &key, text("x")), DAOMESH_E_POISONED);
     ck_assert_int_eq(store->ops->commit(store), DAOMESH_E_POISONED);
@@ -603,6 +668,39 @@ START_TEST(a_file_whose_missing_pages_are_unused_opens)
 }
 END_TEST
 
+/* A batch that gave the file's last pages back itself, while others were free: LMDB counts them, but never wrote them. */
+static uint8_t *file_with_unwritten_end(size_t *len)
+{
+    static const uint8_t big[200000];
+    struct store_key key = key_of(9, 9, 9);
+    struct store *store = open_file();
+    for (int i = 0; i < 5; i++)
+        put_text(store, 1, "one");
+    ck_assert_int_eq(put_pages(store, 1), DAOMESH_OK);
+    ck_assert_int_eq(store->ops->put(store, &key, (daomesh_span){ big, sizeof big }), DAOMESH_OK);
+    ck_assert_int_eq(store->ops->remove(store, &key), DAOMESH_OK);
+    ck_assert_int_eq(store->ops->commit(store), DAOMESH_OK);
+    store->ops->close(store);
+    return read_file(len);
+}
+
+/* A crash may come between LMDB's commit and the stretching of the file. */
+START_TEST(pages_that_were_never_written_are_not_missed)
+{
+    size_t len, bytes = 0;
+    uint8_t *whole = file_with_unwritten_end(&len);
+    ck_assert_int_eq(in_child(open_and_read_all, &bytes), DAOMESH_OK);
+    size_t written = len;
+    while (written > 0 && whole[written - 1] == 0)
+        written--;
+    written = (written + 4095) / 4096 * 4096;
+    ck_assert_uint_lt(written, len);
+    write_file(whole, written);
+    ck_assert_int_eq(in_child(open_and_read_all, &bytes), DAOMESH_OK);
+    free(whole);
+}
+END_TEST
+
 START_TEST(a_shortened_file_can_be_written_on)
 {
     size_t len;
@@ -722,6 +820,7 @@ Suite *file_suite(void)
         a_folder_is_foreign,
         a_truncated_file_is_refused_and_never_a_signal,
         a_file_whose_missing_pages_are_unused_opens,
+        pages_that_were_never_written_are_not_missed,
         a_shortened_file_can_be_written_on,
         another_format_is_a_version,
         another_byte_order_is_another_platform,
@@ -730,6 +829,7 @@ Suite *file_suite(void)
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)
         tcase_add_test(tests, all[i]);
+    tcase_add_loop_test(tests, a_writer_killed_at_any_moment_leaves_whole_batches, 0, 25);
     tcase_add_loop_test(tests, looking_at_damaged_pages_ends_with_a_status, 0, 200);
     suite_add_tcase(suite, tests);
     return suite;
