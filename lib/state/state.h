@@ -59,7 +59,7 @@ void daomesh__state_fuel(struct state *state, uint64_t records);
 uint64_t daomesh__state_fuel_left(const struct state *state);
 
 /*
- * Timers in memory: a heap over the timer records, filled once from the source. schedule and cancel write the record
+ * Timers in memory: a heap over the timer records, filled when due is first asked. schedule and cancel write the record
  * as well (undone like any other). due gives the first timer with due <= now in order (due, row), leaving it in place;
  * END when there is none. The caller cancels it when it ran. Timer records change through these functions alone.
  */

@@ -13,6 +13,12 @@ static int is_earlier(const struct timer_due *a, const struct timer_due *b)
     return a->due != b->due ? a->due < b->due : a->row < b->row;
 }
 
+static struct timer_due due_of(const struct entry *entry)
+{
+    const struct daomesh_timer_record *timer = (const struct daomesh_timer_record *)(entry + 1);
+    return (struct timer_due){ timer->due, entry->local };
+}
+
 static void push(struct state *state, struct timer_due timer)
 {
     size_t at = state->timers_len++;
@@ -37,9 +43,10 @@ static void pop(struct state *state)
     state->timers[at] = last;
 }
 
-/* Room for one more, beyond those that undo may bring back. */
+/* Room for one more, beyond those that undo may bring back. Without a heap there is nothing to keep in step. */
 static int32_t reserve_timer(struct state *state)
 {
+    if (!state->timers_ready) return DAOMESH_OK;
     void *timers = state->timers;
     int32_t status = daomesh__reserve(state, &timers, &state->timers_cap,
                                       state->timers_len + state->timers_returning + 1, sizeof *state->timers);
@@ -56,15 +63,36 @@ static int32_t add_stored(void *ctx, uint64_t local, const void *record)
     return DAOMESH_OK;
 }
 
-/* Fills the heap from the source. No timer has pending changes then: every change of one comes through here first. */
+/* Those that the source does not know yet. */
+static int32_t add_changed(struct state *state)
+{
+    for (size_t i = 0; i < state->changes_len; i++) {
+        const struct entry *entry = state->changes[i].entry;
+        if (entry->kind != DAOMESH_RECORD_TIMER || !(entry->flags & ENTRY_PRESENT)) continue;
+        TRY(reserve_timer(state));
+        push(state, due_of(entry));
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t fill(struct state *state)
+{
+    state->timers_len = 0;
+    TRY(reserve_timer(state));
+    TRY(daomesh__state_each(state, 0, DAOMESH_RECORD_TIMER, 0, add_stored, state));
+    TRY(add_changed(state));
+    state->timers_filled = state->timers_len;
+    return DAOMESH_OK;
+}
+
+/* Fills the heap when someone asks what is due: who only schedules and cancels does not pay for all the others' timers. */
 static int32_t get_ready(struct state *state)
 {
     if (state->timers_ready) return DAOMESH_OK;
-    state->timers_len = 0;
-    TRY(daomesh__state_each(state, 0, DAOMESH_RECORD_TIMER, 0, add_stored, state));
-    state->timers_filled = state->timers_len;
     state->timers_ready = 1;
-    return DAOMESH_OK;
+    int32_t status = fill(state);
+    state->timers_ready = status == DAOMESH_OK;
+    return status;
 }
 
 void daomesh__timers_sweep(struct state *state)
@@ -76,18 +104,16 @@ int32_t daomesh__state_schedule(struct state *state, uint64_t row, uint64_t due,
                                 uint64_t object)
 {
     void *record;
-    TRY(get_ready(state));
     TRY(reserve_timer(state));
     TRY(daomesh__state_create(state, &record, 0, DAOMESH_RECORD_TIMER, row));
     *(struct daomesh_timer_record *)record =
         (struct daomesh_timer_record){ .due = due, .what = what, .dao = dao, .object = object };
-    push(state, (struct timer_due){ due, row });
+    if (state->timers_ready) push(state, (struct timer_due){ due, row });
     return DAOMESH_OK;
 }
 
 int32_t daomesh__state_cancel(struct state *state, uint64_t row)
 {
-    TRY(get_ready(state));
     TRY(reserve_timer(state));
     TRY(daomesh__state_delete(state, 0, DAOMESH_RECORD_TIMER, row));
     state->timers_returning++;
@@ -97,10 +123,9 @@ int32_t daomesh__state_cancel(struct state *state, uint64_t row)
 /* Its old place in the heap may be gone or not; twice does no harm. */
 void daomesh__timer_returned(struct state *state, const struct entry *entry)
 {
-    const struct daomesh_timer_record *timer = (const struct daomesh_timer_record *)(entry + 1);
-    if (NEVER(state->timers_returning == 0)) return;
+    if (!state->timers_ready || NEVER(state->timers_returning == 0)) return;
     state->timers_returning--;
-    push(state, (struct timer_due){ timer->due, entry->local });
+    push(state, due_of(entry));
 }
 
 int32_t daomesh__state_due(struct state *state, const struct daomesh_timer_record **out, uint64_t *row,

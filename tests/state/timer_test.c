@@ -116,6 +116,39 @@ START_TEST(timers_are_read_again_by_another_state)
 }
 END_TEST
 
+START_TEST(who_asks_for_no_due_timer_does_not_pay_for_them)
+{
+    for (uint64_t row = 1; row <= 10000; row++)
+        schedule(row, row);
+    commit_all();
+    reopen_state(0);
+    uint64_t bytes = failing.bytes;
+    schedule(10001, 1);
+    cancel(1);
+    ck_assert_uint_lt(failing.bytes, bytes + 10000);
+    ck_assert_uint_eq(run(20000), 10001);
+    ck_assert_uint_eq(run(20000), 2);
+}
+END_TEST
+
+START_TEST(what_changed_before_anyone_asked_is_undone_as_well)
+{
+    schedule(1, 10);
+    schedule(2, 20);
+    commit_all();
+    reopen_state(0);
+    size_t mark = daomesh__state_mark(state);
+    cancel(1);
+    schedule(3, 5);
+    ck_assert_uint_eq(run(1000), 3);
+    ck_assert_uint_eq(run(1000), 2);
+    daomesh__state_undo(state, mark);
+    ck_assert_uint_eq(run(1000), 1);
+    ck_assert_uint_eq(run(1000), 2);
+    ck_assert_uint_eq(run(1000), 0);
+}
+END_TEST
+
 START_TEST(undo_takes_a_schedule_back)
 {
     schedule(1, 50);
@@ -228,6 +261,8 @@ Suite *timer_suite(void)
         a_row_scheduled_again_is_due_at_its_new_time,
         a_row_is_scheduled_once_and_cancelled_once,
         timers_are_read_again_by_another_state,
+        who_asks_for_no_due_timer_does_not_pay_for_them,
+        what_changed_before_anyone_asked_is_undone_as_well,
         undo_takes_a_schedule_back,
         undo_brings_a_cancelled_timer_back_even_after_it_was_passed_over,
         undo_brings_the_old_time_back_after_the_row_was_scheduled_anew,
