@@ -5,12 +5,14 @@
 
 Suite *outcome_suite(void);
 Suite *outcome_world_suite(void);
+Suite *tally_pairwise_suite(void);
 Suite *tally_sums_suite(void);
 
 int main(void)
 {
     SRunner *runner = srunner_create(outcome_suite());
     srunner_add_suite(runner, outcome_world_suite());
+    srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_sums_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

@@ -56,7 +56,7 @@ daomesh_tally_total *daomesh__tally_round(struct tally *tally)
 
 /* --- Places -------------------------------------------------------------------------------------------------- */
 
-static int order_of_totals(const daomesh_tally_total *a, const daomesh_tally_total *b)
+int daomesh__tally_order_of(const daomesh_tally_total *a, const daomesh_tally_total *b)
 {
     if (a->sign != b->sign) return a->sign < b->sign ? -1 : 1;
     int order = amount_order(&a->amount, &b->amount);
@@ -70,7 +70,7 @@ void daomesh__tally_rank(struct tally *tally)
         tally->place[a] = 0;
         for (uint32_t b = 0; b < tally->options; b++) {
             const daomesh_tally_total other = daomesh__tally_difference(&tally->plus[b], &tally->minus[b]);
-            tally->place[a] += order_of_totals(&other, &total) > 0;
+            tally->place[a] += daomesh__tally_order_of(&other, &total) > 0;
         }
     }
 }

@@ -9,7 +9,7 @@
 /* Scratch is aligned by ourselves; a caller may bring any bytes. */
 #define SCRATCH_ALIGNMENT 16
 
-#define DUELS_NEED (NEEDS_MATRIX | NEEDS_ORDER | NEEDS_BALLOTS)
+#define DUELS_NEED (NEEDS_SUMS | NEEDS_MATRIX | NEEDS_ORDER | NEEDS_BALLOTS)
 #define PATHS_NEED (DUELS_NEED | NEEDS_PATHS)
 #define SKIP DAOMESH_BALLOT_SKIP_INVALID
 #define FULL (DAOMESH_BALLOT_STRICT | DAOMESH_BALLOT_COMPLETE | SKIP)
@@ -27,6 +27,15 @@ static const struct method methods[] = {
     { DAOMESH_TALLY_CREDITS, MARKS_CREDITS, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_BUDGET, 0,
       daomesh__tally_credits },
     { DAOMESH_TALLY_QUADRATIC_RANGE, MARKS_RANGE, NEEDS_SUMS | NEEDS_BALLOTS, 0, 0, daomesh__tally_range },
+    { DAOMESH_TALLY_BORDA, MARKS_RANKS, NEEDS_SUMS | NEEDS_ORDER | NEEDS_BALLOTS, DIAL_RANKS, 0,
+      daomesh__tally_borda },
+    { DAOMESH_TALLY_COPELAND, MARKS_RANKS, DUELS_NEED, DIAL_RANKS, 0, daomesh__tally_copeland },
+    { DAOMESH_TALLY_MINIMAX, MARKS_RANKS, DUELS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0, daomesh__tally_minimax },
+    { DAOMESH_TALLY_SCHULZE, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0,
+      daomesh__tally_by_paths },
+    { DAOMESH_TALLY_RANKED_PAIRS, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0,
+      daomesh__tally_ranked_pairs },
+    { DAOMESH_TALLY_DEBIAN, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_DEBIAN, 0, daomesh__tally_debian },
 };
 
 /* --- Do the dials fit together? ------------------------------------------------------------------------------ */

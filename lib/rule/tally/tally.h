@@ -67,8 +67,9 @@ struct tally {
     uint32_t *next;         /* groups: lists of ballots, see irv.c */
 
     daomesh_amount scale; /* totals are in units of 1/scale */
-    daomesh_amount unit;  /* scale / parts, see share.c */
+    daomesh_amount unit;  /* scale / parts, see share.c; what every option gets, see borda.c */
     uint64_t parts;
+    size_t cell_words; /* of the matrix while ballots are read */
     struct ranking ranking;       /* of the ballot at hand, where the method asks for it */
     uint32_t lots[OPTIONS_MAX];   /* the lots, filled in */
     uint32_t lot[OPTIONS_MAX];    /* position of each option among the lots */
@@ -138,6 +139,12 @@ static inline int set_meets(const struct options *a, const struct options *b)
     return both != 0;
 }
 
+static inline void set_join(struct options *set, const struct options *more)
+{
+    for (size_t i = 0; i < SET_WORDS; i++)
+        set->word[i] |= more->word[i];
+}
+
 /* The options 0 to count - 1. */
 static inline struct options set_of_all(uint32_t count)
 {
@@ -202,6 +209,7 @@ void daomesh__tally_settle(struct tally *tally);
 /* Writes plus - minus as totals. */
 void daomesh__tally_totals(struct tally *tally);
 daomesh_tally_total daomesh__tally_difference(const daomesh_amount *plus, const daomesh_amount *minus);
+int daomesh__tally_order_of(const daomesh_tally_total *a, const daomesh_tally_total *b);
 /* Tells of a tie. */
 void daomesh__tally_tie(struct tally *tally, uint32_t round, uint32_t rule, uint32_t by, uint32_t chosen,
                         const struct options *tied);
@@ -218,12 +226,14 @@ daomesh_tally_total *daomesh__tally_round(struct tally *tally);
 int32_t daomesh__tally_divide(struct tally *tally, uint64_t parts);
 int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *weight, uint32_t parts);
 
-/* pairwise.c: the matrix of a vote by ranks, and its duels. */
+/*
+ * pairwise.c: the matrix of a vote by ranks. What makes one of other marks opens it, adds the ranking of each ballot, and
+ * closes it.
+ */
 int32_t daomesh__tally_pairwise(struct tally *tally);
-/* Adds the ranking of a ballot to the matrix that is being built, whose cells are `words` wide; then makes amounts of it. */
-void daomesh__tally_add_duels(struct tally *tally, size_t words, const daomesh_amount *weight);
-void daomesh__tally_close_matrix(struct tally *tally, size_t words);
-int32_t daomesh__tally_cell_words(size_t *words, const struct tally *tally);
+int32_t daomesh__tally_open_matrix(struct tally *tally);
+void daomesh__tally_add_duels(struct tally *tally, const daomesh_amount *weight);
+void daomesh__tally_close_matrix(struct tally *tally);
 static inline const daomesh_amount *votes_over(const struct tally *tally, uint32_t a, uint32_t b)
 {
     return &tally->matrix[(size_t)a * tally->options + b];
