@@ -151,8 +151,8 @@ static int32_t tell_scene(struct teller *teller, const struct scene *scene, uint
 
 static int32_t begin_text(char *out, size_t cap, size_t *len)
 {
+    if (len) *len = 0;
     if (!len || (!out && cap > 0)) return DAOMESH_E_ARG;
-    *len = 0;
     if (cap > 0) out[0] = '\0';
     return DAOMESH_OK;
 }
@@ -242,6 +242,7 @@ int32_t daomesh_describe_argument(daomesh_field_info *field, char *text, size_t 
     daomesh_action_view view = { .size = sizeof view };
     struct placeholder place;
     uint32_t field_index;
+    if (len) *len = 0;
     if (!field || field->size < sizeof *field) return DAOMESH_E_ARG;
     *field = (daomesh_field_info){ .size = field->size };
     TRY(begin_text(text, cap, len));

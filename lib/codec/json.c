@@ -165,8 +165,8 @@ static int32_t write_field(struct text_out *out, struct cbor_in *in, const struc
 int32_t daomesh_schema_json(char *out, size_t cap, size_t *len, uint32_t family, uint32_t number,
                             const uint8_t *bytes, size_t bytes_len)
 {
+    if (len) *len = 0;
     if (!len || (!out && cap > 0)) return DAOMESH_E_ARG;
-    *len = 0;
     if (cap > 0) out[0] = '\0';
     TRY(daomesh_schema_check(family, number, bytes, bytes_len, NULL));
 

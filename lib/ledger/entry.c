@@ -50,14 +50,13 @@ static int32_t read_seal(daomesh_entry_info *out, const uint8_t *entry, size_t l
 
 int32_t daomesh_entry_read(daomesh_entry_info *out, const uint8_t *entry, size_t len)
 {
-    if (!out || out->size < sizeof *out || !entry) return DAOMESH_E_ARG;
-    memset(out, 0, sizeof *out);
-    out->size = sizeof *out;
-    if (len < ENTRY_HEAD_BYTES) return DAOMESH_E_TRUNCATED;
+    TRY(empty_out(out, sizeof *out));
+    if (!entry) return DAOMESH_E_ARG;
+    if (len <= ENTRY_HEAD_BYTES) return DAOMESH_E_TRUNCATED;
     if (memcmp(entry, seal_magic, sizeof seal_magic) == 0) return read_seal(out, entry, len);
     if (memcmp(entry, action_magic, sizeof action_magic) != 0) return DAOMESH_E_VERSION;
     out->status = load_be16(entry + sizeof action_magic);
     out->bytes.at = entry + ENTRY_HEAD_BYTES;
     out->bytes.len = len - ENTRY_HEAD_BYTES;
-    return out->bytes.len > 0 ? DAOMESH_OK : DAOMESH_E_TRUNCATED;
+    return DAOMESH_OK;
 }

@@ -249,7 +249,7 @@ static int32_t fill_info(struct daomesh_ledger *ledger, daomesh_ledger_info *out
 
 int32_t daomesh_ledger_info_get(daomesh_ledger_info *out, daomesh_ledger *ledger)
 {
-    if (!out || out->size < sizeof *out) return DAOMESH_E_ARG;
+    TRY(empty_out(out, sizeof *out));
     TRY(daomesh__enter(ledger));
     return leave_with(ledger, fill_info(ledger, out));
 }
@@ -302,11 +302,8 @@ static int32_t apply(struct daomesh_ledger *ledger, daomesh_result *out, daomesh
 
 static int32_t check_apply_arguments(daomesh_result *out, const uint8_t *bytes, uint32_t flags)
 {
-    if (!out || out->size < sizeof *out || !bytes || (flags & ~DAOMESH_APPLY_VERIFIED) != 0)
-        return DAOMESH_E_ARG;
-    memset(out, 0, sizeof *out);
-    out->size = sizeof *out;
-    return DAOMESH_OK;
+    TRY(empty_out(out, sizeof *out));
+    return !bytes || (flags & ~DAOMESH_APPLY_VERIFIED) != 0 ? DAOMESH_E_ARG : DAOMESH_OK;
 }
 
 int32_t daomesh_ledger_apply(daomesh_ledger *ledger, daomesh_result *out, const uint8_t *bytes, size_t len,

@@ -201,6 +201,18 @@ int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struc
                        uint64_t now, daomesh_result *out, daomesh_span bytes, uint32_t flags,
                        daomesh_diag *diag);
 
+/* Empties a caller's struct that begins with its size; ARG when it is not there or smaller than `bytes`. */
+static inline int32_t empty_out(void *out, size_t bytes)
+{
+    uint32_t size = 0;
+    if (out) memcpy(&size, out, sizeof size);
+    if (size < bytes) return DAOMESH_E_ARG;
+    memset(out, 0, bytes);
+    size = (uint32_t)bytes;
+    memcpy(out, &size, sizeof size);
+    return DAOMESH_OK;
+}
+
 /* Guards of public calls. */
 int32_t daomesh__enter(struct daomesh_ledger *ledger);
 void daomesh__leave(struct daomesh_ledger *ledger);

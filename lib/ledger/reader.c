@@ -13,8 +13,9 @@ struct daomesh_reader {
 
 int32_t daomesh_reader_open(daomesh_reader **out, daomesh_ledger *ledger)
 {
-    if (!out || !ledger) return DAOMESH_E_ARG;
+    if (!out) return DAOMESH_E_ARG;
     *out = NULL;
+    if (!ledger) return DAOMESH_E_ARG;
     struct daomesh_reader *reader = daomesh__allocate(&ledger->allocator, sizeof *reader);
     if (!reader) return DAOMESH_E_NO_MEMORY;
     memset(reader, 0, sizeof *reader);
@@ -44,9 +45,10 @@ void daomesh_reader_close(daomesh_reader *reader)
 
 int32_t daomesh_reader_info(daomesh_ledger_info *out, daomesh_reader *reader)
 {
-    if (!out || out->size < sizeof *out || !reader) return DAOMESH_E_ARG;
     const struct daomesh_header_record *header;
     const struct daomesh_tip_record *tip;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader) return DAOMESH_E_ARG;
     TRY(find_header(reader->state, &header));
     TRY(find_tip(reader->state, &tip));
     if (!header || !tip) return DAOMESH_E_CORRUPT;
@@ -145,12 +147,11 @@ int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint
 int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                               const daomesh_id *party)
 {
-    if (!out || out->size < sizeof *out || !reader || !dao || !party) return DAOMESH_E_ARG;
     uint64_t home, row;
     uint32_t slot = 0;
     const struct daomesh_member_slot *member;
-    memset(out, 0, sizeof *out);
-    out->size = sizeof *out;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader || !dao || !party) return DAOMESH_E_ARG;
     TRY(daomesh__state_begin(reader->state));
     TRY(daomesh__dao_row(reader->state, &home, dao));
     TRY(daomesh__party_row(reader->state, &row, party));
@@ -193,12 +194,11 @@ static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_pr
 int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                 uint64_t proposal, uint64_t now)
 {
-    if (!out || out->size < sizeof *out || !reader || !dao) return DAOMESH_E_ARG;
     uint64_t home;
     const struct daomesh_proposal_record *record;
     const struct daomesh_tip_record *tip;
-    memset(out, 0, sizeof *out);
-    out->size = sizeof *out;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader || !dao) return DAOMESH_E_ARG;
     TRY(daomesh__state_begin(reader->state));
     TRY(daomesh__dao_row(reader->state, &home, dao));
     TRY(find_proposal(reader->state, &record, home, proposal));
