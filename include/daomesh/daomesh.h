@@ -8,6 +8,8 @@
  * action.h   build, sign, check, describe actions     (core)
  * outcome.h  does a proposal pass                     (core)
  * tally.h    counts votes, by every method            (core)
+ * split.h    a total divided to the last unit         (core)
+ * exit.h     what a member who leaves takes along     (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -23,6 +25,8 @@
 #include <daomesh/action.h>
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
+#include <daomesh/split.h>
+#include <daomesh/exit.h>
 #include <daomesh/ledger.h>
 
 #endif

@@ -93,32 +93,31 @@ int32_t daomesh_amount_divide(daomesh_amount *quotient, daomesh_amount *remainde
     return DAOMESH_OK;
 }
 
-/* out = floor(a * b / d); *exact tells whether nothing was cut off. */
-static int32_t muldiv(daomesh_amount *out, int *exact, const daomesh_amount *a, const daomesh_amount *b,
-                      const daomesh_amount *d)
+int32_t daomesh__muldiv(daomesh_amount *quotient, daomesh_amount *remainder, const daomesh_amount *a,
+                        const daomesh_amount *b, const daomesh_amount *d)
 {
-    if (!out || !a || !b || !d) return amount_refuse(out, DAOMESH_E_ARG);
-    if (amount_is_zero(d)) return amount_refuse(out, DAOMESH_E_ZERO_DIVISOR);
+    if (!quotient || !a || !b || !d) return refuse_division(quotient, remainder, DAOMESH_E_ARG);
+    if (amount_is_zero(d)) return refuse_division(quotient, remainder, DAOMESH_E_ZERO_DIVISOR);
     uint64_t product[PRODUCT_WORDS], times[PRODUCT_WORDS], rest[AMOUNT_WORDS];
     NUMBER(multiply)(product, a->limb, b->limb);
     NUMBER(divide)(times, rest, product, d->limb);
-    *exact = words_are_zero(rest);
-    return narrow(out, times);
+    memcpy(remainder->limb, rest, sizeof remainder->limb);
+    return narrow(quotient, times);
 }
 
 int32_t daomesh_amount_muldiv_floor(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b,
                                     const daomesh_amount *d)
 {
-    int exact;
-    return muldiv(out, &exact, a, b, d);
+    daomesh_amount rest;
+    return daomesh__muldiv(out, &rest, a, b, d);
 }
 
 int32_t daomesh_amount_muldiv_ceil(daomesh_amount *out, const daomesh_amount *a, const daomesh_amount *b,
                                    const daomesh_amount *d)
 {
-    int exact;
-    TRY(muldiv(out, &exact, a, b, d));
-    if (exact) return DAOMESH_OK;
+    daomesh_amount rest;
+    TRY(daomesh__muldiv(out, &rest, a, b, d));
+    if (amount_is_zero(&rest)) return DAOMESH_OK;
     const daomesh_amount one = amount_from_u64(1);
     return daomesh_amount_add(out, out, &one);
 }

@@ -69,6 +69,10 @@ NUMBER_KERNELS(daomesh__gmp)
 #define NUMBER(kernel) daomesh__gmp_##kernel
 #endif
 
+/* quotient = floor(a * b / d) and what is left over, elsewhere than quotient. Statuses of daomesh_amount_muldiv_floor. */
+int32_t daomesh__muldiv(daomesh_amount *quotient, daomesh_amount *remainder, const daomesh_amount *a,
+                        const daomesh_amount *b, const daomesh_amount *d);
+
 /* Zeroes an output (NULL is fine) and returns `status`: how every function here says no. */
 static inline int32_t amount_refuse(daomesh_amount *out, int32_t status)
 {
