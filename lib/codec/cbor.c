@@ -213,7 +213,7 @@ static inline void put_head(struct cbor_out *out, uint8_t major, uint64_t value)
     if (value > UINT8_MAX || out->len + 2 > out->cap) {
         put_long_head(out, major, value);
     } else if (value < INFO_ONE_BYTE) {
-        out->at[out->len++] = (uint8_t)(major << 5 | value);
+        out->at[out->len++] = (uint8_t)((uint64_t)major << 5 | value);
     } else {
         out->at[out->len++] = (uint8_t)(major << 5 | INFO_ONE_BYTE);
         out->at[out->len++] = (uint8_t)value;
