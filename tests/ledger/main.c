@@ -14,6 +14,7 @@ Suite *life_suite(void);
 Suite *fault_suite(void);
 Suite *file_suite(void);
 Suite *attack_suite(void);
+Suite *hostile_suite(void);
 
 int main(void)
 {
@@ -29,6 +30,7 @@ int main(void)
     srunner_add_suite(runner, fault_suite());
     srunner_add_suite(runner, file_suite());
     srunner_add_suite(runner, attack_suite());
+    srunner_add_suite(runner, hostile_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

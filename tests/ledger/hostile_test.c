@@ -1,0 +1,363 @@
+/*
+ * Hostile lives: random actions of every kind by everyone against everyone, nested, sensible or not. Each batch passes its
+ * audit, and the log replayed into ledgers with other caches, dropped batches and checks between gives the same bytes.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "world.h"
+
+Suite *hostile_suite(void);
+
+enum { PEOPLE = 8, DAOS = 5, BATCHES = 80, ACTIONS = 30, LISTS = 3 };
+
+static struct world world;
+static daomesh_id daos[DAOS];
+static uint64_t random_state;
+static struct inner_list lists[LISTS]; /* one for each level of nesting */
+
+static uint32_t pick(uint32_t below)
+{
+    random_state ^= random_state << 13;
+    random_state ^= random_state >> 7;
+    random_state ^= random_state << 17;
+    return (uint32_t)((random_state >> 20) % below);
+}
+
+static daomesh_id any_party(void)
+{
+    uint32_t which = pick(3) ? pick(PEOPLE) : pick(PEOPLE + DAOS + 1);
+    daomesh_id nobody = { { (uint8_t)pick(4) } };
+    if (which < PEOPLE) return world.people[which];
+    return which < PEOPLE + DAOS ? daos[which - PEOPLE] : nobody;
+}
+
+/* Mostly small, sometimes as large as can be. */
+static daomesh_amount any_amount(void)
+{
+    daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+    return pick(20) == 0 ? most : amount_from_u64(pick(150));
+}
+
+/* Mostly an open proposal of a DAO, sometimes an older one, or one that is none. */
+static uint64_t any_proposal(const daomesh_id *id)
+{
+    const struct daomesh_dao_record *dao;
+    const struct daomesh_open_list_record *list;
+    uint64_t row;
+    if (daomesh__dao_row(world.ledger->state, &row, id) != DAOMESH_OK) return pick(3);
+    ck_assert_int_eq(find_dao(world.ledger->state, &dao, row), DAOMESH_OK);
+    ck_assert_int_eq(find_open_list(world.ledger->state, &list, row), DAOMESH_OK);
+    if (list && list->entries_count > 0 && pick(5) > 0)
+        return list->entries[pick(list->entries_count)].number;
+    uint64_t back = pick(6);
+    return back < dao->proposals ? dao->proposals - back : dao->proposals + 1;
+}
+
+/* Mostly a person who is a member. */
+static uint32_t any_actor(const daomesh_id *id)
+{
+    uint32_t actor = pick(PEOPLE);
+    for (int tries = 0; tries < 6; tries++, actor = pick(PEOPLE)) {
+        uint64_t dao, person;
+        uint32_t slot;
+        if (daomesh__dao_row(world.ledger->state, &dao, id) != DAOMESH_OK) return actor;
+        ck_assert_int_eq(daomesh__party_row(world.ledger->state, &person, &world.people[actor]), DAOMESH_OK);
+        if (daomesh__member_slot(world.ledger->state, &slot, dao, person) == DAOMESH_OK) return actor;
+    }
+    return actor;
+}
+
+static struct daomesh_pathway any_pathway(void)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.weight = (uint8_t)(1 + pick(3));
+    pathway.rule.voting_s = 20 + pick(200);
+    pathway.rule.revote = (uint8_t)pick(2);
+    if (pick(3) > 0) {
+        pathway.rule.early = DAOMESH_EARLY_BAR;
+        pathway.rule.early_bar_ppm = 100000 + pick(300000);
+    } else if (!pathway.rule.revote) {
+        pathway.rule.early = DAOMESH_EARLY_CERTAIN;
+    }
+    if (pick(2)) pathway.rule.grace_s = pick(40);
+    if (pick(4) == 0) pathway.rule.expiry_s = 1 + pick(30);
+    if (pick(4) == 0) pathway.rule.delay_s = pick(20);
+    if (pick(4) == 0) pathway.propose_min = amount_from_u64(1);
+    if (pick(8) == 0) {
+        pathway.rule.quorum_ppm = pick(300000);
+        pathway.rule.quorum_counts = pathway.rule.quorum_ppm > 0 ? DAOMESH_COUNTS_ALL : 0;
+    }
+    return pathway;
+}
+
+static void any_kinds(uint16_t *kinds, uint32_t *count, int with_charter)
+{
+    static const uint16_t all[] = { DAOMESH_ACTION_CHARTER_AMEND,   DAOMESH_ACTION_CHARTER_PATHWAY,
+                                    DAOMESH_ACTION_ROLE_GRANT,      DAOMESH_ACTION_ROLE_REVOKE,
+                                    DAOMESH_ACTION_MEMBER_ADD,      DAOMESH_ACTION_MEMBER_REMOVE,
+                                    DAOMESH_ACTION_MEMBER_REWEIGHT, DAOMESH_ACTION_REPUTATION_MINT,
+                                    DAOMESH_ACTION_REPUTATION_BURN };
+    *count = 0;
+    for (size_t i = with_charter ? 0 : 4; i < COUNT_OF(all); i++) {
+        if (pick(3) > 0) kinds[(*count)++] = all[i];
+    }
+}
+
+/* --- Actions -------------------------------------------------------------------------------------------------------- */
+
+union fields {
+    struct daomesh_party_create create;
+    struct daomesh_party_key_add key_add;
+    struct daomesh_dao_found found;
+    struct daomesh_charter_amend amend;
+    struct daomesh_charter_pathway pathway;
+    struct daomesh_role_grant grant;
+    struct daomesh_role_revoke revoke;
+    struct daomesh_member_add add;
+    struct daomesh_member_remove remove;
+    struct daomesh_member_reweight reweight;
+    struct daomesh_reputation_mint mint;
+    struct daomesh_reputation_burn burn;
+    struct daomesh_proposal_open open;
+    struct daomesh_proposal_vote vote;
+    struct daomesh_proposal_unvote unvote;
+    struct daomesh_proposal_cancel cancel;
+    struct daomesh_proposal_process process;
+};
+
+static uint32_t any_action(union fields *act, const daomesh_id *dao, uint32_t level);
+
+static daomesh_span any_inner(const daomesh_id *dao, uint32_t level)
+{
+    struct inner_list *list = &lists[level];
+    memset(list, 0, sizeof *list);
+    for (uint32_t left = 1 + pick(5) / 2; left > 0 && level + 1 < LISTS; left--) {
+        union fields act;
+        const daomesh_id *target = pick(5) == 0 ? &daos[pick(DAOS)] : dao;
+        uint32_t kind = any_action(&act, target, level + 1);
+        inner_add(list, kind, &act);
+    }
+    return list->count > 0 ? inner_span(list) : (daomesh_span){ NULL, 0 };
+}
+
+static uint32_t on_members(union fields *act, const daomesh_id *dao)
+{
+    switch (pick(5)) {
+    case 0:
+        act->add = (struct daomesh_member_add){ *dao, any_party(), any_amount(), any_amount(), any_amount() };
+        return DAOMESH_ACTION_MEMBER_ADD;
+    case 1:
+        act->remove = (struct daomesh_member_remove){ *dao, any_party() };
+        return DAOMESH_ACTION_MEMBER_REMOVE;
+    case 2:
+        act->reweight = (struct daomesh_member_reweight){ *dao, any_party(), any_amount(), any_amount() };
+        return DAOMESH_ACTION_MEMBER_REWEIGHT;
+    case 3:
+        act->mint = (struct daomesh_reputation_mint){ *dao, any_party(), any_amount() };
+        return DAOMESH_ACTION_REPUTATION_MINT;
+    default:
+        act->burn = (struct daomesh_reputation_burn){ *dao, any_party(), any_amount() };
+        return DAOMESH_ACTION_REPUTATION_BURN;
+    }
+}
+
+static uint32_t on_charter(union fields *act, const daomesh_id *dao)
+{
+    switch (pick(4)) {
+    case 0:
+        act->amend.dao = *dao;
+        act->amend.member_cap = pick(2) ? 1 + pick(30) : 0;
+        act->amend.open_cap = pick(2) ? 1 + pick(40) : 0;
+        act->amend.charter_pathway = pick(8) == 0 ? 1 + pick(3) : 0;
+        return DAOMESH_ACTION_CHARTER_AMEND;
+    case 1:
+        act->pathway.dao = *dao;
+        act->pathway.number = 1 + pick(4);
+        act->pathway.pathway = any_pathway();
+        if (pick(2)) any_kinds(act->pathway.pathway.kinds, &act->pathway.pathway.kinds_count, 1);
+        return DAOMESH_ACTION_CHARTER_PATHWAY;
+    case 2:
+        act->grant.dao = *dao;
+        act->grant.role.party = any_party();
+        act->grant.role.ends = pick(2) ? world.time + pick(500) : 0;
+        any_kinds(act->grant.role.kinds, &act->grant.role.kinds_count, 0);
+        return DAOMESH_ACTION_ROLE_GRANT;
+    default:
+        act->revoke = (struct daomesh_role_revoke){ *dao, 1 + pick(5) };
+        return DAOMESH_ACTION_ROLE_REVOKE;
+    }
+}
+
+static uint32_t on_proposals(union fields *act, const daomesh_id *dao, uint32_t level)
+{
+    uint64_t number = any_proposal(dao);
+    switch (pick(20)) {
+    case 0:
+        act->unvote = (struct daomesh_proposal_unvote){ *dao, number };
+        return DAOMESH_ACTION_PROPOSAL_UNVOTE;
+    case 1:
+        act->cancel = (struct daomesh_proposal_cancel){ *dao, number };
+        return DAOMESH_ACTION_PROPOSAL_CANCEL;
+    case 2:
+        act->process = (struct daomesh_proposal_process){ *dao, number };
+        return DAOMESH_ACTION_PROPOSAL_PROCESS;
+    case 3:
+    case 4:
+    case 5:
+        if (level >= LISTS) break;
+        act->open.dao = *dao;
+        act->open.pathway = pick(3) ? 1 : 2;
+        act->open.choices = pick(6) == 0 ? (uint8_t)(1 + pick(5)) : 0;
+        act->open.actions = any_inner(dao, level);
+        return DAOMESH_ACTION_PROPOSAL_OPEN;
+    default:
+        break;
+    }
+    act->vote.dao = *dao;
+    act->vote.proposal = number;
+    act->vote.choice = (uint8_t)(pick(3) ? 1 : pick(4));
+    if (pick(4) == 0) act->vote.weight = any_amount();
+    return DAOMESH_ACTION_PROPOSAL_VOTE;
+}
+
+static uint32_t any_action(union fields *act, const daomesh_id *dao, uint32_t level)
+{
+    memset(act, 0, sizeof *act);
+    uint32_t dice = pick(40);
+    if (dice < (level == 0 ? 34 : 8)) return on_proposals(act, dao, level);
+    if (dice < 37) return on_members(act, dao);
+    if (dice < 39 || level > 0) return on_charter(act, dao);
+    act->create.salt = pick(30);
+    return DAOMESH_ACTION_PARTY_CREATE;
+}
+
+static void one_action(void)
+{
+    union fields act;
+    const daomesh_id *dao = &daos[pick(DAOS)];
+    uint32_t kind = any_action(&act, dao, 0);
+    if (world.mode == DAOMESH_MODE_HOST && pick(6) == 0)
+        (void)world_act_as(&world, pick(3) ? dao : &daos[pick(DAOS)], kind, &act);
+    else
+        (void)world_act(&world, any_actor(dao), kind, &act);
+}
+
+static void live(uint32_t mode, uint64_t seed)
+{
+    random_state = seed * 0x9e3779b97f4a7c15u + 1;
+    world_open(&world, mode, NULL, NULL);
+    for (int i = 0; i < PEOPLE; i++)
+        world_person(&world);
+    for (uint32_t i = 0; i < DAOS; i++) {
+        struct daomesh_pathway pathway = any_pathway();
+        daos[i] = world_dao(&world, 2 + pick(4), &pathway);
+    }
+    for (int batch = 0; batch < BATCHES; batch++) {
+        world_pass(&world, pick(5) ? 1 + pick(20) : pick(200));
+        for (uint32_t i = 0; i < ACTIONS; i++)
+            one_action();
+    }
+    world_commit(&world);
+}
+
+/* --- The same log elsewhere ------------------------------------------------------------------------------------------- */
+
+static uint8_t entry[65536];
+
+static daomesh_entry_info read_entry(daomesh_reader *reader, uint64_t index, size_t *len)
+{
+    daomesh_entry_info info = { .size = sizeof info };
+    ck_assert_int_eq(daomesh_reader_entry(entry, sizeof entry, len, reader, index), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_entry_read(&info, entry, *len), DAOMESH_OK);
+    return info;
+}
+
+/* Applies the entries of a batch but its seal, with checks between; gives the seal's place. */
+static uint64_t replay_batch(daomesh_ledger *copy, daomesh_reader *reader, uint64_t first, int checks)
+{
+    size_t len;
+    uint64_t seal = first;
+    daomesh_entry_info info;
+    for (info = read_entry(reader, seal, &len); !info.seal; info = read_entry(reader, ++seal, &len))
+        continue;
+    ck_assert_int_eq(daomesh_ledger_begin(copy, info.height, info.time), DAOMESH_OK);
+    for (uint64_t i = first; i < seal; i++) {
+        daomesh_result result = { .size = sizeof result };
+        info = read_entry(reader, i, &len);
+        if (checks && pick(2))
+            ck_assert_int_eq(daomesh_ledger_check(copy, &result, info.bytes.at, info.bytes.len, 0, 0, NULL),
+                             DAOMESH_OK);
+        ck_assert_int_eq(daomesh_ledger_replay(copy, entry, len, 0, NULL), DAOMESH_OK);
+    }
+    return seal;
+}
+
+static void replay_all(daomesh_ledger *copy, int drops)
+{
+    daomesh_reader *reader;
+    daomesh_ledger_info info = { .size = sizeof info };
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_info(&info, reader), DAOMESH_OK);
+    for (uint64_t i = 0; i < info.entries; i++) {
+        size_t len;
+        if (drops && pick(3) == 0) {
+            (void)replay_batch(copy, reader, i, 1);
+            ck_assert_int_eq(daomesh_ledger_drop(copy), DAOMESH_OK);
+        }
+        i = replay_batch(copy, reader, i, drops);
+        (void)read_entry(reader, i, &len);
+        ck_assert_int_eq(daomesh_ledger_replay(copy, entry, len, 0, NULL), DAOMESH_OK);
+    }
+    daomesh_reader_close(reader);
+}
+
+static void same_bytes_elsewhere(const char *path, uint64_t cache, int drops)
+{
+    daomesh_ledger *copy;
+    daomesh_ledger_options options;
+    daomesh_id digest;
+    ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.mode = world.mode;
+    options.ledger = world.ledger->id;
+    options.path = path;
+    options.no_sync = 1;
+    options.cache_records = cache;
+    ck_assert_int_eq(daomesh_ledger_open(&copy, &options, NULL), DAOMESH_OK);
+    replay_all(copy, drops);
+    ck_assert_int_eq(daomesh_ledger_digest(&digest, copy), DAOMESH_OK);
+    const daomesh_id original = world_digest(&world);
+    ck_assert_mem_eq(digest.bytes, original.bytes, sizeof digest.bytes);
+    daomesh_ledger_close(copy);
+}
+
+START_TEST(hostile_lives_pass_their_audits_and_replay_to_the_same_bytes)
+{
+    char folder[] = "/tmp/daomesh-hostile-XXXXXX", path[64], name[80];
+    static const char *const beside[] = { "", "-lock", "-owner" };
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/copy", folder);
+    live(_i % 2 ? DAOMESH_MODE_SIGNED : DAOMESH_MODE_HOST, (uint64_t)_i + 1);
+    same_bytes_elsewhere(NULL, 1, 0);
+    same_bytes_elsewhere(NULL, 0, 1);
+    same_bytes_elsewhere(path, 1, 1);
+    world_close(&world);
+    for (size_t i = 0; i < COUNT_OF(beside); i++) {
+        snprintf(name, sizeof name, "%s%s", path, beside[i]);
+        unlink(name);
+    }
+    rmdir(folder);
+}
+END_TEST
+
+Suite *hostile_suite(void)
+{
+    Suite *suite = suite_create("hostile");
+    TCase *tests = tcase_create("hostile");
+    tcase_set_timeout(tests, 120);
+    tcase_add_loop_test(tests, hostile_lives_pass_their_audits_and_replay_to_the_same_bytes, 0, 8);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
