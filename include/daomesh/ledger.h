@@ -141,13 +141,13 @@ DAOMESH_API int32_t daomesh_ledger_apply(daomesh_ledger *ledger, daomesh_result 
 DAOMESH_API int32_t daomesh_ledger_check(daomesh_ledger *ledger, daomesh_result *out, const uint8_t *bytes, size_t len,
                                          uint64_t now, uint32_t flags, daomesh_diag *diag);
 
-/** Ends the batch's actions: appends the seal entry and gives the root (zero with commitment none). Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_NO_MEMORY; _E_STORE_IO; _E_CORRUPT. Since 0.1. */
+/** Ends the batch's actions: appends the seal entry and gives the root (optional; zero with commitment none). Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY; _E_STORE_IO; _E_CORRUPT. Since 0.1. */
 DAOMESH_API int32_t daomesh_ledger_seal(daomesh_ledger *ledger, daomesh_id *root);
 
 /**
  * Makes the sealed batch durable in one store transaction (seals it first if it is not).
  *
- * Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_STORE_IO, _E_STORE_FULL, _E_NO_MEMORY (the ledger is poisoned: close it, open it again, and
+ * Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_POISONED; _E_FORKED; _E_STORE_IO, _E_STORE_FULL, _E_NO_MEMORY (the ledger is poisoned: close it, open it again, and
  *         it stands at the batch before). Since 0.1.
  */
 DAOMESH_API int32_t daomesh_ledger_commit(daomesh_ledger *ledger);
@@ -184,7 +184,12 @@ DAOMESH_API int32_t daomesh_ledger_replay(daomesh_ledger *ledger, const uint8_t 
 
 /* --- Readers ------------------------------------------------------------------------------------------------ */
 
-/** A view of the last committed state that does not move while the writer goes on. Returns DAOMESH_OK; _E_ARG; _E_NO_MEMORY; _E_STORE_IO; _E_FORKED. Since 0.1. */
+/**
+ * A view of the last committed state that does not move while the writer goes on. It takes memory from the ledger's allocator, on
+ * the thread that uses it.
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_LIMIT (120 are open); _E_NO_MEMORY; _E_STORE_IO; _E_POISONED; _E_FORKED. Since 0.1.
+ */
 DAOMESH_API int32_t daomesh_reader_open(daomesh_reader **out, daomesh_ledger *ledger);
 /** NULL is fine. Since 0.1. */
 DAOMESH_API void daomesh_reader_close(daomesh_reader *reader);
