@@ -21,6 +21,8 @@ typedef void runner(struct line *line);
 runner run_math;
 runner run_capped_mint;
 runner run_reputation;
+runner run_ranked;
+runner run_snapshot;
 
 /* Tells of a difference, printf-like; a line with one has failed. */
 void differ(struct line *line, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -17,6 +17,13 @@ static const struct {
     { "capped-mint", run_capped_mint },
     { "reputation-absolute", run_reputation },
     { "reputation-quorum", run_reputation },
+    { "ranked", run_ranked },
+    { "snapshot-single-choice", run_snapshot },
+    { "snapshot-approval", run_snapshot },
+    { "snapshot-ranked-choice", run_snapshot },
+    { "snapshot-quadratic", run_snapshot },
+    { "snapshot-weighted", run_snapshot },
+    { "snapshot-copeland", run_snapshot },
 };
 
 /* Mechanisms that nothing here runs are named, so that a silent gap is seen. */

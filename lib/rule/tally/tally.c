@@ -27,6 +27,9 @@ static const struct method methods[] = {
     { DAOMESH_TALLY_CREDITS, MARKS_CREDITS, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_BUDGET, 0,
       daomesh__tally_credits },
     { DAOMESH_TALLY_QUADRATIC_RANGE, MARKS_RANGE, NEEDS_SUMS | NEEDS_BALLOTS, 0, 0, daomesh__tally_range },
+    { DAOMESH_TALLY_STAR, MARKS_STARS, DUELS_NEED, DIAL_VALUE_MAX | DIAL_TIES, 0, daomesh__tally_star },
+    { DAOMESH_TALLY_IRV, MARKS_RANKS, NEEDS_SUMS | NEEDS_LISTS | NEEDS_ORDER | NEEDS_BALLOTS,
+      DIAL_RANKS | DIAL_TIES | DIAL_STOP, 0, daomesh__tally_irv },
     { DAOMESH_TALLY_BORDA, MARKS_RANKS, NEEDS_SUMS | NEEDS_ORDER | NEEDS_BALLOTS, DIAL_RANKS, 0,
       daomesh__tally_borda },
     { DAOMESH_TALLY_COPELAND, MARKS_RANKS, DUELS_NEED, DIAL_RANKS, 0, daomesh__tally_copeland },
@@ -36,6 +39,16 @@ static const struct method methods[] = {
     { DAOMESH_TALLY_RANKED_PAIRS, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0,
       daomesh__tally_ranked_pairs },
     { DAOMESH_TALLY_DEBIAN, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_DEBIAN, 0, daomesh__tally_debian },
+    { DAOMESH_TALLY_SNAPSHOT_SINGLE, MARKS_ONE, NEEDS_SUMS, 0, SKIP, daomesh__tally_plurality },
+    { DAOMESH_TALLY_SNAPSHOT_APPROVAL, MARKS_APPROVALS, NEEDS_SUMS, 0, SKIP, daomesh__tally_approval },
+    { DAOMESH_TALLY_SNAPSHOT_RANKED, MARKS_RANKS, NEEDS_SUMS | NEEDS_LISTS | NEEDS_ORDER, 0, FULL,
+      daomesh__tally_snapshot_ranked },
+    { DAOMESH_TALLY_SNAPSHOT_QUADRATIC, MARKS_SOME_POINTS, NEEDS_SUMS, 0, SKIP,
+      daomesh__tally_snapshot_quadratic },
+    { DAOMESH_TALLY_SNAPSHOT_WEIGHTED, MARKS_SOME_POINTS, NEEDS_SUMS, 0, SKIP,
+      daomesh__tally_snapshot_weighted },
+    { DAOMESH_TALLY_SNAPSHOT_COPELAND, MARKS_RANKS, NEEDS_SUMS | NEEDS_MATRIX | NEEDS_ORDER, 0, FULL,
+      daomesh__tally_snapshot_copeland },
 };
 
 /* --- Do the dials fit together? ------------------------------------------------------------------------------ */

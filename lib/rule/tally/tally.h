@@ -70,6 +70,7 @@ struct tally {
     daomesh_amount unit;  /* scale / parts, see share.c; what every option gets, see borda.c */
     uint64_t parts;
     size_t cell_words; /* of the matrix while ballots are read */
+    void *counting;    /* what the method keeps between ballots */
     struct ranking ranking;       /* of the ballot at hand, where the method asks for it */
     uint32_t lots[OPTIONS_MAX];   /* the lots, filled in */
     uint32_t lot[OPTIONS_MAX];    /* position of each option among the lots */
