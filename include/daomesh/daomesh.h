@@ -9,6 +9,7 @@
  * outcome.h  does a proposal pass                     (core)
  * tally.h    counts votes, by every method            (core)
  * split.h    a total divided to the last unit         (core)
+ * funding.h  quadratic funding                         (core)
  * exit.h     what a member who leaves takes along     (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
@@ -27,6 +28,7 @@
 #include <daomesh/tally.h>
 #include <daomesh/split.h>
 #include <daomesh/exit.h>
+#include <daomesh/funding.h>
 #include <daomesh/ledger.h>
 
 #endif

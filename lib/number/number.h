@@ -42,6 +42,18 @@ static inline uint64_t words_subtract(uint64_t *difference, const uint64_t *a, c
     return borrow;
 }
 
+/* words >>= bits over AMOUNT_WORDS words; bits < 256. */
+static inline void words_shift_right(uint64_t *words, uint32_t bits)
+{
+    const size_t skipped = bits / 64;
+    const uint32_t shift = bits % 64;
+    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
+        uint64_t low = i + skipped < AMOUNT_WORDS ? words[i + skipped] : 0;
+        uint64_t high = i + skipped + 1 < AMOUNT_WORDS ? words[i + skipped + 1] : 0;
+        words[i] = shift == 0 ? low : low >> shift | high << (64 - shift);
+    }
+}
+
 /* -1, 0 or 1 as a is less than, equal to or more than b. */
 static inline int words_compare(const uint64_t *a, const uint64_t *b, size_t count)
 {
@@ -72,6 +84,12 @@ NUMBER_KERNELS(daomesh__gmp)
 /* quotient = floor(a * b / d) and what is left over, elsewhere than quotient. Statuses of daomesh_amount_muldiv_floor. */
 int32_t daomesh__muldiv(daomesh_amount *quotient, daomesh_amount *remainder, const daomesh_amount *a,
                         const daomesh_amount *b, const daomesh_amount *d);
+
+/* root = floor(sqrt(a) * 2^bits): a below 2^128, bits at most 32. Returns DAOMESH_OK; _E_RANGE. */
+int32_t daomesh__scaled_root(daomesh_amount *root, const daomesh_amount *a, uint32_t bits);
+
+/* root = floor(sqrt(a * b)), the product in 512 bits. */
+void daomesh__root_of_product(daomesh_amount *root, const daomesh_amount *a, const daomesh_amount *b);
 
 /* Zeroes an output (NULL is fine) and returns `status`: how every function here says no. */
 static inline int32_t amount_refuse(daomesh_amount *out, int32_t status)

@@ -63,6 +63,51 @@ int32_t daomesh_amount_sqrt_ceil(daomesh_amount *out, const daomesh_amount *a)
     return daomesh_amount_add(out, out, &one);
 }
 
+int32_t daomesh__scaled_root(daomesh_amount *root, const daomesh_amount *a, uint32_t bits)
+{
+    if ((a->limb[2] | a->limb[3]) != 0 || bits > 32) return amount_refuse(root, DAOMESH_E_RANGE);
+    const uint32_t shift = 2 * bits; /* 64 at most: what passes a word goes to the next */
+    daomesh_amount square = *a;
+    if (shift == 64) {
+        square = (daomesh_amount){ { 0, a->limb[0], a->limb[1], 0 } };
+    } else if (shift > 0) {
+        square.limb[0] = a->limb[0] << shift;
+        square.limb[1] = a->limb[1] << shift | a->limb[0] >> (64 - shift);
+        square.limb[2] = a->limb[1] >> (64 - shift);
+    }
+    return daomesh_amount_sqrt_floor(root, &square);
+}
+
+/* words -= other over PRODUCT_WORDS words, which is not more. */
+static void take_wide(uint64_t *words, const uint64_t *other)
+{
+    uint64_t borrow = words_subtract(words, words, other);
+    const uint64_t carried[AMOUNT_WORDS] = { borrow, 0, 0, 0 };
+    (void)words_subtract(words + AMOUNT_WORDS, words + AMOUNT_WORDS, carried);
+    (void)words_subtract(words + AMOUNT_WORDS, words + AMOUNT_WORDS, other + AMOUNT_WORDS);
+}
+
+/* As square_root, over PRODUCT_WORDS words; `root` ends below 2^256. */
+void daomesh__root_of_product(daomesh_amount *root, const daomesh_amount *a, const daomesh_amount *b)
+{
+    uint64_t rest[PRODUCT_WORDS], found[PRODUCT_WORDS] = { 0 };
+    NUMBER(multiply)(rest, a->limb, b->limb);
+    uint32_t pairs = (bit_length(a) + bit_length(b) + 1) / 2;
+    while (pairs-- > 0) {
+        uint64_t candidate[PRODUCT_WORDS];
+        const uint64_t bit = (uint64_t)1 << (2 * (pairs % 32));
+        memcpy(candidate, found, sizeof candidate);
+        candidate[pairs / 32] |= bit; /* what was found lies above it */
+        for (size_t i = 0; i + 1 < PRODUCT_WORDS; i++)
+            found[i] = found[i] >> 1 | found[i + 1] << 63;
+        found[PRODUCT_WORDS - 1] >>= 1;
+        if (words_compare(rest, candidate, PRODUCT_WORDS) < 0) continue;
+        take_wide(rest, candidate);
+        found[pairs / 32] |= bit;
+    }
+    memcpy(root->limb, found, sizeof root->limb);
+}
+
 int32_t daomesh_amount_log2(uint32_t *out, const daomesh_amount *a)
 {
     if (!out) return DAOMESH_E_ARG;
