@@ -72,10 +72,10 @@ typedef struct daomesh_contribution {
 } daomesh_contribution;
 
 /** A contributor belongs to a cluster; repeats count once. Whoever belongs to none counts for nothing in COCM. */
-typedef struct daomesh_membership {
+typedef struct daomesh_cluster_member {
     uint32_t contributor;
     uint32_t cluster; /* 0..clusters-1 */
-} daomesh_membership;
+} daomesh_cluster_member;
 
 /** What was given, in any order. Sorted by project and contributor it is faster. */
 typedef struct daomesh_funding_round {
@@ -86,7 +86,7 @@ typedef struct daomesh_funding_round {
     uint64_t contributions;                   /* 0..DAOMESH_FUNDING_CONTRIBUTIONS_MAX */
     uint64_t memberships;                     /* with COCM 0..DAOMESH_FUNDING_CONTRIBUTIONS_MAX, 0 without */
     const daomesh_contribution *contribution; /* may be NULL when there are none */
-    const daomesh_membership *membership;     /* may be NULL when there are none */
+    const daomesh_cluster_member *membership; /* may be NULL when there are none */
     daomesh_amount pool;                      /* what there is to match with */
 } daomesh_funding_round;
 

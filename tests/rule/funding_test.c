@@ -379,8 +379,8 @@ END_TEST
 /* V 2.4: clusters a:X b:XY c:Y d:Z e:ZX f:W g:WY; X Y Z W are 0 to 3. */
 START_TEST(funding_cocm_matches_what_strangers_give)
 {
-    const daomesh_membership seats[] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 4, 2 },
-                                         { 4, 0 }, { 5, 3 }, { 6, 3 }, { 6, 1 }, { 6, 1 } };
+    const daomesh_cluster_member seats[] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 4, 2 },
+                                             { 4, 0 }, { 5, 3 }, { 6, 3 }, { 6, 1 }, { 6, 1 } };
     daomesh_funding_rule rule = plain();
     daomesh_funding_round round = given(three, THREE, 3, 100 * MILLION);
     rule.method = DAOMESH_FUNDING_COCM;
@@ -454,7 +454,7 @@ END_TEST
 
 START_TEST(funding_refuses_a_membership_of_no_cluster)
 {
-    const daomesh_membership seats[] = { { 0, 3 }, { 1, 4 } };
+    const daomesh_cluster_member seats[] = { { 0, 3 }, { 1, 4 } };
     daomesh_funding_rule rule = plain();
     daomesh_funding_round round = given(three, THREE, 3, 100);
     rule.method = DAOMESH_FUNDING_COCM;

@@ -43,7 +43,7 @@ static int32_t seat(struct clusters *clusters)
     struct work *work = clusters->work;
     const daomesh_funding_round *round = work->round;
     for (size_t i = 0; i < round->memberships; i++) {
-        const daomesh_membership *membership = &round->membership[i];
+        const daomesh_cluster_member *membership = &round->membership[i];
         if (membership->cluster >= round->clusters) {
             work->totals->refused = i;
             return DAOMESH_E_RANGE;
