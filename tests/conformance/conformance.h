@@ -21,6 +21,8 @@ typedef void runner(struct line *line);
 runner run_math;
 runner run_capped_mint;
 runner run_reputation;
+runner run_ragequit;
+runner run_funding;
 runner run_ranked;
 runner run_snapshot;
 
