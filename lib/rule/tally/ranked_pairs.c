@@ -1,8 +1,8 @@
 /*
  * Ranked pairs: duels are taken from the strongest down, and each holds unless it would close a circle with those before.
  *
- * Equally strong ones go by lot: first the one whose winner has the earlier lot; of one winner's, the one whose loser has the
- * later lot.
+ * Equally strong ones go by lot: first the one whose winner has the earlier lot. Which of one winner's goes first changes nothing:
+ * neither can close a circle for the other.
  */
 #include "rule/tally/tally.h"
 
@@ -15,9 +15,8 @@ static int by_strength_and_lot(const struct tally *tally, const struct duel *a, 
 {
     int order = daomesh__tally_strength(strength_of(tally))(tally, a, b);
     if (order != 0) return order;
-    uint32_t lot_a = tally->lot[a->winner], lot_b = tally->lot[b->winner];
-    if (lot_a != lot_b) return lot_a < lot_b ? 1 : -1;
-    return tally->lot[a->loser] < tally->lot[b->loser] ? -1 : 1;
+    const uint32_t lot_a = tally->lot[a->winner], lot_b = tally->lot[b->winner];
+    return (lot_a < lot_b) - (lot_a > lot_b);
 }
 
 /* Whoever is below the loser is from now on below the winner, and below all that are above the winner. */

@@ -1,8 +1,9 @@
 /*
  * What Snapshot computes with floating point, in whole numbers: its quadratic, weighted and Copeland votes.
  *
- * Totals are in units of 1/DAOMESH_TALLY_FRACTION of a unit of weight, rounded down, so that all of them fall short of the valid
- * weight by less than one such unit for each option (weighted: and ballot). All weights together stay below 2^128.
+ * Totals are in units of 1/DAOMESH_TALLY_FRACTION of a unit of weight, rounded down, so that all of them together fall short of the
+ * valid weight by less than one such unit for each option; weighted votes are exact as long as 256 bits allow. All weights together
+ * stay below 2^128.
  */
 #include "rule/tally/tally.h"
 
@@ -124,9 +125,14 @@ static int32_t visit_shares(struct tally *tally, const struct ballot *ballot)
     return DAOMESH_OK;
 }
 
+/* As exact fractions, so that what is tied there ties here, too; where their common denominator is too large, in units of FRACTION. */
 int32_t daomesh__tally_snapshot_weighted(struct tally *tally)
 {
+    int32_t status = daomesh__tally_weighted(tally);
+    if (status != DAOMESH_E_LIMIT) return status;
     tally->scale = amount_from_u64(DAOMESH_TALLY_FRACTION);
+    for (uint32_t option = 0; option < tally->options; option++)
+        tally->plus[option] = amount_from_u64(0);
     TRY(daomesh__tally_each(tally, visit_shares));
     daomesh__tally_totals(tally);
     daomesh__tally_rank(tally);
