@@ -134,7 +134,7 @@ $(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(call archives,rule codec num
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites cli demo symbols abi install portable clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites reference cli demo symbols abi install portable clang sanitize valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -153,6 +153,11 @@ suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance
 check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)"
+
+# Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.
+REFERENCES := $(patsubst tests/reference/%.py,%,$(sort $(wildcard tests/reference/*.py)))
+check-reference: $(BUILD)/$(SONAME)
+	@$(call NEEDS,python3) scripts/check-run --suites $(foreach name,$(REFERENCES),reference/$(name) "python3 tests/reference/$(name).py $(BUILD)/libdaomesh.so")
 
 check-cli: $(BUILD)/daomesh
 	@$(call NEEDS,python3) scripts/check-run --suites cli "tests/cli/run $(abspath $<)"
