@@ -382,7 +382,7 @@ END_TEST
 START_TEST(random_items_agree_with_the_model)
 {
     struct random random = { 7 };
-    for (int round = 0; round < 2000000; round++) {
+    for (int round = 0; round < turns(2000000); round++) {
         uint8_t bytes[12];
         size_t len = 1 + (size_t)random_below(&random, sizeof bytes);
         for (size_t i = 0; i < len; i++)

@@ -4,6 +4,8 @@
 
 #include <check.h>
 
+#include "../support/turns.h"
+
 Suite *cbor_suite(void);
 Suite *decode_suite(void);
 Suite *encode_suite(void);

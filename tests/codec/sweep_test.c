@@ -2,7 +2,7 @@
 #include "material.h"
 #include "suites.h"
 
-#define ROUNDS 60
+#define ROUNDS ((uint64_t)turns(60))
 
 /* A random body of an entry as CBOR. */
 static size_t random_body(uint8_t *out, const struct schema_struct *schema, uint64_t seed)

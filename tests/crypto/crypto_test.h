@@ -6,6 +6,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 
+#include "../support/turns.h"
 #include "crypto/crypto.h"
 
 Suite *ed25519_suite(void);
@@ -24,19 +25,6 @@ static inline void expect_hex(const uint8_t *bytes, size_t len, const char *hex)
     char text[2 * 64 + 1];
     ck_assert_uint_le(len, 64);
     ck_assert_str_eq(sodium_bin2hex(text, sizeof text, bytes, len), hex);
-}
-
-/* Whether all tests run in one process, as under Valgrind. */
-static inline int shares_process(void)
-{
-    const char *fork_mode = getenv("CK_FORK");
-    return fork_mode && strcmp(fork_mode, "no") == 0;
-}
-
-/* Under Valgrind a tenth is enough: it watches memory, and every turn uses it alike. */
-static inline int turns(int count)
-{
-    return shares_process() ? count / 10 : count;
 }
 
 /* splitmix64 */

@@ -1010,9 +1010,11 @@ START_TEST(a_killed_writer_loses_nothing_that_it_committed)
 {
     uint64_t height = 0;
     uint32_t random = 1;
-    for (uint32_t round = 0; round < 50; round++) {
+    /* On a slow machine the first rounds commit nothing. */
+    for (uint32_t round = 0; round < 50 || height == 0; round++) {
         random = random * 1664525u + 1013904223u;
-        uint64_t sure = kill_a_writer((long)(random >> 16) % 12000, round % 2);
+        long delay_us = (long)(random >> 16);
+        uint64_t sure = kill_a_writer(round < 50 ? delay_us % 12000 : delay_us * 10, round % 2);
         daomesh_ledger *ledger;
         ck_assert_int_eq(open_ledger(&ledger, 1), DAOMESH_OK);
         ck_assert_int_eq(daomesh_ledger_audit(ledger, NULL), DAOMESH_OK);
@@ -1024,7 +1026,6 @@ START_TEST(a_killed_writer_loses_nothing_that_it_committed)
         height = info.height;
         daomesh_ledger_close(ledger);
     }
-    ck_assert_uint_gt(height, 0);
 }
 END_TEST
 

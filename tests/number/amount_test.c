@@ -239,7 +239,7 @@ END_TEST
 START_TEST(an_output_may_be_any_input)
 {
     uint64_t state = 11;
-    for (int i = 0; i < RANDOM_CASES; i++) {
+    for (int i = 0; i < turns(RANDOM_CASES); i++) {
         daomesh_amount a = random_amount(&state), b = random_amount(&state), apart, over = b;
         int32_t status = daomesh_amount_add(&apart, &a, &b);
         ck_assert_int_eq(daomesh_amount_add(&over, &a, &over), status);
@@ -259,7 +259,7 @@ END_TEST
 START_TEST(what_was_added_can_be_subtracted)
 {
     uint64_t state = 12;
-    for (int i = 0; i < RANDOM_CASES; i++) {
+    for (int i = 0; i < turns(RANDOM_CASES); i++) {
         daomesh_amount a = random_amount(&state), b = random_amount(&state), sum, back;
         if (daomesh_amount_add(&sum, &a, &b) != DAOMESH_OK) continue;
         ck_assert_int_eq(daomesh_amount_subtract(&back, &sum, &b), DAOMESH_OK);
@@ -271,7 +271,7 @@ END_TEST
 START_TEST(the_ceiling_is_the_floor_or_one_more)
 {
     uint64_t state = 13;
-    for (int i = 0; i < RANDOM_CASES; i++) {
+    for (int i = 0; i < turns(RANDOM_CASES); i++) {
         daomesh_amount a = random_amount(&state), b = random_amount(&state), d = random_amount(&state);
         daomesh_amount floor, ceiling, gap;
         if (daomesh_amount_muldiv_ceil(&ceiling, &a, &b, &d) != DAOMESH_OK) continue;

@@ -6,6 +6,8 @@
 
 #include <check.h>
 
+#include "../support/turns.h"
+
 #include <daomesh/number.h>
 
 #define MAX_TEXT "115792089237316195423570985008687907853269984665640564039457584007913129639935"

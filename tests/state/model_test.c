@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../support/turns.h"
 #include "fixture.h"
 
 #define STEPS 300000
@@ -245,7 +246,7 @@ START_TEST(a_random_life_agrees_with_the_model)
     model.seed = 0x9e3779b97f4a7c15u * (uint64_t)(_i + 1);
     model.batch_steps = _i < 2 ? 500 : 25;
     reopen_state(_i % 2 ? 100 : 0);
-    for (int i = 0; i < STEPS; i++)
+    for (int i = 0; i < turns(STEPS); i++)
         live_one_step(&model);
     end_batch(&model, 1);
 }

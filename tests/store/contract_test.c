@@ -1,6 +1,7 @@
 /* What every engine promises, tried on each of them: _i is the engine. */
 #include <stdlib.h>
 
+#include "../support/turns.h"
 #include "engine.h"
 
 static struct store *store;
@@ -359,7 +360,7 @@ END_TEST
 /* Every key of a small world with its version, 0 for absent; compared with the store and with an older snapshot. */
 
 #define WORLD 3000u
-#define STEPS 60000u
+#define STEPS ((uint32_t)turns(60000))
 
 struct model {
     uint32_t now[WORLD]; /* with the open transaction */

@@ -1,0 +1,20 @@
+/* How often long random tests go round. Instruments slow everything down and see in one turn what they see in all. */
+#ifndef DAOMESH_TEST_TURNS_H
+#define DAOMESH_TEST_TURNS_H
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Whether all tests run in one process, as under Valgrind. */
+static inline int shares_process(void)
+{
+    const char *fork_mode = getenv("CK_FORK");
+    return fork_mode && strcmp(fork_mode, "no") == 0;
+}
+
+static inline int turns(int all)
+{
+    return shares_process() ? all / 50 + 1 : all;
+}
+
+#endif
