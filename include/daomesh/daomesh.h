@@ -10,6 +10,7 @@
  * tally.h    counts votes, by every method            (core)
  * split.h    a total divided to the last unit         (core)
  * funding.h  quadratic funding                         (core)
+ * retro.h    pays for what proved useful              (core)
  * exit.h     what a member who leaves takes along     (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
@@ -29,6 +30,7 @@
 #include <daomesh/split.h>
 #include <daomesh/exit.h>
 #include <daomesh/funding.h>
+#include <daomesh/retro.h>
 #include <daomesh/ledger.h>
 
 #endif
