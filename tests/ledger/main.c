@@ -13,6 +13,7 @@ Suite *limits_suite(void);
 Suite *life_suite(void);
 Suite *fault_suite(void);
 Suite *file_suite(void);
+Suite *input_suite(void);
 Suite *arguments_suite(void);
 Suite *reader_suite(void);
 Suite *attack_suite(void);
@@ -31,6 +32,7 @@ int main(void)
     srunner_add_suite(runner, life_suite());
     srunner_add_suite(runner, fault_suite());
     srunner_add_suite(runner, file_suite());
+    srunner_add_suite(runner, input_suite());
     srunner_add_suite(runner, arguments_suite());
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, attack_suite());
