@@ -35,7 +35,7 @@ extern "C" {
 #define DAOMESH_OPEN_CAP_MAX 256
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
-#define DAOMESH_MEMBERSHIPS_MAX 4096       /* DAOs that one party belongs to */
+#define DAOMESH_PARTIES_MAX 4294967295     /* persons and DAOs */
 #define DAOMESH_FUEL_RECORDS 8192          /* one action's or timer's: for records written, inner actions run and each 64 bytes of them */
 #define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
 #define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs ... */
@@ -296,7 +296,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_OPEN_CAP 5
 #define DAOMESH_LIMIT_PATHWAYS 6
 #define DAOMESH_LIMIT_ROLES 7
-#define DAOMESH_LIMIT_MEMBERSHIPS 8
+#define DAOMESH_LIMIT_PARTIES 8
 #define DAOMESH_LIMIT_FUEL_RECORDS 9
 #define DAOMESH_LIMIT_FUEL_DEPTH 10
 #define DAOMESH_LIMIT_TIMERS_PER_BEGIN 11

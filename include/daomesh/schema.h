@@ -48,23 +48,23 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_FINISHED  0x0504u
 
 /* Record kinds: the middle part of a store key. */
-#define DAOMESH_RECORD_HEADER          1u
-#define DAOMESH_RECORD_TIP             2u
-#define DAOMESH_RECORD_ID_BUCKET       3u
-#define DAOMESH_RECORD_PARTY           4u
-#define DAOMESH_RECORD_MEMBERSHIP_PAGE 5u
-#define DAOMESH_RECORD_TIMER           6u
-#define DAOMESH_RECORD_LOG_BUNDLE      7u
-#define DAOMESH_RECORD_EVENT_BUNDLE    8u
-#define DAOMESH_RECORD_DAO             16u
-#define DAOMESH_RECORD_PATHWAY         17u
-#define DAOMESH_RECORD_ROLE            18u
-#define DAOMESH_RECORD_MEMBER_PAGE     19u
-#define DAOMESH_RECORD_OLD_WEIGHT      20u
-#define DAOMESH_RECORD_PROPOSAL        21u
-#define DAOMESH_RECORD_PAYLOAD         22u
-#define DAOMESH_RECORD_BALLOT_PAGE     23u
-#define DAOMESH_RECORD_OPEN_LIST       24u
+#define DAOMESH_RECORD_HEADER       1u
+#define DAOMESH_RECORD_TIP          2u
+#define DAOMESH_RECORD_ID_BUCKET    3u
+#define DAOMESH_RECORD_PARTY        4u
+#define DAOMESH_RECORD_MEMBERSHIP   5u
+#define DAOMESH_RECORD_TIMER        6u
+#define DAOMESH_RECORD_LOG_BUNDLE   7u
+#define DAOMESH_RECORD_EVENT_BUNDLE 8u
+#define DAOMESH_RECORD_DAO          16u
+#define DAOMESH_RECORD_PATHWAY      17u
+#define DAOMESH_RECORD_ROLE         18u
+#define DAOMESH_RECORD_MEMBER_PAGE  19u
+#define DAOMESH_RECORD_OLD_WEIGHT   20u
+#define DAOMESH_RECORD_PROPOSAL     21u
+#define DAOMESH_RECORD_PAYLOAD      22u
+#define DAOMESH_RECORD_BALLOT_PAGE  23u
+#define DAOMESH_RECORD_OPEN_LIST    24u
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
@@ -141,12 +141,6 @@ struct daomesh_id_entry {
     daomesh_id id; /* a party's id */
     uint64_t row;  /* its row */
     uint8_t sort;  /* 1 person, 2 DAO */
-};
-
-/** One DAO that a party belongs to. */
-struct daomesh_membership {
-    uint64_t dao;  /* the DAO's row */
-    uint32_t slot; /* the party's slot in it */
 };
 
 /** A member's vote. */
@@ -460,10 +454,9 @@ struct daomesh_party_record {
     struct daomesh_key_slot keys[16]; /* keys in the order they came */
 };
 
-/** Record membership_page: The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot. */
-struct daomesh_membership_page_record {
-    uint32_t entries_count;                /* elements of entries */
-    struct daomesh_membership entries[32]; /* unordered */
+/** Record membership: The index member -> DAOs, which also finds a member's slot. It stays until the slot of a member who left is reused. */
+struct daomesh_membership_record {
+    uint32_t slot; /* the party's slot in the DAO */
 };
 
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */

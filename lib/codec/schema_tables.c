@@ -172,19 +172,6 @@ static const struct schema_struct struct_id_entry = { .name = "id_entry", .field
       .size = sizeof(struct daomesh_id_entry),
       .doc = "An id, the row it names, and whether a person or a DAO stands there." };
 
-static const struct schema_field struct_membership_fields[] = {
-    { .name = "dao", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_membership, dao), .element_size = sizeof(uint64_t),
-      .doc = "the DAO's row" },
-    { .name = "slot", .key = 2, .type = FIELD_U32, .max = 4294967295,
-      .offset = offsetof(struct daomesh_membership, slot), .element_size = sizeof(uint32_t),
-      .doc = "the party's slot in it" },
-};
-
-static const struct schema_struct struct_membership = { .name = "membership", .fields = struct_membership_fields,
-      .field_count = COUNT_OF(struct_membership_fields), .size = sizeof(struct daomesh_membership),
-      .doc = "One DAO that a party belongs to." };
-
 static const struct schema_field struct_ballot_fields[] = {
     { .name = "cast", .key = 1, .type = FIELD_FLAG, .max = 1, .offset = offsetof(struct daomesh_ballot, cast),
       .element_size = sizeof(uint8_t), .doc = "1 when there is a vote" },
@@ -239,7 +226,6 @@ static const struct schema_struct *const structs[] = {
     &struct_party_key,
     &struct_key_slot,
     &struct_id_entry,
-    &struct_membership,
     &struct_ballot,
     &struct_open_proposal,
     &struct_pathway,
@@ -842,11 +828,10 @@ static const struct schema_field record_party_fields[] = {
       .element_size = sizeof(struct daomesh_key_slot), .doc = "keys in the order they came" },
 };
 
-static const struct schema_field record_membership_page_fields[] = {
-    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
-      .of = &struct_membership, .offset = offsetof(struct daomesh_membership_page_record, entries),
-      .count_offset = offsetof(struct daomesh_membership_page_record, entries_count),
-      .element_size = sizeof(struct daomesh_membership), .doc = "unordered" },
+static const struct schema_field record_membership_fields[] = {
+    { .name = "slot", .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_membership_record, slot), .element_size = sizeof(uint32_t),
+      .doc = "the party's slot in the DAO" },
 };
 
 static const struct schema_field record_timer_fields[] = {
@@ -1062,10 +1047,10 @@ static const struct schema_struct records[] = {
     { .name = "party", .number = DAOMESH_RECORD_PARTY, .fields = record_party_fields,
       .field_count = COUNT_OF(record_party_fields), .size = sizeof(struct daomesh_party_record), .version = 1,
       .home = 0, .packed_max = 1014, .doc = "A person or a DAO. A DAO's row is also its home number." },
-    { .name = "membership_page", .number = DAOMESH_RECORD_MEMBERSHIP_PAGE,
-      .fields = record_membership_page_fields, .field_count = COUNT_OF(record_membership_page_fields),
-      .size = sizeof(struct daomesh_membership_page_record), .version = 1, .home = 0, .packed_max = 388,
-      .doc = "The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot." },
+    { .name = "membership", .number = DAOMESH_RECORD_MEMBERSHIP, .fields = record_membership_fields,
+      .field_count = COUNT_OF(record_membership_fields), .size = sizeof(struct daomesh_membership_record),
+      .version = 1, .home = 0, .packed_max = 6,
+      .doc = "The index member -> DAOs, which also finds a member's slot. It stays until the slot of a member who left is reused." },
     { .name = "timer", .number = DAOMESH_RECORD_TIMER, .fields = record_timer_fields,
       .field_count = COUNT_OF(record_timer_fields), .size = sizeof(struct daomesh_timer_record), .version = 1,
       .home = 0, .packed_max = 27, .doc = "Something that becomes due. Timers run in order of (due, row)." },

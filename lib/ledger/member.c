@@ -6,17 +6,15 @@
  */
 #include "ledger/ledger.h"
 
-#define MEMBERSHIPS_PER_PAGE 32
-#define MEMBERSHIP_PAGES (DAOMESH_MEMBERSHIPS_MAX / MEMBERSHIPS_PER_PAGE)
-
 /* A ballot page's number has 16 bits: 65536 pages of slots. */
 #define SLOTS_MAX (65536u * SLOTS_PER_PAGE)
 #define SLOTS_LOOKED_AT 64u
 #define FORGOTTEN_AT_ONCE 8
 
-static uint64_t membership_page(uint64_t party, uint64_t page)
+/* A party's memberships lie together; both rows are below 2^32. */
+static uint64_t membership_key(uint64_t dao, uint64_t party)
 {
-    return party << 8 | page;
+    return party << 32 | dao;
 }
 
 static uint64_t old_weight_key(uint32_t slot, uint32_t number)
@@ -26,78 +24,21 @@ static uint64_t old_weight_key(uint32_t slot, uint32_t number)
 
 /* --- The index party -> (DAO, slot) -------------------------------------------------------------------------- */
 
-struct membership_place {
-    uint64_t page;
-    uint32_t index;
-    uint32_t slot;
-};
-
-static int32_t find_membership(struct state *state, struct membership_place *out, uint64_t dao,
-                               uint64_t party)
-{
-    for (uint64_t page = 0; page < MEMBERSHIP_PAGES; page++) {
-        const struct daomesh_membership_page_record *record;
-        TRY(find_membership_page(state, &record, membership_page(party, page)));
-        if (!record) return DAOMESH_E_NOT_A_MEMBER;
-        for (uint32_t i = 0; i < record->entries_count; i++) {
-            if (record->entries[i].dao != dao) continue;
-            *out = (struct membership_place){ page, i, record->entries[i].slot };
-            return DAOMESH_OK;
-        }
-    }
-    return DAOMESH_E_NOT_A_MEMBER;
-}
-
 int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao, uint64_t party)
 {
-    struct membership_place place = { 0, 0, 0 };
-    TRY(find_membership(state, &place, dao, party));
-    *slot = place.slot;
+    const struct daomesh_membership_record *membership;
+    TRY(find_membership(state, &membership, membership_key(dao, party)));
+    if (!membership) return DAOMESH_E_NOT_A_MEMBER;
+    *slot = membership->slot;
     return DAOMESH_OK;
 }
 
 static int32_t index_member(struct turn *turn, uint64_t dao, uint64_t party, uint32_t slot)
 {
-    for (uint64_t page = 0; page < MEMBERSHIP_PAGES; page++) {
-        const struct daomesh_membership_page_record *present;
-        struct daomesh_membership_page_record *record;
-        uint64_t local = membership_page(party, page);
-        TRY(find_membership_page(turn->state, &present, local));
-        if (present && present->entries_count == MEMBERSHIPS_PER_PAGE) continue;
-        TRY(present ? edit_membership_page(turn->state, &record, local)
-                    : create_membership_page(turn->state, &record, local));
-        record->entries[record->entries_count++] = (struct daomesh_membership){ dao, slot };
-        return DAOMESH_OK;
-    }
-    return DAOMESH_E_LIMIT;
-}
-
-static int32_t last_membership_page(struct state *state, uint64_t *out, uint64_t party, uint64_t from)
-{
-    for (*out = from; *out + 1 < MEMBERSHIP_PAGES; (*out)++) {
-        const struct daomesh_membership_page_record *next;
-        TRY(find_membership_page(state, &next, membership_page(party, *out + 1)));
-        if (!next) break;
-    }
+    struct daomesh_membership_record *membership;
+    TRY(create_membership(turn->state, &membership, membership_key(dao, party)));
+    membership->slot = slot;
     return DAOMESH_OK;
-}
-
-/* The last entry of the last page fills the hole, so that pages stay without holes. */
-static int32_t unindex_member(struct turn *turn, uint64_t dao, uint64_t party)
-{
-    struct membership_place place = { 0, 0, 0 };
-    TRY(find_membership(turn->state, &place, dao, party));
-    uint64_t last_page;
-    TRY(last_membership_page(turn->state, &last_page, party, place.page));
-
-    struct daomesh_membership_page_record *hole, *last;
-    TRY(edit_membership_page(turn->state, &hole, membership_page(party, place.page)));
-    TRY(edit_membership_page(turn->state, &last, membership_page(party, last_page)));
-    struct daomesh_membership *tail = &last->entries[--last->entries_count];
-    hole->entries[place.index] = *tail;
-    memset(tail, 0, sizeof *tail);
-    if (last->entries_count > 0) return DAOMESH_OK;
-    return delete_membership_page(turn->state, membership_page(party, last_page));
 }
 
 /* --- Slots ---------------------------------------------------------------------------------------------------- */
@@ -229,7 +170,7 @@ static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint6
     TRY(forget_old_weights(turn, slot, dao, *number, &open));
     *found = slot->old_next == 0;
     if (!*found) return DAOMESH_OK;
-    TRY(unindex_member(turn, dao, slot->party));
+    TRY(delete_membership(turn->state, membership_key(dao, slot->party)));
     memset(slot, 0, sizeof *slot);
     record->left--;
     return DAOMESH_OK;

@@ -66,6 +66,7 @@ int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out,
 {
     TRY(daomesh__party_row(turn->state, row, id));
     if (*row != 0) return DAOMESH_E_EXISTS;
+    if (turn->counters->parties == DAOMESH_PARTIES_MAX) return DAOMESH_E_LIMIT;
     uint64_t next = turn->counters->parties + 1;
     TRY(index_id(turn, id, next, sort));
     TRY(create_party(turn->state, out, next));

@@ -128,34 +128,34 @@ static inline int32_t delete_party(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_PARTY, local);
 }
 
-/* membership_page; home ledger, local party row * 256 + page. The index member -> DAOs: 32 memberships a page, no holes; it also finds a member's slot. */
-static inline int32_t find_membership_page(struct state *state, const struct daomesh_membership_page_record **out, uint64_t local)
+/* membership; home ledger, local party row * 2^32 + DAO's row. The index member -> DAOs, which also finds a member's slot. It stays until the slot of a member who left is reused. */
+static inline int32_t find_membership(struct state *state, const struct daomesh_membership_record **out, uint64_t local)
 {
     const void *record = NULL;
-    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
-    *out = (const struct daomesh_membership_page_record *)record;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP, local);
+    *out = (const struct daomesh_membership_record *)record;
     return status;
 }
 
-static inline int32_t edit_membership_page(struct state *state, struct daomesh_membership_page_record **out, uint64_t local)
+static inline int32_t edit_membership(struct state *state, struct daomesh_membership_record **out, uint64_t local)
 {
     void *record = NULL;
-    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
-    *out = (struct daomesh_membership_page_record *)record;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP, local);
+    *out = (struct daomesh_membership_record *)record;
     return status;
 }
 
-static inline int32_t create_membership_page(struct state *state, struct daomesh_membership_page_record **out, uint64_t local)
+static inline int32_t create_membership(struct state *state, struct daomesh_membership_record **out, uint64_t local)
 {
     void *record = NULL;
-    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
-    *out = (struct daomesh_membership_page_record *)record;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MEMBERSHIP, local);
+    *out = (struct daomesh_membership_record *)record;
     return status;
 }
 
-static inline int32_t delete_membership_page(struct state *state, uint64_t local)
+static inline int32_t delete_membership(struct state *state, uint64_t local)
 {
-    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, local);
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MEMBERSHIP, local);
 }
 
 /* timer; home ledger, local timer row. Something that becomes due. Timers run in order of (due, row). */

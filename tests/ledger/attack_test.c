@@ -318,6 +318,178 @@ START_TEST(coming_and_going_uses_up_few_slots)
 }
 END_TEST
 
+/* Strangers may found DAOs with anyone in them, as many as they like. */
+START_TEST(being_taken_in_everywhere_keeps_nobody_out)
+{
+    enum { SPAM = 5000 };
+    struct daomesh_pathway pathway = world_pathway();
+    for (int i = 0; i < SPAM; i++)
+        (void)world_dao(&world, 1, &pathway);
+    daomesh_id home = world_dao(&world, 0, &pathway);
+    ck_assert_int_eq(add_party(&home, &world.people[0]), DAOMESH_OK);
+    ck_assert_int_eq(remove_party(&home, &world.people[0]), DAOMESH_OK);
+}
+END_TEST
+
+/* --- Proposals against each other --------------------------------------------------------------------------------------- */
+
+/* Passes at once what person 0's DAO is to do, and runs it. */
+static uint32_t carry_out(const daomesh_id *dao, uint32_t pathway, struct inner_list *list)
+{
+    uint64_t number = world_propose(&world, 0, dao, pathway, inner_span(list));
+    ck_assert_msg(number != 0, "%s %s", daomesh_status_name(world.result.status), world.diag.text);
+    world_pass(&world, 1);
+    pass_all(dao, number, number);
+    world_pass(&world, 1);
+    return record_of(dao, number)->status;
+}
+
+START_TEST(no_proposal_cancels_or_processes_itself)
+{
+    daomesh_id dao = autocracy(0);
+    struct inner_list process = { .count = 0 }, cancel = { .count = 0 };
+    add_process(&process, &dao, 1);
+    ck_assert_uint_eq(carry_out(&dao, 1, &process), DAOMESH_E_PROPOSAL_CLOSED);
+    struct daomesh_proposal_cancel itself = { .dao = dao, .proposal = 2 };
+    inner_add(&cancel, DAOMESH_ACTION_PROPOSAL_CANCEL, &itself);
+    ck_assert_uint_eq(carry_out(&dao, 1, &cancel), DAOMESH_E_PROPOSAL_CLOSED);
+}
+END_TEST
+
+/* The first runs the second, which finds the first closed. Neither runs twice. */
+START_TEST(proposals_that_process_each_other_end)
+{
+    daomesh_id dao = autocracy(100);
+    struct inner_list first = { .count = 0 }, second = { .count = 0 };
+    add_mint(&first, &dao, 0);
+    add_process(&first, &dao, 2);
+    add_process(&second, &dao, 1);
+    open_proposal(&dao, inner_span(&first));
+    open_proposal(&dao, inner_span(&second));
+    world_pass(&world, 1);
+    pass_all(&dao, 1, 2);
+    world_pass(&world, 200);
+    ck_assert_uint_eq(world_proposal(&world, &dao, 1).state, DAOMESH_STATE_EXECUTED);
+    ck_assert_uint_eq(world_proposal(&world, &dao, 2).state, DAOMESH_STATE_FAILED);
+    ck_assert_uint_eq(world_member(&world, &dao, 0).reputation.limb[0], 101);
+}
+END_TEST
+
+/* Two DAOs, each a member of the other, vote on each other's proposals. */
+START_TEST(daos_that_vote_in_each_other_end)
+{
+    daomesh_id one = autocracy(0), other = autocracy(0);
+    ck_assert_int_eq(add_party(&one, &other), DAOMESH_OK);
+    ck_assert_int_eq(add_party(&other, &one), DAOMESH_OK);
+    struct daomesh_proposal_vote vote_one = { .dao = one, .proposal = 1, .choice = 1 },
+                                 vote_other = { .dao = other, .proposal = 1, .choice = 1 };
+    struct inner_list in_one = { .count = 0 }, in_other = { .count = 0 };
+    inner_add(&in_one, DAOMESH_ACTION_PROPOSAL_VOTE, &vote_other);
+    inner_add(&in_other, DAOMESH_ACTION_PROPOSAL_VOTE, &vote_one);
+    open_proposal(&one, inner_span(&in_one));
+    open_proposal(&other, inner_span(&in_other));
+    world_pass(&world, 1);
+    pass_all(&one, 1, 1);
+    pass_all(&other, 1, 1);
+    world_pass(&world, 2000);
+    /* half of the votes are no majority until the other DAO's arrives, and that one waits for the first */
+    ck_assert_uint_eq(world_proposal(&world, &one, 1).voters, 1);
+    ck_assert_uint_eq(world_proposal(&world, &other, 1).voters, 1);
+}
+END_TEST
+
+/* --- Authority -------------------------------------------------------------------------------------------------------- */
+
+START_TEST(a_role_ends_at_its_dao)
+{
+    daomesh_id dao = autocracy(0), other = autocracy(0);
+    struct daomesh_role_grant grant = { .dao = dao, .role = { .party = world.people[1] } };
+    grant.role.kinds[grant.role.kinds_count++] = DAOMESH_ACTION_REPUTATION_MINT;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &grant), DAOMESH_OK);
+    struct daomesh_reputation_mint mint = { .dao = dao,
+                                            .party = world.people[0],
+                                            .amount = amount_from_u64(1) };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_REPUTATION_MINT, &mint), DAOMESH_OK);
+    mint.dao = other;
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_REPUTATION_MINT, &mint), DAOMESH_E_NOT_ALLOWED);
+}
+END_TEST
+
+/* Authority reads the DAO from the front of the struct, whatever the action. */
+START_TEST(what_a_dao_may_do_names_the_dao_first)
+{
+    const struct schema_struct *action;
+    for (size_t i = 0; (action = daomesh__schema_action_at(i)); i++) {
+        if (action->may != MAY_DAO && action->may != MAY_CHARTER) continue;
+        ck_assert_str_eq(action->fields[0].name, "dao");
+        ck_assert_uint_eq(action->fields[0].type, FIELD_ID);
+        ck_assert_uint_eq(action->fields[0].offset, 0);
+        ck_assert_uint_eq(action->fields[0].optional, 0);
+    }
+}
+END_TEST
+
+/* What may change the charter is asked when it happens, not when it was proposed. */
+START_TEST(a_pathway_that_is_no_longer_the_charters_changes_no_charter)
+{
+    daomesh_id dao = autocracy(0);
+    struct inner_list list = { .count = 0 };
+    struct daomesh_charter_amend amend = { .dao = dao, .member_cap = 9 },
+                                 move = { .dao = dao, .charter_pathway = 1 };
+    inner_add(&list, DAOMESH_ACTION_CHARTER_AMEND, &amend);
+    uint64_t number = world_propose(&world, 0, &dao, 2, inner_span(&list));
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &move), DAOMESH_OK);
+    world_pass(&world, 1);
+    pass_all(&dao, number, number);
+    world_pass(&world, 1);
+    ck_assert_uint_eq(record_of(&dao, number)->status, DAOMESH_E_NOT_ALLOWED);
+}
+END_TEST
+
+/* Inner actions act as their DAO alone, on whatever pathway of it, and in host mode too. */
+START_TEST(no_pathway_reaches_another_daos_charter)
+{
+    daomesh_id dao = autocracy(0), other = autocracy(0);
+    struct inner_list list = { .count = 0 };
+    struct daomesh_charter_amend amend = { .dao = other, .member_cap = 9 };
+    inner_add(&list, DAOMESH_ACTION_CHARTER_AMEND, &amend);
+    ck_assert_uint_eq(carry_out(&dao, 2, &list), DAOMESH_E_NOT_ALLOWED);
+}
+END_TEST
+
+/* --- Numbers ---------------------------------------------------------------------------------------------------------- */
+
+/* All weight there can be, split between two: no tally, quorum or bar runs over. */
+START_TEST(votes_of_all_weight_there_can_be_add_up)
+{
+    static const uint8_t thresholds[] = { DAOMESH_THRESHOLD_MAJORITY, DAOMESH_THRESHOLD_CAST,
+                                          DAOMESH_THRESHOLD_ABSOLUTE, DAOMESH_THRESHOLD_PLURALITY };
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.weight = 2;
+    pathway.rule.threshold = thresholds[_i % 4];
+    pathway.rule.bar_ppm = _i % 4 == 1 || _i % 4 == 2 ? 490000 : 0;
+    pathway.rule.rounding = (uint8_t)(1 + _i / 4);
+    pathway.rule.quorum_ppm = 1000000;
+    pathway.rule.quorum_counts = DAOMESH_COUNTS_ALL;
+    pathway.rule.early = DAOMESH_EARLY_CERTAIN;
+    daomesh_id dao = world_dao(&world, 2, &pathway);
+    daomesh_amount half = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX >> 1 } }, rest = half;
+    rest.limb[3]++; /* half + rest + ... = 2^256 - 1 */
+    rest.limb[0] = rest.limb[1] = rest.limb[2] = 0;
+    struct daomesh_member_reweight most = { .dao = dao, .party = world.people[0], .shares = half };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &most), DAOMESH_OK);
+    most.party = world.people[1];
+    most.shares = rest;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &most), DAOMESH_OK);
+    uint64_t number = open_proposal(&dao, nothing);
+    world_pass(&world, 1);
+    ck_assert_int_eq(world_vote(&world, 0, &dao, number, 2), DAOMESH_OK);
+    ck_assert_int_eq(world_vote(&world, 1, &dao, number, 1), DAOMESH_OK);
+    world_pass(&world, 2000);
+    ck_assert_uint_eq(world_proposal(&world, &dao, number).state, DAOMESH_STATE_EXECUTED);
+}
+END_TEST
+
 Suite *attack_suite(void)
 {
     Suite *suite = suite_create("attack");
@@ -332,6 +504,15 @@ Suite *attack_suite(void)
     tcase_add_test(tests, no_past_makes_a_member_unremovable);
     tcase_add_test(tests, slots_end_where_ballot_pages_do);
     tcase_add_test(tests, coming_and_going_uses_up_few_slots);
+    tcase_add_test(tests, being_taken_in_everywhere_keeps_nobody_out);
+    tcase_add_test(tests, no_proposal_cancels_or_processes_itself);
+    tcase_add_test(tests, proposals_that_process_each_other_end);
+    tcase_add_test(tests, daos_that_vote_in_each_other_end);
+    tcase_add_test(tests, a_role_ends_at_its_dao);
+    tcase_add_test(tests, what_a_dao_may_do_names_the_dao_first);
+    tcase_add_test(tests, a_pathway_that_is_no_longer_the_charters_changes_no_charter);
+    tcase_add_test(tests, no_pathway_reaches_another_daos_charter);
+    tcase_add_loop_test(tests, votes_of_all_weight_there_can_be_add_up, 0, 12);
     suite_add_tcase(suite, tests);
     return suite;
 }

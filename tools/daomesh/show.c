@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define MEMBERSHIPS_PER_PAGE 32
-
 static void print_object(struct tool *tool, const json_t *object, const struct column *lines, size_t count)
 {
     if (tool->as_json)
@@ -42,18 +40,19 @@ static int show_ledger(struct tool *tool, struct words *args)
 
 static int memberships_of(struct tool *tool, json_t *daos, const struct party *party)
 {
-    for (uint64_t page = 0; page * MEMBERSHIPS_PER_PAGE < DAOMESH_MEMBERSHIPS_MAX; page++) {
-        json_auto_t *record = NULL;
-        TRY(session_record(tool, &record, 0, DAOMESH_RECORD_MEMBERSHIP_PAGE, party->row * 256 + page));
-        if (!record) break;
-        size_t i;
-        json_t *entry;
-        json_array_foreach(json_object_get(record, "entries"), i, entry)
-        {
-            const struct party *dao = party_of_row(tool, json_number(json_object_get(entry, "dao")));
+    uint64_t cursor = party->row << 32;
+    do {
+        daomesh_item items[DAOMESH_PAGE_MAX];
+        size_t count = 0;
+        int32_t status = daomesh_reader_list(items, COUNT_OF(items), &count, &cursor, tool->reader, 0,
+                                             DAOMESH_RECORD_MEMBERSHIP);
+        if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "memberships");
+        for (size_t i = 0; i < count; i++) {
+            if (items[i].local >> 32 != party->row) return DONE;
+            const struct party *dao = party_of_row(tool, items[i].local & UINT32_MAX);
             if (dao) json_array_append_new(daos, party_json(tool, &dao->id));
         }
-    }
+    } while (cursor != 0);
     return DONE;
 }
 
