@@ -68,7 +68,6 @@ struct daomesh_ledger {
     uint32_t open; /* a batch is open */
     uint32_t sealed;
     int32_t poisoned; /* status of the commit that failed, 0 when none did */
-    uint32_t readers;
     atomic_flag busy;
 };
 
@@ -88,8 +87,6 @@ struct turn {
     uint32_t kind;
     uint32_t depth;   /* 0 for an action of its own, 1 for inner actions, ... */
     uint32_t pathway; /* inner actions: number of the pathway that decided them; 0 otherwise */
-    daomesh_id signers[DAOMESH_KEYS_MAX]; /* party.create in signed mode: the keys that signed, ascending */
-    uint32_t signer_count;
 };
 
 /* What undoing a turn takes. */

@@ -210,6 +210,56 @@ START_TEST(a_rotated_key_is_dead_and_the_new_one_has_a_lane_of_its_own)
 }
 END_TEST
 
+/* What was signed before a key went stays dead when the key comes back: it has another lane then. */
+START_TEST(a_key_that_comes_back_revives_nothing)
+{
+    struct hand kept_back = by_person(0), hand = by_person(0);
+    struct daomesh_party_key_rotate away = { .old = seed_key(1), .new_ = seed_key(60) };
+    struct daomesh_party_key_rotate back = { .old = seed_key(60), .new_ = seed_key(1) };
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_ROTATE, &away), DAOMESH_OK);
+    hand = (struct hand){ .actor = world.people[0],
+                          .lane = 2,
+                          .sequence = 1,
+                          .expires = world.time + 100,
+                          .seeds = { 60 },
+                          .seed_count = 1,
+                          .ledger_fill = 0x5a };
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_ROTATE, &back), DAOMESH_OK);
+    ck_assert_int_eq(poke(&kept_back), DAOMESH_E_LANE);
+    kept_back.lane = 3;
+    ck_assert_int_eq(poke(&kept_back), DAOMESH_E_UNKNOWN_DAO);
+}
+END_TEST
+
+/* The threshold that counts is the one in force when an action arrives; what falls short leaves no trace and may come again. */
+START_TEST(a_threshold_holds_for_what_is_on_its_way)
+{
+    struct hand on_its_way = by_person(0), hand = by_person(0);
+    struct daomesh_party_key_add stricter = { .key = seed_key(50), .weight = 1, .threshold = 2 };
+    struct daomesh_party_key_remove looser = { .key = seed_key(50), .threshold = 1 };
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_ADD, &stricter), DAOMESH_OK);
+    ck_assert_int_eq(poke(&on_its_way), DAOMESH_E_THRESHOLD);
+    ck_assert_uint_eq(world.result.logged, 0);
+    hand = by_person(0);
+    hand.seeds[1] = 50;
+    hand.seed_count = 2;
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_REMOVE, &looser), DAOMESH_OK);
+    ck_assert_int_eq(poke(&on_its_way), DAOMESH_E_UNKNOWN_DAO);
+}
+END_TEST
+
+/* The handler that moves keys fails after the nonce was spent on the old slot: only the nonce stays. */
+START_TEST(a_key_change_that_fails_spends_its_nonce_and_changes_no_key)
+{
+    struct daomesh_party_key_remove last = { .key = seed_key(1) };
+    struct hand hand = by_person(0);
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_REMOVE, &last), DAOMESH_E_LAST_KEY);
+    ck_assert_int_eq(act(&hand, DAOMESH_ACTION_PARTY_KEY_REMOVE, &last), DAOMESH_E_NONCE);
+    hand = by_person(0);
+    ck_assert_int_eq(poke(&hand), DAOMESH_E_UNKNOWN_DAO);
+}
+END_TEST
+
 START_TEST(a_person_cannot_be_locked_out_by_its_own_keys)
 {
     struct daomesh_party_key_remove last = { .key = seed_key(1) };
@@ -313,6 +363,9 @@ Suite *signed_suite(void)
     tcase_add_test(tests, no_flipped_bit_gets_through);
     tcase_add_test(tests, several_keys_sign_to_a_threshold);
     tcase_add_test(tests, a_rotated_key_is_dead_and_the_new_one_has_a_lane_of_its_own);
+    tcase_add_test(tests, a_key_that_comes_back_revives_nothing);
+    tcase_add_test(tests, a_threshold_holds_for_what_is_on_its_way);
+    tcase_add_test(tests, a_key_change_that_fails_spends_its_nonce_and_changes_no_key);
     tcase_add_test(tests, a_person_cannot_be_locked_out_by_its_own_keys);
     tcase_add_test(tests, sixteen_keys_are_the_most);
     tcase_add_test(tests, a_person_is_made_once_and_only_as_its_keys_say);
