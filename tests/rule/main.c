@@ -11,6 +11,7 @@ Suite *outcome_suite(void);
 Suite *outcome_world_suite(void);
 Suite *tally_pairwise_suite(void);
 Suite *tally_rounds_suite(void);
+Suite *tally_shape_suite(void);
 Suite *tally_sums_suite(void);
 
 int main(void)
@@ -19,6 +20,7 @@ int main(void)
     srunner_add_suite(runner, outcome_world_suite());
     srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_rounds_suite());
+    srunner_add_suite(runner, tally_shape_suite());
     srunner_add_suite(runner, tally_sums_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
