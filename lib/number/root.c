@@ -63,19 +63,81 @@ int32_t daomesh_amount_sqrt_ceil(daomesh_amount *out, const daomesh_amount *a)
     return daomesh_amount_add(out, out, &one);
 }
 
+/* floor(sqrt(a)) for 2^62 <= a: a line through the curve, and Newton's steps from there. */
+static uint64_t root_of_word(uint64_t a)
+{
+    uint64_t root =
+        1503238553 + (a >> 33) + (a >> 34) / 2; /* 2^32 * (0.35 + 0.625 a / 2^64), off by 3 % at most */
+    for (int step = 0; step < 3; step++)
+        root = (root + a / root) / 2;
+    if (root > UINT32_MAX) root = UINT32_MAX;
+    while (root * root > a)
+        root--;
+    while (root < UINT32_MAX && (root + 1) * (root + 1) <= a)
+        root++;
+    return root;
+}
+
+/* A guess at floor(sqrt(high * 2^128 + low * 2^64)), 2^62 <= high: two digits of 32 bits after the first. Off by a few units. */
+static daomesh_amount guess_root(uint64_t high, uint64_t low)
+{
+    const uint64_t first = root_of_word(high);
+    uint64_t second = ((high - first * first) << 31 | low >> 33) / first;
+    if (second > UINT32_MAX) second = UINT32_MAX;
+
+    /* what the two digits leave of high and low; at most one too many */
+    const daomesh_amount square = { { low, high, 0, 0 } };
+    uint64_t two = first << 32 | second;
+    daomesh_amount rest, product = { { 0, first * first, 0, 0 } };
+    const uint64_t cross = first * second, both = second * second;
+    const daomesh_amount crossed = { { cross << 33, cross >> 31, 0, 0 } }, last = { { both, 0, 0, 0 } };
+    (void)words_add(product.limb, product.limb, crossed.limb);
+    (void)words_add(product.limb, product.limb, last.limb);
+    if (words_subtract(rest.limb, square.limb, product.limb)) {
+        const daomesh_amount back = { { two << 1, two >> 63, 0, 0 } }, one = { { 1, 0, 0, 0 } };
+        (void)words_add(rest.limb, rest.limb, back.limb);
+        (void)words_subtract(rest.limb, rest.limb, one.limb);
+        two--;
+    }
+    uint64_t third = (rest.limb[0] >> 1 | rest.limb[1] << 63) / (two >> 32);
+    if (third > UINT32_MAX) third = UINT32_MAX;
+    return (daomesh_amount){ { two << 32 | third, two >> 32, 0, 0 } };
+}
+
+/* Moves the guess until root^2 <= square < (root + 1)^2: whatever was guessed, this decides. */
+static void settle_root(daomesh_amount *root, const daomesh_amount *square)
+{
+    const daomesh_amount one = amount_from_u64(1);
+    for (;;) {
+        uint64_t product[PRODUCT_WORDS];
+        daomesh_amount rest, twice;
+        NUMBER(multiply)(product, root->limb, root->limb);
+        if (words_subtract(rest.limb, square->limb, product)) {
+            (void)words_subtract(root->limb, root->limb, one.limb);
+            continue;
+        }
+        (void)words_add(twice.limb, root->limb, root->limb);
+        if (words_compare(rest.limb, twice.limb, AMOUNT_WORDS) <= 0) return;
+        (void)words_add(root->limb, root->limb, one.limb);
+    }
+}
+
+/* The root of a * 2^(64 + zeros), where a * 2^zeros has its highest bits in place, is that of a times 2^(32 + zeros / 2). */
 int32_t daomesh__scaled_root(daomesh_amount *root, const daomesh_amount *a, uint32_t bits)
 {
     if ((a->limb[2] | a->limb[3]) != 0 || bits > 32) return amount_refuse(root, DAOMESH_E_RANGE);
-    const uint32_t shift = 2 * bits; /* 64 at most: what passes a word goes to the next */
-    daomesh_amount square = *a;
-    if (shift == 64) {
-        square = (daomesh_amount){ { 0, a->limb[0], a->limb[1], 0 } };
-    } else if (shift > 0) {
-        square.limb[0] = a->limb[0] << shift;
-        square.limb[1] = a->limb[1] << shift | a->limb[0] >> (64 - shift);
-        square.limb[2] = a->limb[1] >> (64 - shift);
+    if (amount_is_zero(a)) return amount_refuse(root, DAOMESH_OK);
+    const uint32_t zeros = (128 - bit_length(a)) / 2 * 2;
+    uint64_t high = zeros < 64 ? a->limb[1] : a->limb[0], low = zeros < 64 ? a->limb[0] : 0;
+    if (zeros % 64 > 0) {
+        high = high << zeros % 64 | low >> (64 - zeros % 64);
+        low <<= zeros % 64;
     }
-    return daomesh_amount_sqrt_floor(root, &square);
+    const daomesh_amount square = { { 0, low, high, 0 } };
+    *root = guess_root(high, low);
+    settle_root(root, &square);
+    words_shift_right(root->limb, 32 - bits + zeros / 2);
+    return DAOMESH_OK;
 }
 
 /* words -= other over PRODUCT_WORDS words, which is not more. */

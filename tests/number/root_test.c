@@ -1,5 +1,6 @@
 /* Square roots and logarithms: exact on both sides of every square and every power of two. */
 #include "help.h"
+#include "number/number.h"
 
 static int less(const daomesh_amount *a, const daomesh_amount *b, const daomesh_amount *c,
                 const daomesh_amount *d)
@@ -110,6 +111,55 @@ START_TEST(a_null_is_an_argument_error)
 }
 END_TEST
 
+/* floor(sqrt(a) * 2^bits) against the plain root of a * 2^(2 bits), for numbers of every width and next to squares. */
+START_TEST(scaled_roots_are_roots_of_the_scaled_number)
+{
+    uint64_t state = 37;
+    for (int i = 0; i < 60000; i++) {
+        daomesh_amount a = random_amount(&state), scale = small(1), scaled, root, expected;
+        const uint32_t bits = (uint32_t)i % 33;
+        a.limb[2] = a.limb[3] = 0;
+        if (i % 3 == 0) {
+            const daomesh_amount half = small(a.limb[0]), one = small(1);
+            ck_assert_int_eq(daomesh_amount_multiply(&a, &half, &half), DAOMESH_OK);
+            if (i % 2 == 0 && a.limb[0] > 0)
+                ck_assert_int_eq(daomesh_amount_subtract(&a, &a, &one), DAOMESH_OK);
+        }
+        scale = bits == 32 ? (daomesh_amount){ { 0, 1, 0, 0 } } : small((uint64_t)1 << 2 * bits);
+        ck_assert_int_eq(daomesh_amount_multiply(&scaled, &a, &scale), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_sqrt_floor(&expected, &scaled), DAOMESH_OK);
+        ck_assert_int_eq(daomesh__scaled_root(&root, &a, bits), DAOMESH_OK);
+        ck_assert_mem_eq(&root, &expected, sizeof root);
+    }
+}
+END_TEST
+
+START_TEST(scaled_roots_of_wide_numbers_or_scales_are_refused)
+{
+    daomesh_amount root, wide = { { 0, 0, 1, 0 } }, widest = { { UINT64_MAX, UINT64_MAX, 0, 0 } };
+    ck_assert_int_eq(daomesh__scaled_root(&root, &wide, 0), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh__scaled_root(&root, &widest, 33), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh__scaled_root(&root, &widest, 0), DAOMESH_OK);
+    ck_assert_uint_eq(root.limb[0], UINT64_MAX);
+}
+END_TEST
+
+/* root^2 <= a * b < (root + 1)^2, in 512 bits. */
+START_TEST(roots_of_products_bracket_them)
+{
+    uint64_t state = 41;
+    for (int i = 0; i < 5000; i++) {
+        const daomesh_amount a = random_amount(&state), b = i % 5 == 0 ? a : random_amount(&state),
+                             one = small(1);
+        daomesh_amount root, above;
+        daomesh__root_of_product(&root, &a, &b);
+        ck_assert(!less(&a, &b, &root, &root));
+        if (i % 5 == 0) ck_assert_mem_eq(&root, &a, sizeof root);
+        if (daomesh_amount_add(&above, &root, &one) == DAOMESH_OK) ck_assert(less(&a, &b, &above, &above));
+    }
+}
+END_TEST
+
 Suite *root_suite(void);
 Suite *root_suite(void)
 {
@@ -121,6 +171,9 @@ Suite *root_suite(void)
     tcase_add_test(group, roots_of_squares_and_their_neighbours_are_exact);
     tcase_add_test(group, the_root_of_the_largest_amount_has_128_bits);
     tcase_add_test(group, a_root_may_replace_its_number);
+    tcase_add_test(group, scaled_roots_are_roots_of_the_scaled_number);
+    tcase_add_test(group, scaled_roots_of_wide_numbers_or_scales_are_refused);
+    tcase_add_test(group, roots_of_products_bracket_them);
     tcase_add_test(group, log2_is_the_place_of_the_highest_bit);
     tcase_add_test(group, a_null_is_an_argument_error);
     suite_add_tcase(suite, group);
