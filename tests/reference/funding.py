@@ -61,7 +61,23 @@ class Totals(ctypes.Structure):
     _fields_ = amounts("contributed", "asked", "paid", "unspent") + [("gifts", ctypes.c_uint64), ("refused", ctypes.c_uint64)]
 
 
-for name in ("daomesh_funding_scratch_size", "daomesh_split_scratch_size"):
+class RetroRule(ctypes.Structure):
+    _fields_ = words("size", "score", "quorum", "reserved") + amounts("minimum")
+
+
+class RetroVote(ctypes.Structure):
+    _fields_ = words("project", "reserved") + amounts("amount")
+
+
+class RetroLine(ctypes.Structure):
+    _fields_ = amounts("score", "paid") + words("votes", "passed")
+
+
+class RetroTotals(ctypes.Structure):
+    _fields_ = amounts("paid", "unspent") + words("passed", "reserved") + [("refused", ctypes.c_uint64)]
+
+
+for name in ("daomesh_retro_scratch_size", "daomesh_funding_scratch_size", "daomesh_split_scratch_size"):
     getattr(LIB, name).restype = ctypes.c_size_t
 LIB.daomesh_split_scratch_size.argtypes = [ctypes.c_size_t]
 
@@ -272,10 +288,35 @@ def check_funding():
             not (rule.has_cap and max(paid) > int(rule.cap)))
 
 
+def check_retro():
+    projects, size, pool = random.randint(1, 6), random.choice((3, 60, 128)), wide(random.choice((5, 100, 256)))
+    given = [(random.randrange(projects), wide(size)) for _ in range(random.randint(0, 30))]
+    rule = RetroRule(ctypes.sizeof(RetroRule), random.randint(0, 2), random.randint(0, 4), 0, Amount.of(wide(size)))
+    scores, passed = [], []
+    for project in range(projects):
+        votes = sorted(amount for at, amount in given if at == project)
+        middle = [votes[len(votes) // 2], votes[(len(votes) - 1) // 2]] if votes and rule.score < 2 else votes
+        score = Fraction(sum(middle), len(middle)) if votes else Fraction(0)
+        scores.append(int(score * SCALE))
+        passed.append(bool(votes) and len(votes) >= rule.quorum and score >= int(rule.minimum))
+    weights = [score if ok else 0 for score, ok in zip(scores, passed)]
+    paid = largest_remainder(pool, weights) if sum(weights) else [0] * projects
+
+    votes = (RetroVote * max(1, len(given)))(*(RetroVote(at, 0, Amount.of(amount)) for at, amount in given))
+    lines, totals, whole = (RetroLine * projects)(), RetroTotals(), Amount.of(pool)
+    size = LIB.daomesh_retro_scratch_size(ctypes.c_uint32(projects), ctypes.c_uint64(len(given)))
+    status = LIB.daomesh_retro_share(
+        lines, ctypes.byref(totals), ctypes.byref(rule), ctypes.byref(whole), ctypes.c_uint32(projects), votes,
+        ctypes.c_uint64(len(given)), ctypes.create_string_buffer(size), ctypes.c_size_t(size), None, None)
+    return (status == OK and [int(line.score) for line in lines] == scores and
+            [line.passed for line in lines] == [int(ok) for ok in passed] and [int(line.paid) for line in lines] == paid and
+            int(totals.unspent) == pool - sum(paid) and totals.passed == sum(passed))
+
+
 def main():
     random.seed(20260101)
     failed = 0
-    checks = [check_split, check_exit, check_funding]
+    checks = [check_split, check_exit, check_funding, check_retro]
     for check in checks:
         for case in range(CASES):
             state = random.getstate()
