@@ -1,6 +1,7 @@
 /*
- * Hostile lives: random actions of every kind by everyone against everyone, nested, sensible or not. Each batch passes its
- * audit, and the log replayed into ledgers with other caches, dropped batches and checks between gives the same bytes.
+ * Hostile lives: random actions of every kind by everyone against everyone, nested, sensible or not, some stopped halfway and taken
+ * back. Each batch passes its audit, and the log replayed into ledgers with other caches, dropped batches and checks between gives
+ * the same bytes.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -235,11 +236,38 @@ static uint32_t any_action(union fields *act, const daomesh_id *dao, uint32_t le
     return DAOMESH_ACTION_PARTY_CREATE;
 }
 
+/* Stops an action at every record that it writes, and at last lets it end; takes all of it back each time. */
+static void try_and_take_back(const daomesh_id *actor, uint32_t kind, const void *act)
+{
+    static uint8_t body[DAOMESH_ACTION_BYTES_MAX];
+    size_t len = 0;
+    struct daomesh_ledger *ledger = world.ledger;
+    int32_t status = DAOMESH_E_FUEL;
+    if (daomesh__encode(body, sizeof body, &len, daomesh__schema_action(kind), act) != DAOMESH_OK) return;
+    for (uint64_t fuel = 0; status == DAOMESH_E_FUEL && fuel < 50; fuel++) {
+        struct turn turn = { .state = ledger->state,
+                             .counters = &ledger->counters,
+                             .ledger = &ledger->id,
+                             .now = world.time,
+                             .entry = ledger->counters.entries,
+                             .actor_id = *actor,
+                             .mode = world.mode };
+        const struct turn_mark mark = daomesh__turn_mark(&turn);
+        ck_assert_int_eq(daomesh__party_row(turn.state, &turn.actor, actor), DAOMESH_OK);
+        daomesh__state_fuel(turn.state, fuel);
+        status = daomesh__turn_run(&turn, kind, (daomesh_span){ body, len });
+        ck_assert_int_eq(daomesh__is_fault(status), 0);
+        daomesh__turn_undo(&turn, &mark);
+        daomesh__state_clear(turn.state);
+    }
+}
+
 static void one_action(void)
 {
     union fields act;
     const daomesh_id *dao = &daos[pick(DAOS)];
     uint32_t kind = any_action(&act, dao, 0);
+    if (pick(4) == 0) try_and_take_back(pick(2) ? dao : &world.people[pick(PEOPLE)], kind, &act);
     if (world.mode == DAOMESH_MODE_HOST && pick(6) == 0)
         (void)world_act_as(&world, pick(3) ? dao : &daos[pick(DAOS)], kind, &act);
     else
