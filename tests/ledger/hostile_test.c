@@ -386,8 +386,7 @@ Suite *hostile_suite(void)
     Suite *suite = suite_create("hostile");
     TCase *tests = tcase_create("hostile");
     tcase_set_timeout(tests, 120);
-    tcase_add_loop_test(tests, hostile_lives_pass_their_audits_and_replay_to_the_same_bytes, 0,
-                        turns(8));
+    tcase_add_loop_test(tests, hostile_lives_pass_their_audits_and_replay_to_the_same_bytes, 0, turns(8));
     suite_add_tcase(suite, tests);
     return suite;
 }
