@@ -457,6 +457,123 @@ START_TEST(no_pathway_reaches_another_daos_charter)
 }
 END_TEST
 
+/* --- Founding --------------------------------------------------------------------------------------------------------- */
+
+/* What a list field holds: elements one after the other. */
+struct elements {
+    uint8_t bytes[4096];
+    size_t len;
+    uint32_t count;
+};
+
+static void add_element(struct elements *elements, const char *field, const void *value)
+{
+    const struct schema_struct *found = daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND);
+    size_t len = 0;
+    for (uint16_t i = 0; i < found->field_count; i++) {
+        if (strcmp(found->fields[i].name, field) != 0) continue;
+        ck_assert_int_eq(daomesh__encode(elements->bytes + elements->len,
+                                         sizeof elements->bytes - elements->len, &len, found->fields[i].of,
+                                         value),
+                         DAOMESH_OK);
+    }
+    elements->len += len;
+    elements->count++;
+}
+
+static int32_t found_by(uint32_t founder, const struct elements *members, const struct elements *pathways,
+                        uint32_t charter_pathway, const struct elements *roles)
+{
+    struct daomesh_dao_found found;
+    memset(&found, 0, sizeof found);
+    found.name.len = 1;
+    found.name.bytes[0] = 'x';
+    found.members = (daomesh_list){ members->bytes, members->len, members->count, 0 };
+    found.pathways = (daomesh_list){ pathways->bytes, pathways->len, pathways->count, 0 };
+    if (roles) found.roles = (daomesh_list){ roles->bytes, roles->len, roles->count, 0 };
+    found.charter_pathway = charter_pathway;
+    found.member_cap = 2;
+    return world_act(&world, founder, DAOMESH_ACTION_DAO_FOUND, &found);
+}
+
+/* The ids of three people, ascending. */
+static void three_members(struct daomesh_founding_member members[3])
+{
+    memset(members, 0, 3 * sizeof members[0]);
+    for (uint32_t i = 0; i < 3; i++) {
+        uint32_t place = 0;
+        for (uint32_t j = 0; j < 3; j++)
+            place += memcmp(world.people[j].bytes, world.people[i].bytes, DAOMESH_ID_BYTES) < 0;
+        members[place].party = world.people[i];
+    }
+}
+
+START_TEST(a_founding_that_fails_leaves_nothing)
+{
+    const struct elements none = { .len = 0 };
+    struct elements one = none, twice = none, backwards = none, three = none, unknown = none, too_much = none,
+                    pathway = none, bad_pathway = none, bad_role = none;
+    struct daomesh_founding_member members[3], nobody = { .party = { { 1 } } };
+    three_members(members);
+    add_element(&one, "members", &members[0]);
+    add_element(&twice, "members", &members[0]);
+    add_element(&twice, "members", &members[0]);
+    add_element(&backwards, "members", &members[1]);
+    add_element(&backwards, "members", &members[0]);
+    for (int i = 0; i < 3; i++)
+        add_element(&three, "members", &members[i]);
+    add_element(&unknown, "members", &nobody);
+    memset(members[0].shares.limb, 0xff, sizeof members[0].shares.limb);
+    members[1].shares = amount_from_u64(1);
+    add_element(&too_much, "members", &members[0]);
+    add_element(&too_much, "members", &members[1]);
+    struct daomesh_pathway plain = world_pathway(), bad = world_pathway();
+    bad.rule.voting_s = 0;
+    add_element(&pathway, "pathways", &plain);
+    add_element(&bad_pathway, "pathways", &bad);
+    struct daomesh_role_terms role = { .party = { { 1 } },
+                                       .kinds_count = 1,
+                                       .kinds = { DAOMESH_ACTION_MEMBER_ADD } };
+    add_element(&bad_role, "roles", &role);
+
+    const struct {
+        const struct elements *members, *pathways, *roles;
+        uint32_t charter;
+        int32_t status;
+    } tries[] = {
+        { &twice, &pathway, NULL, 1, DAOMESH_E_NOT_SORTED },
+        { &backwards, &pathway, NULL, 1, DAOMESH_E_NOT_SORTED },
+        { &three, &pathway, NULL, 1, DAOMESH_E_MEMBER_CAP },
+        { &unknown, &pathway, NULL, 1, DAOMESH_E_UNKNOWN_PARTY },
+        { &too_much, &pathway, NULL, 1, DAOMESH_E_OVERFLOW },
+        { &one, &none, NULL, 1, DAOMESH_E_RANGE },
+        { &one, &bad_pathway, NULL, 1, DAOMESH_E_RANGE },
+        { &one, &pathway, NULL, 2, DAOMESH_E_UNKNOWN_PATHWAY },
+        { &one, &pathway, NULL, 0, DAOMESH_E_UNKNOWN_PATHWAY },
+        { &one, &pathway, &bad_role, 1, DAOMESH_E_UNKNOWN_PARTY },
+    };
+    world_pass(&world, 1);
+    for (size_t i = 0; i < COUNT_OF(tries); i++) {
+        ck_assert_int_eq(found_by(0, tries[i].members, tries[i].pathways, tries[i].charter, tries[i].roles),
+                         tries[i].status);
+        ck_assert_uint_eq(daomesh__state_dirty(world.ledger->state), 0);
+        ck_assert_mem_eq(&world.ledger->counters, &world.ledger->committed, sizeof world.ledger->counters);
+    }
+}
+END_TEST
+
+/* An id holds who founds: nobody takes another's DAO by being faster. */
+START_TEST(the_same_founding_by_another_is_another_dao)
+{
+    struct elements none = { .len = 0 }, pathway = none;
+    struct daomesh_pathway plain = world_pathway();
+    add_element(&pathway, "pathways", &plain);
+    ck_assert_int_eq(found_by(1, &none, &pathway, 1, NULL), DAOMESH_OK);
+    ck_assert_int_eq(found_by(0, &none, &pathway, 1, NULL), DAOMESH_OK);
+    ck_assert_int_eq(found_by(0, &none, &pathway, 1, NULL), DAOMESH_E_EXISTS);
+}
+END_TEST
+
 /* --- Numbers ---------------------------------------------------------------------------------------------------------- */
 
 /* All weight there can be, split between two: no tally, quorum or bar runs over. */
@@ -512,6 +629,8 @@ Suite *attack_suite(void)
     tcase_add_test(tests, what_a_dao_may_do_names_the_dao_first);
     tcase_add_test(tests, a_pathway_that_is_no_longer_the_charters_changes_no_charter);
     tcase_add_test(tests, no_pathway_reaches_another_daos_charter);
+    tcase_add_test(tests, a_founding_that_fails_leaves_nothing);
+    tcase_add_test(tests, the_same_founding_by_another_is_another_dao);
     tcase_add_loop_test(tests, votes_of_all_weight_there_can_be_add_up, 0, 12);
     suite_add_tcase(suite, tests);
     return suite;
