@@ -18,22 +18,39 @@ struct ballot daomesh__tally_ballot(const struct tally *tally, uint64_t index)
 
 /* --- What a ballot must be ----------------------------------------------------------------------------------- */
 
-/* Each mark on its own: an option that there is, once, with a value that the method takes. `at` is the mark that is not so. */
-static int32_t check_marks(const struct tally *tally, const struct ballot *ballot, uint32_t *at)
+/* What is wrong with a ballot's marks, each on its own, and which it is (`at`): an option that there is, once, with a value that fits. */
+static int32_t find_fault(const struct tally *tally, const struct ballot *ballot, uint32_t *at)
 {
-    const uint32_t options = tally->options;
-    const int32_t least = tally->least, most = tally->most;
     struct options seen = { { 0 } };
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_mark mark = ballot->mark[i];
         *at = i;
-        if (mark.option >= options) return DAOMESH_E_CHOICE;
+        if (mark.option >= tally->options) return DAOMESH_E_CHOICE;
         if (set_has(&seen, mark.option)) return DAOMESH_E_REPEATED;
-        if (mark.value < least || mark.value > most) return DAOMESH_E_RANGE;
+        if (mark.value < tally->least || mark.value > tally->most) return DAOMESH_E_RANGE;
         set_add(&seen, mark.option);
     }
     *at = ballot->count;
     return DAOMESH_OK;
+}
+
+/* The same question where the answer is mostly yes, and the options fit into a word. */
+static int32_t check_marks(const struct tally *tally, const struct ballot *ballot, uint32_t *at)
+{
+    const uint32_t options = tally->options, span = (uint32_t)tally->most - (uint32_t)tally->least;
+    if (options > 64) return find_fault(tally, ballot, at);
+    uint64_t seen = 0;
+    int is_wrong = 0;
+    for (uint32_t i = 0; i < ballot->count; i++) {
+        const daomesh_mark mark = ballot->mark[i];
+        const uint64_t bit = (uint64_t)1 << (mark.option % 64);
+        is_wrong |= mark.option >= options;
+        is_wrong |= (seen & bit) != 0;
+        is_wrong |= (uint32_t)mark.value - (uint32_t)tally->least > span;
+        seen |= bit;
+    }
+    *at = ballot->count;
+    return is_wrong ? find_fault(tally, ballot, at) : DAOMESH_OK;
 }
 
 static uint64_t magnitude(int32_t value)

@@ -44,19 +44,24 @@ static void push(struct irv *irv, uint32_t *list, uint64_t index)
     *list = (uint32_t)index + 1;
 }
 
-/* Puts a ballot where it counts now; one without options left is exhausted and lies nowhere. `minus` keeps the whole votes. */
-static void seat(struct irv *irv, uint64_t index)
+/* Puts a ballot whose best options left are `count`, one of them `option`, where it counts. `minus` keeps the whole votes. */
+static void seat(struct irv *irv, const struct ballot *ballot, uint32_t count, uint32_t option)
+{
+    if (count > 1) {
+        push(irv, &irv->shared, ballot->index);
+        return;
+    }
+    push(irv, &irv->list[option], ballot->index);
+    (void)amount_add_to(&irv->tally->minus[option], ballot->weight);
+}
+
+/* Moves a ballot to where it counts now; one without options left is exhausted and lies nowhere. */
+static void move(struct irv *irv, uint64_t index)
 {
     const struct ballot ballot = daomesh__tally_ballot(irv->tally, index);
     int32_t rank;
     uint32_t option, count = best_left(irv, &ballot, &rank, &option);
-    if (count == 0) return;
-    if (count > 1) {
-        push(irv, &irv->shared, index);
-        return;
-    }
-    push(irv, &irv->list[option], index);
-    (void)amount_add_to(&irv->tally->minus[option], ballot.weight);
+    if (count > 0) seat(irv, &ballot, count, option);
 }
 
 /* Gives parts to the tied options of each ballot on the shared list; those with one left move to its list. */
@@ -71,12 +76,13 @@ static int32_t count_shared(struct irv *irv)
         const struct ballot ballot = daomesh__tally_ballot(tally, index);
         int32_t rank;
         uint32_t option, count = best_left(irv, &ballot, &rank, &option);
-        seat(irv, index);
+        if (count > 0) seat(irv, &ballot, count, option);
         if (count < 2) continue;
-        TRY(daomesh__tally_divide(tally, count));
+        daomesh_amount part;
+        TRY(daomesh__tally_divide(&part, tally, ballot.weight, count));
         for (uint32_t i = 0; i < ballot.count; i++) {
             if (ballot.mark[i].value == rank && set_has(&irv->in, ballot.mark[i].option))
-                TRY(daomesh__tally_give(tally, ballot.mark[i].option, ballot.weight, 1));
+                TRY(daomesh__tally_give(tally, ballot.mark[i].option, &part, 1));
         }
     }
     return DAOMESH_OK;
@@ -154,7 +160,7 @@ static void remove_options(struct irv *irv, const struct options *leaving)
         while (at != 0) {
             const uint64_t index = at - 1;
             at = tally->next[index];
-            seat(irv, index);
+            move(irv, index);
         }
     }
     irv->round++;
@@ -210,7 +216,7 @@ static int32_t visit_first(struct tally *tally, const struct ballot *ballot)
         const uint32_t tied = ranking->until[i] - i;
         if (tied > irv->ties_most) irv->ties_most = tied;
     }
-    seat(irv, ballot->index);
+    if (ranking->count > 0) seat(irv, ballot, ranking->until[0], ranking->option[0]);
     return DAOMESH_OK;
 }
 
@@ -224,9 +230,9 @@ static int32_t open_irv(struct irv *irv, struct tally *tally)
     TRY(daomesh__tally_each(tally, visit_first));
 
     /* One scale for all rounds: any tie may shrink to any smaller one. */
-    for (uint32_t parts = 2; parts <= irv->ties_most; parts++)
-        TRY(daomesh__tally_divide(tally, parts));
     daomesh_amount all;
+    for (uint32_t parts = 2; parts <= irv->ties_most; parts++)
+        TRY(daomesh__tally_divide(&all, tally, &tally->out->weight, parts));
     int32_t status = daomesh_amount_multiply(&all, &tally->out->weight, &tally->scale);
     return status == DAOMESH_OK ? DAOMESH_OK : DAOMESH_E_LIMIT;
 }

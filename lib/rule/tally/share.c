@@ -32,9 +32,9 @@ static int32_t refine(struct tally *tally, uint64_t factor)
     return DAOMESH_OK;
 }
 
-int32_t daomesh__tally_divide(struct tally *tally, uint64_t parts)
+/* unit = scale / parts */
+static int32_t set_unit(struct tally *tally, uint64_t parts)
 {
-    if (parts == tally->parts) return DAOMESH_OK;
     const daomesh_amount divisor = amount_from_u64(parts);
     daomesh_amount rest;
     TRY(daomesh_amount_divide(&tally->unit, &rest, &tally->scale, &divisor));
@@ -46,28 +46,36 @@ int32_t daomesh__tally_divide(struct tally *tally, uint64_t parts)
     return DAOMESH_OK;
 }
 
-int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *weight,
-                            uint32_t parts)
+int32_t daomesh__tally_divide(daomesh_amount *part, struct tally *tally, const daomesh_amount *weight,
+                              uint64_t parts)
 {
-    daomesh_amount part;
-    TRY(multiply(&part, weight, &tally->unit));
-    if (amount_scale(&part, &part, parts) || amount_add_to(&tally->plus[option], &part))
+    if (parts != tally->parts) TRY(set_unit(tally, parts));
+    *part = *weight;
+    const daomesh_amount *unit = &tally->unit;
+    if ((unit->limb[1] | unit->limb[2] | unit->limb[3]) == 0 && unit->limb[0] == 1) return DAOMESH_OK;
+    return multiply(part, weight, unit);
+}
+
+int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *part, uint32_t parts)
+{
+    daomesh_amount given;
+    if (amount_scale(&given, part, parts) || amount_add_to(&tally->plus[option], &given))
         return DAOMESH_E_LIMIT;
     return DAOMESH_OK;
 }
 
 /* --- Plurality ----------------------------------------------------------------------------------------------- */
 
-/* How many options a ballot ranks best. */
-static uint32_t count_best(const struct ballot *ballot, int32_t *best)
+/* How many options a ballot ranks best, and one of them. */
+static uint32_t count_best(const struct ballot *ballot, daomesh_mark *best)
 {
     uint32_t count = 0;
-    *best = INT32_MAX;
+    best->value = INT32_MAX;
     for (uint32_t i = 0; i < ballot->count; i++) {
-        int32_t rank = ballot->mark[i].value;
-        if (rank < *best) count = 0;
-        if (rank > *best) continue;
-        *best = rank;
+        const daomesh_mark mark = ballot->mark[i];
+        if (mark.value < best->value) count = 0;
+        if (mark.value > best->value) continue;
+        *best = mark;
         count++;
     }
     return count;
@@ -75,15 +83,17 @@ static uint32_t count_best(const struct ballot *ballot, int32_t *best)
 
 static int32_t visit_first_places(struct tally *tally, const struct ballot *ballot)
 {
-    int32_t best;
-    uint32_t count = count_best(ballot, &best);
+    daomesh_mark best;
+    const uint32_t count = count_best(ballot, &best);
     if (count == 0) return DAOMESH_OK;
-    TRY(daomesh__tally_divide(tally, count));
-    for (uint32_t i = 0; i < ballot->count; i++) {
-        if (ballot->mark[i].value == best)
-            TRY(daomesh__tally_give(tally, ballot->mark[i].option, ballot->weight, 1));
+    daomesh_amount part;
+    TRY(daomesh__tally_divide(&part, tally, ballot->weight, count));
+    for (uint32_t i = 0; count > 1 && i < ballot->count; i++) {
+        if (ballot->mark[i].value == best.value)
+            TRY(daomesh__tally_give(tally, ballot->mark[i].option, &part, 1));
     }
-    return DAOMESH_OK;
+    if (count > 1) return DAOMESH_OK;
+    return amount_add_to(&tally->plus[best.option], &part) ? DAOMESH_E_LIMIT : DAOMESH_OK;
 }
 
 int32_t daomesh__tally_plurality(struct tally *tally)
@@ -102,10 +112,10 @@ static int32_t visit_points(struct tally *tally, const struct ballot *ballot)
     for (uint32_t i = 0; i < ballot->count; i++)
         points += (uint64_t)ballot->mark[i].value;
     if (points == 0) return DAOMESH_OK;
-    TRY(daomesh__tally_divide(tally, points));
+    daomesh_amount part;
+    TRY(daomesh__tally_divide(&part, tally, ballot->weight, points));
     for (uint32_t i = 0; i < ballot->count; i++)
-        TRY(daomesh__tally_give(tally, ballot->mark[i].option, ballot->weight,
-                                (uint32_t)ballot->mark[i].value));
+        TRY(daomesh__tally_give(tally, ballot->mark[i].option, &part, (uint32_t)ballot->mark[i].value));
     return DAOMESH_OK;
 }
 

@@ -7,8 +7,8 @@
  */
 #include "rule/tally/tally.h"
 
-/* Roots carry 64 bits behind the point: 128 below the root. */
-#define ROOT_SHIFT_WORDS 2
+/* The roots of few points are kept with so many bits behind the point. */
+#define POINT_BITS 60
 /* Sums of roots are cut to so many bits before they are squared, so that the squares of all options add up in 256. */
 #define ROOT_BITS 123
 
@@ -56,48 +56,105 @@ static int32_t distribute(struct tally *tally)
 
 /* --- Quadratic ----------------------------------------------------------------------------------------------- */
 
-/* plus += sqrt(weight * points on the option / all points of the ballot) */
-static int32_t visit_roots(struct tally *tally, const struct ballot *ballot)
-{
-    const daomesh_amount shift = { .limb[ROOT_SHIFT_WORDS] = 1 };
-    const daomesh_amount points = amount_from_u64(points_of(ballot));
-    TRY(check_weight(tally));
-    for (uint32_t i = 0; i < ballot->count; i++) {
-        daomesh_amount part;
-        if (amount_scale(&part, ballot->weight, (uint32_t)ballot->mark[i].value)) return DAOMESH_E_OVERFLOW;
-        TRY(daomesh_amount_muldiv_floor(&part, &part, &shift, &points));
-        TRY(daomesh_amount_sqrt_floor(&part, &part));
-        MUST(!amount_add_to(&tally->plus[ballot->mark[i].option], &part));
-    }
-    return DAOMESH_OK;
-}
+/* digits * 2^-halvings, digits of 62 to 64 bits. */
+struct root {
+    uint64_t digits;
+    int32_t halvings;
+};
 
-static uint32_t bits_of(const daomesh_amount *a)
+static int32_t bits_of(const daomesh_amount *a)
 {
     uint32_t log2 = 0;
     (void)daomesh_amount_log2(&log2, a);
-    return log2 + 1;
+    return (int32_t)log2 + 1;
 }
 
-/* a / 2^bits */
-static int32_t cut_bits(daomesh_amount *a, uint32_t bits)
+/* a * 2^bits; what falls off below is lost, nothing falls off above. */
+static int32_t shift(daomesh_amount *a, int32_t bits)
 {
-    daomesh_amount divisor = { { 0 } };
-    divisor.limb[bits / 64] = (uint64_t)1 << (bits % 64);
-    return daomesh_amount_divide(a, NULL, a, &divisor);
+    daomesh_amount factor = { { 0 } };
+    if (bits <= 0) {
+        words_shift_right(a->limb, (uint32_t)-bits);
+        return DAOMESH_OK;
+    }
+    factor.limb[bits / 64] = (uint64_t)1 << (bits % 64);
+    return daomesh_amount_multiply(a, a, &factor);
+}
+
+/* sqrt(a / whole) for a below 2^160, rounded down to 62 bits at least. Neither is 0. */
+static int32_t root_of_ratio(struct root *root, const daomesh_amount *a, const daomesh_amount *whole)
+{
+    /* As many doublings as bring the quotient to 126 or 127 bits; an even number of them. */
+    const int32_t doublings = (126 - bits_of(a) + bits_of(whole) + 256) / 2 * 2 - 256;
+    daomesh_amount quotient = *a;
+    TRY(shift(&quotient, doublings));
+    TRY(daomesh_amount_divide(&quotient, NULL, &quotient, whole));
+    TRY(daomesh__scaled_root(&quotient, &quotient, 0));
+    root->digits = quotient.limb[0];
+    root->halvings = doublings / 2;
+    return DAOMESH_OK;
+}
+
+/* What points contribute to a root, times 2^POINT_BITS: few points are so common that their roots are kept. */
+static int32_t root_of_points(uint64_t *root, struct tally *tally, uint32_t points)
+{
+    if (tally->roots[points] == 0) {
+        daomesh_amount square = { { 0, (uint64_t)points << (2 * POINT_BITS - 64), 0, 0 } };
+        TRY(daomesh__scaled_root(&square, &square, 0));
+        tally->roots[points] = square.limb[0];
+    }
+    *root = tally->roots[points];
+    return DAOMESH_OK;
+}
+
+/* root * factor / 2^POINT_BITS, in units of 2^-64. */
+static daomesh_amount part_of(const struct root *root, uint64_t factor)
+{
+    daomesh_amount part = { { 0 } };
+    word_multiply(&part.limb[1], root->digits, factor); /* times 2^64, so that every shift goes right */
+    words_shift_right(part.limb, (uint32_t)(root->halvings + POINT_BITS));
+    return part;
+}
+
+/*
+ * plus += sqrt(weight * points on the option / all points of the ballot), in units of 2^-64, to 60 binary digits: the root of weight
+ * per point, times that of the points.
+ */
+static int32_t visit_roots(struct tally *tally, const struct ballot *ballot)
+{
+    const daomesh_amount points = amount_from_u64(points_of(ballot));
+    TRY(check_weight(tally));
+    if (amount_is_zero(ballot->weight)) return DAOMESH_OK;
+    struct root root_of_one;
+    TRY(root_of_ratio(&root_of_one, ballot->weight, &points));
+    for (uint32_t i = 0; i < ballot->count; i++) {
+        const daomesh_mark mark = ballot->mark[i];
+        struct root root = root_of_one;
+        uint64_t factor = (uint64_t)1 << POINT_BITS;
+        if (mark.value < TALLY_ROOTS) {
+            TRY(root_of_points(&factor, tally, (uint32_t)mark.value));
+        } else {
+            daomesh_amount weight;
+            MUST(!amount_scale(&weight, ballot->weight, (uint32_t)mark.value));
+            TRY(root_of_ratio(&root, &weight, &points));
+        }
+        const daomesh_amount part = part_of(&root, factor);
+        MUST(!amount_add_to(&tally->plus[mark.option], &part));
+    }
+    return DAOMESH_OK;
 }
 
 /* (sum of roots)^2 for each option, to as many bits as the sum of all squares leaves. */
 static int32_t square(struct tally *tally)
 {
-    uint32_t most = 0;
+    int32_t most = ROOT_BITS;
     for (uint32_t option = 0; option < tally->options; option++) {
-        const uint32_t bits = bits_of(&tally->plus[option]);
+        const int32_t bits = bits_of(&tally->plus[option]);
         if (bits > most) most = bits;
     }
     for (uint32_t option = 0; option < tally->options; option++) {
         daomesh_amount *sum = &tally->plus[option];
-        if (most > ROOT_BITS) TRY(cut_bits(sum, most - ROOT_BITS));
+        words_shift_right(sum->limb, (uint32_t)(most - ROOT_BITS));
         TRY(daomesh_amount_multiply(sum, sum, sum));
     }
     return DAOMESH_OK;

@@ -3,7 +3,6 @@
 
 /* Roots are in micro-votes: sqrt(x * 10^12) = sqrt(x) * 10^6. */
 #define MICRO 1000000u
-#define MICRO_SQUARED 1000000000000u
 #define SCORE_SCALE 1000u
 
 /* --- weight * value ------------------------------------------------------------------------------------------ */
@@ -60,8 +59,8 @@ int32_t daomesh__tally_score(struct tally *tally)
 /* floor(sqrt(a) * 10^6) */
 static int32_t micro_root(daomesh_amount *root, const daomesh_amount *a)
 {
-    const daomesh_amount unit = amount_from_u64(MICRO_SQUARED);
-    TRY(daomesh_amount_multiply(root, a, &unit));
+    if (amount_scale(root, a, MICRO) || amount_scale(root, root, MICRO)) return DAOMESH_E_OVERFLOW;
+    if ((root->limb[2] | root->limb[3]) == 0) return daomesh__scaled_root(root, root, 0);
     return daomesh_amount_sqrt_floor(root, root);
 }
 
@@ -94,9 +93,9 @@ static int32_t visit_range(struct tally *tally, const struct ballot *ballot)
     daomesh_amount root;
     TRY(micro_root(&root, ballot->weight));
     for (uint32_t i = 0; i < ballot->count; i++) {
-        const daomesh_amount score = amount_from_u64(magnitude(ballot->mark[i].value));
         daomesh_amount part;
-        TRY(daomesh_amount_muldiv_floor(&part, &root, &score, &whole));
+        MUST(!amount_scale(&part, &root, magnitude(ballot->mark[i].value))); /* a root has 128 bits at most */
+        TRY(daomesh_amount_divide(&part, NULL, &part, &whole));
         if (amount_add_to(side_of(tally, &ballot->mark[i]), &part)) return DAOMESH_E_OVERFLOW;
     }
     return DAOMESH_OK;

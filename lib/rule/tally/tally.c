@@ -43,7 +43,7 @@ static const struct method methods[] = {
     { DAOMESH_TALLY_SNAPSHOT_APPROVAL, MARKS_APPROVALS, NEEDS_SUMS, 0, SKIP, daomesh__tally_approval },
     { DAOMESH_TALLY_SNAPSHOT_RANKED, MARKS_RANKS, NEEDS_SUMS | NEEDS_LISTS | NEEDS_ORDER, 0, FULL,
       daomesh__tally_snapshot_ranked },
-    { DAOMESH_TALLY_SNAPSHOT_QUADRATIC, MARKS_SOME_POINTS, NEEDS_SUMS, 0, SKIP,
+    { DAOMESH_TALLY_SNAPSHOT_QUADRATIC, MARKS_SOME_POINTS, NEEDS_SUMS | NEEDS_ROOTS, 0, SKIP,
       daomesh__tally_snapshot_quadratic },
     { DAOMESH_TALLY_SNAPSHOT_WEIGHTED, MARKS_SOME_POINTS, NEEDS_SUMS, 0, SKIP,
       daomesh__tally_snapshot_weighted },
@@ -165,6 +165,7 @@ static size_t lay_out(struct tally *tally, uint32_t needs, uint8_t *scratch)
         tally->duel = cut(scratch, &used, pairs * sizeof *tally->duel);
         tally->spare = cut(scratch, &used, pairs * sizeof *tally->spare);
     }
+    if (needs & NEEDS_ROOTS) tally->roots = cut(scratch, &used, TALLY_ROOTS * sizeof *tally->roots);
     if (needs & NEEDS_LISTS)
         tally->next = cut(scratch, &used, (size_t)tally->ballots->groups * sizeof *tally->next);
     return used;
@@ -314,6 +315,7 @@ static int32_t count(struct tally *tally, void *scratch)
     (void)lay_out(tally, tally->method->needs, align(scratch));
     clear(tally->plus, tally->options, sizeof *tally->plus);
     clear(tally->minus, tally->options, sizeof *tally->minus);
+    clear(tally->roots, TALLY_ROOTS, sizeof *tally->roots);
     TRY(tally->method->count(tally));
     out->scale = tally->scale;
     daomesh__tally_settle(tally);

@@ -14,6 +14,9 @@
 #define OPTIONS_MAX DAOMESH_TALLY_OPTIONS_MAX
 #define SET_WORDS (OPTIONS_MAX / 64)
 
+/* Numbers of points whose roots are kept. */
+#define TALLY_ROOTS 256
+
 /* A set of options. */
 struct options {
     uint64_t word[SET_WORDS];
@@ -65,6 +68,7 @@ struct tally {
     struct duel *duel;      /* options * (options - 1) / 2 */
     struct duel *spare;     /* as many: room to sort in */
     uint32_t *next;         /* groups: lists of ballots, see irv.c */
+    uint64_t *roots;        /* TALLY_ROOTS: see snapshot.c */
 
     daomesh_amount scale; /* totals are in units of 1/scale */
     daomesh_amount unit;  /* scale / parts, see share.c; what every option gets, see borda.c */
@@ -105,6 +109,7 @@ struct method {
 #define NEEDS_LISTS 8u   /* next */
 #define NEEDS_ORDER 16u  /* the ranking of each ballot */
 #define NEEDS_BALLOTS 32u /* at least one */
+#define NEEDS_ROOTS 64u
 
 #define DIAL_STRENGTH 1u
 #define DIAL_TIES 2u
@@ -165,9 +170,13 @@ static inline uint32_t set_count(const struct options *set, uint32_t options)
 
 /* --- Amounts, where a public call for each would cost more than the sum -------------------------------------- */
 
-/* sum += a; 1 when it does not fit. */
+/* sum += a; 1 when it does not fit. Most weights are one word, and most sums need no carry. */
 static inline int amount_add_to(daomesh_amount *sum, const daomesh_amount *a)
 {
+    if ((a->limb[1] | a->limb[2] | a->limb[3]) == 0 && sum->limb[0] <= UINT64_MAX - a->limb[0]) {
+        sum->limb[0] += a->limb[0];
+        return 0;
+    }
     return words_add(sum->limb, sum->limb, a->limb) != 0;
 }
 
@@ -176,17 +185,41 @@ static inline int amount_order(const daomesh_amount *a, const daomesh_amount *b)
     return words_compare(a->limb, b->limb, AMOUNT_WORDS);
 }
 
+/* Words up to the highest that is not 0. */
+static inline size_t amount_words(const daomesh_amount *a)
+{
+    size_t words = AMOUNT_WORDS;
+    while (words > 0 && a->limb[words - 1] == 0)
+        words--;
+    return words;
+}
+
 /* product = a * factor; 1 when it does not fit. In halves of a word, so that no type wider than one is needed. */
 static inline int amount_scale(daomesh_amount *product, const daomesh_amount *a, uint32_t factor)
 {
+    const size_t words = amount_words(a);
     uint64_t carry = 0;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
+    for (size_t i = words; i < AMOUNT_WORDS; i++)
+        product->limb[i] = 0;
+    for (size_t i = 0; i < words; i++) {
         uint64_t low = (a->limb[i] & UINT32_MAX) * factor + carry;
         uint64_t high = (a->limb[i] >> 32) * factor + (low >> 32);
         product->limb[i] = high << 32 | (low & UINT32_MAX);
         carry = high >> 32;
     }
-    return carry != 0;
+    if (words == AMOUNT_WORDS) return carry != 0;
+    product->limb[words] = carry;
+    return 0;
+}
+
+/* product[0] and product[1] = a * b */
+static inline void word_multiply(uint64_t *product, uint64_t a, uint64_t b)
+{
+    const uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX), high = (a >> 32) * (b >> 32);
+    const uint64_t one = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
+    const uint64_t other = (a & UINT32_MAX) * (b >> 32) + (one & UINT32_MAX);
+    product[0] = other << 32 | (low & UINT32_MAX);
+    product[1] = high + (one >> 32) + (other >> 32);
 }
 
 /* --- Shared steps -------------------------------------------------------------------------------------------- */
@@ -221,11 +254,11 @@ uint32_t daomesh__tally_last_lot(const struct tally *tally, const struct options
 daomesh_tally_total *daomesh__tally_round(struct tally *tally);
 
 /*
- * share.c: parts of a weight without rounding. `divide` sets unit to scale / parts, making scale (and plus with it) a multiple
- * of parts first; `give` adds weight * unit * parts to an option. Both LIMIT beyond 256 bits.
+ * share.c: parts of a weight without rounding. `divide` gives the weight of one part, in units of 1/scale, and makes scale (and
+ * plus with it) a multiple of parts first; `give` adds so many parts to an option. Both LIMIT beyond 256 bits.
  */
-int32_t daomesh__tally_divide(struct tally *tally, uint64_t parts);
-int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *weight, uint32_t parts);
+int32_t daomesh__tally_divide(daomesh_amount *part, struct tally *tally, const daomesh_amount *weight, uint64_t parts);
+int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *part, uint32_t parts);
 
 /*
  * pairwise.c: the matrix of a vote by ranks. What makes one of other marks opens it, adds the ranking of each ballot, and
