@@ -90,11 +90,11 @@ void daomesh__state_keep(struct state *state)
     forget_changes(state, 0);
 }
 
-/* Changed entries are read from the source again when they are asked for next, and so are the timers. */
+/* Changed entries are read from the source again when they are asked for next. */
 int32_t daomesh__state_drop(struct state *state)
 {
+    daomesh__timers_dropped(state);
     forget_changes(state, ENTRY_UNKNOWN);
-    state->timers_ready = 0;
     return DAOMESH_OK;
 }
 

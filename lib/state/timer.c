@@ -100,6 +100,19 @@ void daomesh__timers_sweep(struct state *state)
     if (state->timers_len > 2 * state->timers_filled + STALE_ALLOWED) state->timers_ready = 0;
 }
 
+/* What was cancelled is to come again. What was new is pushed as well: the source will not know it, and it is passed over. */
+void daomesh__timers_dropped(struct state *state)
+{
+    for (size_t i = 0; i < state->changes_len && state->timers_ready; i++) {
+        const struct entry *entry = state->changes[i].entry;
+        if (entry->kind != DAOMESH_RECORD_TIMER) continue;
+        if (reserve_timer(state) == DAOMESH_OK)
+            push(state, due_of(entry));
+        else
+            state->timers_ready = 0; /* it is filled anew */
+    }
+}
+
 int32_t daomesh__state_schedule(struct state *state, uint64_t row, uint64_t due, uint8_t what, uint64_t dao,
                                 uint64_t object)
 {

@@ -228,6 +228,41 @@ START_TEST(drop_brings_the_committed_timers_back)
 }
 END_TEST
 
+START_TEST(dropping_does_not_read_all_timers_again)
+{
+    for (uint64_t row = 1; row <= 1000; row++)
+        schedule(row, row);
+    commit_all();
+    ck_assert_uint_eq(run(1000), 1);
+    schedule(2000, 1);
+    ck_assert_int_eq(daomesh__state_drop(state), DAOMESH_OK);
+    uint64_t scans = faulty.scans;
+    for (uint64_t row = 1; row <= 1000; row++)
+        ck_assert_uint_eq(run(1000), row);
+    ck_assert_uint_eq(run(1000), 0);
+    ck_assert_uint_eq(faulty.scans, scans);
+}
+END_TEST
+
+START_TEST(drop_without_memory_reads_the_timers_again)
+{
+    for (uint64_t row = 1; row <= 64; row++)
+        schedule(row, row);
+    commit_all();
+    for (uint64_t row = 1; row <= 64; row++) {
+        ck_assert_uint_eq(run(1000), row);
+        schedule(1000 + row, 5000);
+        daomesh__state_clear(state);
+    }
+    failing_allocator_arm(&failing, 1, 1);
+    ck_assert_int_eq(daomesh__state_drop(state), DAOMESH_OK);
+    failing_allocator_arm(&failing, 0, 0);
+    for (uint64_t row = 1; row <= 64; row++)
+        ck_assert_uint_eq(run(10000), row);
+    ck_assert_uint_eq(run(10000), 0);
+}
+END_TEST
+
 START_TEST(cancelled_timers_of_the_far_future_do_not_pile_up)
 {
     uint64_t bytes = 0;
@@ -268,6 +303,8 @@ Suite *timer_suite(void)
         undo_brings_the_old_time_back_after_the_row_was_scheduled_anew,
         undo_brings_many_cancelled_timers_back_without_memory,
         drop_brings_the_committed_timers_back,
+        dropping_does_not_read_all_timers_again,
+        drop_without_memory_reads_the_timers_again,
         cancelled_timers_of_the_far_future_do_not_pile_up,
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)

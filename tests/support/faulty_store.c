@@ -76,6 +76,7 @@ static int32_t faulty_scan(struct store *store, const struct store_key *first, c
 {
     struct faulty_store *faulty = faulty_of(store);
     TRY(pass(faulty));
+    faulty->scans++;
     return faulty->inner->ops->scan(faulty->inner, first, last, visit, ctx);
 }
 

@@ -8,6 +8,7 @@ struct faulty_store {
     struct store base; /* hand &base on; its close closes the inner store and ends with the struct's owner */
     struct store *inner;
     uint64_t calls;   /* begin, put, remove, commit, get, scan and those of snapshots so far */
+    uint64_t scans;   /* of the store so far */
     uint64_t fail_at; /* the call that fails, from 1; 0: none */
     int forever;      /* 1: and every one after it */
     int32_t status;   /* what a failing call returns */
