@@ -98,7 +98,7 @@ static int32_t decide_early(struct turn *turn, struct poll *poll,
                             const struct daomesh_proposal_record *proposal)
 {
     daomesh_outcome_decision decision;
-    if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules: spares every vote the question */
+    if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules */
     TRY(daomesh__proposal_facts(&poll->facts, &poll->rule, proposal));
     TRY(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
     return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;

@@ -47,6 +47,15 @@ def test_a_person_shows_keys_and_daos(w):
     assert alice["keys"][0]["lane"] == 1 and alice["keys"][0]["highest"] == 2
 
 
+def test_who_left_a_dao_is_shown_without_it(w):
+    w.proposal("member.remove party=bob")
+    for person in ("alice", "bob"):
+        w.act(f"proposal.vote --as {person} --dao phone-dao --proposal 1 --choice for")
+    w.clock += 1
+    w.ok("tick")
+    assert w.json("show party bob")["member_of"] == []
+
+
 def test_a_person_is_not_a_dao(w):
     w.dao()
     w.fails("show dao alice", "no DAO is called alice")

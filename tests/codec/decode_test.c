@@ -218,7 +218,7 @@ static int32_t decode_actions(size_t len)
 
 START_TEST(actions_of_most_bytes_are_taken)
 {
-    ck_assert_int_eq(decode_actions(48000), DAOMESH_E_TYPE); /* long enough: it is what they hold that is wrong */
+    ck_assert_int_eq(decode_actions(48000), DAOMESH_E_TYPE); /* it is what they hold that is wrong */
 }
 END_TEST
 

@@ -38,6 +38,19 @@ static int show_ledger(struct tool *tool, struct words *args)
 
 /* --- Party --------------------------------------------------------------------------------------------------------- */
 
+/* Who left a DAO stays in the index until the slot there is given to another. */
+static int add_membership(struct tool *tool, json_t *daos, const struct party *party, uint64_t dao_row)
+{
+    const struct party *dao = party_of_row(tool, dao_row);
+    daomesh_member_info member = { .size = sizeof member };
+    if (!dao) return DONE;
+    int32_t status = daomesh_reader_member(&member, tool->reader, &dao->id, &party->id);
+    if (status == DAOMESH_E_NOT_A_MEMBER) return DONE;
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "memberships");
+    json_array_append_new(daos, party_json(tool, &dao->id));
+    return DONE;
+}
+
 static int memberships_of(struct tool *tool, json_t *daos, const struct party *party)
 {
     uint64_t cursor = party->row << 32;
@@ -49,8 +62,7 @@ static int memberships_of(struct tool *tool, json_t *daos, const struct party *p
         if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "memberships");
         for (size_t i = 0; i < count; i++) {
             if (items[i].local >> 32 != party->row) return DONE;
-            const struct party *dao = party_of_row(tool, items[i].local & UINT32_MAX);
-            if (dao) json_array_append_new(daos, party_json(tool, &dao->id));
+            TRY(add_membership(tool, daos, party, items[i].local & UINT32_MAX));
         }
     } while (cursor != 0);
     return DONE;
