@@ -125,19 +125,30 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     return decide_early(turn, &poll, proposal);
 }
 
+static int32_t has_vote(struct turn *turn, int *voted, const struct poll *poll)
+{
+    const struct daomesh_ballot_page_record *page;
+    uint32_t place = poll->slot % SLOTS_PER_PAGE;
+    TRY(find_ballot_page(turn->state, &page, poll->dao, ballot_page(poll->number, poll->slot)));
+    *voted = page && place < page->ballots_count && page->ballots[place].cast;
+    return DAOMESH_OK;
+}
+
 int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_unvote *act = body;
     const struct daomesh_proposal_record *seen;
     struct poll poll = { 0 };
+    int voted;
     TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
+    TRY(has_vote(turn, &voted, &poll));
+    if (!voted) return DAOMESH_OK;
+    if (!seen->rule.revote) return DAOMESH_E_ALREADY_VOTED;
 
     struct daomesh_proposal_record *proposal;
     struct daomesh_ballot *ballot;
     TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
     TRY(edit_ballot(turn, &ballot, &poll));
-    if (!ballot->cast) return DAOMESH_OK;
-    if (!proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
     struct daomesh_ballot taken = *ballot;
     TRY(withdraw(proposal, ballot));
     taken.weight = amount_from_u64(0);

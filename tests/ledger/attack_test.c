@@ -398,6 +398,18 @@ START_TEST(daos_that_vote_in_each_other_end)
 }
 END_TEST
 
+/* Taking back what was never given writes nothing but the log. */
+START_TEST(taking_no_vote_back_writes_no_record)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    daomesh_id dao = world_dao(&world, 2, &pathway);
+    struct daomesh_proposal_unvote unvote = { .dao = dao, .proposal = open_proposal(&dao, nothing) };
+    world_pass(&world, 1);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_UNVOTE, &unvote), DAOMESH_OK);
+    ck_assert_uint_eq(daomesh__state_dirty(world.ledger->state), 1);
+}
+END_TEST
+
 /* --- Authority -------------------------------------------------------------------------------------------------------- */
 
 START_TEST(a_role_ends_at_its_dao)
@@ -625,6 +637,7 @@ Suite *attack_suite(void)
     tcase_add_test(tests, no_proposal_cancels_or_processes_itself);
     tcase_add_test(tests, proposals_that_process_each_other_end);
     tcase_add_test(tests, daos_that_vote_in_each_other_end);
+    tcase_add_test(tests, taking_no_vote_back_writes_no_record);
     tcase_add_test(tests, a_role_ends_at_its_dao);
     tcase_add_test(tests, what_a_dao_may_do_names_the_dao_first);
     tcase_add_test(tests, a_pathway_that_is_no_longer_the_charters_changes_no_charter);
