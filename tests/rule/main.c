@@ -12,6 +12,7 @@ Suite *outcome_world_suite(void);
 Suite *tally_pairwise_suite(void);
 Suite *tally_rounds_suite(void);
 Suite *tally_shape_suite(void);
+Suite *tally_snapshot_suite(void);
 Suite *tally_sums_suite(void);
 Suite *tally_world_suite(void);
 
@@ -22,6 +23,7 @@ int main(void)
     srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_rounds_suite());
     srunner_add_suite(runner, tally_shape_suite());
+    srunner_add_suite(runner, tally_snapshot_suite());
     srunner_add_suite(runner, tally_sums_suite());
     srunner_add_suite(runner, tally_world_suite());
     srunner_add_suite(runner, exit_suite());

@@ -128,6 +128,18 @@ START_TEST(all_tied_go_out_together)
 }
 END_TEST
 
+START_TEST(a_ballot_whose_options_all_go_out_is_exhausted)
+{
+    open_vote(4, DAOMESH_TALLY_IRV);
+    rule.ties = DAOMESH_TIES_TOGETHER;
+    rule.stop = DAOMESH_STOP_LAST;
+    rank_all(vote, "1 A=B 5 C 4 D");
+    count(vote, &rule);
+    expect_round(0, (uint64_t[]){ 1, 1, 10, 8 });
+    expect_round(1, (uint64_t[]){ 0, 0, 10, 8 });
+}
+END_TEST
+
 START_TEST(when_all_that_are_left_are_tied_nobody_goes_out)
 {
     open_vote(3, DAOMESH_TALLY_IRV);
@@ -350,6 +362,22 @@ START_TEST(the_protocol_then_asks_for_the_highest_scores)
 }
 END_TEST
 
+/* All three have seven; A beats both others, who draw: one place is sure, the other by lot. */
+START_TEST(the_protocol_can_settle_one_of_two_places)
+{
+    open_star(3);
+    mark(vote, 1, (int32_t[]){ 3, 2, 1 });
+    mark(vote, 1, (int32_t[]){ 3, 1, 2 });
+    mark(vote, 1, (int32_t[]){ 1, 4, 4 });
+    rule.ties = DAOMESH_TIES_PROTOCOL;
+    draw_lots(vote, "CBA");
+    count(vote, &rule);
+    ck_assert_uint_eq(vote->ties[0].by, DAOMESH_TIE_BY_LOT);
+    ck_assert_uint_eq(vote->ties[0].tied[0], 7);
+    ck_assert_str_eq(places_of(vote), "A>C>B");
+}
+END_TEST
+
 START_TEST(one_option_needs_no_runoff)
 {
     open_star(1);
@@ -371,6 +399,7 @@ Suite *tally_rounds_suite(void)
     tcase_add_test(tests, irv_can_count_to_the_last);
     tcase_add_test(tests, one_at_a_time_by_lot);
     tcase_add_test(tests, all_tied_go_out_together);
+    tcase_add_test(tests, a_ballot_whose_options_all_go_out_is_exhausted);
     tcase_add_test(tests, when_all_that_are_left_are_tied_nobody_goes_out);
     tcase_add_test(tests, the_lots_decide_an_election_without_votes);
     tcase_add_test(tests, tied_ranks_share_a_ballot);
@@ -385,6 +414,7 @@ Suite *tally_rounds_suite(void)
     tcase_add_test(tests, tied_finalists_go_by_lot);
     tcase_add_test(tests, the_protocol_asks_who_loses_fewest_duels);
     tcase_add_test(tests, the_protocol_then_asks_for_the_highest_scores);
+    tcase_add_test(tests, the_protocol_can_settle_one_of_two_places);
     tcase_add_test(tests, one_option_needs_no_runoff);
     suite_add_tcase(suite, tests);
     return suite;

@@ -324,6 +324,7 @@ START_TEST(sizes_must_be_known)
     rule.size--;
     ck_assert_int_eq(tally(&vote->result, &rule, &vote->ballots), DAOMESH_E_ARG);
     rule.size++;
+    ck_assert_uint_eq(daomesh_tally_scratch_size(NULL, &vote->ballots), 0);
     vote->ballots.size--;
     ck_assert_int_eq(tally(&vote->result, &rule, &vote->ballots), DAOMESH_E_ARG);
     ck_assert_uint_eq(daomesh_tally_scratch_size(&rule, &vote->ballots), 0);
@@ -482,10 +483,37 @@ START_TEST(sums_of_weight_times_value_overflow_with_a_status)
 }
 END_TEST
 
+/* 3 * 10^6 micro-votes of 2^234 voters are 2^255.5. */
+START_TEST(sums_of_bought_votes_overflow_with_a_status)
+{
+    const daomesh_amount large = { { 0, 0, 0, (uint64_t)1 << 42 } };
+    open_vote(1, DAOMESH_TALLY_CREDITS);
+    mark_amount(vote, &large, (int32_t[]){ 9 });
+    count(vote, &rule);
+    mark_amount(vote, &large, (int32_t[]){ 9 });
+    expect_refusal(DAOMESH_E_OVERFLOW);
+}
+END_TEST
+
+/* 2^230 voters' root is taken of 10^12 times as many. */
+START_TEST(a_weight_too_large_for_its_root_has_a_status)
+{
+    const daomesh_amount large = { { 0, 0, 0, (uint64_t)1 << 38 } },
+                         fitting = { { 0, 0, 0, (uint64_t)1 << 22 } };
+    open_vote(1, DAOMESH_TALLY_QUADRATIC_RANGE);
+    mark_amount(vote, &large, (int32_t[]){ 1000 });
+    expect_refusal(DAOMESH_E_OVERFLOW);
+    vote->group[0].weight = fitting; /* 2^214 */
+    count(vote, &rule);
+    const daomesh_amount root = { { 0, (uint64_t)1000000 << 43, 0, 0 } };
+    ck_assert_mem_eq(&vote->totals[0].amount, &root, sizeof root);
+}
+END_TEST
+
 START_TEST(sums_of_ballots_overflow_with_a_status)
 {
-    static const uint32_t multiplying[] = { DAOMESH_TALLY_SCORE, DAOMESH_TALLY_QUADRATIC,
-                                            DAOMESH_TALLY_STAR };
+    static const uint32_t multiplying[] = { DAOMESH_TALLY_SCORE, DAOMESH_TALLY_QUADRATIC, DAOMESH_TALLY_STAR,
+                                            DAOMESH_TALLY_BORDA };
     const daomesh_amount large = { { 0, 0, 0, (uint64_t)1 << 62 } };
     open_vote(1, multiplying[_i]);
     mark_amount(vote, &large, (int32_t[]){ 3 });
@@ -516,9 +544,43 @@ START_TEST(fractions_beyond_256_bits_have_a_status)
     vote->group[0].weight.limb[3] >>= 1;
     mark_amount(vote, &huge, is_strict ? (int32_t[]){ 1, 2, 3 } : (int32_t[]){ 1, NO_MARK, NO_MARK });
     expect_refusal(fractional[_i].status);
+    const daomesh_ballot_group first = vote->group[0];
+    vote->group[0] = vote->group[1];
+    vote->group[1] = first;
+    expect_refusal(fractional[_i].status);
     vote->group[0].weight = (daomesh_amount){ { 0, (uint64_t)1 << 62, 0, 0 } };
     vote->group[1].weight = vote->group[0].weight;
     count(vote, &rule);
+}
+END_TEST
+
+/* 3/4 of 2^255 fits, all of 2^255 as quarters does not; nor do 3/4 of 2^253 and all of 3 * 2^252. */
+START_TEST(parts_of_weights_have_a_limit)
+{
+    static const daomesh_amount weights[] = { { { 0, 0, 0, (uint64_t)1 << 63 } },
+                                              { { 0, 0, 0, (uint64_t)1 << 61 } },
+                                              { { 0, 0, 0, (uint64_t)3 << 60 } } };
+    open_vote(3, DAOMESH_TALLY_WEIGHTED);
+    mark_amount(vote, &weights[0], (int32_t[]){ 3, 1, NO_MARK });
+    expect_refusal(DAOMESH_E_LIMIT);
+    vote->group[0].weight = weights[1];
+    count(vote, &rule);
+    mark_amount(vote, &weights[2], (int32_t[]){ 1, NO_MARK, NO_MARK });
+    expect_refusal(DAOMESH_E_LIMIT);
+    close_vote();
+    /* halves, thirds: 3/6 of 2^254 and 2/6 of the like, and all of it */
+    open_vote(3, DAOMESH_TALLY_PLURALITY);
+    mark_amount(vote, &weights[1], (int32_t[]){ 1, 1, NO_MARK });
+    mark_amount(vote, &weights[1], (int32_t[]){ 1, 1, 1 });
+    mark_amount(vote, &weights[1], (int32_t[]){ 1, 1, NO_MARK });
+    expect_refusal(DAOMESH_E_LIMIT);
+    mark_amount(vote, &weights[1], (int32_t[]){ NO_MARK, NO_MARK, 1 });
+    vote->group[0].weight = vote->group[2].weight = (daomesh_amount){ { 1, 0, 0, 0 } };
+    expect_refusal(DAOMESH_E_LIMIT);
+    close_vote();
+    open_vote(2, DAOMESH_TALLY_IRV); /* each has a half, but no round could count both for one */
+    mark_amount(vote, &weights[0], (int32_t[]){ 1, 1 });
+    expect_refusal(DAOMESH_E_LIMIT);
 }
 END_TEST
 
@@ -541,6 +603,85 @@ START_TEST(snapshots_weighted_votes_round_where_fractions_do_not_fit)
     ck_assert_int_eq(daomesh_amount_multiply(&whole, &vote->result.weight, &vote->result.scale), DAOMESH_OK);
     ck_assert_int_eq(daomesh_amount_subtract(&whole, &whole, &sum), DAOMESH_OK);
     ck_assert_uint_le(small(&whole), 80);
+    const daomesh_amount most = { { 0, (uint64_t)1 << 63, 0, 0 } };
+    vote->group[0].weight = vote->group[1].weight = most; /* with the rest, more than the profile takes */
+    expect_refusal(DAOMESH_E_OVERFLOW);
+}
+END_TEST
+
+START_TEST(ballots_need_what_their_method_asks)
+{
+    open_vote(2, DAOMESH_TALLY_SNAPSHOT_SINGLE);
+    mark(vote, 1, (int32_t[]){ NO_MARK, NO_MARK });
+    mark(vote, 1, (int32_t[]){ 1, 1 });
+    count(vote, &rule);
+    ck_assert_uint_eq(vote->result.invalid, 2);
+    rule = rule_of(DAOMESH_TALLY_SNAPSHOT_QUADRATIC);
+    count(vote, &rule);
+    ck_assert_uint_eq(vote->result.invalid, 1);
+    vote->mark[0].value = vote->mark[1].value = 0;
+    count(vote, &rule);
+    ck_assert_uint_eq(vote->result.invalid, 2);
+    rule = rule_of(DAOMESH_TALLY_WEIGHTED);
+    rule.budget = 10;
+    vote->ballots.groups = 1; /* abstains */
+    count(vote, &rule);
+    ck_assert_int_eq(total_of(vote, 0), 0);
+    vote->ballots.groups = 2;
+    expect_fault(DAOMESH_E_RANGE, 1, 2);
+    rule.budget = 0; /* points of 0 divide nothing */
+    count(vote, &rule);
+    ck_assert_int_eq(total_of(vote, 0), 0);
+    vote->mark[0].value = vote->mark[1].value = 1;
+    rule = rule_of(DAOMESH_TALLY_PLURALITY);
+    rule.flags = DAOMESH_BALLOT_STRICT;
+    expect_fault(DAOMESH_E_REPEATED, 1, 2);
+    rule.flags = DAOMESH_BALLOT_COMPLETE;
+    expect_fault(DAOMESH_E_MISSING_FIELD, 0, 0);
+    rule = rule_of(DAOMESH_TALLY_QUADRATIC);
+    rule.value_min = -1;
+    expect_fault(DAOMESH_E_RANGE, 1, 0);
+    rule = rule_of(DAOMESH_TALLY_CREDITS);
+    rule.budget = 1;
+    expect_fault(DAOMESH_E_UNDERFLOW, 1, 2);
+}
+END_TEST
+
+START_TEST(arrays_may_be_null_when_they_are_empty)
+{
+    open_vote(2, DAOMESH_TALLY_SNAPSHOT_SINGLE);
+    vote->ballots.group = NULL;
+    vote->ballots.mark = NULL;
+    count(vote, &rule);
+    mark(vote, 1, (int32_t[]){ NO_MARK, NO_MARK });
+    vote->ballots.group = vote->group;
+    rule = rule_of(DAOMESH_TALLY_APPROVAL);
+    count(vote, &rule);
+    ck_assert_uint_eq(vote->result.winner_count, 2);
+}
+END_TEST
+
+static int32_t cancel_at(void *ctx, uint64_t done, uint64_t total)
+{
+    ck_assert_uint_le(done, total);
+    return done == *(const uint64_t *)ctx;
+}
+
+/* Each of these takes a step a ballot, then one for each option or round. */
+START_TEST(a_long_count_can_be_cancelled_between_steps)
+{
+    static const uint32_t stepping[] = { DAOMESH_TALLY_SCHULZE, DAOMESH_TALLY_DEBIAN, DAOMESH_TALLY_IRV,
+                                         DAOMESH_TALLY_SNAPSHOT_RANKED };
+    for (size_t i = 0; i < 4; i++) {
+        open_vote(4, stepping[i]);
+        rank_all(vote, "3 ABCD 2 BCDA 2 CDAB 1 DBAC");
+        count(vote, &rule);
+        for (uint64_t at = 4; at <= 5; at++)
+            ck_assert_int_eq(daomesh_tally(&vote->result, &rule, &vote->ballots, vote->scratch,
+                                           vote->scratch_len, cancel_at, &at),
+                             DAOMESH_E_CANCELLED);
+        close_vote();
+    }
 }
 END_TEST
 
@@ -642,8 +783,14 @@ Suite *tally_shape_suite(void)
     tcase_add_test(tests, dials_that_nothing_reads_are_a_contradiction);
     tcase_add_loop_test(tests, values_have_ranges, 0, sizeof ranges / sizeof ranges[0]);
     tcase_add_loop_test(tests, sums_of_weight_times_value_overflow_with_a_status, 0, 6);
-    tcase_add_loop_test(tests, sums_of_ballots_overflow_with_a_status, 0, 3);
+    tcase_add_test(tests, sums_of_bought_votes_overflow_with_a_status);
+    tcase_add_test(tests, a_weight_too_large_for_its_root_has_a_status);
+    tcase_add_loop_test(tests, sums_of_ballots_overflow_with_a_status, 0, 4);
     tcase_add_loop_test(tests, fractions_beyond_256_bits_have_a_status, 0, 5);
+    tcase_add_test(tests, parts_of_weights_have_a_limit);
+    tcase_add_test(tests, ballots_need_what_their_method_asks);
+    tcase_add_test(tests, arrays_may_be_null_when_they_are_empty);
+    tcase_add_test(tests, a_long_count_can_be_cancelled_between_steps);
     tcase_add_test(tests, snapshots_weighted_votes_round_where_fractions_do_not_fit);
     tcase_add_test(tests, groups_have_a_limit);
     suite_add_tcase(suite, tests);

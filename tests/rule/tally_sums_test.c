@@ -42,7 +42,7 @@ END_TEST
 START_TEST(plurality_shares_a_first_place_exactly)
 {
     open_vote(3, DAOMESH_TALLY_PLURALITY);
-    rank_all(vote, "1 A=B 1 A=B=C 1 C");
+    rank_all(vote, "1 A=B>C 1 A=B=C 1 C");
     count(vote, &rule);
     ck_assert_uint_eq(small(&vote->result.scale), 6);
     ck_assert_int_eq(total_of(vote, 0), 3 + 2);

@@ -64,8 +64,8 @@ static void move(struct irv *irv, uint64_t index)
     if (count > 0) seat(irv, &ballot, count, option);
 }
 
-/* Gives parts to the tied options of each ballot on the shared list; those with one left move to its list. */
-static int32_t count_shared(struct irv *irv)
+/* Gives parts to the tied options of each ballot on the shared list; those with one left move to its list. Nothing can fail. */
+static void count_shared(struct irv *irv)
 {
     struct tally *tally = irv->tally;
     uint32_t at = irv->shared;
@@ -79,30 +79,28 @@ static int32_t count_shared(struct irv *irv)
         if (count > 0) seat(irv, &ballot, count, option);
         if (count < 2) continue;
         daomesh_amount part;
-        TRY(daomesh__tally_divide(&part, tally, ballot.weight, count));
+        (void)daomesh__tally_divide(&part, tally, ballot.weight, count);
         for (uint32_t i = 0; i < ballot.count; i++) {
             if (ballot.mark[i].value == rank && set_has(&irv->in, ballot.mark[i].option))
-                TRY(daomesh__tally_give(tally, ballot.mark[i].option, &part, 1));
+                (void)daomesh__tally_give(tally, ballot.mark[i].option, &part, 1);
         }
     }
-    return DAOMESH_OK;
 }
 
-/* plus = the votes of this round, in units of 1/scale. */
-static int32_t count_round(struct irv *irv)
+/* plus = the votes of this round, in units of 1/scale. All weight at this scale fits: open_irv has looked. */
+static void count_round(struct irv *irv)
 {
     struct tally *tally = irv->tally;
     for (uint32_t option = 0; option < tally->options; option++)
         tally->plus[option] = amount_from_u64(0);
-    TRY(count_shared(irv));
+    count_shared(irv);
     irv->sum = amount_from_u64(0);
     for (uint32_t option = 0; option < tally->options; option++) {
         daomesh_amount whole;
-        TRY(daomesh_amount_multiply(&whole, &tally->minus[option], &tally->scale));
+        (void)daomesh_amount_multiply(&whole, &tally->minus[option], &tally->scale);
         (void)amount_add_to(&tally->plus[option], &whole);
         (void)amount_add_to(&irv->sum, &tally->plus[option]);
     }
-    return DAOMESH_OK;
 }
 
 /* The options of a set with the most votes, or with the fewest. */
@@ -251,7 +249,7 @@ int32_t daomesh__tally_irv(struct tally *tally)
     struct irv irv;
     TRY(open_irv(&irv, tally));
     for (;;) {
-        TRY(count_round(&irv));
+        count_round(&irv);
         if (is_over(&irv)) break;
         const struct options leaving = last_of(&irv);
         tell_round(&irv, &leaving);
@@ -276,10 +274,11 @@ static struct options listed(const struct irv *irv)
     return set;
 }
 
+/* Of a set that is not empty. */
 static uint32_t lowest(const struct options *set)
 {
     uint32_t option = 0;
-    while (option < OPTIONS_MAX - 1 && !set_has(set, option))
+    while (!set_has(set, option))
         option++;
     return option;
 }
@@ -290,7 +289,7 @@ int32_t daomesh__tally_snapshot_ranked(struct tally *tally)
     struct irv irv;
     TRY(open_irv(&irv, tally));
     for (;;) {
-        TRY(count_round(&irv));
+        count_round(&irv);
         const struct options table = listed(&irv), top = extremes(&irv, &table, 1);
         struct options leaving = { { 0 } };
         if (set_count(&table, tally->options) >= 3 && !has_majority(&irv, lowest(&top))) {

@@ -75,7 +75,7 @@ void daomesh__tally_rank(struct tally *tally)
     }
 }
 
-int32_t daomesh__tally_layer(struct tally *tally, const struct options *set, uint32_t first)
+void daomesh__tally_layer(struct tally *tally, const struct options *set, uint32_t first)
 {
     struct options left = *set;
     for (uint32_t count = set_count(set, tally->options); count > 0;) {
@@ -87,12 +87,11 @@ int32_t daomesh__tally_layer(struct tally *tally, const struct options *set, uin
             tally->place[option] = first;
             taken++;
         }
-        MUST(taken > 0 && taken <= count);
+        if (NEVER(taken == 0)) return; /* a relation with a circle has no first layer */
         left = after;
         first += taken;
         count -= taken;
     }
-    return DAOMESH_OK;
 }
 
 /* --- The order ----------------------------------------------------------------------------------------------- */

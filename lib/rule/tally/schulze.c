@@ -37,7 +37,7 @@ static int32_t widen_paths(struct tally *tally)
     return DAOMESH_OK;
 }
 
-static int32_t place_by_paths(struct tally *tally, const struct options *set)
+static void place_by_paths(struct tally *tally, const struct options *set)
 {
     const size_t options = tally->options;
     for (uint32_t a = 0; a < options; a++) {
@@ -52,7 +52,7 @@ static int32_t place_by_paths(struct tally *tally, const struct options *set)
         }
         tally->plus[a] = amount_from_u64(below);
     }
-    return daomesh__tally_layer(tally, set, 0);
+    daomesh__tally_layer(tally, set, 0);
 }
 
 int32_t daomesh__tally_schulze(struct tally *tally, const struct options *set, compare_duels *order)
@@ -60,7 +60,7 @@ int32_t daomesh__tally_schulze(struct tally *tally, const struct options *set, c
     memset(tally->path, 0, (size_t)tally->options * tally->options * sizeof *tally->path);
     number_strengths(tally, daomesh__tally_duels(tally, set, order), order);
     TRY(widen_paths(tally));
-    TRY(place_by_paths(tally, set));
+    place_by_paths(tally, set);
     daomesh__tally_totals(tally);
     return DAOMESH_OK;
 }

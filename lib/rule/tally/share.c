@@ -37,10 +37,10 @@ static int32_t set_unit(struct tally *tally, uint64_t parts)
 {
     const daomesh_amount divisor = amount_from_u64(parts);
     daomesh_amount rest;
-    TRY(daomesh_amount_divide(&tally->unit, &rest, &tally->scale, &divisor));
+    (void)daomesh_amount_divide(&tally->unit, &rest, &tally->scale, &divisor);
     if (!amount_is_zero(&rest)) {
         TRY(refine(tally, parts / common_divisor(parts, rest.limb[0])));
-        TRY(daomesh_amount_divide(&tally->unit, NULL, &tally->scale, &divisor));
+        (void)daomesh_amount_divide(&tally->unit, NULL, &tally->scale, &divisor);
     }
     tally->parts = parts;
     return DAOMESH_OK;

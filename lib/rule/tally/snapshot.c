@@ -26,32 +26,28 @@ static uint64_t points_of(const struct ballot *ballot)
     return points;
 }
 
-/* total = weight * share / whole, in fractions. A whole of 0 gives 0. */
-static int32_t scale_to(daomesh_amount *total, const daomesh_amount *weight, const daomesh_amount *share,
-                        const daomesh_amount *whole)
+/* weight * share / whole, in fractions. A share is no more than the whole, and a whole of 0 has no shares. */
+static daomesh_amount fraction_of(const daomesh_amount *weight, const daomesh_amount *share,
+                                  const daomesh_amount *whole)
 {
     const daomesh_amount fraction = amount_from_u64(DAOMESH_TALLY_FRACTION);
-    daomesh_amount all;
-    if (amount_is_zero(whole)) {
-        *total = amount_from_u64(0);
-        return DAOMESH_OK;
-    }
-    TRY(daomesh_amount_multiply(&all, weight, &fraction));
-    return daomesh_amount_muldiv_floor(total, &all, share, whole);
+    daomesh_amount part;
+    (void)daomesh_amount_multiply(&part, weight, &fraction);
+    (void)daomesh_amount_muldiv_floor(&part, &part, share, whole); /* 0 when the whole is 0 */
+    return part;
 }
 
 /* Divides the weight of all valid ballots in the proportion of `plus`, which adds up to less than 2^256. */
-static int32_t distribute(struct tally *tally)
+static void distribute(struct tally *tally)
 {
     daomesh_amount whole = { { 0 } };
     for (uint32_t option = 0; option < tally->options; option++)
-        MUST(!amount_add_to(&whole, &tally->plus[option]));
+        (void)amount_add_to(&whole, &tally->plus[option]);
     for (uint32_t option = 0; option < tally->options; option++)
-        TRY(scale_to(&tally->plus[option], &tally->out->weight, &tally->plus[option], &whole));
+        tally->plus[option] = fraction_of(&tally->out->weight, &tally->plus[option], &whole);
     tally->scale = amount_from_u64(DAOMESH_TALLY_FRACTION);
     daomesh__tally_totals(tally);
     daomesh__tally_rank(tally);
-    return DAOMESH_OK;
 }
 
 /* --- Quadratic ----------------------------------------------------------------------------------------------- */
@@ -70,41 +66,38 @@ static int32_t bits_of(const daomesh_amount *a)
 }
 
 /* a * 2^bits; what falls off below is lost, nothing falls off above. */
-static int32_t shift(daomesh_amount *a, int32_t bits)
+static void shift(daomesh_amount *a, int32_t bits)
 {
     daomesh_amount factor = { { 0 } };
     if (bits <= 0) {
         words_shift_right(a->limb, (uint32_t)-bits);
-        return DAOMESH_OK;
+        return;
     }
     factor.limb[bits / 64] = (uint64_t)1 << (bits % 64);
-    return daomesh_amount_multiply(a, a, &factor);
+    (void)daomesh_amount_multiply(a, a, &factor);
 }
 
 /* sqrt(a / whole) for a below 2^160, rounded down to 62 bits at least. Neither is 0. */
-static int32_t root_of_ratio(struct root *root, const daomesh_amount *a, const daomesh_amount *whole)
+static struct root root_of_ratio(const daomesh_amount *a, const daomesh_amount *whole)
 {
     /* As many doublings as bring the quotient to 126 or 127 bits; an even number of them. */
     const int32_t doublings = (126 - bits_of(a) + bits_of(whole) + 256) / 2 * 2 - 256;
     daomesh_amount quotient = *a;
-    TRY(shift(&quotient, doublings));
-    TRY(daomesh_amount_divide(&quotient, NULL, &quotient, whole));
-    TRY(daomesh__scaled_root(&quotient, &quotient, 0));
-    root->digits = quotient.limb[0];
-    root->halvings = doublings / 2;
-    return DAOMESH_OK;
+    shift(&quotient, doublings);
+    (void)daomesh_amount_divide(&quotient, NULL, &quotient, whole);
+    (void)daomesh__scaled_root(&quotient, &quotient, 0);
+    return (struct root){ .digits = quotient.limb[0], .halvings = doublings / 2 };
 }
 
 /* What points contribute to a root, times 2^POINT_BITS: few points are so common that their roots are kept. */
-static int32_t root_of_points(uint64_t *root, struct tally *tally, uint32_t points)
+static uint64_t root_of_points(struct tally *tally, uint32_t points)
 {
     if (tally->roots[points] == 0) {
         daomesh_amount square = { { 0, (uint64_t)points << (2 * POINT_BITS - 64), 0, 0 } };
-        TRY(daomesh__scaled_root(&square, &square, 0));
+        (void)daomesh__scaled_root(&square, &square, 0);
         tally->roots[points] = square.limb[0];
     }
-    *root = tally->roots[points];
-    return DAOMESH_OK;
+    return tally->roots[points];
 }
 
 /* root * factor / 2^POINT_BITS, in units of 2^-64. */
@@ -125,27 +118,24 @@ static int32_t visit_roots(struct tally *tally, const struct ballot *ballot)
     const daomesh_amount points = amount_from_u64(points_of(ballot));
     TRY(check_weight(tally));
     if (amount_is_zero(ballot->weight)) return DAOMESH_OK;
-    struct root root_of_one;
-    TRY(root_of_ratio(&root_of_one, ballot->weight, &points));
+    const struct root root_of_one = root_of_ratio(ballot->weight, &points);
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_mark mark = ballot->mark[i];
-        struct root root = root_of_one;
-        uint64_t factor = (uint64_t)1 << POINT_BITS;
+        daomesh_amount part;
         if (mark.value < TALLY_ROOTS) {
-            TRY(root_of_points(&factor, tally, (uint32_t)mark.value));
+            part = part_of(&root_of_one, root_of_points(tally, (uint32_t)mark.value));
         } else {
-            daomesh_amount weight;
-            MUST(!amount_scale(&weight, ballot->weight, (uint32_t)mark.value));
-            TRY(root_of_ratio(&root, &weight, &points));
+            (void)amount_scale(&part, ballot->weight, (uint32_t)mark.value);
+            const struct root root = root_of_ratio(&part, &points);
+            part = part_of(&root, (uint64_t)1 << POINT_BITS);
         }
-        const daomesh_amount part = part_of(&root, factor);
-        MUST(!amount_add_to(&tally->plus[mark.option], &part));
+        (void)amount_add_to(&tally->plus[mark.option], &part);
     }
     return DAOMESH_OK;
 }
 
 /* (sum of roots)^2 for each option, to as many bits as the sum of all squares leaves. */
-static int32_t square(struct tally *tally)
+static void square(struct tally *tally)
 {
     int32_t most = ROOT_BITS;
     for (uint32_t option = 0; option < tally->options; option++) {
@@ -155,16 +145,16 @@ static int32_t square(struct tally *tally)
     for (uint32_t option = 0; option < tally->options; option++) {
         daomesh_amount *sum = &tally->plus[option];
         words_shift_right(sum->limb, (uint32_t)(most - ROOT_BITS));
-        TRY(daomesh_amount_multiply(sum, sum, sum));
+        (void)daomesh_amount_multiply(sum, sum, sum);
     }
-    return DAOMESH_OK;
 }
 
 int32_t daomesh__tally_snapshot_quadratic(struct tally *tally)
 {
     TRY(daomesh__tally_each(tally, visit_roots));
-    TRY(square(tally));
-    return distribute(tally);
+    square(tally);
+    distribute(tally);
+    return DAOMESH_OK;
 }
 
 /* --- Weighted ------------------------------------------------------------------------------------------------ */
@@ -175,9 +165,8 @@ static int32_t visit_shares(struct tally *tally, const struct ballot *ballot)
     TRY(check_weight(tally));
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_amount share = amount_from_u64((uint64_t)ballot->mark[i].value);
-        daomesh_amount part;
-        TRY(scale_to(&part, ballot->weight, &share, &points));
-        MUST(!amount_add_to(&tally->plus[ballot->mark[i].option], &part));
+        const daomesh_amount part = fraction_of(ballot->weight, &share, &points);
+        (void)amount_add_to(&tally->plus[ballot->mark[i].option], &part);
     }
     return DAOMESH_OK;
 }
@@ -204,18 +193,18 @@ int32_t daomesh__tally_snapshot_weighted(struct tally *tally)
  *
  *     points * 2 * (options - 1) * weight + support
  */
-static int32_t score_of(daomesh_amount *score, const struct tally *tally, uint32_t a)
+static daomesh_amount score_of(const struct tally *tally, uint32_t a)
 {
-    daomesh_amount support = { { 0 } };
+    daomesh_amount support = { { 0 } }, score;
     uint32_t points = 0;
     for (uint32_t b = 0; b < tally->options; b++) {
         if (a == b) continue;
         points += (uint32_t)(amount_order(votes_over(tally, a, b), votes_over(tally, b, a)) + 1);
-        MUST(!amount_add_to(&support, votes_over(tally, a, b)));
+        (void)amount_add_to(&support, votes_over(tally, a, b));
     }
-    MUST(!amount_scale(score, &tally->out->weight, points * 2 * (tally->options - 1)));
-    MUST(!amount_add_to(score, &support));
-    return DAOMESH_OK;
+    (void)amount_scale(&score, &tally->out->weight, points * 2 * (tally->options - 1));
+    (void)amount_add_to(&score, &support);
+    return score;
 }
 
 int32_t daomesh__tally_snapshot_copeland(struct tally *tally)
@@ -223,8 +212,9 @@ int32_t daomesh__tally_snapshot_copeland(struct tally *tally)
     TRY(daomesh__tally_pairwise(tally));
     TRY(check_weight(tally));
     for (uint32_t option = 0; option < tally->options; option++)
-        TRY(score_of(&tally->plus[option], tally, option));
+        tally->plus[option] = score_of(tally, option);
     /* With one option there are no duels: it has all weight. */
     if (tally->options == 1) tally->plus[0] = amount_from_u64(1);
-    return distribute(tally);
+    distribute(tally);
+    return DAOMESH_OK;
 }

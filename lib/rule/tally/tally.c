@@ -9,29 +9,25 @@
 /* Scratch is aligned by ourselves; a caller may bring any bytes. */
 #define SCRATCH_ALIGNMENT 16
 
-#define DUELS_NEED (NEEDS_SUMS | NEEDS_MATRIX | NEEDS_ORDER | NEEDS_BALLOTS)
+#define DUELS_NEED (NEEDS_MATRIX | NEEDS_ORDER | NEEDS_BALLOTS)
 #define PATHS_NEED (DUELS_NEED | NEEDS_PATHS)
 #define SKIP DAOMESH_BALLOT_SKIP_INVALID
 #define FULL (DAOMESH_BALLOT_STRICT | DAOMESH_BALLOT_COMPLETE | SKIP)
 
 static const struct method methods[] = {
-    { DAOMESH_TALLY_PLURALITY, MARKS_RANKS, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_RANKS, 0,
-      daomesh__tally_plurality },
-    { DAOMESH_TALLY_APPROVAL, MARKS_APPROVALS, NEEDS_SUMS | NEEDS_BALLOTS, 0, 0, daomesh__tally_approval },
-    { DAOMESH_TALLY_SCORE, MARKS_SCORES, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_VALUE_MIN | DIAL_VALUE_MAX, 0,
+    { DAOMESH_TALLY_PLURALITY, MARKS_RANKS, NEEDS_BALLOTS, DIAL_RANKS, 0, daomesh__tally_plurality },
+    { DAOMESH_TALLY_APPROVAL, MARKS_APPROVALS, NEEDS_BALLOTS, 0, 0, daomesh__tally_approval },
+    { DAOMESH_TALLY_SCORE, MARKS_SCORES, NEEDS_BALLOTS, DIAL_VALUE_MIN | DIAL_VALUE_MAX, 0,
       daomesh__tally_score },
-    { DAOMESH_TALLY_WEIGHTED, MARKS_POINTS, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_BUDGET, 0,
-      daomesh__tally_weighted },
-    { DAOMESH_TALLY_QUADRATIC, MARKS_VOTES, NEEDS_SUMS | NEEDS_BALLOTS,
-      DIAL_BUDGET | DIAL_VALUE_MIN | DIAL_VALUE_MAX, 0, daomesh__tally_score },
-    { DAOMESH_TALLY_CREDITS, MARKS_CREDITS, NEEDS_SUMS | NEEDS_BALLOTS, DIAL_BUDGET, 0,
-      daomesh__tally_credits },
-    { DAOMESH_TALLY_QUADRATIC_RANGE, MARKS_RANGE, NEEDS_SUMS | NEEDS_BALLOTS, 0, 0, daomesh__tally_range },
+    { DAOMESH_TALLY_WEIGHTED, MARKS_POINTS, NEEDS_BALLOTS, DIAL_BUDGET, 0, daomesh__tally_weighted },
+    { DAOMESH_TALLY_QUADRATIC, MARKS_VOTES, NEEDS_BALLOTS, DIAL_BUDGET | DIAL_VALUE_MIN | DIAL_VALUE_MAX, 0,
+      daomesh__tally_score },
+    { DAOMESH_TALLY_CREDITS, MARKS_CREDITS, NEEDS_BALLOTS, DIAL_BUDGET, 0, daomesh__tally_credits },
+    { DAOMESH_TALLY_QUADRATIC_RANGE, MARKS_RANGE, NEEDS_BALLOTS, 0, 0, daomesh__tally_range },
     { DAOMESH_TALLY_STAR, MARKS_STARS, DUELS_NEED, DIAL_VALUE_MAX | DIAL_TIES, 0, daomesh__tally_star },
-    { DAOMESH_TALLY_IRV, MARKS_RANKS, NEEDS_SUMS | NEEDS_LISTS | NEEDS_ORDER | NEEDS_BALLOTS,
+    { DAOMESH_TALLY_IRV, MARKS_RANKS, NEEDS_LISTS | NEEDS_ORDER | NEEDS_BALLOTS,
       DIAL_RANKS | DIAL_TIES | DIAL_STOP, 0, daomesh__tally_irv },
-    { DAOMESH_TALLY_BORDA, MARKS_RANKS, NEEDS_SUMS | NEEDS_ORDER | NEEDS_BALLOTS, DIAL_RANKS, 0,
-      daomesh__tally_borda },
+    { DAOMESH_TALLY_BORDA, MARKS_RANKS, NEEDS_ORDER | NEEDS_BALLOTS, DIAL_RANKS, 0, daomesh__tally_borda },
     { DAOMESH_TALLY_COPELAND, MARKS_RANKS, DUELS_NEED, DIAL_RANKS, 0, daomesh__tally_copeland },
     { DAOMESH_TALLY_MINIMAX, MARKS_RANKS, DUELS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0, daomesh__tally_minimax },
     { DAOMESH_TALLY_SCHULZE, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0,
@@ -39,15 +35,14 @@ static const struct method methods[] = {
     { DAOMESH_TALLY_RANKED_PAIRS, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_STRENGTH, 0,
       daomesh__tally_ranked_pairs },
     { DAOMESH_TALLY_DEBIAN, MARKS_RANKS, PATHS_NEED, DIAL_RANKS | DIAL_DEBIAN, 0, daomesh__tally_debian },
-    { DAOMESH_TALLY_SNAPSHOT_SINGLE, MARKS_ONE, NEEDS_SUMS, 0, SKIP, daomesh__tally_plurality },
-    { DAOMESH_TALLY_SNAPSHOT_APPROVAL, MARKS_APPROVALS, NEEDS_SUMS, 0, SKIP, daomesh__tally_approval },
-    { DAOMESH_TALLY_SNAPSHOT_RANKED, MARKS_RANKS, NEEDS_SUMS | NEEDS_LISTS | NEEDS_ORDER, 0, FULL,
+    { DAOMESH_TALLY_SNAPSHOT_SINGLE, MARKS_ONE, 0, 0, SKIP, daomesh__tally_plurality },
+    { DAOMESH_TALLY_SNAPSHOT_APPROVAL, MARKS_APPROVALS, 0, 0, SKIP, daomesh__tally_approval },
+    { DAOMESH_TALLY_SNAPSHOT_RANKED, MARKS_RANKS, NEEDS_LISTS | NEEDS_ORDER, 0, FULL,
       daomesh__tally_snapshot_ranked },
-    { DAOMESH_TALLY_SNAPSHOT_QUADRATIC, MARKS_SOME_POINTS, NEEDS_SUMS | NEEDS_ROOTS, 0, SKIP,
+    { DAOMESH_TALLY_SNAPSHOT_QUADRATIC, MARKS_SOME_POINTS, NEEDS_ROOTS, 0, SKIP,
       daomesh__tally_snapshot_quadratic },
-    { DAOMESH_TALLY_SNAPSHOT_WEIGHTED, MARKS_SOME_POINTS, NEEDS_SUMS, 0, SKIP,
-      daomesh__tally_snapshot_weighted },
-    { DAOMESH_TALLY_SNAPSHOT_COPELAND, MARKS_RANKS, NEEDS_SUMS | NEEDS_MATRIX | NEEDS_ORDER, 0, FULL,
+    { DAOMESH_TALLY_SNAPSHOT_WEIGHTED, MARKS_SOME_POINTS, 0, 0, SKIP, daomesh__tally_snapshot_weighted },
+    { DAOMESH_TALLY_SNAPSHOT_COPELAND, MARKS_RANKS, NEEDS_MATRIX | NEEDS_ORDER, 0, FULL,
       daomesh__tally_snapshot_copeland },
 };
 
@@ -155,10 +150,8 @@ static size_t lay_out(struct tally *tally, uint32_t needs, uint8_t *scratch)
 {
     const size_t options = tally->options, pairs = options * (options - 1) / 2;
     size_t used = 0;
-    if (needs & NEEDS_SUMS) {
-        tally->plus = cut(scratch, &used, options * sizeof *tally->plus);
-        tally->minus = cut(scratch, &used, options * sizeof *tally->minus);
-    }
+    tally->plus = cut(scratch, &used, options * sizeof *tally->plus);
+    tally->minus = cut(scratch, &used, options * sizeof *tally->minus);
     if (needs & NEEDS_MATRIX) tally->matrix = cut(scratch, &used, options * options * sizeof *tally->matrix);
     if (needs & NEEDS_PATHS) {
         tally->path = cut(scratch, &used, options * options * sizeof *tally->path);
@@ -213,7 +206,7 @@ static void clear_values(daomesh_tally_result *out)
 
 static void clear(void *array, size_t count, size_t size)
 {
-    if (array && count > 0) memset(array, 0, count * size);
+    if (array) memset(array, 0, count * size);
 }
 
 static void clear_arrays(daomesh_tally_result *out, size_t options)
@@ -231,6 +224,7 @@ static void clear_arrays(daomesh_tally_result *out, size_t options)
 static void set_values(struct tally *tally)
 {
     const daomesh_tally_rule *rule = tally->rule;
+    int is_bounded;
     tally->least = 0;
     tally->most = INT32_MAX;
     switch (tally->method->marks) {
@@ -250,8 +244,9 @@ static void set_values(struct tally *tally)
         tally->most = rule->value_max;
         break;
     case MARKS_VOTES:
-        tally->least = rule->value_min != 0 || rule->value_max != 0 ? rule->value_min : -INT32_MAX;
-        tally->most = rule->value_min != 0 || rule->value_max != 0 ? rule->value_max : INT32_MAX;
+        is_bounded = rule->value_min != 0 || rule->value_max != 0;
+        tally->least = is_bounded ? rule->value_min : -INT32_MAX;
+        tally->most = is_bounded ? rule->value_max : INT32_MAX;
         break;
     case MARKS_CREDITS:
         tally->least = -INT32_MAX;

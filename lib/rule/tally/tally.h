@@ -103,13 +103,12 @@ struct method {
 #define MARKS_ONE 9u     /* exactly one, approved */
 #define MARKS_SOME_POINTS 10u /* from 0 on, not all 0 */
 
-#define NEEDS_SUMS 1u    /* plus, minus */
-#define NEEDS_MATRIX 2u
-#define NEEDS_PATHS 4u   /* path, duel, spare */
-#define NEEDS_LISTS 8u   /* next */
-#define NEEDS_ORDER 16u  /* the ranking of each ballot */
-#define NEEDS_BALLOTS 32u /* at least one */
-#define NEEDS_ROOTS 64u
+#define NEEDS_MATRIX 1u
+#define NEEDS_PATHS 2u   /* path, duel, spare */
+#define NEEDS_LISTS 4u   /* next */
+#define NEEDS_ORDER 8u   /* the ranking of each ballot */
+#define NEEDS_BALLOTS 16u /* at least one */
+#define NEEDS_ROOTS 32u  /* roots */
 
 #define DIAL_STRENGTH 1u
 #define DIAL_TIES 2u
@@ -237,7 +236,7 @@ int32_t daomesh__tally_step(struct tally *tally, uint64_t steps);
 /* order.c: places by plus - minus, more is better. */
 void daomesh__tally_rank(struct tally *tally);
 /* Places of the options in `set`, from `first` on: those that none of the others has above it, then those of the rest, ... */
-int32_t daomesh__tally_layer(struct tally *tally, const struct options *set, uint32_t first);
+void daomesh__tally_layer(struct tally *tally, const struct options *set, uint32_t first);
 /* From places to order, winners and the ties that lots break. */
 void daomesh__tally_settle(struct tally *tally);
 /* Writes plus - minus as totals. */
