@@ -1,6 +1,6 @@
 /**
- * Counting votes: every single-winner and multi-option method over one shape of ballots, with one shape of result
- * (MECHANISMS 4). Part of core.
+ * Counting votes: every single-winner and multi-option method over one shape of ballots, with one shape of result. Part of
+ * core.
  *
  * Exact and deterministic: integers and exact fractions only; ties are broken by lots that the caller published before the
  * vote, and each of them is told. docs/rules/tally.md has the formula, source and a worked example of each method.
@@ -18,7 +18,7 @@ extern "C" {
 #define DAOMESH_TALLY_OPTIONS_MAX 256
 /** Most ballot groups of a vote. */
 #define DAOMESH_TALLY_GROUPS_MAX 16777216
-/** The totals of the three fractional profiles are in units of 1/this of a unit of weight. */
+/** Totals of the fractional profiles are in units of 1/this of a unit of weight, rounded down. */
 #define DAOMESH_TALLY_FRACTION 1000000000000000000u
 
 /** method. In brackets what a mark's value says. */
@@ -42,7 +42,7 @@ extern "C" {
 #define DAOMESH_TALLY_SNAPSHOT_APPROVAL 33  /* [1 approved] */
 #define DAOMESH_TALLY_SNAPSHOT_RANKED 34    /* [rank, all options, no two equal] */
 #define DAOMESH_TALLY_SNAPSHOT_QUADRATIC 35 /* [points]; fractional */
-#define DAOMESH_TALLY_SNAPSHOT_WEIGHTED 36  /* [points]; fractional */
+#define DAOMESH_TALLY_SNAPSHOT_WEIGHTED 36  /* [points]; exact, fractional where no common denominator fits */
 #define DAOMESH_TALLY_SNAPSHOT_COPELAND 37  /* [rank, all options, no two equal]; fractional */
 
 /** flags: what a ballot must be beyond what its method asks. Ranks only, except for SKIP_INVALID. */
@@ -194,14 +194,15 @@ DAOMESH_API int32_t daomesh_tally_check(uint32_t *field, const daomesh_tally_rul
 /**
  * Bytes of scratch that daomesh_tally takes for such a rule and as many groups and options; 0 when it would refuse them.
  *
- * At most 3 MiB for 256 options, and 4 bytes a group with PLURALITY and IRV. Cost: none. Since 0.1.
+ * At most 3 MiB for 256 options; IRV and SNAPSHOT_RANKED take 4 bytes a group besides. Cost: none. Since 0.1.
  */
 DAOMESH_API size_t daomesh_tally_scratch_size(const daomesh_tally_rule *rule, const daomesh_ballots *ballots);
 
 /**
  * Counts the ballots.
  *
- * out          arrays and fields as the struct says; all zero on error, except fault_group and fault_mark
+ * out          arrays and fields as the struct says; all zero on error, except fault_group and fault_mark (arrays are touched
+ *              when the number of options is within its limit)
  * rule         the method and its dials
  * ballots      borrowed
  * scratch      scratch_len bytes of any alignment and content; keeps nothing
@@ -212,20 +213,23 @@ DAOMESH_API size_t daomesh_tally_scratch_size(const daomesh_tally_rule *rule, co
  *         DAOMESH_E_ARG (a NULL, a rule that daomesh_tally_check refuses, a reserved field that is not 0, no options);
  *         DAOMESH_E_LIMIT (more options or groups than the limits; WEIGHTED, PLURALITY, IRV: the common denominator of the
  *         parts takes more than 256 bits with the weights);
- *         DAOMESH_E_BUFFER (scratch_len is less than daomesh_tally_scratch_size);
- *         DAOMESH_E_OVERFLOW (the weights, or sums of weight times value, reach 2^256);
+ *         DAOMESH_E_BUFFER (no scratch, or scratch_len is less than daomesh_tally_scratch_size);
+ *         DAOMESH_E_OVERFLOW (the weights, or sums of weight times value, reach 2^256; BORDA: all weight times twice the options;
+ *         fractional profiles: all weight reaches 2^128);
  *         DAOMESH_E_CANCELLED;
- *         of the lots and default_option: DAOMESH_E_CHOICE (no such option), DAOMESH_E_REPEATED (an option twice);
+ *         of lots, default_option and majorities: DAOMESH_E_CHOICE (no such option), DAOMESH_E_REPEATED (an option twice),
+ *         DAOMESH_E_RANGE (a majority with a 0);
  *         of ballots, with fault_group: DAOMESH_E_NO_WEIGHT (weight 0; or no ballots at all), DAOMESH_E_CHOICE (no such
  *         option), DAOMESH_E_REPEATED (an option twice; STRICT: a rank twice), DAOMESH_E_MISSING_FIELD (COMPLETE: an option
  *         unranked; a Snapshot ballot without the marks it needs), DAOMESH_E_RANGE (a value outside what the method takes;
  *         WEIGHTED: points that do not add up to the budget; marks that do not exist, which is refused even where invalid
  *         ballots are skipped), DAOMESH_E_UNDERFLOW (it spends more credits than the budget), DAOMESH_E_CONTRADICTION
- *         (QUADRATIC_RANGE: scores of both signs under one weight).
+ *         (QUADRATIC_RANGE: scores of both signs under one weight), DAOMESH_E_ARG (reserved is not 0).
  *
- * Cost: one pass over the groups and marks (IRV, PLURALITY: each ballot once more for every option of it that goes out;
- *       WEIGHTED, STAR: two passes). Duels add marks^2 / 2 a ballot; SCHULZE, DEBIAN options^3 steps; RANKED_PAIRS sorts
- *       options^2 / 2 duels. Allocates nothing; reentrant. Since 0.1.
+ * Cost: one pass over groups and marks. Duels: k^2 / 2 additions for a ballot of k marks, and the weights read once before;
+ *       SCHULZE, DEBIAN options^3 steps, RANKED_PAIRS a sort of options^2 / 2 duels. IRV: a ballot is read again each time its
+ *       best option goes out. SNAPSHOT_WEIGHTED: a second pass where fractions do not fit. Allocates nothing; reentrant.
+ *       Since 0.1.
  */
 DAOMESH_API int32_t daomesh_tally(daomesh_tally_result *out, const daomesh_tally_rule *rule, const daomesh_ballots *ballots,
                                   void *scratch, size_t scratch_len, daomesh_progress *progress, void *ctx);
