@@ -52,6 +52,15 @@ static uint32_t option_of(json_int_t choice)
     return choice >= 1 && choice <= ELECTION_OPTIONS ? (uint32_t)choice - 1 : UINT32_MAX;
 }
 
+/* Points are a proportion: where some have decimals, all are counted in millionths. */
+static int has_fractions(json_t *points)
+{
+    for (void *at = json_object_iter(points); at; at = json_object_iter_next(points, at)) {
+        if (json_is_real(json_object_iter_value(at))) return 1;
+    }
+    return 0;
+}
+
 static void read_choice(struct line *line, struct election *election, const json_t *choice, uint32_t method)
 {
     if (json_is_integer(choice)) add_mark(election, option_of(json_integer_value(choice)), 1);
@@ -64,12 +73,13 @@ static void read_choice(struct line *line, struct election *election, const json
         add_mark(election, option_of(json_integer_value(item)), value);
     }
     /* Jansson keeps the order in which keys were written, and its iterator takes no const. */
-    for (void *at = json_object_iter((json_t *)(uintptr_t)choice); at;
-         at = json_object_iter_next((json_t *)(uintptr_t)choice, at)) {
-        item = json_object_iter_value(at);
-        if (!json_is_integer(item)) differ(line, "points are no whole number");
+    json_t *points = (json_t *)(uintptr_t)choice;
+    const double scale = has_fractions(points) ? MILLION : 1;
+    for (void *at = json_object_iter(points); at; at = json_object_iter_next(points, at)) {
+        const double value = scale * json_number_value(json_object_iter_value(at));
+        if (!(fabs(value) < INT32_MAX)) differ(line, "points of %g are too many", value);
         add_mark(election, option_of(strtoll(json_object_iter_key(at), NULL, 10)),
-                 (int32_t)json_integer_value(item));
+                 (int32_t)(value + (value < 0 ? -0.5 : 0.5)));
     }
 }
 
