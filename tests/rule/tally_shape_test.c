@@ -685,6 +685,56 @@ START_TEST(a_long_count_can_be_cancelled_between_steps)
 }
 END_TEST
 
+/* --- Rubbish ------------------------------------------------------------------------------------------------- */
+
+static uint64_t noise = 1;
+
+static uint64_t random_below(uint64_t bound)
+{
+    noise ^= noise << 13;
+    noise ^= noise >> 7;
+    noise ^= noise << 17;
+    return noise % bound;
+}
+
+/* Groups that point anywhere, marks that mostly mean something, weights of any size. */
+static void scribble(void)
+{
+    vote->ballots.groups = random_below(8);
+    vote->ballots.marks = random_below(32);
+    for (uint64_t i = 0; i < vote->ballots.groups; i++) {
+        daomesh_ballot_group *group = &vote->group[i];
+        *group = (daomesh_ballot_group){ .first = random_below(34), .count = (uint32_t)random_below(7) };
+        group->weight.limb[random_below(2) * random_below(4)] = random_below(UINT64_MAX) >> random_below(64);
+        if (random_below(100) == 0) group->count = (uint32_t)random_below(UINT64_MAX);
+    }
+    for (uint64_t i = 0; i < vote->ballots.marks; i++) {
+        vote->mark[i].option = (uint32_t)random_below(vote->ballots.options + 1 - (random_below(20) != 0));
+        vote->mark[i].value = (int32_t)random_below(6) - (random_below(8) == 0);
+        if (random_below(30) == 0) vote->mark[i].value = (int32_t)random_below(UINT64_MAX);
+    }
+}
+
+START_TEST(rubbish_gives_an_order_or_a_status)
+{
+    unsigned counted = 0;
+    for (uint32_t i = 0; i < 3000; i++) {
+        open_vote(1 + (uint32_t)random_below(6), methods[_i]);
+        if (!is_snapshot()) rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
+        scribble();
+        int32_t status = count_votes(vote, &rule);
+        ck_assert_int_ne(status, DAOMESH_E_INTERNAL);
+        uint32_t seen = 0;
+        for (uint32_t k = 0; k < vote->ballots.options; k++)
+            seen |= 1u << vote->order[k];
+        ck_assert_uint_eq(seen, status == DAOMESH_OK ? (1u << vote->ballots.options) - 1 : 1);
+        counted += status == DAOMESH_OK;
+        close_vote();
+    }
+    ck_assert_uint_gt(counted, 300);
+}
+END_TEST
+
 /* --- Limits -------------------------------------------------------------------------------------------------- */
 
 START_TEST(options_have_a_limit)
@@ -770,6 +820,7 @@ Suite *tally_shape_suite(void)
     tcase_add_loop_test(all, weights_beyond_256_bits_are_an_overflow, 0, METHODS);
     tcase_add_loop_test(all, a_long_count_can_be_cancelled, 0, METHODS);
     tcase_add_loop_test(all, options_have_a_limit, 0, METHODS);
+    tcase_add_loop_test(all, rubbish_gives_an_order_or_a_status, 0, METHODS);
     tcase_add_loop_test(all, a_million_groups_are_counted, 0, METHODS);
     suite_add_tcase(suite, all);
     TCase *tests = tcase_create("frame");

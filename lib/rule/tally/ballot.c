@@ -38,7 +38,7 @@ static int32_t find_fault(const struct tally *tally, const struct ballot *ballot
 static int32_t check_marks(const struct tally *tally, const struct ballot *ballot, uint32_t *at)
 {
     const uint32_t options = tally->options, span = (uint32_t)tally->most - (uint32_t)tally->least;
-    if (options > 64) return find_fault(tally, ballot, at);
+    if (options > 64 || ballot->count > options) return find_fault(tally, ballot, at);
     uint64_t seen = 0;
     int is_wrong = 0;
     for (uint32_t i = 0; i < ballot->count; i++) {
