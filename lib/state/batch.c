@@ -93,8 +93,10 @@ void daomesh__state_keep(struct state *state)
 /* Changed entries are read from the source again when they are asked for next. */
 int32_t daomesh__state_drop(struct state *state)
 {
-    daomesh__timers_dropped(state);
+    size_t count = state->changes_len;
     forget_changes(state, ENTRY_UNKNOWN);
+    daomesh__timers_dropped(state, state->changes,
+                            count); /* finding a record lists no change: the old list is whole */
     return DAOMESH_OK;
 }
 

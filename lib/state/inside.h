@@ -145,9 +145,9 @@ int32_t daomesh__reserve(struct state *state, void **array, size_t *cap, size_t 
 int32_t daomesh__journal_change(struct state *state, struct entry *entry);
 int32_t daomesh__journal_append(struct state *state, struct entry *entry);
 
-/* timer.c: at a batch's begin, before its changes are dropped, and when undo has brought a cancelled timer back. */
+/* timer.c: at a batch's begin, after its changes were dropped, and when undo has brought a cancelled timer back. */
 void daomesh__timers_sweep(struct state *state);
-void daomesh__timers_dropped(struct state *state);
+void daomesh__timers_dropped(struct state *state, const struct change *changes, size_t count);
 void daomesh__timer_returned(struct state *state, const struct entry *entry);
 
 #endif

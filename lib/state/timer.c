@@ -100,16 +100,23 @@ void daomesh__timers_sweep(struct state *state)
     if (state->timers_len > 2 * state->timers_filled + STALE_ALLOWED) state->timers_ready = 0;
 }
 
-/* What was cancelled is to come again. What was new is pushed as well: the source will not know it, and it is passed over. */
-void daomesh__timers_dropped(struct state *state)
+/* Pushes a timer as the source has it. */
+static int32_t add_again(struct state *state, uint64_t row)
 {
-    for (size_t i = 0; i < state->changes_len && state->timers_ready; i++) {
-        const struct entry *entry = state->changes[i].entry;
-        if (entry->kind != DAOMESH_RECORD_TIMER) continue;
-        if (reserve_timer(state) == DAOMESH_OK)
-            push(state, due_of(entry));
-        else
-            state->timers_ready = 0; /* it is filled anew */
+    const void *record;
+    TRY(daomesh__state_find(state, &record, 0, DAOMESH_RECORD_TIMER, row));
+    if (!record) return DAOMESH_OK;
+    TRY(reserve_timer(state));
+    push(state, (struct timer_due){ ((const struct daomesh_timer_record *)record)->due, row });
+    return DAOMESH_OK;
+}
+
+/* What was cancelled is to come again; where it cannot be read now, the heap is filled anew when it is asked for. */
+void daomesh__timers_dropped(struct state *state, const struct change *changes, size_t count)
+{
+    for (size_t i = 0; i < count && state->timers_ready; i++) {
+        if (changes[i].kind != DAOMESH_RECORD_TIMER) continue;
+        if (add_again(state, changes[i].local) != DAOMESH_OK) state->timers_ready = 0;
     }
 }
 

@@ -211,6 +211,7 @@ static void end_batch(struct model *model, uint64_t luck)
     }
     model->depth = 0;
     ck_assert_uint_eq(daomesh__state_dirty(state), 0);
+    check_due(&model->now, UINT64_MAX);
     if (luck % 11 == 0) check_world(&model->now);
     if (luck % 301 == 0)
         reopen_state(luck % 2 ? 100 : 0);
@@ -231,7 +232,7 @@ static void live_one_step(struct model *model)
         change_timer(model, luck);
     else if (choice % 6 == 4)
         add_event(model);
-    else if (choice % 20 == 5)
+    else if (choice % 6 == 5)
         check_due(&model->now, luck % 600);
     else
         change_record(model, luck);

@@ -244,6 +244,19 @@ START_TEST(dropping_does_not_read_all_timers_again)
 }
 END_TEST
 
+START_TEST(drop_brings_the_committed_time_of_a_row_back_that_was_scheduled_anew)
+{
+    schedule(1, 10);
+    commit_all();
+    cancel(1);
+    schedule(1, 500);
+    daomesh__state_clear(state);
+    ck_assert_uint_eq(due(100), 0);
+    ck_assert_int_eq(daomesh__state_drop(state), DAOMESH_OK);
+    ck_assert_uint_eq(due(100), 1);
+}
+END_TEST
+
 START_TEST(drop_without_memory_reads_the_timers_again)
 {
     for (uint64_t row = 1; row <= 64; row++)
@@ -304,6 +317,7 @@ Suite *timer_suite(void)
         undo_brings_many_cancelled_timers_back_without_memory,
         drop_brings_the_committed_timers_back,
         dropping_does_not_read_all_timers_again,
+        drop_brings_the_committed_time_of_a_row_back_that_was_scheduled_anew,
         drop_without_memory_reads_the_timers_again,
         cancelled_timers_of_the_far_future_do_not_pile_up,
     };

@@ -522,7 +522,7 @@ END_TEST
 /* Needs the right to mount; does nothing without. The mount ends with this test's process. */
 START_TEST(a_commit_on_a_full_disk_is_full_and_poisons)
 {
-    if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) return;
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0) return;
     if (mount("none", folder, "tmpfs", 0, "size=1m") != 0) return;
     fail_a_commit();
     struct store *store = open_file();
