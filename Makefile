@@ -138,7 +138,7 @@ GATES   := layers format headers generated suites reference cli demo symbols abi
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
-VALGRIND := CK_FORK=no valgrind -q --child-silent-after-fork=yes --error-exitcode=99 --leak-check=full
+VALGRIND := CK_FORK=no valgrind -q --fair-sched=try --child-silent-after-fork=yes --error-exitcode=99 --leak-check=full
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 .PHONY: check check-fast $(GATES:%=check-%)

@@ -3,6 +3,7 @@
 #include <stdatomic.h>
 
 #include "../support/failing_allocator.h"
+#include "../support/turns.h"
 #include "engine.h"
 
 static struct store *open_with(struct failing_allocator *failing)
@@ -180,7 +181,7 @@ END_TEST
 /* Every commit gives all keys one new value, so a snapshot must show the same value everywhere. */
 
 #define SHARED_KEYS 500u
-#define COMMITS 300u
+#define COMMITS ((uint64_t)turns(300))
 
 struct shared {
     struct store *store;
