@@ -71,6 +71,17 @@
 #define DAOMESH_E_SELF_MEMBER 171      /* a DAO cannot be a member of itself */
 #define DAOMESH_E_NOT_A_PERSON 172     /* only a person has keys */
 #define DAOMESH_E_UNKNOWN_ROLE 173     /* the DAO has no such role */
+#define DAOMESH_E_PAUSED 174           /* it is paused */
+#define DAOMESH_E_NOT_PAUSED 175       /* it is not paused */
+#define DAOMESH_E_CLOSED 176           /* it was closed, which is final */
+#define DAOMESH_E_NOT_STARTED 177      /* it has not started yet */
+#define DAOMESH_E_ENDED 178            /* its time is over */
+#define DAOMESH_E_CAP 179              /* more than the cap leaves */
+#define DAOMESH_E_ALLOWANCE 180        /* more than the limit leaves for now */
+#define DAOMESH_E_UNKNOWN_TOKEN 181    /* no token has this id */
+#define DAOMESH_E_BALANCE 182          /* less is held than that takes */
+/* a backed token is deposited and withdrawn, another one minted and burned */
+#define DAOMESH_E_BACKING 183
 #define DAOMESH_E_STORE_IO 200         /* reading or writing the file failed */
 #define DAOMESH_E_STORE_FULL 201       /* the disk, or the size the file may grow to, is full */
 #define DAOMESH_E_FOREIGN 202          /* not a libdaomesh ledger file */
