@@ -67,8 +67,16 @@ static inline int words_compare(const uint64_t *a, const uint64_t *b, size_t cou
  * multiply   product (PRODUCT_WORDS) = a * b (AMOUNT_WORDS each)
  * divide     quotient (PRODUCT_WORDS) and remainder (AMOUNT_WORDS) of dividend (PRODUCT_WORDS) by divisor (AMOUNT_WORDS),
  *            which is not 0
+ *
+ * and over `count` words, for numbers of any length (wide.c):
+ * scale             out = a * by; returns the word above
+ * add_scaled        out += a * by; returns the word to add above
+ * subtract_scaled   out -= a * by; returns the word to take away above
  */
 #define NUMBER_KERNELS(prefix)                                                                               \
+    uint64_t prefix##_scale(uint64_t *out, const uint64_t *a, size_t count, uint64_t by);                    \
+    uint64_t prefix##_add_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by);               \
+    uint64_t prefix##_subtract_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by);          \
     void prefix##_multiply(uint64_t *product, const uint64_t *a, const uint64_t *b);                         \
     void prefix##_divide(uint64_t *quotient, uint64_t *remainder, const uint64_t *dividend,                  \
                          const uint64_t *divisor);

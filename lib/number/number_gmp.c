@@ -77,4 +77,32 @@ void daomesh__gmp_divide(uint64_t *quotient, uint64_t *remainder, const uint64_t
     to_words(remainder, rest, AMOUNT_WORDS);
 }
 
+/* Where limbs are not words, carrying numbers over costs more than it saves. */
+#if GMP_NUMB_BITS == 64
+#define ON_LIMBS(kernel, out, a, count, by)                                                                  \
+    ((count) == 0 ? 0 : mpn_##kernel((mp_limb_t *)(out), (const mp_limb_t *)(a), (mp_size_t)(count), (by)))
+#define SCALE(out, a, count, by) ON_LIMBS(mul_1, out, a, count, by)
+#define ADD_SCALED(out, a, count, by) ON_LIMBS(addmul_1, out, a, count, by)
+#define SUBTRACT_SCALED(out, a, count, by) ON_LIMBS(submul_1, out, a, count, by)
+#else
+#define SCALE daomesh__portable_scale
+#define ADD_SCALED daomesh__portable_add_scaled
+#define SUBTRACT_SCALED daomesh__portable_subtract_scaled
+#endif
+
+uint64_t daomesh__gmp_scale(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    return SCALE(out, a, count, by);
+}
+
+uint64_t daomesh__gmp_add_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    return ADD_SCALED(out, a, count, by);
+}
+
+uint64_t daomesh__gmp_subtract_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    return SUBTRACT_SCALED(out, a, count, by);
+}
+
 #endif

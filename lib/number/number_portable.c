@@ -174,3 +174,47 @@ void daomesh__portable_divide(uint64_t *quotient, uint64_t *remainder, const uin
     to_words(quotient, times, PRODUCT_WORDS);
     to_words(remainder, rest, AMOUNT_WORDS);
 }
+
+/* --- Numbers of any length ----------------------------------------------------------------------------------- */
+
+/* a * b + more, which just fits two words: the lower one, and the upper one in *high. */
+static uint64_t multiply_words(uint64_t *high, uint64_t a, uint64_t b, uint64_t more)
+{
+    const uint64_t a_low = a & DIGIT_MAX, a_high = a >> DIGIT_BITS, b_low = b & DIGIT_MAX,
+                   b_high = b >> DIGIT_BITS;
+    const uint64_t first = a_low * b_low + (more & DIGIT_MAX);
+    const uint64_t second = a_high * b_low + (more >> DIGIT_BITS) + (first >> DIGIT_BITS);
+    const uint64_t third = a_low * b_high + (second & DIGIT_MAX);
+    *high = a_high * b_high + (second >> DIGIT_BITS) + (third >> DIGIT_BITS);
+    return third << DIGIT_BITS | (first & DIGIT_MAX);
+}
+
+uint64_t daomesh__portable_scale(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < count; i++)
+        out[i] = multiply_words(&carry, a[i], by, carry);
+    return carry;
+}
+
+uint64_t daomesh__portable_add_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t low = multiply_words(&carry, a[i], by, carry);
+        out[i] += low;
+        carry += out[i] < low;
+    }
+    return carry;
+}
+
+uint64_t daomesh__portable_subtract_scaled(uint64_t *out, const uint64_t *a, size_t count, uint64_t by)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t low = multiply_words(&carry, a[i], by, carry);
+        carry += out[i] < low;
+        out[i] -= low;
+    }
+    return carry;
+}

@@ -7,6 +7,7 @@ Suite *kernels_suite(void);
 Suite *amount_suite(void);
 Suite *text_suite(void);
 Suite *root_suite(void);
+Suite *wide_suite(void);
 
 int main(void)
 {
@@ -14,6 +15,7 @@ int main(void)
     srunner_add_suite(runner, amount_suite());
     srunner_add_suite(runner, text_suite());
     srunner_add_suite(runner, root_suite());
+    srunner_add_suite(runner, wide_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
