@@ -12,6 +12,7 @@
  * funding.h  quadratic funding                         (core)
  * retro.h    pays for what proved useful              (core)
  * exit.h     what a member who leaves takes along     (core)
+ * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -31,6 +32,7 @@
 #include <daomesh/exit.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
+#include <daomesh/level.h>
 #include <daomesh/ledger.h>
 
 #endif
