@@ -11,6 +11,7 @@
  * split.h    a total divided to the last unit         (core)
  * funding.h  quadratic funding                         (core)
  * retro.h    pays for what proved useful              (core)
+ * award.h    pays a contest's pool over its findings    (core)
  * exit.h     what a member who leaves takes along     (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
@@ -29,6 +30,7 @@
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
 #include <daomesh/split.h>
+#include <daomesh/award.h>
 #include <daomesh/exit.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>

@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *award_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
@@ -27,6 +28,7 @@ int main(void)
     srunner_add_suite(runner, tally_snapshot_suite());
     srunner_add_suite(runner, tally_sums_suite());
     srunner_add_suite(runner, tally_world_suite());
+    srunner_add_suite(runner, award_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());
