@@ -13,6 +13,8 @@
  * retro.h    pays for what proved useful              (core)
  * award.h    pays a contest's pool over its findings    (core)
  * exit.h     what a member who leaves takes along     (core)
+ * clock.h    a clock that can be stopped              (core)
+ * emission.h how much is released by when             (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
@@ -32,6 +34,8 @@
 #include <daomesh/split.h>
 #include <daomesh/award.h>
 #include <daomesh/exit.h>
+#include <daomesh/clock.h>
+#include <daomesh/emission.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/level.h>

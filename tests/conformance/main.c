@@ -27,6 +27,8 @@ static const struct {
     { "snapshot-quadratic", run_snapshot },
     { "snapshot-weighted", run_snapshot },
     { "snapshot-copeland", run_snapshot },
+    { "vesting-linear", run_vesting },
+    { "stream-linear", run_stream },
 };
 
 /* Mechanisms that nothing here runs are named, so that a silent gap is seen. */

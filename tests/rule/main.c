@@ -4,6 +4,8 @@
 #include <check.h>
 
 Suite *award_suite(void);
+Suite *clock_suite(void);
+Suite *emission_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
@@ -29,6 +31,8 @@ int main(void)
     srunner_add_suite(runner, tally_sums_suite());
     srunner_add_suite(runner, tally_world_suite());
     srunner_add_suite(runner, award_suite());
+    srunner_add_suite(runner, clock_suite());
+    srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());

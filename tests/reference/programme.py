@@ -1,0 +1,122 @@
+"""Compares emission with a slow model in exact fractions, on random cases: programme.py LIBRARY [CASES].
+
+The models follow docs/rules, not lib/rule: shares are fractions, and a floor is taken where the page says so.
+"""
+import ctypes
+import random
+import sys
+from fractions import Fraction
+
+LIB = ctypes.CDLL(sys.argv[1])
+CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
+OK, OVERFLOW = 0, 50
+HIDES, TWICE = 2, 2
+
+
+class Amount(ctypes.Structure):
+    _fields_ = [("limb", ctypes.c_uint64 * 4)]
+
+    @staticmethod
+    def of(value):
+        return Amount((ctypes.c_uint64 * 4)(*(value >> 64 * i & (1 << 64) - 1 for i in range(4))))
+
+    def __int__(self):
+        return sum(limb << 64 * i for i, limb in enumerate(self.limb))
+
+
+class Emission(ctypes.Structure):
+    _fields_ = ([(name, ctypes.c_uint32) for name in ("size", "cliff_form", "floors", "reserved")] +
+                [(name, ctypes.c_uint64) for name in ("starts", "duration", "cliff", "granularity")] +
+                [(name, Amount) for name in ("total", "unlock_start", "unlock_cliff")])
+
+
+def wide(bits):
+    """A number of at most so many bits, small ones as likely as large ones."""
+    return random.getrandbits(random.randint(1, bits))
+
+
+def call(name, *arguments):
+    """The status and the amount that a function gives."""
+    out = Amount()
+    status = getattr(LIB, name)(ctypes.byref(out), *arguments)
+    return status, int(out)
+
+
+def u64(value):
+    return ctypes.c_uint64(value)
+
+
+# --- emission -------------------------------------------------------------------------------------------------------
+
+def released(plan, total, time):
+    starts, ends = plan.starts, plan.starts + plan.duration
+    first, both = int(plan.unlock_start), int(plan.unlock_start) + int(plan.unlock_cliff)
+    if time < starts:
+        return 0
+    if time < starts + plan.cliff:
+        return first
+    if time >= ends:
+        return total
+    begins = starts if plan.cliff_form == HIDES else starts + plan.cliff
+    step = max(1, plan.granularity)
+    share = Fraction((time - begins) // step * step, ends - begins)
+    if plan.floors == TWICE:
+        share = Fraction(int(share * 10**18), 10**18)
+    return both + int((total - both) * share)
+
+
+def random_plan():
+    duration = wide(random.choice((3, 32, 63)))
+    plan = Emission(ctypes.sizeof(Emission), random.randint(0, 2), random.randint(0, 2), 0, wide(random.choice((3, 32, 63))),
+                    duration, random.choice((0, random.randint(0, duration))), wide(random.choice((1, 4, 40))))
+    total = wide(random.choice((5, 128, 256)))
+    plan.unlock_start = Amount.of(random.choice((0, random.randint(0, total))))
+    plan.unlock_cliff = Amount.of(random.choice((0, random.randint(0, total - int(plan.unlock_start)))))
+    return plan, total
+
+
+def check_emission():
+    plan, total = random_plan()
+    plan.total = Amount.of(total)
+    claimed = 0
+    marks = [plan.starts, plan.starts + plan.cliff, plan.starts + plan.duration]
+    times = sorted([max(0, mark + off) for mark in marks for off in (-1, 0)] +
+                   [plan.starts + random.randint(0, plan.duration) for _ in range(4)])
+    for time in times:
+        expected = released(plan, total, time)
+        if call("daomesh_emission_released", ctypes.byref(plan), u64(time)) != (OK, expected):
+            return False
+        if call("daomesh_emission_due", ctypes.byref(plan), ctypes.byref(Amount.of(claimed)), u64(time)) != (
+                OK, expected - claimed):
+            return False
+        claimed = expected
+    return claimed == total
+
+
+def check_inflation():
+    supply, ppm, period = wide(random.choice((20, 128, 256))), random.choice((0, 10**6, wide(19))), 1 + wide(random.choice((3, 40)))
+    periods, rest = wide(6), random.randrange(period)
+    now = supply
+    for _ in range(periods):
+        now += now * ppm // 10**6
+    now += int(now * Fraction(ppm * rest, 10**6 * period))
+    expected = (OK, now - supply) if now < 1 << 256 else (OVERFLOW, 0)
+    return expected == call("daomesh_emission_inflation", ctypes.byref(Amount.of(supply)), ctypes.c_uint32(ppm), u64(period),
+                            u64(periods * period + rest))
+
+
+def main():
+    random.seed(20260401)
+    failed = 0
+    checks = [check_emission, check_inflation]
+    for check in checks:
+        for case in range(CASES):
+            if not check():
+                failed += 1
+                print(f"{check.__name__}: case {case} differs")
+    print(f"{len(checks) * CASES - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
