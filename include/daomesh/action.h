@@ -108,6 +108,10 @@ DAOMESH_API int32_t daomesh_party_id(daomesh_id *out, const uint8_t *body, size_
 DAOMESH_API int32_t daomesh_dao_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *founder,
                                    const uint8_t *body, size_t len);
 
+/** The id of the token that a token.issue body makes when `actor` applies it. Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Since 0.1. */
+DAOMESH_API int32_t daomesh_token_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *actor,
+                                     const uint8_t *body, size_t len);
+
 /**
  * Names an id for a reader: writes text into out (cap bytes, terminated) and returns the length, or 0 when it has no name
  * for it (the id is then shown as its first 8 hex digits).

@@ -36,6 +36,9 @@ extern "C" {
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
 #define DAOMESH_PARTIES_MAX 4294967295     /* persons and DAOs */
+#define DAOMESH_TOKENS_MAX 4294967295
+#define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
+#define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_FUEL_RECORDS 8192          /* one action's or timer's: for records written, inner actions run and each 64 bytes of them */
 #define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
 #define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs ... */

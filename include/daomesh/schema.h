@@ -33,6 +33,14 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_UNVOTE  0x0503u
 #define DAOMESH_ACTION_PROPOSAL_CANCEL  0x0504u
 #define DAOMESH_ACTION_PROPOSAL_PROCESS 0x0505u
+#define DAOMESH_ACTION_TOKEN_ISSUE      0x0601u
+#define DAOMESH_ACTION_TOKEN_MINT       0x0602u
+#define DAOMESH_ACTION_TOKEN_BURN       0x0603u
+#define DAOMESH_ACTION_TOKEN_DEPOSIT    0x0604u
+#define DAOMESH_ACTION_TOKEN_WITHDRAW   0x0605u
+#define DAOMESH_ACTION_TOKEN_TRANSFER   0x0606u
+#define DAOMESH_ACTION_TREASURY_RESERVE 0x0701u
+#define DAOMESH_ACTION_TREASURY_RELEASE 0x0702u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED       0x0001u
@@ -46,6 +54,12 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_VOTED     0x0502u
 #define DAOMESH_EVENT_PROPOSAL_DECIDED   0x0503u
 #define DAOMESH_EVENT_PROPOSAL_FINISHED  0x0504u
+#define DAOMESH_EVENT_TOKEN_ISSUED       0x0601u
+#define DAOMESH_EVENT_TOKEN_MINTED       0x0602u
+#define DAOMESH_EVENT_TOKEN_BURNED       0x0603u
+#define DAOMESH_EVENT_TOKEN_MOVED        0x0604u
+#define DAOMESH_EVENT_TREASURY_RESERVED  0x0701u
+#define DAOMESH_EVENT_MONEY_PAID         0x0702u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER       1u
@@ -65,6 +79,10 @@ extern "C" {
 #define DAOMESH_RECORD_PAYLOAD      22u
 #define DAOMESH_RECORD_BALLOT_PAGE  23u
 #define DAOMESH_RECORD_OPEN_LIST    24u
+#define DAOMESH_RECORD_TOKEN        25u
+#define DAOMESH_RECORD_ACCOUNT      26u
+#define DAOMESH_RECORD_RESERVE      27u
+#define DAOMESH_RECORD_ESCROW       28u
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
@@ -136,11 +154,11 @@ struct daomesh_key_slot {
     uint64_t window;  /* bit i is set when highest - i was used; bit 0 is highest itself */
 };
 
-/** An id, the row it names, and whether a person or a DAO stands there. */
+/** An id, the row it names, and what stands there. */
 struct daomesh_id_entry {
-    daomesh_id id; /* a party's id */
-    uint64_t row;  /* its row */
-    uint8_t sort;  /* 1 person, 2 DAO */
+    daomesh_id id; /* an id */
+    uint64_t row;  /* its row among parties, or among tokens */
+    uint8_t sort;  /* 1 person, 2 DAO, 3 token */
 };
 
 /** A member's vote. */
@@ -154,6 +172,18 @@ struct daomesh_ballot {
 struct daomesh_open_proposal {
     uint64_t number;   /* its number */
     uint64_t snapshot; /* sequence number at which its weights are read */
+};
+
+/** An amount of a token. Lists of them ascend by token, with amounts above 0. */
+struct daomesh_token_amount {
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* in the token's smallest unit */
+};
+
+/** An amount of a token as records hold it. */
+struct daomesh_token_part {
+    uint64_t token;        /* the token's row */
+    daomesh_amount amount; /* in the token's smallest unit */
 };
 
 /** A named way to decide: what it may carry, who may open it, when it passes. */
@@ -324,6 +354,78 @@ struct daomesh_proposal_process {
     uint64_t proposal; /* proposal number */
 };
 
+/** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */
+struct daomesh_token_issue {
+    daomesh_id party;   /* the issuer: who may mint or deposit */
+    struct {            /* short name; not unique, not checked */
+        uint8_t len;
+        char bytes[17];
+    } symbol;
+    struct {            /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint8_t decimals;   /* digits behind the point when amounts are shown */
+    daomesh_amount cap; /* most that may exist at once; absent: no bound but 2^256-1 */
+    /* 1: the issuer keeps something outside for every unit; deposit and withdraw instead of mint and burn */
+    uint8_t backed;
+    uint64_t salt;      /* any number, to issue the same twice */
+};
+
+/** token.mint: Makes units of a token that is not backed. */
+struct daomesh_token_mint {
+    daomesh_id party;      /* the issuer */
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who gets them */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
+/** token.burn: Destroys units of a token that is not backed; the cap has room for them again. */
+struct daomesh_token_burn {
+    daomesh_id party;      /* the holder */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
+/** token.deposit: The issuer of a backed token has got something outside, and makes as many units for it. */
+struct daomesh_token_deposit {
+    daomesh_id party;      /* the issuer */
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who gets the units */
+    daomesh_amount amount; /* smallest units, at least 1 */
+    daomesh_id reference;  /* hash of what came in: a receipt, a transfer on a chain */
+};
+
+/** token.withdraw: Destroys units of a backed token; the event tells the issuer what to pay out, and where. */
+struct daomesh_token_withdraw {
+    daomesh_id party;      /* the holder */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* smallest units, at least 1 */
+    daomesh_id reference;  /* hash of where it shall go */
+};
+
+/** token.transfer: Gives units away. A DAO keeps what it is given this way: only income is distributed. */
+struct daomesh_token_transfer {
+    daomesh_id party;      /* the holder */
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who gets them */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
+/** treasury.reserve: Sets part of the treasury aside: members who leave are not paid from it, and it is not spent until it is released. */
+struct daomesh_treasury_reserve {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
+/** treasury.release: Takes what was set aside back into the free treasury. */
+struct daomesh_treasury_release {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO */
@@ -410,6 +512,51 @@ struct daomesh_proposal_finished_event {
     uint16_t failed_at; /* 1-based place of the inner action that failed */
 };
 
+/** token.issued: A token was made. */
+struct daomesh_token_issued_event {
+    daomesh_id token;  /* the token */
+    daomesh_id issuer; /* its issuer */
+};
+
+/** token.minted: Units were made, or came in from outside. */
+struct daomesh_token_minted_event {
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who got them */
+    daomesh_amount amount; /* how many */
+    daomesh_id reference;  /* of a deposit */
+};
+
+/** token.burned: Units were destroyed. Of a backed token: the issuer owes the holder as much outside. */
+struct daomesh_token_burned_event {
+    daomesh_id token;      /* the token */
+    daomesh_id from;       /* whose they were */
+    daomesh_amount amount; /* how many */
+    daomesh_id reference;  /* of a withdrawal */
+};
+
+/** token.moved: A party gave units to another. */
+struct daomesh_token_moved_event {
+    daomesh_id token;      /* the token */
+    daomesh_id from;       /* who gave */
+    daomesh_id to;         /* who got */
+    daomesh_amount amount; /* how many */
+};
+
+/** treasury.reserved: What a DAO has set aside of a token changed. */
+struct daomesh_treasury_reserved_event {
+    daomesh_id dao;         /* the DAO */
+    daomesh_id token;       /* the token */
+    daomesh_amount reserve; /* set aside now */
+};
+
+/** money.paid: A party was paid: income, which a DAO divides by its distribution policy. */
+struct daomesh_money_paid_event {
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who was paid */
+    daomesh_amount amount; /* how much */
+    uint8_t why;           /* 1 a sale, 2 a bounty */
+};
+
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
 struct daomesh_header_record {
     uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
@@ -431,6 +578,8 @@ struct daomesh_tip_record {
     uint64_t entries;  /* log entries */
     uint64_t events;   /* events */
     daomesh_id root;   /* state root of the last seal; zero with commitment 0 */
+    uint64_t tokens;   /* rows given to tokens so far */
+    uint64_t escrows;  /* rows given to escrows so far */
 };
 
 /** Record id_bucket: The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused. */
@@ -564,6 +713,39 @@ struct daomesh_ballot_page_record {
 struct daomesh_open_list_record {
     uint32_t entries_count;                    /* elements of entries */
     struct daomesh_open_proposal entries[256]; /* ascending by number */
+};
+
+/** Record token: A token. Its supply is the sum of all accounts, reserves and escrows. */
+struct daomesh_token_record {
+    daomesh_id id;         /* the token's id */
+    uint64_t issuer;       /* who may mint or deposit */
+    struct {               /* short name */
+        uint8_t len;
+        char bytes[17];
+    } symbol;
+    struct {               /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    uint8_t decimals;      /* digits behind the point when amounts are shown */
+    uint8_t backed;        /* 1: deposits and withdrawals instead of minting and burning */
+    daomesh_amount cap;    /* most that may exist at once; 0: no bound */
+    daomesh_amount supply; /* what exists */
+};
+
+/** Record account: What a party holds and may spend. Home is the DAO itself, or 0 for persons. Nothing held: no record. */
+struct daomesh_account_record {
+    daomesh_amount amount; /* above 0 */
+};
+
+/** Record reserve: What a DAO has set aside: no part of what a member who leaves is paid from. */
+struct daomesh_reserve_record {
+    daomesh_amount amount; /* above 0 */
+};
+
+/** Record escrow: What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object. */
+struct daomesh_escrow_record {
+    daomesh_amount amount; /* above 0 */
 };
 
 #ifdef __cplusplus

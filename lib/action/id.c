@@ -7,6 +7,7 @@
 static const char action_domain[] = "daomesh/action/v1";
 static const char party_domain[] = "daomesh/party/v1";
 static const char dao_domain[] = "daomesh/dao/v1";
+static const char token_domain[] = "daomesh/token/v1";
 
 static daomesh_span domain_span(const char *domain)
 {
@@ -35,16 +36,29 @@ int32_t daomesh_party_id(daomesh_id *out, const uint8_t *body, size_t len)
     return daomesh_sha256_spans(out, spans, COUNT_OF(spans));
 }
 
+/* The id of what an actor makes in a ledger with a body. */
+static int32_t made_id(daomesh_id *out, const char *domain, const daomesh_id *ledger, const daomesh_id *actor,
+                       daomesh_span body)
+{
+    if (out) memset(out, 0, sizeof *out);
+    if (!out || !ledger || !actor) return DAOMESH_E_ARG;
+    const daomesh_span spans[] = {
+        domain_span(domain),
+        { ledger->bytes, sizeof ledger->bytes },
+        { actor->bytes, sizeof actor->bytes },
+        body,
+    };
+    return daomesh_sha256_spans(out, spans, COUNT_OF(spans));
+}
+
 int32_t daomesh_dao_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *founder,
                        const uint8_t *body, size_t len)
 {
-    if (out) memset(out, 0, sizeof *out);
-    if (!out || !ledger || !founder) return DAOMESH_E_ARG;
-    const daomesh_span spans[] = {
-        domain_span(dao_domain),
-        { ledger->bytes, sizeof ledger->bytes },
-        { founder->bytes, sizeof founder->bytes },
-        { body, len },
-    };
-    return daomesh_sha256_spans(out, spans, COUNT_OF(spans));
+    return made_id(out, dao_domain, ledger, founder, (daomesh_span){ body, len });
+}
+
+int32_t daomesh_token_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *actor,
+                         const uint8_t *body, size_t len)
+{
+    return made_id(out, token_domain, ledger, actor, (daomesh_span){ body, len });
 }

@@ -49,7 +49,7 @@ struct schema_struct {
     uint32_t packed_max;            /* records: most bytes that pack writes */
 };
 
-enum schema_may { MAY_SELF = 1, MAY_ANYONE, MAY_MEMBER, MAY_DAO, MAY_CHARTER };
+enum schema_may { MAY_SELF = 1, MAY_ANYONE, MAY_MEMBER, MAY_DAO, MAY_CHARTER, MAY_PARTY };
 
 /* NULL when there is none. */
 const struct schema_struct *daomesh__schema_action(uint32_t number);

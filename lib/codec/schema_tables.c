@@ -160,17 +160,17 @@ static const struct schema_struct struct_key_slot = { .name = "key_slot", .field
 
 static const struct schema_field struct_id_entry_fields[] = {
     { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_id_entry, id),
-      .element_size = sizeof(daomesh_id), .doc = "a party's id" },
+      .element_size = sizeof(daomesh_id), .doc = "an id" },
     { .name = "row", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_id_entry, row), .element_size = sizeof(uint64_t), .doc = "its row" },
+      .offset = offsetof(struct daomesh_id_entry, row), .element_size = sizeof(uint64_t),
+      .doc = "its row among parties, or among tokens" },
     { .name = "sort", .key = 3, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_id_entry, sort), .element_size = sizeof(uint8_t),
-      .doc = "1 person, 2 DAO" },
+      .doc = "1 person, 2 DAO, 3 token" },
 };
 
 static const struct schema_struct struct_id_entry = { .name = "id_entry", .fields = struct_id_entry_fields, .field_count = COUNT_OF(struct_id_entry_fields),
-      .size = sizeof(struct daomesh_id_entry),
-      .doc = "An id, the row it names, and whether a person or a DAO stands there." };
+      .size = sizeof(struct daomesh_id_entry), .doc = "An id, the row it names, and what stands there." };
 
 static const struct schema_field struct_ballot_fields[] = {
     { .name = "cast", .key = 1, .type = FIELD_FLAG, .max = 1, .offset = offsetof(struct daomesh_ballot, cast),
@@ -197,6 +197,30 @@ static const struct schema_field struct_open_proposal_fields[] = {
 static const struct schema_struct struct_open_proposal = { .name = "open_proposal", .fields = struct_open_proposal_fields,
       .field_count = COUNT_OF(struct_open_proposal_fields), .size = sizeof(struct daomesh_open_proposal),
       .doc = "A proposal that is open." };
+
+static const struct schema_field struct_token_amount_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_amount, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "amount", .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_amount, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "in the token's smallest unit" },
+};
+
+static const struct schema_struct struct_token_amount = { .name = "token_amount", .fields = struct_token_amount_fields,
+      .field_count = COUNT_OF(struct_token_amount_fields), .size = sizeof(struct daomesh_token_amount),
+      .doc = "An amount of a token. Lists of them ascend by token, with amounts above 0." };
+
+static const struct schema_field struct_token_part_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_token_part, token), .element_size = sizeof(uint64_t),
+      .doc = "the token's row" },
+    { .name = "amount", .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_token_part, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "in the token's smallest unit" },
+};
+
+static const struct schema_struct struct_token_part = { .name = "token_part", .fields = struct_token_part_fields,
+      .field_count = COUNT_OF(struct_token_part_fields), .size = sizeof(struct daomesh_token_part),
+      .doc = "An amount of a token as records hold it." };
 
 static const struct schema_field struct_pathway_fields[] = {
     { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 32,
@@ -228,6 +252,8 @@ static const struct schema_struct *const structs[] = {
     &struct_id_entry,
     &struct_ballot,
     &struct_open_proposal,
+    &struct_token_amount,
+    &struct_token_part,
     &struct_pathway,
 };
 
@@ -461,6 +487,110 @@ static const struct schema_field action_proposal_process_fields[] = {
       .doc = "proposal number" },
 };
 
+static const struct schema_field action_token_issue_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_issue, party),
+      .element_size = sizeof(daomesh_id), .doc = "the issuer: who may mint or deposit" },
+    { .name = "symbol", .key = 2, .type = FIELD_TEXT, .max = 16,
+      .offset = offsetof(struct daomesh_token_issue, symbol),
+      .element_size = sizeof(((struct daomesh_token_issue *)0)->symbol),
+      .doc = "short name; not unique, not checked" },
+    { .name = "name", .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_token_issue, name),
+      .element_size = sizeof(((struct daomesh_token_issue *)0)->name), .doc = "a name to show" },
+    { .name = "decimals", .key = 4, .type = FIELD_U8, .optional = 1, .max = 77,
+      .offset = offsetof(struct daomesh_token_issue, decimals), .element_size = sizeof(uint8_t),
+      .doc = "digits behind the point when amounts are shown" },
+    { .name = "cap", .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_token_issue, cap), .element_size = sizeof(daomesh_amount),
+      .doc = "most that may exist at once; absent: no bound but 2^256-1" },
+    { .name = "backed", .key = 6, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_token_issue, backed), .element_size = sizeof(uint8_t),
+      .doc = "1: the issuer keeps something outside for every unit; deposit and withdraw instead of mint and burn" },
+    { .name = "salt", .key = 7, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_token_issue, salt), .element_size = sizeof(uint64_t),
+      .doc = "any number, to issue the same twice" },
+};
+
+static const struct schema_field action_token_mint_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_mint, party),
+      .element_size = sizeof(daomesh_id), .doc = "the issuer" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_mint, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_mint, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets them" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_token_mint, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "smallest units, at least 1" },
+};
+
+static const struct schema_field action_token_burn_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_burn, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_burn, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_token_burn, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "smallest units, at least 1" },
+};
+
+static const struct schema_field action_token_deposit_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_deposit, party),
+      .element_size = sizeof(daomesh_id), .doc = "the issuer" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_deposit, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_deposit, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets the units" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_deposit, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+    { .name = "reference", .key = 5, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_token_deposit, reference), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what came in: a receipt, a transfer on a chain" },
+};
+
+static const struct schema_field action_token_withdraw_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_withdraw, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_withdraw, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_withdraw, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+    { .name = "reference", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_token_withdraw, reference), .element_size = sizeof(daomesh_id),
+      .doc = "hash of where it shall go" },
+};
+
+static const struct schema_field action_token_transfer_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_transfer, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_transfer, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_transfer, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets them" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_transfer, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+};
+
+static const struct schema_field action_treasury_reserve_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_treasury_reserve, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_treasury_reserve, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_treasury_reserve, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+};
+
+static const struct schema_field action_treasury_release_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_treasury_release, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_treasury_release, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_treasury_release, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+};
+
 static const struct schema_struct actions[] = {
     { .name = "party.create", .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -545,6 +675,42 @@ static const struct schema_struct actions[] = {
       .size = sizeof(struct daomesh_proposal_process), .may = MAY_ANYONE,
       .say = "{actor} processes proposal {proposal} of {dao}",
       .doc = "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves." },
+    { .name = "token.issue", .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
+      .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
+      .may = MAY_PARTY, .say = "{actor} issues the token {symbol} for {party}, cap {cap}",
+      .doc = "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet." },
+    { .name = "token.mint", .number = DAOMESH_ACTION_TOKEN_MINT, .fields = action_token_mint_fields,
+      .field_count = COUNT_OF(action_token_mint_fields), .size = sizeof(struct daomesh_token_mint),
+      .may = MAY_PARTY, .say = "{party} mints {amount} of {token} for {to}",
+      .doc = "Makes units of a token that is not backed." },
+    { .name = "token.burn", .number = DAOMESH_ACTION_TOKEN_BURN, .fields = action_token_burn_fields,
+      .field_count = COUNT_OF(action_token_burn_fields), .size = sizeof(struct daomesh_token_burn),
+      .may = MAY_PARTY, .say = "{party} burns {amount} of {token}",
+      .doc = "Destroys units of a token that is not backed; the cap has room for them again." },
+    { .name = "token.deposit", .number = DAOMESH_ACTION_TOKEN_DEPOSIT, .fields = action_token_deposit_fields,
+      .field_count = COUNT_OF(action_token_deposit_fields), .size = sizeof(struct daomesh_token_deposit),
+      .may = MAY_PARTY, .say = "{party} has received {amount} of {token} for {to} ({reference})",
+      .doc = "The issuer of a backed token has got something outside, and makes as many units for it." },
+    { .name = "token.withdraw", .number = DAOMESH_ACTION_TOKEN_WITHDRAW,
+      .fields = action_token_withdraw_fields, .field_count = COUNT_OF(action_token_withdraw_fields),
+      .size = sizeof(struct daomesh_token_withdraw), .may = MAY_PARTY,
+      .say = "{party} takes {amount} of {token} out ({reference})",
+      .doc = "Destroys units of a backed token; the event tells the issuer what to pay out, and where." },
+    { .name = "token.transfer", .number = DAOMESH_ACTION_TOKEN_TRANSFER,
+      .fields = action_token_transfer_fields, .field_count = COUNT_OF(action_token_transfer_fields),
+      .size = sizeof(struct daomesh_token_transfer), .may = MAY_PARTY,
+      .say = "{party} gives {amount} of {token} to {to}",
+      .doc = "Gives units away. A DAO keeps what it is given this way: only income is distributed." },
+    { .name = "treasury.reserve", .number = DAOMESH_ACTION_TREASURY_RESERVE,
+      .fields = action_treasury_reserve_fields, .field_count = COUNT_OF(action_treasury_reserve_fields),
+      .size = sizeof(struct daomesh_treasury_reserve), .may = MAY_DAO,
+      .say = "{dao} sets {amount} of {token} aside",
+      .doc = "Sets part of the treasury aside: members who leave are not paid from it, and it is not spent until it is released." },
+    { .name = "treasury.release", .number = DAOMESH_ACTION_TREASURY_RELEASE,
+      .fields = action_treasury_release_fields, .field_count = COUNT_OF(action_treasury_release_fields),
+      .size = sizeof(struct daomesh_treasury_release), .may = MAY_DAO,
+      .say = "{dao} releases {amount} of {token}",
+      .doc = "Takes what was set aside back into the free treasury." },
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
@@ -700,6 +866,81 @@ static const struct schema_field event_proposal_finished_fields[] = {
       .doc = "1-based place of the inner action that failed" },
 };
 
+static const struct schema_field event_token_issued_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_token_issued_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "issuer", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_token_issued_event, issuer), .element_size = sizeof(daomesh_id),
+      .doc = "its issuer" },
+};
+
+static const struct schema_field event_token_minted_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_token_minted_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "to", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_minted_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who got them" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_minted_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how many" },
+    { .name = "reference", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_token_minted_event, reference), .element_size = sizeof(daomesh_id),
+      .doc = "of a deposit" },
+};
+
+static const struct schema_field event_token_burned_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_token_burned_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "from", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_burned_event, from),
+      .element_size = sizeof(daomesh_id), .doc = "whose they were" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_burned_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how many" },
+    { .name = "reference", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_token_burned_event, reference), .element_size = sizeof(daomesh_id),
+      .doc = "of a withdrawal" },
+};
+
+static const struct schema_field event_token_moved_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_token_moved_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "from", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_moved_event, from),
+      .element_size = sizeof(daomesh_id), .doc = "who gave" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_moved_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who got" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_moved_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how many" },
+};
+
+static const struct schema_field event_treasury_reserved_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_treasury_reserved_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "token", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_treasury_reserved_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "reserve", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_treasury_reserved_event, reserve),
+      .element_size = sizeof(daomesh_amount), .doc = "set aside now" },
+};
+
+static const struct schema_field event_money_paid_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "to", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who was paid" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how much" },
+    { .name = "why", .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_money_paid_event, why), .element_size = sizeof(uint8_t),
+      .doc = "1 a sale, 2 a bounty" },
+};
+
 static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -746,6 +987,28 @@ static const struct schema_struct events[] = {
       .size = sizeof(struct daomesh_proposal_finished_event),
       .say = "proposal {proposal} of {dao} ended: {state}",
       .doc = "A proposal was executed, failed, expired or was cancelled." },
+    { .name = "token.issued", .number = DAOMESH_EVENT_TOKEN_ISSUED, .fields = event_token_issued_fields,
+      .field_count = COUNT_OF(event_token_issued_fields), .size = sizeof(struct daomesh_token_issued_event),
+      .say = "{issuer} issued token {token}", .doc = "A token was made." },
+    { .name = "token.minted", .number = DAOMESH_EVENT_TOKEN_MINTED, .fields = event_token_minted_fields,
+      .field_count = COUNT_OF(event_token_minted_fields), .size = sizeof(struct daomesh_token_minted_event),
+      .say = "{amount} of {token} were made for {to}", .doc = "Units were made, or came in from outside." },
+    { .name = "token.burned", .number = DAOMESH_EVENT_TOKEN_BURNED, .fields = event_token_burned_fields,
+      .field_count = COUNT_OF(event_token_burned_fields), .size = sizeof(struct daomesh_token_burned_event),
+      .say = "{amount} of {token} of {from} are gone",
+      .doc = "Units were destroyed. Of a backed token: the issuer owes the holder as much outside." },
+    { .name = "token.moved", .number = DAOMESH_EVENT_TOKEN_MOVED, .fields = event_token_moved_fields,
+      .field_count = COUNT_OF(event_token_moved_fields), .size = sizeof(struct daomesh_token_moved_event),
+      .say = "{from} gave {amount} of {token} to {to}", .doc = "A party gave units to another." },
+    { .name = "treasury.reserved", .number = DAOMESH_EVENT_TREASURY_RESERVED,
+      .fields = event_treasury_reserved_fields, .field_count = COUNT_OF(event_treasury_reserved_fields),
+      .size = sizeof(struct daomesh_treasury_reserved_event),
+      .say = "{dao} has {reserve} of {token} set aside",
+      .doc = "What a DAO has set aside of a token changed." },
+    { .name = "money.paid", .number = DAOMESH_EVENT_MONEY_PAID, .fields = event_money_paid_fields,
+      .field_count = COUNT_OF(event_money_paid_fields), .size = sizeof(struct daomesh_money_paid_event),
+      .say = "{to} was paid {amount} of {token}",
+      .doc = "A party was paid: income, which a DAO divides by its distribution policy." },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -795,6 +1058,12 @@ static const struct schema_field record_tip_fields[] = {
       .doc = "events" },
     { .name = "root", .key = 10, .type = FIELD_HASH, .offset = offsetof(struct daomesh_tip_record, root),
       .element_size = sizeof(daomesh_id), .doc = "state root of the last seal; zero with commitment 0" },
+    { .name = "tokens", .key = 11, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, tokens), .element_size = sizeof(uint64_t),
+      .doc = "rows given to tokens so far" },
+    { .name = "escrows", .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, escrows), .element_size = sizeof(uint64_t),
+      .doc = "rows given to escrows so far" },
 };
 
 static const struct schema_field record_id_bucket_fields[] = {
@@ -1032,6 +1301,49 @@ static const struct schema_field record_open_list_fields[] = {
       .element_size = sizeof(struct daomesh_open_proposal), .doc = "ascending by number" },
 };
 
+static const struct schema_field record_token_fields[] = {
+    { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_record, id),
+      .element_size = sizeof(daomesh_id), .doc = "the token's id" },
+    { .name = "issuer", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_token_record, issuer), .element_size = sizeof(uint64_t),
+      .doc = "who may mint or deposit" },
+    { .name = "symbol", .key = 3, .type = FIELD_TEXT, .max = 16,
+      .offset = offsetof(struct daomesh_token_record, symbol),
+      .element_size = sizeof(((struct daomesh_token_record *)0)->symbol), .doc = "short name" },
+    { .name = "name", .key = 4, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_token_record, name),
+      .element_size = sizeof(((struct daomesh_token_record *)0)->name), .doc = "a name to show" },
+    { .name = "decimals", .key = 5, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_token_record, decimals), .element_size = sizeof(uint8_t),
+      .doc = "digits behind the point when amounts are shown" },
+    { .name = "backed", .key = 6, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_token_record, backed), .element_size = sizeof(uint8_t),
+      .doc = "1: deposits and withdrawals instead of minting and burning" },
+    { .name = "cap", .key = 7, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_token_record, cap),
+      .element_size = sizeof(daomesh_amount), .doc = "most that may exist at once; 0: no bound" },
+    { .name = "supply", .key = 8, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_token_record, supply), .element_size = sizeof(daomesh_amount),
+      .doc = "what exists" },
+};
+
+static const struct schema_field record_account_fields[] = {
+    { .name = "amount", .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_account_record, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "above 0" },
+};
+
+static const struct schema_field record_reserve_fields[] = {
+    { .name = "amount", .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_reserve_record, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "above 0" },
+};
+
+static const struct schema_field record_escrow_fields[] = {
+    { .name = "amount", .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_escrow_record, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "above 0" },
+};
+
 static const struct schema_struct records[] = {
     { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -1039,7 +1351,7 @@ static const struct schema_struct records[] = {
       .doc = "Fixed when the ledger is made. The first record anyone reads." },
     { .name = "tip", .number = DAOMESH_RECORD_TIP, .fields = record_tip_fields,
       .field_count = COUNT_OF(record_tip_fields), .size = sizeof(struct daomesh_tip_record), .version = 1,
-      .home = 0, .packed_max = 102, .doc = "Where the ledger stands after the last committed batch." },
+      .home = 0, .packed_max = 118, .doc = "Where the ledger stands after the last committed batch." },
     { .name = "id_bucket", .number = DAOMESH_RECORD_ID_BUCKET, .fields = record_id_bucket_fields,
       .field_count = COUNT_OF(record_id_bucket_fields), .size = sizeof(struct daomesh_id_bucket_record),
       .version = 1, .home = 0, .packed_max = 168,
@@ -1086,6 +1398,22 @@ static const struct schema_struct records[] = {
     { .name = "open_list", .number = DAOMESH_RECORD_OPEN_LIST, .fields = record_open_list_fields,
       .field_count = COUNT_OF(record_open_list_fields), .size = sizeof(struct daomesh_open_list_record),
       .version = 1, .home = 1, .packed_max = 4100, .doc = "A DAO's open proposals, oldest first." },
+    { .name = "token", .number = DAOMESH_RECORD_TOKEN, .fields = record_token_fields,
+      .field_count = COUNT_OF(record_token_fields), .size = sizeof(struct daomesh_token_record), .version = 1,
+      .home = 0, .packed_max = 192,
+      .doc = "A token. Its supply is the sum of all accounts, reserves and escrows." },
+    { .name = "account", .number = DAOMESH_RECORD_ACCOUNT, .fields = record_account_fields,
+      .field_count = COUNT_OF(record_account_fields), .size = sizeof(struct daomesh_account_record),
+      .version = 1, .home = 1, .packed_max = 35,
+      .doc = "What a party holds and may spend. Home is the DAO itself, or 0 for persons. Nothing held: no record." },
+    { .name = "reserve", .number = DAOMESH_RECORD_RESERVE, .fields = record_reserve_fields,
+      .field_count = COUNT_OF(record_reserve_fields), .size = sizeof(struct daomesh_reserve_record),
+      .version = 1, .home = 1, .packed_max = 35,
+      .doc = "What a DAO has set aside: no part of what a member who leaves is paid from." },
+    { .name = "escrow", .number = DAOMESH_RECORD_ESCROW, .fields = record_escrow_fields,
+      .field_count = COUNT_OF(record_escrow_fields), .size = sizeof(struct daomesh_escrow_record),
+      .version = 1, .home = 1, .packed_max = 35,
+      .doc = "What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object." },
 };
 
 /* Entries ascend by number. */

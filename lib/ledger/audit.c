@@ -4,25 +4,12 @@
  * Two passes. The first walks parties and DAOs by their numbers and checks each thing against what it points to, counting what
  * must exist. The second counts the records of every kind in the store: what nothing points to shows as a difference.
  */
-#include "ledger/ledger.h"
+#include "ledger/audit.h"
 
-#define KINDS 256
 #define FLAG_CLOSED 16
 
-struct audit {
-    struct daomesh_ledger *ledger;
-    struct state *state;
-    daomesh_diag *diag;
-    uint64_t party; /* where the audit is, for the message */
-    uint64_t object;
-    uint64_t ids; /* entries of id buckets that parties point to */
-    uint64_t daos;
-    uint64_t expected[KINDS]; /* records that must exist */
-    uint64_t found[KINDS];
-};
-
-static int32_t broken(struct audit *audit, const char *text, const daomesh_amount *given,
-                      const daomesh_amount *limit)
+int32_t daomesh__broken(struct audit *audit, const char *text, const daomesh_amount *given,
+                        const daomesh_amount *limit)
 {
     char path[64];
     struct text_out out = { path, sizeof path, 0 };
@@ -37,23 +24,25 @@ static int32_t broken(struct audit *audit, const char *text, const daomesh_amoun
     return DAOMESH_E_CORRUPT;
 }
 
-static int32_t same_number(struct audit *audit, uint64_t given, uint64_t expected, const char *text)
+int32_t daomesh__same_number(struct audit *audit, uint64_t given, uint64_t expected, const char *text)
 {
     if (given == expected) return DAOMESH_OK;
     const daomesh_amount have = amount_from_u64(given), want = amount_from_u64(expected);
-    return broken(audit, text, &have, &want);
+    return daomesh__broken(audit, text, &have, &want);
 }
 
-static int32_t same_amount(struct audit *audit, const daomesh_amount *given, const daomesh_amount *expected,
-                           const char *text)
+int32_t daomesh__same_amount(struct audit *audit, const daomesh_amount *given, const daomesh_amount *expected,
+                             const char *text)
 {
-    return memcmp(given, expected, sizeof *given) == 0 ? DAOMESH_OK : broken(audit, text, given, expected);
+    return memcmp(given, expected, sizeof *given) == 0 ? DAOMESH_OK
+                                                       : daomesh__broken(audit, text, given, expected);
 }
 
-static int32_t add_to(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part)
+int32_t daomesh__audit_add(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part)
 {
-    return daomesh_amount_add(sum, sum, part) == DAOMESH_OK ? DAOMESH_OK
-                                                            : broken(audit, "a sum does not fit", sum, part);
+    return daomesh_amount_add(sum, sum, part) == DAOMESH_OK
+               ? DAOMESH_OK
+               : daomesh__broken(audit, "a sum does not fit", sum, part);
 }
 
 /* --- Parties --------------------------------------------------------------------------------------------------- */
@@ -65,13 +54,15 @@ static int32_t audit_keys(struct audit *audit, const struct daomesh_party_record
         const struct daomesh_key_slot *slot = &party->keys[i];
         weight += slot->weight;
         if (slot->lane == 0 || slot->lane >= party->next_lane)
-            return broken(audit, "a key's lane was never given", NULL, NULL);
+            return daomesh__broken(audit, "a key's lane was never given", NULL, NULL);
         for (uint32_t j = 0; j < i; j++) {
-            if (party->keys[j].lane == slot->lane) return broken(audit, "two keys share a lane", NULL, NULL);
+            if (party->keys[j].lane == slot->lane)
+                return daomesh__broken(audit, "two keys share a lane", NULL, NULL);
         }
     }
-    return party->threshold <= weight ? DAOMESH_OK
-                                      : broken(audit, "the keys cannot reach the threshold", NULL, NULL);
+    return party->threshold <= weight
+               ? DAOMESH_OK
+               : daomesh__broken(audit, "the keys cannot reach the threshold", NULL, NULL);
 }
 
 /* --- Members ------------------------------------------------------------------------------------------------------ */
@@ -81,20 +72,20 @@ static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot 
 {
     uint32_t indexed = 0;
     if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_LEFT)
-        return broken(audit, "a slot without a state", NULL, NULL);
+        return daomesh__broken(audit, "a slot without a state", NULL, NULL);
     if (slot->since > audit->ledger->committed.sequence)
-        return broken(audit, "a weight from the future", NULL, NULL);
+        return daomesh__broken(audit, "a weight from the future", NULL, NULL);
     if (slot->party == 0 || slot->party > audit->ledger->committed.parties)
-        return broken(audit, "a member who is no party", NULL, NULL);
+        return daomesh__broken(audit, "a member who is no party", NULL, NULL);
     int32_t status = daomesh__member_slot(audit->state, &indexed, dao, slot->party);
     if (status == DAOMESH_E_NOT_A_MEMBER || (status == DAOMESH_OK && indexed != number))
-        return broken(audit, "a member whom the index does not know", NULL, NULL);
+        return daomesh__broken(audit, "a member whom the index does not know", NULL, NULL);
     TRY(status);
     for (uint32_t i = slot->old_first; i < slot->old_next; i++) {
         const struct daomesh_old_weight_record *old;
         TRY(find_old_weight(audit->state, &old, dao, (uint64_t)number << 32 | i));
         if (!old || old->since >= old->until || old->until > slot->since)
-            return broken(audit, "an old weight out of order", NULL, NULL);
+            return daomesh__broken(audit, "an old weight out of order", NULL, NULL);
         audit->expected[DAOMESH_RECORD_OLD_WEIGHT]++;
     }
     audit->expected[DAOMESH_RECORD_MEMBERSHIP]++;
@@ -113,16 +104,17 @@ static int32_t audit_members(struct audit *audit, const struct daomesh_dao_recor
         TRY(audit_slot(audit, slot, row, number));
         active += slot->state == MEMBER_ACTIVE;
         left += slot->state == MEMBER_LEFT;
-        TRY(add_to(audit, &sum.shares, &slot->shares));
-        TRY(add_to(audit, &sum.loot, &slot->loot));
-        TRY(add_to(audit, &sum.reputation, &slot->reputation));
+        TRY(daomesh__audit_add(audit, &sum.shares, &slot->shares));
+        TRY(daomesh__audit_add(audit, &sum.loot, &slot->loot));
+        TRY(daomesh__audit_add(audit, &sum.reputation, &slot->reputation));
     }
     audit->object = 0;
-    TRY(same_number(audit, dao->members, active, "members are miscounted"));
-    TRY(same_number(audit, dao->left, left, "slots of members who left are miscounted"));
-    TRY(same_amount(audit, &dao->shares, &sum.shares, "shares do not add up to the total"));
-    TRY(same_amount(audit, &dao->loot, &sum.loot, "loot does not add up to the total"));
-    return same_amount(audit, &dao->reputation, &sum.reputation, "reputation does not add up to the total");
+    TRY(daomesh__same_number(audit, dao->members, active, "members are miscounted"));
+    TRY(daomesh__same_number(audit, dao->left, left, "slots of members who left are miscounted"));
+    TRY(daomesh__same_amount(audit, &dao->shares, &sum.shares, "shares do not add up to the total"));
+    TRY(daomesh__same_amount(audit, &dao->loot, &sum.loot, "loot does not add up to the total"));
+    return daomesh__same_amount(audit, &dao->reputation, &sum.reputation,
+                                "reputation does not add up to the total");
 }
 
 /* --- Proposals ------------------------------------------------------------------------------------------------------ */
@@ -140,14 +132,16 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
         for (uint32_t i = 0; i < record->ballots_count; i++) {
             const struct daomesh_ballot *ballot = &record->ballots[i];
             if (!ballot->cast) continue;
-            if (ballot->choice > proposal->choices) return broken(audit, "a vote for no choice", NULL, NULL);
-            TRY(add_to(audit, &tally[ballot->choice], &ballot->weight));
+            if (ballot->choice > proposal->choices)
+                return daomesh__broken(audit, "a vote for no choice", NULL, NULL);
+            TRY(daomesh__audit_add(audit, &tally[ballot->choice], &ballot->weight));
             voters++;
         }
     }
-    TRY(same_number(audit, proposal->voters, voters, "voters are miscounted"));
+    TRY(daomesh__same_number(audit, proposal->voters, voters, "voters are miscounted"));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
-        TRY(same_amount(audit, &proposal->tally[choice], &tally[choice], "votes do not add up to the tally"));
+        TRY(daomesh__same_amount(audit, &proposal->tally[choice], &tally[choice],
+                                 "votes do not add up to the tally"));
     return DAOMESH_OK;
 }
 
@@ -156,12 +150,13 @@ static int32_t audit_timer(struct audit *audit, uint64_t row, uint64_t number,
 {
     const struct daomesh_timer_record *timer;
     int closed = (proposal->flags & FLAG_CLOSED) != 0;
-    if (closed && proposal->timer != 0) return broken(audit, "a closed proposal with a timer", NULL, NULL);
+    if (closed && proposal->timer != 0)
+        return daomesh__broken(audit, "a closed proposal with a timer", NULL, NULL);
     if (proposal->timer == 0)
         return DAOMESH_OK; /* closed, or its timer failed and it waits to be processed */
     TRY(find_timer(audit->state, &timer, proposal->timer));
     if (!timer || timer->dao != row || timer->object != number)
-        return broken(audit, "a proposal without its timer", NULL, NULL);
+        return daomesh__broken(audit, "a proposal without its timer", NULL, NULL);
     audit->expected[DAOMESH_RECORD_TIMER]++;
     return DAOMESH_OK;
 }
@@ -170,13 +165,13 @@ static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_propos
 {
     daomesh_amount sum = amount_from_u64(0);
     int32_t order;
-    TRY(same_number(audit, proposal->tally_count, proposal->choices + 1u,
-                    "a proposal without all its tallies"));
+    TRY(daomesh__same_number(audit, proposal->tally_count, proposal->choices + 1u,
+                             "a proposal without all its tallies"));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
-        TRY(add_to(audit, &sum, &proposal->tally[choice]));
+        TRY(daomesh__audit_add(audit, &sum, &proposal->tally[choice]));
     TRY(daomesh_amount_compare(&order, &sum, &proposal->total));
     return order <= 0 ? DAOMESH_OK
-                      : broken(audit, "more weight voted than there was", &sum, &proposal->total);
+                      : daomesh__broken(audit, "more weight voted than there was", &sum, &proposal->total);
 }
 
 static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
@@ -184,7 +179,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
 {
     const struct daomesh_proposal_record *proposal;
     TRY(find_proposal(audit->state, &proposal, row, number));
-    if (!proposal) return broken(audit, "a proposal is missing", NULL, NULL);
+    if (!proposal) return daomesh__broken(audit, "a proposal is missing", NULL, NULL);
     audit->expected[DAOMESH_RECORD_PROPOSAL]++;
     audit->expected[DAOMESH_RECORD_PAYLOAD] += proposal->actions > 0;
     *open += (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) == 0;
@@ -197,10 +192,10 @@ static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_rec
                                uint32_t open)
 {
     const struct daomesh_open_list_record *list;
-    TRY(same_number(audit, dao->open, open, "open proposals are miscounted"));
+    TRY(daomesh__same_number(audit, dao->open, open, "open proposals are miscounted"));
     TRY(find_open_list(audit->state, &list, row));
-    TRY(same_number(audit, list ? list->entries_count : 0, open,
-                    "the list of open proposals has another length"));
+    TRY(daomesh__same_number(audit, list ? list->entries_count : 0, open,
+                             "the list of open proposals has another length"));
     audit->expected[DAOMESH_RECORD_OPEN_LIST] += list != NULL;
     for (uint32_t i = 0; i < open; i++) {
         const struct daomesh_proposal_record *proposal;
@@ -208,9 +203,10 @@ static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_rec
         TRY(find_proposal(audit->state, &proposal, row, list->entries[i].number));
         if (!proposal || (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) != 0 ||
             proposal->snapshot != list->entries[i].snapshot)
-            return broken(audit, "the list of open proposals names one that is not open", NULL, NULL);
+            return daomesh__broken(audit, "the list of open proposals names one that is not open", NULL,
+                                   NULL);
         if (i > 0 && list->entries[i].number <= list->entries[i - 1].number)
-            return broken(audit, "the list of open proposals is out of order", NULL, NULL);
+            return daomesh__broken(audit, "the list of open proposals is out of order", NULL, NULL);
     }
     audit->object = 0;
     return DAOMESH_OK;
@@ -221,12 +217,12 @@ static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_rec
 static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
 {
     if (dao->charter_pathway == 0 || dao->charter_pathway > dao->pathways)
-        return broken(audit, "no pathway can change the charter", NULL, NULL);
+        return daomesh__broken(audit, "no pathway can change the charter", NULL, NULL);
     audit->expected[DAOMESH_RECORD_PATHWAY] += dao->pathways;
     for (uint32_t number = 1; number <= dao->pathways; number++) {
         const struct daomesh_pathway_record *pathway;
         TRY(find_pathway(audit->state, &pathway, row, number));
-        if (!pathway) return broken(audit, "a pathway is missing", NULL, NULL);
+        if (!pathway) return daomesh__broken(audit, "a pathway is missing", NULL, NULL);
     }
     for (uint32_t number = 1; number <= dao->roles; number++) {
         const struct daomesh_role_record *role;
@@ -241,7 +237,8 @@ static int32_t audit_dao(struct audit *audit, const struct daomesh_party_record 
     const struct daomesh_dao_record *dao;
     uint32_t open = 0;
     TRY(find_dao(audit->state, &dao, row));
-    if (!dao || !id_equal(&dao->id, &party->id)) return broken(audit, "a DAO without its record", NULL, NULL);
+    if (!dao || !id_equal(&dao->id, &party->id))
+        return daomesh__broken(audit, "a DAO without its record", NULL, NULL);
     audit->daos++;
     audit->expected[DAOMESH_RECORD_DAO]++;
     TRY(audit_charter(audit, dao, row));
@@ -261,12 +258,13 @@ static int32_t audit_party(struct audit *audit, uint64_t row)
     audit->party = row;
     audit->object = 0;
     TRY(find_party(audit->state, &party, row));
-    if (!party) return broken(audit, "a party is missing", NULL, NULL);
+    if (!party) return daomesh__broken(audit, "a party is missing", NULL, NULL);
     audit->expected[DAOMESH_RECORD_PARTY]++;
     TRY(daomesh__party_row(audit->state, &indexed, &party->id));
-    TRY(same_number(audit, indexed, row, "the index of ids names another row"));
+    TRY(daomesh__same_number(audit, indexed, row, "the index of ids names another row"));
     audit->ids++;
     TRY(audit_keys(audit, party));
+    TRY(daomesh__audit_accounts(audit, row, party->sort));
     return party->sort == SORT_DAO ? audit_dao(audit, party, row) : DAOMESH_OK;
 }
 
@@ -288,10 +286,10 @@ static int32_t audit_sequence(struct audit *audit, uint32_t kind, uint64_t count
     daomesh_span last;
     audit->expected[kind] = (count + 255) / 256;
     int32_t status = count > 0 ? daomesh__sequence_read(audit->state, &last, kind, count - 1) : DAOMESH_OK;
-    if (status == DAOMESH_E_NOT_FOUND) return broken(audit, text, NULL, NULL);
+    if (status == DAOMESH_E_NOT_FOUND) return daomesh__broken(audit, text, NULL, NULL);
     TRY(status);
     status = daomesh__sequence_read(audit->state, &last, kind, count);
-    if (status == DAOMESH_OK) return broken(audit, text, NULL, NULL);
+    if (status == DAOMESH_OK) return daomesh__broken(audit, text, NULL, NULL);
     return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
 }
 
@@ -309,12 +307,12 @@ static int32_t audit_counts(struct audit *audit)
     audit->expected[DAOMESH_RECORD_ID_BUCKET] = audit->found[DAOMESH_RECORD_ID_BUCKET];
     for (uint32_t kind = 0; kind < KINDS; kind++) {
         audit->object = kind;
-        TRY(same_number(audit, audit->found[kind], audit->expected[kind],
-                        "records that nothing points to, or lost ones"));
+        TRY(daomesh__same_number(audit, audit->found[kind], audit->expected[kind],
+                                 "records that nothing points to, or lost ones"));
     }
     audit->object = 0;
-    TRY(same_number(audit, audit->ids, 0, "the index of ids has entries without a party"));
-    return same_number(audit, audit->daos, audit->ledger->committed.daos, "DAOs are miscounted");
+    TRY(daomesh__same_number(audit, audit->ids, 0, "the index of ids has entries that name nothing"));
+    return daomesh__same_number(audit, audit->daos, audit->ledger->committed.daos, "DAOs are miscounted");
 }
 
 static int32_t run_audit(struct audit *audit)
@@ -323,6 +321,7 @@ static int32_t run_audit(struct audit *audit)
         TRY(daomesh__state_begin(audit->state));
         TRY(audit_party(audit, row));
     }
+    TRY(daomesh__audit_tokens(audit));
     return audit_counts(audit);
 }
 
@@ -331,7 +330,9 @@ static int32_t audit_ledger(struct daomesh_ledger *ledger, daomesh_diag *diag)
     struct audit audit = { .ledger = ledger, .diag = diag };
     const struct state_source source = { ledger->store, NULL };
     TRY(daomesh__state_open(&audit.state, &source, 0, &ledger->allocator));
-    int32_t status = run_audit(&audit);
+    int32_t status = daomesh__audit_begin_sums(&audit);
+    if (status == DAOMESH_OK) status = run_audit(&audit);
+    daomesh__audit_end_sums(&audit);
     daomesh__state_close(audit.state);
     return status;
 }

@@ -1,11 +1,11 @@
 /*
- * Who may do what. By the kind of action (the schema's `may`): anyone, oneself, a member, the DAO itself, or the DAO
- * through its charter pathway. For what a DAO may do, a role may stand in.
+ * Who may do what. By the kind of action (the schema's `may`): anyone, oneself, a member, the DAO itself, the DAO through its
+ * charter pathway, or the party that the first field names. For what a DAO may do, a role may stand in.
  */
 #include "ledger/ledger.h"
 
-/* Actions that concern a DAO have its id as their first field. */
-static const daomesh_id *dao_of(const void *body)
+/* Actions that concern a DAO, or that a party does, have its id as their first field. */
+static const daomesh_id *first_id(const void *body)
 {
     return (const daomesh_id *)body;
 }
@@ -18,15 +18,29 @@ static int32_t announce_role(struct turn *turn, const daomesh_id *dao, uint32_t 
     return daomesh__emit(turn, DAOMESH_EVENT_ROLE_USED, &event);
 }
 
-static int32_t may_as_dao(struct turn *turn, const daomesh_id *dao_id)
+static int32_t may_by_role(struct turn *turn, uint64_t dao, const daomesh_id *dao_id)
 {
-    uint64_t dao;
-    TRY(daomesh__dao_row(turn->state, &dao, dao_id));
-    if (turn->actor == dao) return DAOMESH_OK;
     uint32_t role = 0;
     TRY(daomesh__role_find(turn, &role, dao, turn->actor, turn->kind));
     if (role == 0) return DAOMESH_E_NOT_ALLOWED;
     return announce_role(turn, dao_id, role, turn->kind);
+}
+
+static int32_t may_as_dao(struct turn *turn, const daomesh_id *dao_id)
+{
+    uint64_t dao;
+    TRY(daomesh__dao_row(turn->state, &dao, dao_id));
+    return turn->actor == dao ? DAOMESH_OK : may_by_role(turn, dao, dao_id);
+}
+
+int32_t daomesh__party_may(struct turn *turn, uint64_t *row, const daomesh_id *party)
+{
+    const struct daomesh_party_record *record;
+    TRY(daomesh__known_party(turn, row, party, turn->action->fields[0].name));
+    if (turn->actor == *row) return DAOMESH_OK;
+    TRY(find_party(turn->state, &record, *row));
+    MUST(record != NULL);
+    return record->sort == SORT_DAO ? may_by_role(turn, *row, party) : DAOMESH_E_NOT_ALLOWED;
 }
 
 /* A charter changes only by its own pathway; in host mode the embedding program may speak for the DAO. */
@@ -50,9 +64,11 @@ int32_t daomesh__may(struct turn *turn, const void *body)
     case MAY_MEMBER: /* the handler reads the membership it needs anyway */
         return DAOMESH_OK;
     case MAY_DAO:
-        return may_as_dao(turn, dao_of(body));
+        return may_as_dao(turn, first_id(body));
     case MAY_CHARTER:
-        return may_change_charter(turn, dao_of(body));
+        return may_change_charter(turn, first_id(body));
+    case MAY_PARTY:
+        return daomesh__party_may(turn, &turn->party, first_id(body));
     default:
         return DAOMESH_E_INTERNAL;
     }
@@ -66,7 +82,7 @@ int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t co
         if (!action) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_KIND, "kinds", NULL, NULL);
         if (i > 0 && kinds[i] <= kinds[i - 1])
             return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "kinds", NULL, NULL);
-        if (!charter_allowed && action->may != MAY_DAO)
+        if (!charter_allowed && action->may != MAY_DAO && action->may != MAY_PARTY)
             return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "kinds", NULL, NULL);
     }
     return DAOMESH_OK;

@@ -42,6 +42,22 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_cancel;
     case DAOMESH_ACTION_PROPOSAL_PROCESS:
         return daomesh__proposal_process;
+    case DAOMESH_ACTION_TOKEN_ISSUE:
+        return daomesh__token_issue;
+    case DAOMESH_ACTION_TOKEN_MINT:
+        return daomesh__token_mint;
+    case DAOMESH_ACTION_TOKEN_BURN:
+        return daomesh__token_burn;
+    case DAOMESH_ACTION_TOKEN_DEPOSIT:
+        return daomesh__token_deposit;
+    case DAOMESH_ACTION_TOKEN_WITHDRAW:
+        return daomesh__token_withdraw;
+    case DAOMESH_ACTION_TOKEN_TRANSFER:
+        return daomesh__token_transfer;
+    case DAOMESH_ACTION_TREASURY_RESERVE:
+        return daomesh__treasury_reserve;
+    case DAOMESH_ACTION_TREASURY_RELEASE:
+        return daomesh__treasury_release;
     default:
         return NULL;
     }

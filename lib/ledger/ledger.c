@@ -128,7 +128,9 @@ static int32_t load_tip(struct daomesh_ledger *ledger)
                                           .timers = tip->timers,
                                           .sequence = tip->sequence,
                                           .entries = tip->entries,
-                                          .events = tip->events };
+                                          .events = tip->events,
+                                          .tokens = tip->tokens,
+                                          .escrows = tip->escrows };
     ledger->committed = ledger->counters;
     return DAOMESH_OK;
 }
@@ -364,6 +366,8 @@ static int32_t write_tip(struct daomesh_ledger *ledger)
     tip->sequence = ledger->counters.sequence;
     tip->entries = ledger->counters.entries;
     tip->events = ledger->counters.events;
+    tip->tokens = ledger->counters.tokens;
+    tip->escrows = ledger->counters.escrows;
     tip->root = ledger->root;
     return DAOMESH_OK;
 }

@@ -14,12 +14,14 @@
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
 
+#include "state/account.h"
 #include "state/records.h"
 #include "state/state.h"
 
 #define HOME_LEDGER 0
 #define SORT_PERSON 1
 #define SORT_DAO 2
+#define SORT_TOKEN 3
 #define TIMER_PROPOSAL 1
 
 /* A decoded action: the generated struct of its kind. */
@@ -45,6 +47,8 @@ struct counters {
     uint64_t sequence;
     uint64_t entries;
     uint64_t events;
+    uint64_t tokens;
+    uint64_t escrows;
 };
 
 struct daomesh_ledger {
@@ -80,6 +84,7 @@ struct turn {
     uint64_t now;
     uint64_t entry; /* log entry that events name */
     uint64_t actor; /* row of the party that acts; 0 before party.create made it */
+    uint64_t party; /* row of the party it acts for, where the schema says `party` */
     daomesh_id actor_id;
     const struct schema_struct *action; /* what is being done */
     daomesh_span body;                  /* the action's body as it came: what ids are made of */
@@ -109,6 +114,8 @@ int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body);
 
 /* authority.c */
 int32_t daomesh__may(struct turn *turn, const void *body);
+/* The row of a party that the actor may act for: the actor itself, or a DAO that gave it a role for this kind. */
+int32_t daomesh__party_may(struct turn *turn, uint64_t *row, const daomesh_id *party);
 int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t count, int charter_allowed);
 
 /* nonce.c: whether the sequence number is fresh in its lane, and that it now is spent. */
@@ -127,6 +134,9 @@ int32_t daomesh__log_seal(struct daomesh_ledger *ledger);
 /* party.c */
 int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id); /* 0 when unknown */
 int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id);   /* UNKNOWN_DAO */
+int32_t daomesh__token_row(struct state *state, uint64_t *row, const daomesh_id *id); /* UNKNOWN_TOKEN */
+int32_t daomesh__id_index(struct turn *turn, const daomesh_id *id, uint64_t row, uint8_t sort); /* EXISTS */
+int32_t daomesh__known_party(struct turn *turn, uint64_t *row, const daomesh_id *id, const char *field);
 int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row,
                            const daomesh_id *id, uint8_t sort);
 int32_t daomesh__party_create(struct turn *turn, const void *body);
@@ -187,6 +197,42 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body);
 int32_t daomesh__proposal_unvote(struct turn *turn, const void *body);
 int32_t daomesh__proposal_cancel(struct turn *turn, const void *body);
 int32_t daomesh__proposal_process(struct turn *turn, const void *body);
+
+/*
+ * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.
+ */
+int32_t daomesh__account_of(struct turn *turn, struct account *out, uint64_t party);
+int32_t daomesh__reserve_of(struct turn *turn, struct account *out, uint64_t dao);
+int32_t daomesh__escrow_new(struct turn *turn, struct account *out, uint64_t home);
+struct account daomesh__escrow_at(uint64_t home, uint64_t escrow);
+int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
+                      const daomesh_amount *amount);
+int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,
+                      const daomesh_amount *amount);
+
+/* Bundles: ascending by token id, amounts above 0. NOT_SORTED, RANGE, UNKNOWN_TOKEN. */
+int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
+                             const struct daomesh_token_amount *amounts, uint32_t count, const char *field);
+int32_t daomesh__bundle_move(struct turn *turn, const struct daomesh_token_part *parts, uint32_t count,
+                             const struct account *from, const struct account *to);
+
+/* token.c */
+int32_t daomesh__amount_some(struct turn *turn, const daomesh_amount *amount); /* RANGE when it is 0 */
+int32_t daomesh__token_id_of(struct state *state, daomesh_id *id, uint64_t row);
+int32_t daomesh__token_issue(struct turn *turn, const void *body);
+int32_t daomesh__token_mint(struct turn *turn, const void *body);
+int32_t daomesh__token_burn(struct turn *turn, const void *body);
+int32_t daomesh__token_deposit(struct turn *turn, const void *body);
+int32_t daomesh__token_withdraw(struct turn *turn, const void *body);
+int32_t daomesh__token_transfer(struct turn *turn, const void *body);
+int32_t daomesh__treasury_reserve(struct turn *turn, const void *body);
+int32_t daomesh__treasury_release(struct turn *turn, const void *body);
+
+/* income.c: the way money reaches a party as income; a DAO divides it at once. */
+#define PAY_SALE 1
+#define PAY_BOUNTY 2
+int32_t daomesh__pay(struct turn *turn, uint64_t token, const struct account *from, uint64_t payee,
+                     const daomesh_amount *amount, uint8_t why);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

@@ -322,12 +322,6 @@ int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_
 
 /* --- Handlers ------------------------------------------------------------------------------------------------- */
 
-static int32_t known_party(struct turn *turn, uint64_t *row, const daomesh_id *id)
-{
-    TRY(daomesh__party_row(turn->state, row, id));
-    return *row != 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, "party", NULL, NULL);
-}
-
 /* A present member: its DAO's row, its slot's number and what the slot holds. */
 struct member_place {
     uint64_t dao;
@@ -340,7 +334,7 @@ static int32_t find_place(struct turn *turn, struct member_place *out, const dao
 {
     uint64_t row;
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));
-    TRY(known_party(turn, &row, party));
+    TRY(daomesh__known_party(turn, &row, party, "party"));
     int32_t status = daomesh__member_slot(turn->state, &out->number, out->dao, row);
     if (status == DAOMESH_OK) status = daomesh__member_find(turn->state, &out->slot, out->dao, out->number);
     if (status == DAOMESH_OK && out->slot->state != MEMBER_ACTIVE) status = DAOMESH_E_NOT_A_MEMBER;
@@ -352,7 +346,7 @@ int32_t daomesh__member_add(struct turn *turn, const void *body)
     const struct daomesh_member_add *act = body;
     uint64_t dao, party;
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
-    TRY(known_party(turn, &party, &act->party));
+    TRY(daomesh__known_party(turn, &party, &act->party, "party"));
     const struct weights weights = { act->shares, act->loot, act->reputation };
     return daomesh__member_join(turn, dao, party, &weights);
 }

@@ -24,7 +24,7 @@ int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id 
 {
     const struct daomesh_id_entry *entry;
     TRY(find_id(state, &entry, id));
-    *row = entry ? entry->row : 0;
+    *row = entry && entry->sort != SORT_TOKEN ? entry->row : 0;
     return DAOMESH_OK;
 }
 
@@ -38,6 +38,22 @@ int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *i
     return DAOMESH_OK;
 }
 
+int32_t daomesh__token_row(struct state *state, uint64_t *row, const daomesh_id *id)
+{
+    const struct daomesh_id_entry *entry;
+    *row = 0;
+    TRY(find_id(state, &entry, id));
+    if (!entry || entry->sort != SORT_TOKEN) return DAOMESH_E_UNKNOWN_TOKEN;
+    *row = entry->row;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__known_party(struct turn *turn, uint64_t *row, const daomesh_id *id, const char *field)
+{
+    TRY(daomesh__party_row(turn->state, row, id));
+    return *row != 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, field, NULL, NULL);
+}
+
 int32_t daomesh__id_of(struct state *state, daomesh_id *id, uint64_t row)
 {
     const struct daomesh_party_record *party;
@@ -47,11 +63,14 @@ int32_t daomesh__id_of(struct state *state, daomesh_id *id, uint64_t row)
     return DAOMESH_OK;
 }
 
-static int32_t index_id(struct turn *turn, const daomesh_id *id, uint64_t row, uint8_t sort)
+int32_t daomesh__id_index(struct turn *turn, const daomesh_id *id, uint64_t row, uint8_t sort)
 {
     const struct daomesh_id_bucket_record *present;
     struct daomesh_id_bucket_record *bucket;
+    const struct daomesh_id_entry *entry;
     uint64_t local = bucket_of(id);
+    TRY(find_id(turn->state, &entry, id));
+    if (entry) return DAOMESH_E_EXISTS;
     TRY(find_id_bucket(turn->state, &present, local));
     if (present && present->entries_count == ID_BUCKET_ENTRIES) return DAOMESH_E_LIMIT;
     TRY(present ? edit_id_bucket(turn->state, &bucket, local)
@@ -64,11 +83,9 @@ static int32_t index_id(struct turn *turn, const daomesh_id *id, uint64_t row, u
 int32_t daomesh__party_new(struct turn *turn, struct daomesh_party_record **out, uint64_t *row,
                            const daomesh_id *id, uint8_t sort)
 {
-    TRY(daomesh__party_row(turn->state, row, id));
-    if (*row != 0) return DAOMESH_E_EXISTS;
-    if (turn->counters->parties == DAOMESH_PARTIES_MAX) return DAOMESH_E_LIMIT;
     uint64_t next = turn->counters->parties + 1;
-    TRY(index_id(turn, id, next, sort));
+    TRY(daomesh__id_index(turn, id, next, sort));
+    if (next > DAOMESH_PARTIES_MAX) return DAOMESH_E_LIMIT;
     TRY(create_party(turn->state, out, next));
     (*out)->id = *id;
     (*out)->sort = sort;

@@ -476,4 +476,124 @@ static inline int32_t delete_open_list(struct state *state, uint64_t home)
     return daomesh__state_delete(state, home, DAOMESH_RECORD_OPEN_LIST, 0);
 }
 
+/* token; home ledger, local token row. A token. Its supply is the sum of all accounts, reserves and escrows. */
+static inline int32_t find_token(struct state *state, const struct daomesh_token_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_TOKEN, local);
+    *out = (const struct daomesh_token_record *)record;
+    return status;
+}
+
+static inline int32_t edit_token(struct state *state, struct daomesh_token_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_TOKEN, local);
+    *out = (struct daomesh_token_record *)record;
+    return status;
+}
+
+static inline int32_t create_token(struct state *state, struct daomesh_token_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_TOKEN, local);
+    *out = (struct daomesh_token_record *)record;
+    return status;
+}
+
+static inline int32_t delete_token(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_TOKEN, local);
+}
+
+/* account; home dao, local party row * 2^32 + token row. What a party holds and may spend. Home is the DAO itself, or 0 for persons. Nothing held: no record. */
+static inline int32_t find_account(struct state *state, const struct daomesh_account_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_ACCOUNT, local);
+    *out = (const struct daomesh_account_record *)record;
+    return status;
+}
+
+static inline int32_t edit_account(struct state *state, struct daomesh_account_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_ACCOUNT, local);
+    *out = (struct daomesh_account_record *)record;
+    return status;
+}
+
+static inline int32_t create_account(struct state *state, struct daomesh_account_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_ACCOUNT, local);
+    *out = (struct daomesh_account_record *)record;
+    return status;
+}
+
+static inline int32_t delete_account(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_ACCOUNT, local);
+}
+
+/* reserve; home dao, local party row * 2^32 + token row. What a DAO has set aside: no part of what a member who leaves is paid from. */
+static inline int32_t find_reserve(struct state *state, const struct daomesh_reserve_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_RESERVE, local);
+    *out = (const struct daomesh_reserve_record *)record;
+    return status;
+}
+
+static inline int32_t edit_reserve(struct state *state, struct daomesh_reserve_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_RESERVE, local);
+    *out = (struct daomesh_reserve_record *)record;
+    return status;
+}
+
+static inline int32_t create_reserve(struct state *state, struct daomesh_reserve_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_RESERVE, local);
+    *out = (struct daomesh_reserve_record *)record;
+    return status;
+}
+
+static inline int32_t delete_reserve(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_RESERVE, local);
+}
+
+/* escrow; home dao, local escrow row * 2^32 + token row. What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object. */
+static inline int32_t find_escrow(struct state *state, const struct daomesh_escrow_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_ESCROW, local);
+    *out = (const struct daomesh_escrow_record *)record;
+    return status;
+}
+
+static inline int32_t edit_escrow(struct state *state, struct daomesh_escrow_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_ESCROW, local);
+    *out = (struct daomesh_escrow_record *)record;
+    return status;
+}
+
+static inline int32_t create_escrow(struct state *state, struct daomesh_escrow_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_ESCROW, local);
+    *out = (struct daomesh_escrow_record *)record;
+    return status;
+}
+
+static inline int32_t delete_escrow(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_ESCROW, local);
+}
+
 #endif

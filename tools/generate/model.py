@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FAMILIES = ("action", "event", "record", "struct")
-MAY = ("self", "anyone", "member", "dao", "charter")
+MAY = ("self", "anyone", "member", "dao", "charter", "party")
 HOMES = ("ledger", "dao")
 DEPTH_MAX = 7          # maps and arrays below a body; the action around it is the eighth (DAOMESH_CBOR_DEPTH_MAX)
 U64_MAX = 2**64 - 1

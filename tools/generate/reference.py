@@ -9,6 +9,7 @@ MAY = {
     "member": "a member of the DAO",
     "dao": "the DAO (through a proposal or a role)",
     "charter": "the DAO, through its charter pathway alone",
+    "party": "the party that the first field names; where it is a DAO, also whoever holds a role for this kind",
 }
 
 

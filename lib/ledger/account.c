@@ -1,0 +1,79 @@
+/* Where the amounts of parties and of objects lie, and moving them with an answer that says what is missing. */
+#include "ledger/ledger.h"
+
+/* A DAO's amounts lie with its other records, a person's with the ledger's. */
+int32_t daomesh__account_of(struct turn *turn, struct account *out, uint64_t party)
+{
+    const struct daomesh_party_record *record;
+    TRY(find_party(turn->state, &record, party));
+    MUST(record != NULL);
+    *out = (struct account){ record->sort == SORT_DAO ? party : HOME_LEDGER, DAOMESH_RECORD_ACCOUNT, party };
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__reserve_of(struct turn *turn, struct account *out, uint64_t dao)
+{
+    TRY(daomesh__account_of(turn, out, dao));
+    out->kind = DAOMESH_RECORD_RESERVE;
+    return DAOMESH_OK;
+}
+
+struct account daomesh__escrow_at(uint64_t home, uint64_t escrow)
+{
+    return (struct account){ home, DAOMESH_RECORD_ESCROW, escrow };
+}
+
+int32_t daomesh__escrow_new(struct turn *turn, struct account *out, uint64_t home)
+{
+    if (turn->counters->escrows == DAOMESH_ESCROWS_MAX) return DAOMESH_E_LIMIT;
+    *out = daomesh__escrow_at(home, ++turn->counters->escrows);
+    return DAOMESH_OK;
+}
+
+static int32_t say_held(struct turn *turn, uint64_t token, const struct account *account,
+                        const daomesh_amount *amount)
+{
+    daomesh_amount held;
+    TRY(daomesh__account_balance(turn->state, &held, account, token));
+    return daomesh__say(turn->diag, DAOMESH_E_BALANCE, "amount", amount, &held);
+}
+
+int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
+                      const daomesh_amount *amount)
+{
+    int32_t status = daomesh__account_move(turn->state, token, from, to, amount);
+    return status == DAOMESH_E_BALANCE ? say_held(turn, token, from, amount) : status;
+}
+
+int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,
+                      const daomesh_amount *amount)
+{
+    int32_t status = daomesh__account_burn(turn->state, token, from, amount);
+    return status == DAOMESH_E_BALANCE ? say_held(turn, token, from, amount) : status;
+}
+
+/* --- Bundles ----------------------------------------------------------------------------------------------------- */
+
+int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
+                             const struct daomesh_token_amount *amounts, uint32_t count, const char *field)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && memcmp(amounts[i - 1].token.bytes, amounts[i].token.bytes, DAOMESH_ID_BYTES) >= 0)
+            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, field, NULL, NULL);
+        if (amount_is_zero(&amounts[i].amount))
+            return daomesh__say(turn->diag, DAOMESH_E_RANGE, field, NULL, NULL);
+        int32_t status = daomesh__token_row(turn->state, &parts[i].token, &amounts[i].token);
+        if (status == DAOMESH_E_UNKNOWN_TOKEN) return daomesh__say(turn->diag, status, field, NULL, NULL);
+        TRY(status);
+        parts[i].amount = amounts[i].amount;
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__bundle_move(struct turn *turn, const struct daomesh_token_part *parts, uint32_t count,
+                             const struct account *from, const struct account *to)
+{
+    for (uint32_t i = 0; i < count; i++)
+        TRY(daomesh__move(turn, parts[i].token, from, to, &parts[i].amount));
+    return DAOMESH_OK;
+}

@@ -1,0 +1,39 @@
+/* What the files of the audit share: where it is, what it has counted, how it says what is broken. */
+#ifndef DAOMESH_LIB_LEDGER_AUDIT_H
+#define DAOMESH_LIB_LEDGER_AUDIT_H
+
+#include "ledger/ledger.h"
+
+#define KINDS 256
+
+struct audit {
+    struct daomesh_ledger *ledger;
+    struct state *state;
+    daomesh_diag *diag;
+    uint64_t party; /* where the audit is, for the message */
+    uint64_t object;
+    uint64_t ids; /* entries of id buckets that something points to */
+    uint64_t daos;
+    uint64_t expected[KINDS]; /* records that must exist */
+    uint64_t found[KINDS];
+    daomesh_amount *sums; /* by token row: all accounts, reserves and escrows that were met */
+};
+
+/* All give CORRUPT when what they say does not hold. */
+int32_t daomesh__broken(struct audit *audit, const char *text, const daomesh_amount *given,
+                        const daomesh_amount *limit);
+int32_t daomesh__same_number(struct audit *audit, uint64_t given, uint64_t expected, const char *text);
+int32_t daomesh__same_amount(struct audit *audit, const daomesh_amount *given, const daomesh_amount *expected,
+                             const char *text);
+int32_t daomesh__audit_add(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part);
+
+/* audit_money.c */
+int32_t daomesh__audit_begin_sums(struct audit *audit);
+void daomesh__audit_end_sums(struct audit *audit);
+int32_t daomesh__audit_accounts(struct audit *audit, uint64_t party, uint32_t sort);
+/* An object that holds an escrow: it must hold exactly these parts. */
+int32_t daomesh__audit_escrow(struct audit *audit, uint64_t home, uint64_t escrow,
+                              const struct daomesh_token_part *parts, uint32_t count);
+int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
+
+#endif

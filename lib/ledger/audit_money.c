@@ -1,0 +1,111 @@
+/*
+ * The audit of money: per token, what all accounts, reserves and escrows hold is the supply.
+ *
+ * Each account is met at its party and each escrow at the object it is held for; what nobody holds, or what two claim, shows in
+ * the audit's count of records.
+ */
+#include "ledger/audit.h"
+
+static size_t sums_bytes(const struct audit *audit)
+{
+    return (size_t)(audit->ledger->committed.tokens + 1) * sizeof(daomesh_amount);
+}
+
+int32_t daomesh__audit_begin_sums(struct audit *audit)
+{
+    audit->sums = daomesh__allocate(&audit->ledger->allocator, sums_bytes(audit));
+    if (!audit->sums) return DAOMESH_E_NO_MEMORY;
+    memset(audit->sums, 0, sums_bytes(audit));
+    return DAOMESH_OK;
+}
+
+void daomesh__audit_end_sums(struct audit *audit)
+{
+    if (audit->sums) daomesh__free(&audit->ledger->allocator, audit->sums, sums_bytes(audit));
+}
+
+/* One balance of a token, wherever it lies. */
+static int32_t meet(struct audit *audit, uint32_t kind, uint64_t token, const daomesh_amount *amount)
+{
+    if (token == 0 || token > audit->ledger->committed.tokens)
+        return daomesh__broken(audit, "a balance of a token that does not exist", NULL, NULL);
+    if (amount_is_zero(amount)) return daomesh__broken(audit, "a record of an empty balance", NULL, NULL);
+    audit->expected[kind]++;
+    return daomesh__audit_add(audit, &audit->sums[token], amount);
+}
+
+struct holdings {
+    struct audit *audit;
+    uint64_t party;
+    uint32_t kind;
+};
+
+static int32_t meet_holding(void *ctx, uint64_t local, const void *record)
+{
+    const struct holdings *holdings = ctx;
+    if (local >> 32 != holdings->party) return DAOMESH_E_END;
+    return meet(holdings->audit, holdings->kind, local & UINT32_MAX, record);
+}
+
+static int32_t meet_holdings(struct audit *audit, uint64_t home, uint64_t party, uint32_t kind)
+{
+    struct holdings holdings = { audit, party, kind };
+    int32_t status = daomesh__state_each(audit->state, home, kind, party << 32, meet_holding, &holdings);
+    return status == DAOMESH_E_END ? DAOMESH_OK : status;
+}
+
+int32_t daomesh__audit_accounts(struct audit *audit, uint64_t party, uint32_t sort)
+{
+    if (sort != SORT_DAO) return meet_holdings(audit, HOME_LEDGER, party, DAOMESH_RECORD_ACCOUNT);
+    TRY(meet_holdings(audit, party, party, DAOMESH_RECORD_ACCOUNT));
+    return meet_holdings(audit, party, party, DAOMESH_RECORD_RESERVE);
+}
+
+int32_t daomesh__audit_escrow(struct audit *audit, uint64_t home, uint64_t escrow,
+                              const struct daomesh_token_part *parts, uint32_t count)
+{
+    const struct account account = daomesh__escrow_at(home, escrow);
+    if (escrow == 0 || escrow > audit->ledger->committed.escrows)
+        return daomesh__broken(audit, "an escrow that was never made", NULL, NULL);
+    for (uint32_t i = 0; i < count; i++) {
+        daomesh_amount held;
+        TRY(daomesh__account_balance(audit->state, &held, &account, parts[i].token));
+        TRY(daomesh__same_amount(audit, &held, &parts[i].amount,
+                                 "an escrow holds something else than it was made for"));
+        TRY(meet(audit, DAOMESH_RECORD_ESCROW, parts[i].token, &held));
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t audit_token(struct audit *audit, uint64_t row)
+{
+    const struct daomesh_token_record *token;
+    uint64_t indexed;
+    int32_t order;
+    TRY(find_token(audit->state, &token, row));
+    if (!token) return daomesh__broken(audit, "a token is missing", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_TOKEN]++;
+    audit->ids++;
+    int32_t status = daomesh__token_row(audit->state, &indexed, &token->id);
+    if (status == DAOMESH_E_UNKNOWN_TOKEN || (status == DAOMESH_OK && indexed != row))
+        return daomesh__broken(audit, "the index of ids does not know a token", NULL, NULL);
+    TRY(status);
+    if (token->issuer == 0 || token->issuer > audit->ledger->committed.parties)
+        return daomesh__broken(audit, "a token whose issuer is no party", NULL, NULL);
+    TRY(daomesh_amount_compare(&order, &token->supply, &token->cap));
+    if (order > 0 && !amount_is_zero(&token->cap))
+        return daomesh__broken(audit, "more of a token than its cap allows", &token->supply, &token->cap);
+    return daomesh__same_amount(audit, &audit->sums[row], &token->supply,
+                                "accounts and escrows do not add up to the token's supply");
+}
+
+int32_t daomesh__audit_tokens(struct audit *audit)
+{
+    audit->party = 0;
+    for (uint64_t row = 1; row <= audit->ledger->committed.tokens; row++) {
+        audit->object = row;
+        TRY(audit_token(audit, row));
+    }
+    audit->object = 0;
+    return DAOMESH_OK;
+}
