@@ -426,11 +426,12 @@ struct daomesh_treasury_release {
     daomesh_amount amount; /* smallest units, at least 1 */
 };
 
-/** timer.failed: A timer's effect failed and was undone; what it served stays claimable by proposal.process. */
+/** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
-    daomesh_id dao;  /* the DAO */
-    uint64_t object; /* the proposal's number */
+    daomesh_id dao;  /* the DAO; absent for what belongs to none */
+    uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
+    uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
 };
 
 /** party.created: A person joined the ledger. */
@@ -611,8 +612,8 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    uint8_t what;    /* 1 proposal step */
-    uint64_t dao;    /* the DAO it belongs to */
+    uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
+    uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
 };
 

@@ -714,14 +714,18 @@ static const struct schema_struct actions[] = {
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
-    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_timer_failed_event, dao),
-      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "dao", .key = 1, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_timer_failed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO; absent for what belongs to none" },
     { .name = "object", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_failed_event, object), .element_size = sizeof(uint64_t),
-      .doc = "the proposal's number" },
+      .doc = "the object's number, for example the proposal's" },
     { .name = "status", .key = 3, .type = FIELD_STATUS, .max = 65535,
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = "why" },
+    { .name = "what", .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_timer_failed_event, what), .element_size = sizeof(uint8_t),
+      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
 };
 
 static const struct schema_field event_party_created_fields[] = {
@@ -945,7 +949,7 @@ static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
       .say = "a timer of {dao} failed: {status}",
-      .doc = "A timer's effect failed and was undone; what it served stays claimable by proposal.process." },
+      .doc = "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process." },
     { .name = "party.created", .number = DAOMESH_EVENT_PARTY_CREATED, .fields = event_party_created_fields,
       .field_count = COUNT_OF(event_party_created_fields), .size = sizeof(struct daomesh_party_created_event),
       .say = "{party} joined the ledger", .doc = "A person joined the ledger." },
@@ -1109,10 +1113,10 @@ static const struct schema_field record_timer_fields[] = {
       .doc = "runs when now >= due" },
     { .name = "what", .key = 2, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_timer_record, what), .element_size = sizeof(uint8_t),
-      .doc = "1 proposal step" },
+      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
     { .name = "dao", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
-      .doc = "the DAO it belongs to" },
+      .doc = "home of the object: the DAO it belongs to, or 0" },
     { .name = "object", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, object), .element_size = sizeof(uint64_t),
       .doc = "local number of the object, for example the proposal" },

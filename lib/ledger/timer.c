@@ -1,6 +1,17 @@
 /* Timers: what becomes due by itself. They run at the beginning of a batch, each time a bounded number with bounded fuel. */
 #include "ledger/ledger.h"
 
+/* What a timer is for: its object forgets it, and then does what is due. What fails is undone, but for the forgetting. */
+typedef int32_t timer_effect(struct turn *turn, uint64_t home, uint64_t object);
+struct timer_kind {
+    timer_effect *gone;
+    timer_effect *step;
+};
+
+static const struct timer_kind timer_kinds[] = {
+    [TIMER_PROPOSAL] = { daomesh__proposal_timer_gone, daomesh__proposal_step },
+};
+
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
                            uint64_t object)
 {
@@ -13,8 +24,10 @@ int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8
 
 static int32_t announce_failure(struct turn *turn, const struct daomesh_timer_record *timer, int32_t status)
 {
-    struct daomesh_timer_failed_event event = { .object = timer->object, .status = (uint16_t)status };
-    TRY(daomesh__id_of(turn->state, &event.dao, timer->dao));
+    struct daomesh_timer_failed_event event = { .object = timer->object,
+                                                .status = (uint16_t)status,
+                                                .what = timer->what };
+    if (timer->dao != HOME_LEDGER) TRY(daomesh__id_of(turn->state, &event.dao, timer->dao));
     return daomesh__emit(turn, DAOMESH_EVENT_TIMER_FAILED, &event);
 }
 
@@ -22,11 +35,12 @@ static int32_t announce_failure(struct turn *turn, const struct daomesh_timer_re
 static int32_t run_one(struct turn *turn, const struct daomesh_timer_record *due, uint64_t row)
 {
     const struct daomesh_timer_record timer = *due;
-    MUST(timer.what == TIMER_PROPOSAL);
+    MUST(timer.what < COUNT_OF(timer_kinds) && timer_kinds[timer.what].step != NULL);
+    const struct timer_kind *kind = &timer_kinds[timer.what];
     TRY(daomesh__state_cancel(turn->state, row));
-    TRY(daomesh__proposal_timer_gone(turn, timer.dao, timer.object));
+    TRY(kind->gone(turn, timer.dao, timer.object));
     struct turn_mark mark = daomesh__turn_mark(turn);
-    int32_t status = daomesh__proposal_step(turn, timer.dao, timer.object);
+    int32_t status = kind->step(turn, timer.dao, timer.object);
     if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
     daomesh__turn_undo(turn, &mark);
     daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
