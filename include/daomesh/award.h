@@ -63,9 +63,10 @@ typedef struct daomesh_award_totals {
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a size this version does not know); DAOMESH_E_RANGE (a dial outside its range; a
  *         finding without copies or with reserved set, at totals->refused); DAOMESH_E_LIMIT (too many findings; SLICES: the
- *         common denominator takes more than 8000 bits: beyond 2400 copies with nine tenths, 400 with six digits); DAOMESH_E_OVERFLOW (the
- *         weights add up to 2^64 or more); DAOMESH_E_CANCELLED.
- * Cost: 256 steps a finding over numbers of as many bits as the powers of d have; allocates nothing; reentrant. Since 0.1.
+ *         common denominator takes more than 5700 bits: beyond 1700 copies with nine tenths, 280 with six digits);
+ *         DAOMESH_E_OVERFLOW (the weights add up to 2^64 or more); DAOMESH_E_CANCELLED.
+ * Cost: a finding takes a few products and a division of numbers of as many bits as the powers of d have; allocates nothing;
+ *       reentrant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_award_pay(daomesh_amount *pays, daomesh_award_totals *totals,
                                       const daomesh_award_rule *rule, const daomesh_amount *pool,
@@ -79,7 +80,7 @@ DAOMESH_API int32_t daomesh_award_pay(daomesh_amount *pays, daomesh_award_totals
  * scale        units that the answer counts of one unit of weight
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_RANGE (a dial outside its range; the finding without copies or with reserved set);
- *         DAOMESH_E_OVERFLOW (scale * weight is 2^256 or more); DAOMESH_E_LIMIT (more than 8000 bits). Cost: as for one
+ *         DAOMESH_E_OVERFLOW (scale * weight is 2^256 or more); DAOMESH_E_LIMIT (more than 5700 bits). Cost: as for one
  *         finding above. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_award_slice(daomesh_amount *out, const daomesh_award_rule *rule,

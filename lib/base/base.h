@@ -18,8 +18,8 @@
  * they let the release build keep the defence and the coverage build leave it out.
  */
 #if defined(DAOMESH_COVERAGE)
-#define ALWAYS(x) (1)
-#define NEVER(x) (0)
+#define ALWAYS(x) ((void)(x), 1)
+#define NEVER(x) ((void)(x), 0)
 #else
 #define ALWAYS(x) (x)
 #define NEVER(x) (x)

@@ -171,10 +171,10 @@ END_TEST
 
 START_TEST(award_by_slices_has_a_limit_of_copies)
 {
-    daomesh_award_finding findings[] = { { 1, 1, 0 }, { 1, 2400, 0 } };
+    daomesh_award_finding findings[] = { { 1, 1, 0 }, { 1, 1700, 0 } };
     ck_assert_int_eq(run(slices(900000), everything, findings, 2), DAOMESH_OK);
     ck_assert_uint_gt(totals.rest.limb[0], 0);
-    findings[1].copies = 400;
+    findings[1].copies = 280;
     ck_assert_int_eq(run(slices(999999), everything, findings, 2), DAOMESH_OK);
     findings[1].copies = 2500;
     ck_assert_int_eq(run(slices(900000), everything, findings, 2), DAOMESH_E_LIMIT);
@@ -186,11 +186,26 @@ START_TEST(award_by_slices_has_a_limit_of_copies)
     const daomesh_award_rule rule = slices(900000);
     const daomesh_amount one = amount(1);
     daomesh_amount out = one;
+    findings[1].copies = 2500;
     ck_assert_int_eq(daomesh_award_slice(&out, &rule, &findings[1], &one), DAOMESH_E_LIMIT);
     ck_assert_uint_eq(out.limb[0], 0);
     const daomesh_award_rule tenth = slices(100000); /* 1^n over 10^n: the denominator alone */
     ck_assert_int_eq(daomesh_award_slice(&out, &tenth, &findings[1], &one), DAOMESH_OK);
     ck_assert_uint_eq(out.limb[0], 0);
+}
+END_TEST
+
+/* A number of 6144 bits may be each slice, but not their sum, nor what divides or multiplies them. */
+START_TEST(award_never_answers_from_numbers_that_do_not_fit)
+{
+    const uint64_t large = UINT64_C(1) << 61;
+    const daomesh_award_finding sum[] = { { large, 1, 0 }, { large, 1, 0 }, { 1, 1832, 0 } };
+    const daomesh_award_finding divisor[] = { { 1, 1849, 0 }, { 1, 1, 0 } };
+    const daomesh_award_finding product[] = { { 1, 1, 0 }, { 1, 1800, 0 } };
+    ck_assert_int_eq(run(slices(900000), amount(1), sum, 3), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(run(slices(900000), amount(1), divisor, 2), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(run(slices(900000), everything, product, 2), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(run(slices(900000), amount(1), product, 2), DAOMESH_OK);
 }
 END_TEST
 
@@ -305,6 +320,7 @@ Suite *award_suite(void)
     tcase_add_test(tests, award_pays_the_largest_pool_exactly);
     tcase_add_test(tests, award_takes_any_number_of_copies_by_default);
     tcase_add_test(tests, award_by_slices_has_a_limit_of_copies);
+    tcase_add_test(tests, award_never_answers_from_numbers_that_do_not_fit);
     tcase_add_test(tests, award_refuses_what_is_out_of_range);
     tcase_add_test(tests, award_refuses_null_and_unknown_sizes);
     tcase_add_test(tests, award_can_be_cancelled);
