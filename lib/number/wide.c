@@ -95,13 +95,12 @@ static void borrow_up(uint64_t *words, uint64_t borrow)
 int32_t daomesh__wide_add(struct wide *out, const struct wide *a, const struct wide *b)
 {
     const struct wide *longer = a->used < b->used ? b : a, *shorter = a->used < b->used ? a : b;
-    const size_t count = longer->used;
     struct wide sum;
     daomesh__wide_copy(&sum, longer);
-    uint64_t carry = NUMBER(add_scaled)(sum.word, shorter->word, shorter->used, 1);
-    carry = carry_up(sum.word + shorter->used, count - shorter->used, carry);
-    if (carry > 0 && count == WIDE_WORDS) return refuse(out, DAOMESH_E_LIMIT);
-    if (carry > 0) sum.word[sum.used++] = carry;
+    const uint64_t carry = NUMBER(add_scaled)(sum.word, shorter->word, shorter->used, 1);
+    sum.word[sum.used] = carry_up(sum.word + shorter->used, sum.used - shorter->used, carry);
+    sum.used += sum.word[sum.used] > 0;
+    if (sum.used > WIDE_WORDS) return refuse(out, DAOMESH_E_LIMIT);
     daomesh__wide_copy(out, &sum);
     return DAOMESH_OK;
 }
@@ -127,17 +126,15 @@ int32_t daomesh__wide_add_product(struct wide *sum, const uint64_t *a, size_t a_
     if (a_count == 0 || b_count == 0) return DAOMESH_OK;
     if (a_count + b_count > WIDE_WORDS + 1) return refuse(sum, DAOMESH_E_LIMIT);
 
-    /* One word more than there is room for: where the product just fits, its highest word is 0. */
-    uint64_t words[WIDE_WORDS + 1] = { 0 };
-    memcpy(words, sum->word, sum->used * sizeof *words);
+    const size_t count = (a_count + b_count > sum->used ? a_count + b_count : sum->used) + 1;
+    memset(sum->word + sum->used, 0, (count - sum->used) * sizeof *sum->word);
     for (size_t i = 0; i < b_count; i++) {
-        const uint64_t carry = NUMBER(add_scaled)(words + i, a, a_count, b[i]);
         const size_t above = i + a_count;
-        if (carry_up(words + above, WIDE_WORDS + 1 - above, carry)) return refuse(sum, DAOMESH_E_LIMIT);
+        const uint64_t carry = NUMBER(add_scaled)(sum->word + i, a, a_count, b[i]);
+        (void)carry_up(sum->word + above, count - above, carry);
     }
-    if (words[WIDE_WORDS] != 0) return refuse(sum, DAOMESH_E_LIMIT);
-    daomesh__wide_from_words(sum, words, WIDE_WORDS);
-    return DAOMESH_OK;
+    sum->used = used_words(sum->word, count);
+    return sum->used > WIDE_WORDS ? refuse(sum, DAOMESH_E_LIMIT) : DAOMESH_OK;
 }
 
 int32_t daomesh__wide_multiply(struct wide *out, const struct wide *a, const struct wide *b)

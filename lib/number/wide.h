@@ -10,11 +10,15 @@
 
 /* Room of a number: 4096 bits, and what their products with a few amounts take. */
 #define WIDE_WORDS 96
+#define WIDE_SPARE_WORDS 2
 
-/* Words, least significant first; those from `used` on mean nothing, the last used one is not 0. Zero uses none. */
+/*
+ * Words, least significant first; those from `used` on mean nothing, the last used one is not 0. Zero uses none. What a
+ * sum has too much goes to the spare words before it is refused.
+ */
 struct wide {
     size_t used;
-    uint64_t word[WIDE_WORDS];
+    uint64_t word[WIDE_WORDS + WIDE_SPARE_WORDS];
 };
 
 static inline int wide_is_zero(const struct wide *a)
@@ -48,7 +52,7 @@ int32_t daomesh__wide_subtract(struct wide *out, const struct wide *a, const str
 /* out = a * b. Returns DAOMESH_OK; _E_LIMIT. Cost: words of a times words of b. */
 int32_t daomesh__wide_multiply(struct wide *out, const struct wide *a, const struct wide *b);
 
-/* sum += a * b over words of the caller's, a_count and b_count of them. Returns DAOMESH_OK; _E_LIMIT. */
+/* sum += a * b over words of the caller's, a_count and b_count of them, elsewhere than sum. Returns DAOMESH_OK; _E_LIMIT. */
 int32_t daomesh__wide_add_product(struct wide *sum, const uint64_t *a, size_t a_count, const uint64_t *b,
                                   size_t b_count);
 
