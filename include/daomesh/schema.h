@@ -553,9 +553,11 @@ struct daomesh_treasury_reserved_event {
 /** money.paid: A party was paid: income, which a DAO divides by its distribution policy. */
 struct daomesh_money_paid_event {
     daomesh_id token;      /* the token */
+    daomesh_id from;       /* whose money it was: the buyer, the poster */
     daomesh_id to;         /* who was paid */
     daomesh_amount amount; /* how much */
     uint8_t why;           /* 1 a sale, 2 a bounty */
+    uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
 };
 
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */

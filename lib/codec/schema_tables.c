@@ -935,14 +935,19 @@ static const struct schema_field event_treasury_reserved_fields[] = {
 static const struct schema_field event_money_paid_fields[] = {
     { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, token),
       .element_size = sizeof(daomesh_id), .doc = "the token" },
-    { .name = "to", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, to),
+    { .name = "from", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, from),
+      .element_size = sizeof(daomesh_id), .doc = "whose money it was: the buyer, the poster" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, to),
       .element_size = sizeof(daomesh_id), .doc = "who was paid" },
-    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
       .doc = "how much" },
-    { .name = "why", .key = 4, .type = FIELD_U8, .max = 255,
+    { .name = "why", .key = 5, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_money_paid_event, why), .element_size = sizeof(uint8_t),
       .doc = "1 a sale, 2 a bounty" },
+    { .name = "number", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_money_paid_event, number), .element_size = sizeof(uint64_t),
+      .doc = "which: the sale of who was paid, the bounty of who paid" },
 };
 
 static const struct schema_struct events[] = {
@@ -1011,7 +1016,7 @@ static const struct schema_struct events[] = {
       .doc = "What a DAO has set aside of a token changed." },
     { .name = "money.paid", .number = DAOMESH_EVENT_MONEY_PAID, .fields = event_money_paid_fields,
       .field_count = COUNT_OF(event_money_paid_fields), .size = sizeof(struct daomesh_money_paid_event),
-      .say = "{to} was paid {amount} of {token}",
+      .say = "{from} paid {amount} of {token} to {to}",
       .doc = "A party was paid: income, which a DAO divides by its distribution policy." },
 };
 

@@ -231,8 +231,16 @@ int32_t daomesh__treasury_release(struct turn *turn, const void *body);
 /* income.c: the way money reaches a party as income; a DAO divides it at once. */
 #define PAY_SALE 1
 #define PAY_BOUNTY 2
-int32_t daomesh__pay(struct turn *turn, uint64_t token, const struct account *from, uint64_t payee,
-                     const daomesh_amount *amount, uint8_t why);
+struct payment {
+    uint64_t token;
+    struct account from; /* where the money lies, an escrow mostly */
+    uint64_t payer;      /* whose money it is */
+    uint64_t payee;
+    daomesh_amount amount; /* 0: nothing happens */
+    uint64_t number;       /* the sale of the payee, the bounty of the payer */
+    uint8_t why;           /* PAY_... */
+};
+int32_t daomesh__pay(struct turn *turn, const struct payment *payment);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
