@@ -200,7 +200,7 @@ int32_t daomesh_award_pay(daomesh_amount *pays, daomesh_award_totals *totals, co
     int32_t status = read_findings(&award, &refused);
     if (status == DAOMESH_OK) status = pay_all(pays, totals, &award, progress, ctx);
     if (status == DAOMESH_OK) return DAOMESH_OK;
-    if (count > 0) memset(pays, 0, count * sizeof *pays);
+    memset(pays, 0, count * sizeof *pays); /* there are findings: nothing else fails here */
     memset(totals, 0, sizeof *totals);
     totals->refused = refused;
     return status;

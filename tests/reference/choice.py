@@ -1,4 +1,4 @@
-"""Compares awards with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
+"""Compares awards and pay by quality with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
 
 The models follow docs/rules, not lib/rule.
 """
@@ -9,7 +9,7 @@ from fractions import Fraction
 
 LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
-OK = 0
+OK, ARG, CONTRADICTION = 0, 1, 166
 PPM = 1000000
 
 
@@ -73,6 +73,47 @@ def check_award():
     paid = sum(pay * n for pay, (_, n) in zip(expected, findings))
     return (status == OK and [int(pay) for pay in pays][:len(findings)] == expected and int(totals.paid) == paid and
             int(totals.rest) == pool - paid)
+
+
+# --- quality --------------------------------------------------------------------------------------------------------
+
+class QualityPoint(ctypes.Structure):
+    _fields_ = words("score_ppm", "pay_ppm")
+
+
+class QualityCurve(ctypes.Structure):
+    _fields_ = words("size", "count") + [("points", QualityPoint * 16)]
+
+
+def curve_height(points, score):
+    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+        if score <= x1:
+            return y0 + Fraction(y1 - y0) * (score - x0) / (x1 - x0)
+
+
+def check_quality():
+    scores = [random.choice((0, PPM, random.randint(0, PPM), 5)) for _ in range(random.randint(1, 9))]
+    ordered = sorted(scores)
+    median = (ordered[len(scores) // 2] + ordered[(len(scores) - 1) // 2]) // 2
+    inner = sorted(random.sample(range(1, PPM), random.choice((0, 1, 2, 14))))
+    heights = sorted(random.randint(0, PPM) for _ in range(len(inner) + 2))
+    points = list(zip([0, *inner, PPM], heights))
+    too_steep = any(y1 - y0 > 20 * (x1 - x0) for (x0, y0), (x1, y1) in zip(points, points[1:]))
+    reward = wide(256)
+    minimum = random.randint(0, reward)
+    expected = max(minimum, int(reward * curve_height(points, median) / PPM))
+
+    found, paid, returned = ctypes.c_uint32(), Amount(), Amount()
+    status = LIB.daomesh_quality_median(ctypes.byref(found), (ctypes.c_uint32 * len(scores))(*scores),
+                                        ctypes.c_size_t(len(scores)))
+    if (status, found.value) != (OK, median):
+        return False
+    curve = QualityCurve(ctypes.sizeof(QualityCurve), len(points), (QualityPoint * 16)(*(QualityPoint(*p) for p in points)))
+    status = LIB.daomesh_quality_pay(ctypes.byref(paid), ctypes.byref(returned), ctypes.byref(curve),
+                                     ctypes.byref(Amount.of(reward)), ctypes.byref(Amount.of(minimum)), found)
+    if too_steep:
+        return status == ARG and LIB.daomesh_quality_check(None, ctypes.byref(curve)) == CONTRADICTION
+    return (status, int(paid), int(returned)) == (OK, expected, reward - expected)
 
 
 def main():
