@@ -16,6 +16,7 @@
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
+ * minter.h   what caps leave to mint                  (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
@@ -38,6 +39,7 @@
 #include <daomesh/exit.h>
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>
+#include <daomesh/minter.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/level.h>

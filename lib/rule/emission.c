@@ -42,7 +42,7 @@ static int32_t part_of(daomesh_amount *part, const daomesh_amount *whole, uint64
     daomesh_amount numerator = amount_from_u64(run), denominator = amount_from_u64(length);
     if (floors == DAOMESH_FLOOR_TWICE) {
         const daomesh_amount one = amount_from_u64(SHARE_ONE);
-        TRY(daomesh_amount_muldiv_floor(&numerator, &numerator, &one, &denominator));
+        MUST(daomesh_amount_muldiv_floor(&numerator, &numerator, &one, &denominator) == DAOMESH_OK);
         denominator = one;
     }
     return daomesh_amount_muldiv_floor(part, whole, &numerator, &denominator);
@@ -107,8 +107,8 @@ static int32_t growth(daomesh_amount *grown, const daomesh_amount *supply, uint3
 {
     daomesh_amount share = amount_from_u64(ppm), million = amount_from_u64(DAOMESH_PPM);
     const daomesh_amount run = amount_from_u64(rest), whole = amount_from_u64(period);
-    TRY(daomesh_amount_multiply(&share, &share, &run));
-    TRY(daomesh_amount_multiply(&million, &million, &whole));
+    MUST(daomesh_amount_multiply(&share, &share, &run) == DAOMESH_OK);
+    MUST(daomesh_amount_multiply(&million, &million, &whole) == DAOMESH_OK);
     return daomesh_amount_muldiv_floor(grown, supply, &share, &million);
 }
 

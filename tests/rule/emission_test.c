@@ -291,6 +291,8 @@ START_TEST(emission_inflation_takes_the_largest_numbers)
     expect_amount(out, 0u);
     half.limb[0] = 1;
     ck_assert_int_eq(daomesh_emission_inflation(&half, &half, 999999, 1, 1), DAOMESH_OK);
+    half = most();
+    ck_assert_int_eq(daomesh_emission_inflation(&out, &half, 1, 2, 1), DAOMESH_E_OVERFLOW);
 }
 END_TEST
 

@@ -6,6 +6,7 @@
 Suite *award_suite(void);
 Suite *clock_suite(void);
 Suite *emission_suite(void);
+Suite *minter_suite(void);
 Suite *quality_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
@@ -34,6 +35,7 @@ int main(void)
     srunner_add_suite(runner, award_suite());
     srunner_add_suite(runner, clock_suite());
     srunner_add_suite(runner, emission_suite());
+    srunner_add_suite(runner, minter_suite());
     srunner_add_suite(runner, quality_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
