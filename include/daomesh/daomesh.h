@@ -17,6 +17,7 @@
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
  * minter.h   what caps leave to mint                  (core)
+ * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
@@ -42,6 +43,7 @@
 #include <daomesh/minter.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
+#include <daomesh/income.h>
 #include <daomesh/level.h>
 #include <daomesh/ledger.h>
 

@@ -12,6 +12,7 @@ Suite *exit_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
 Suite *retro_suite(void);
+Suite *income_rule_suite(void);
 Suite *level_suite(void);
 Suite *outcome_suite(void);
 Suite *outcome_world_suite(void);
@@ -41,6 +42,7 @@ int main(void)
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());
     srunner_add_suite(runner, retro_suite());
+    srunner_add_suite(runner, income_rule_suite());
     srunner_add_suite(runner, level_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
