@@ -450,16 +450,21 @@ static void expect_fine(daomesh_outcome_rule rule)
 START_TEST(every_dial_has_its_range)
 {
     EXPECT_OUT_OF_RANGE(threshold, 1, 0);
-    EXPECT_OUT_OF_RANGE(threshold, 4, 5);
+    EXPECT_OUT_OF_RANGE(threshold, 5, 7);
     EXPECT_OUT_OF_RANGE(bar_ppm, 1000000, 1000001);
     EXPECT_OUT_OF_RANGE(bar_inclusive, 1, 2);
     EXPECT_OUT_OF_RANGE(rounding, 3, 4);
     EXPECT_OUT_OF_RANGE(quorum_ppm, 1000000, 1000001);
     EXPECT_OUT_OF_RANGE(quorum_counts, 3, 4);
-    EXPECT_OUT_OF_RANGE(early, 4, 5);
+    EXPECT_OUT_OF_RANGE(quorum_base, 2, 3);
+    EXPECT_OUT_OF_RANGE(quorum_late, 1, 2);
+    EXPECT_OUT_OF_RANGE(early, 5, 6);
     EXPECT_OUT_OF_RANGE(early_bar_ppm, 1000000, 1000001);
     EXPECT_OUT_OF_RANGE(revote, 1, 2);
-    EXPECT_OUT_OF_RANGE(reserved, 0, 1);
+    EXPECT_OUT_OF_RANGE(high_water, 2, 3);
+    EXPECT_OUT_OF_RANGE(retention_ppm, 1000000, 1000001);
+    EXPECT_OUT_OF_RANGE(boost_alpha_ppm, 16000000, 16000001);
+    EXPECT_OUT_OF_RANGE(boost_alpha_ppm, 1000001, 1000000);
 }
 END_TEST
 
@@ -470,6 +475,12 @@ START_TEST(no_period_is_longer_than_ten_years)
     EXPECT_OUT_OF_RANGE(grace_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
     EXPECT_OUT_OF_RANGE(execution_delay_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
     EXPECT_OUT_OF_RANGE(expiry_s, DAOMESH_PERIOD_MAX_S, UINT64_MAX);
+    EXPECT_OUT_OF_RANGE(late_quorum_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
+    EXPECT_OUT_OF_RANGE(reveal_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
+    EXPECT_OUT_OF_RANGE(confirm_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
+    EXPECT_OUT_OF_RANGE(preboost_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
+    EXPECT_OUT_OF_RANGE(boosted_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
+    EXPECT_OUT_OF_RANGE(quiet_s, DAOMESH_PERIOD_MAX_S, DAOMESH_PERIOD_MAX_S + 1u);
 }
 END_TEST
 

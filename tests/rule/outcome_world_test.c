@@ -51,12 +51,13 @@ static struct world make_world(uint64_t unit, uint64_t units, uint32_t choices)
 static const struct {
     uint32_t threshold, bar_ppm, bar_inclusive;
 } thresholds[] = {
-    { DAOMESH_THRESHOLD_MAJORITY, 0, 0 },       { DAOMESH_THRESHOLD_PLURALITY, 0, 0 },
-    { DAOMESH_THRESHOLD_CAST, 330000, 0 },      { DAOMESH_THRESHOLD_CAST, 500000, 0 },
-    { DAOMESH_THRESHOLD_CAST, 670000, 0 },      { DAOMESH_THRESHOLD_CAST, 1000000, 0 },
-    { DAOMESH_THRESHOLD_ABSOLUTE, 330000, 0 },  { DAOMESH_THRESHOLD_ABSOLUTE, 330000, 1 },
-    { DAOMESH_THRESHOLD_ABSOLUTE, 500000, 0 },  { DAOMESH_THRESHOLD_ABSOLUTE, 500000, 1 },
-    { DAOMESH_THRESHOLD_ABSOLUTE, 1000000, 1 },
+    { DAOMESH_THRESHOLD_MAJORITY, 0, 0 },         { DAOMESH_THRESHOLD_PLURALITY, 0, 0 },
+    { DAOMESH_THRESHOLD_CAST, 330000, 0 },        { DAOMESH_THRESHOLD_CAST, 500000, 0 },
+    { DAOMESH_THRESHOLD_CAST, 670000, 0 },        { DAOMESH_THRESHOLD_CAST, 1000000, 0 },
+    { DAOMESH_THRESHOLD_ABSOLUTE, 330000, 0 },    { DAOMESH_THRESHOLD_ABSOLUTE, 330000, 1 },
+    { DAOMESH_THRESHOLD_ABSOLUTE, 500000, 0 },    { DAOMESH_THRESHOLD_ABSOLUTE, 500000, 1 },
+    { DAOMESH_THRESHOLD_ABSOLUTE, 1000000, 1 },   { DAOMESH_THRESHOLD_OPTIMISTIC, 330000, 0 },
+    { DAOMESH_THRESHOLD_OPTIMISTIC, 1000000, 0 },
 };
 static const uint32_t quorums[] = { 0, 200000, 500000, 1000000 };
 
@@ -195,6 +196,10 @@ static uint32_t model_final(const struct world *world, const daomesh_outcome_rul
     }
     if (voters < rule->min_voters || !model_quorum(world, rule, at)) return 0;
     if (rule->threshold == DAOMESH_THRESHOLD_PLURALITY) return tally[leader] > 0 ? leader : 0;
+    if (rule->threshold == DAOMESH_THRESHOLD_OPTIMISTIC) {
+        uint64_t objections = sum_of(world, at, 2);
+        return objections == 0 || model_order(world, rule, objections, rule->bar_ppm) < 0;
+    }
     if (tally[1] == 0) return 0;
     if (rule->threshold == DAOMESH_THRESHOLD_MAJORITY) return tally[1] > against;
     if (rule->threshold == DAOMESH_THRESHOLD_CAST)
@@ -323,6 +328,7 @@ END_TEST
 
 static void expect_votes_needed(const struct world *world, const daomesh_outcome_rule *rule)
 {
+    if (rule->threshold == DAOMESH_THRESHOLD_OPTIMISTIC) return;
     for (size_t at = 0; at < world->count; at++) {
         if (world->tally[at][1] > 0) continue;
         EXPECT(final_winner(world, rule, at, 2) != 1);
@@ -330,7 +336,7 @@ static void expect_votes_needed(const struct world *world, const daomesh_outcome
     }
 }
 
-START_TEST(without_a_vote_for_it_nothing_passes)
+START_TEST(without_a_vote_for_it_nothing_passes_but_by_consent)
 {
     in_every_world(each_threshold, DAOMESH_EARLY_CERTAIN, expect_votes_needed);
     in_every_world(each_early_bar, 0, expect_votes_needed);
@@ -366,7 +372,7 @@ Suite *outcome_world_suite(void)
     tcase_add_test(promises, a_certain_decision_holds_however_the_rest_votes);
     tcase_add_test(promises, what_is_undecided_can_still_end_both_ways);
     tcase_add_test(promises, more_votes_for_never_turn_a_pass_into_a_defeat);
-    tcase_add_test(promises, without_a_vote_for_it_nothing_passes);
+    tcase_add_test(promises, without_a_vote_for_it_nothing_passes_but_by_consent);
     tcase_add_test(promises, an_early_bar_passes_nothing_that_the_bar_would_refuse);
     suite_add_tcase(suite, promises);
     return suite;
