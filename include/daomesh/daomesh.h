@@ -17,6 +17,7 @@
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
  * minter.h   what caps leave to mint                  (core)
+ * window.h   limits on a length of time              (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
@@ -41,6 +42,7 @@
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>
 #include <daomesh/minter.h>
+#include <daomesh/window.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/income.h>

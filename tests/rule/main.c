@@ -7,6 +7,7 @@ Suite *award_suite(void);
 Suite *clock_suite(void);
 Suite *emission_suite(void);
 Suite *minter_suite(void);
+Suite *window_suite(void);
 Suite *quality_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
@@ -37,6 +38,7 @@ int main(void)
     srunner_add_suite(runner, clock_suite());
     srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, minter_suite());
+    srunner_add_suite(runner, window_suite());
     srunner_add_suite(runner, quality_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
