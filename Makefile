@@ -83,7 +83,7 @@ $(BUILD)/$(SONAME): $(LIB_OBJECTS) lib/daomesh.map
 	$(CC) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=lib/daomesh.map -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed $(CFLAGS) $(LDFLAGS) -o $@ $(LIB_OBJECTS) $(LIBS)
 	@ln -sf $(SONAME) $(BUILD)/libdaomesh.so
 
-TOOL_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/daomesh/*.c)))
+TOOL_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/daomesh/*.c tools/daomesh/*/*.c)))
 $(BUILD)/daomesh: $(TOOL_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
 

@@ -24,6 +24,7 @@ static const struct command commands[] = {
     { "rebuild", "rebuild FROM TO", "Makes a new ledger from a ledger's log or an exported one.",
       run_rebuild },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
+    { "tally", "tally FILE|- [--method NAME]", "Counts votes of a file.", run_tally },
 };
 
 static void print_help(void)

@@ -161,3 +161,18 @@ size_t text_columns(const char *text)
     }
     return columns;
 }
+
+/* Shortens in place, whole characters only; there is room for the dots. */
+void text_cut(char *text, size_t columns)
+{
+    static const char more[] = "\u2026";
+    if (columns == 0 || text_columns(text) <= columns) return;
+    size_t len = strlen(text);
+    while (len > 0 && text_columns(text) + 1 > columns) {
+        do
+            len--;
+        while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80);
+        text[len] = '\0';
+    }
+    memcpy(text + len, more, sizeof more);
+}

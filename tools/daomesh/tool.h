@@ -85,6 +85,7 @@ void print_json(const json_t *value); /* one line */
 void text_escape(char *out, size_t cap,
                  const char *text);    /* what could fool a terminal or its reader becomes \u{...} */
 size_t text_columns(const char *text); /* cells that UTF-8 text takes in a terminal */
+void text_cut(char *text, size_t columns); /* at most so many, "…" at the end; 0: as it is */
 
 /* --- options.c: words of the command line --------------------------------------------------------------------- */
 
@@ -334,6 +335,19 @@ void print_card(struct tool *tool, const json_t *object, const struct column *li
 void print_share(struct tool *tool, const char *title, const daomesh_amount *part,
                  const daomesh_amount *total);
 
+/* --- progress.c: a bar for long work ---------------------------------------------------------------------------------- */
+
+struct bar {
+    const char *what;
+    uint64_t began_ms;
+    uint32_t percent;
+    int wanted;
+    int drawn;
+};
+void bar_begin(struct bar *bar, const char *what);
+int32_t bar_step(void *bar, uint64_t done, uint64_t total); /* a daomesh_progress */
+void bar_end(struct bar *bar);
+
 /* --- view.c: records as JSON with names, for show and list ---------------------------------------------------------------- */
 
 int dao_view(struct tool *tool, json_t **out, const struct party *dao);
@@ -388,5 +402,9 @@ int run_audit(struct tool *tool, struct words *args);
 int run_verify(struct tool *tool, struct words *args);
 int run_rebuild(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);
+int run_tally(struct tool *tool, struct words *args);
+int run_fund(struct tool *tool, struct words *args);
+int run_split(struct tool *tool, struct words *args);
+int run_exit(struct tool *tool, struct words *args);
 
 #endif

@@ -1,0 +1,133 @@
+/* Shapes and text of a picture, and the file they end in. */
+#include "draw.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#define NAME_COLUMN 82 /* units a column of a name takes in bold letters, at most */
+
+static void put(struct drawing *drawing, const char *format, ...) FORMAT(2);
+static void put(struct drawing *drawing, const char *format, ...)
+{
+    char text[512];
+    va_list list;
+    va_start(list, format);
+    int len = vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    if (len > 0) bytes_append(&drawing->out, text, (size_t)len < sizeof text ? (size_t)len : sizeof text - 1);
+}
+
+static void put_raw(struct drawing *drawing, const char *text)
+{
+    bytes_append(&drawing->out, text, strlen(text));
+}
+
+void draw_box(struct drawing *drawing, int x, int y, int width, int height, int round, const char *fill)
+{
+    if (width <= 0 || height <= 0) return;
+    put(drawing, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"%s\"/>\n", x, y, width,
+        height, round, fill);
+}
+
+void draw_line(struct drawing *drawing, int x1, int y1, int x2, int y2, const char *stroke)
+{
+    put(drawing, "<path d=\"M%d %dL%d %d\" stroke=\"%s\" stroke-width=\"10\" fill=\"none\"/>\n", x1, y1, x2,
+        y2, stroke);
+}
+
+void draw_band(struct drawing *drawing, int x1, int y1, int x2, int y2, int height, const char *fill)
+{
+    int middle = (x1 + x2) / 2;
+    if (height <= 0) return;
+    put(drawing,
+        "<path d=\"M%d %dC%d %d %d %d %d %dL%d %dC%d %d %d %d %d %dZ\" fill=\"%s\" fill-opacity=\".32\"/>\n",
+        x1, y1, middle, y1, middle, y2, x2, y2, x2, y2 + height, middle, y2 + height, middle, y1 + height, x1,
+        y1 + height, fill);
+}
+
+void draw_path(struct drawing *drawing, const char *path, const char *fill, const char *stroke)
+{
+    put_raw(drawing, "<path d=\"");
+    put_raw(drawing, path);
+    put(drawing, "\" fill=\"%s\" stroke=\"%s\" stroke-width=\"22\" stroke-linejoin=\"round\"/>\n", fill,
+        stroke);
+}
+
+/* Control characters and odd spaces are shown as in a terminal; then what XML reserves. */
+static void put_escaped(struct drawing *drawing, const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        const char *entity = *at == '&'   ? "&amp;"
+                             : *at == '<' ? "&lt;"
+                             : *at == '>' ? "&gt;"
+                             : *at == '"' ? "&quot;"
+                                          : NULL;
+        if (entity)
+            put_raw(drawing, entity);
+        else
+            bytes_append(&drawing->out, at, 1);
+    }
+}
+
+void draw_text(struct drawing *drawing, int x, int y, enum anchor anchor, enum letters letters,
+               const char *fill, const char *text, size_t columns)
+{
+    static const char *const anchors[] = { "start", "middle", "end" };
+    static const struct {
+        int size;
+        int weight;
+    } looks[] = { { 190, 600 }, { 130, 400 }, { 130, 400 }, { 130, 600 }, { 110, 400 } };
+    size_t cap = strlen(text) * 10 + 8;
+    scoped_text shown = must_allocate(cap);
+    text_escape(shown, cap - 4, text);
+    text_cut(shown, columns);
+    put(drawing,
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%d\" font-weight=\"%d\" fill=\"%s\">", x, y,
+        anchors[anchor], looks[letters].size, looks[letters].weight, fill);
+    put_escaped(drawing, shown);
+    put_raw(drawing, "</text>\n");
+}
+
+void draw_head(struct drawing *drawing, int x, const char *title, const char *note)
+{
+    draw_text(drawing, x, 38 * PX, LEFT, LETTERS_TITLE, INK_DARK, title, 0);
+    draw_text(drawing, x, 60 * PX, LEFT, LETTERS_NOTE, INK_SOFT, note, 0);
+}
+
+const char *draw_colour(size_t index)
+{
+    static const char *const colours[] = { "#2f6fb0", "#e39b3b", "#3d9970", "#c8505a", "#8367b8",
+                                           "#7a6a58", "#d17bb0", "#35a3b4", "#a3a03a", "#5c6b7a" };
+    return colours[index % COUNT_OF(colours)];
+}
+
+int draw_columns(const char *text, size_t most)
+{
+    size_t columns = text_columns(text);
+    return (int)(columns < most ? columns : most) * NAME_COLUMN;
+}
+
+int draw_part(const daomesh_amount *part, const daomesh_amount *whole, int length)
+{
+    daomesh_amount factor, result;
+    daomesh_amount_from_u64(&factor, (uint64_t)length);
+    if (daomesh_amount_muldiv_floor(&result, part, &factor, whole) != DAOMESH_OK) return 0;
+    const uint64_t *limb = result.limb;
+    return limb[1] || limb[2] || limb[3] || limb[0] > (uint64_t)length ? length : (int)limb[0];
+}
+
+int draw_finish(struct tool *tool, struct drawing *drawing, const char *path, int width, int height)
+{
+    struct drawing whole = { { 0 } };
+    put(&whole,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
+        "font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\">\n",
+        width / PX, height / PX, width, height);
+    draw_box(&whole, 0, 0, width, height, 0, "#ffffff");
+    bytes_append(&whole.out, drawing->out.at, drawing->out.len);
+    put_raw(&whole, "</svg>\n");
+    int code = file_write(tool, path, whole.out.at, whole.out.len);
+    bytes_free(&whole.out);
+    bytes_free(&drawing->out);
+    return code;
+}

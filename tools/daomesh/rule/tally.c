@@ -1,0 +1,128 @@
+/* tally: counts votes of a file by one method, or by every method that its ballots allow. */
+#include "rule.h"
+
+#include <string.h>
+
+struct request {
+    const char *path;
+    const char *format;
+    const char *method;
+    const char *svg;
+    struct dials dials;
+};
+
+static int read_for(struct vote *vote, struct source *source, const struct format *format,
+                    const struct method *method, const char *budget)
+{
+    *vote = (struct vote){ .wanted = method->wanted, .value_unit = 1 };
+    if (method->number == DAOMESH_TALLY_QUADRATIC_RANGE) vote->value_unit = 1000;
+    vote->proportional = method->number == DAOMESH_TALLY_SNAPSHOT_QUADRATIC ||
+                         method->number == DAOMESH_TALLY_SNAPSHOT_WEIGHTED ||
+                         (method->number == DAOMESH_TALLY_WEIGHTED && !budget);
+    return read_vote(vote, source, format);
+}
+
+static int count_by_one(struct tool *tool, struct source *source, const struct format *format,
+                        const struct request *request)
+{
+    const struct method *method;
+    scoped_vote vote = { 0 };
+    scoped_count count = { 0 };
+    TRY(find_method(tool, &method, request->method));
+    TRY(read_for(&vote, source, format, method, request->dials.budget));
+    TRY(count_votes(tool, &count, method, &request->dials, &vote, source));
+    if (request->svg) TRY(draw_count(tool, &count, request->svg));
+    if (request->svg && strcmp(request->svg, "-") == 0) return DONE;
+    json_auto_t *json = count_json(&count);
+    if (tool->as_json)
+        print_json(json);
+    else
+        print_count(tool, &count);
+    if (request->svg && !tool->as_json) printf("\npicture in %s\n", request->svg);
+    return DONE;
+}
+
+/* What the file says decides: methods for ranks where there is an order, and so on. Profiles and Debian's rule must be asked for. */
+static int fits(const struct method *method, const struct vote *seen)
+{
+    int asks_more = method->number == DAOMESH_TALLY_DEBIAN || method->number >= DAOMESH_TALLY_SNAPSHOT_SINGLE;
+    if (asks_more) return 0;
+    if (method->wanted == WANT_RANKS) return seen->has_ranks;
+    if (method->wanted == WANT_APPROVALS) return seen->has_approvals;
+    return seen->has_values &&
+           (method->number == DAOMESH_TALLY_SCORE || method->number == DAOMESH_TALLY_STAR);
+}
+
+static int count_by_all(struct tool *tool, struct source *source, const struct format *format,
+                        const struct request *request)
+{
+    static const struct column columns[] = { { "method", "method", LOOK_PLAIN },
+                                             { "winners", "first", LOOK_PLAIN },
+                                             { "second", "second", LOOK_PLAIN } };
+    scoped_vote seen = { .wanted = WANT_RANKS, .value_unit = 1, .proportional = 1 };
+    json_auto_t *rows = json_array();
+    TRY(read_vote(&seen, source, format));
+    if (seen.method) {
+        struct request asked = *request;
+        asked.method = seen.method;
+        return count_by_one(tool, source, format, &asked);
+    }
+    for (size_t i = 0; method_at(i); i++) {
+        scoped_vote vote = { 0 };
+        scoped_count count = { 0 };
+        if (!fits(method_at(i), &seen)) continue;
+        TRY(read_for(&vote, source, format, method_at(i), NULL));
+        TRY(count_votes(tool, &count, method_at(i), &request->dials, &vote, source));
+        json_auto_t *json = count_json(&count);
+        const json_t *second = json_object_get(json_array_get(json_object_get(json, "options"), 1), "name");
+        json_array_append_new(rows, json_pack("{s:s, s:O, s:o}", "method", method_at(i)->name, "winners",
+                                              json_object_get(json, "winners"), "second",
+                                              second ? json_copy((json_t *)(uintptr_t)second) : json_null()));
+    }
+    if (json_array_size(rows) == 0)
+        return misuse(tool, "--method is missing: the file alone does not say how its numbers are meant; "
+                            "--method score would be right");
+    if (tool->as_json) {
+        print_json(rows);
+        return DONE;
+    }
+    print_table(tool, rows, columns, COUNT_OF(columns));
+    scoped_text example = text_join("daomesh tally %s --method %s", request->path,
+                                    json_string_value(json_object_get(json_array_get(rows, 0), "method")));
+    printf("\nTotals, duels and rounds of one: %s\n", example);
+    return DONE;
+}
+
+static void print_methods(void)
+{
+    printf("\nmethods:");
+    for (size_t i = 0; method_at(i); i++)
+        printf("%s%s", i % 6 == 0 ? "\n  " : ", ", method_at(i)->name);
+    printf("\n");
+}
+
+int run_tally(struct tool *tool, struct words *args)
+{
+    struct request request = { 0 };
+    struct option options[DIAL_COUNT + 3] = {
+        { "--method", "NAME", "how to count; without it, every method that the ballots allow",
+          &request.method, NULL },
+        { "--format", "NAME", "abif, preflib, blt, pabulib, csv, json; else by name or content",
+          &request.format, NULL },
+        { "--svg", "FILE|-", "draws a picture: duels, rounds or totals", &request.svg, NULL },
+    };
+    dial_options(options + 3, &request.dials);
+    int code = take_options(tool, args, options, COUNT_OF(options), NULL);
+    if (code == SHOWN) print_methods();
+    TRY(code);
+    TRY(take_word(tool, args, &request.path, "the file of votes"));
+    TRY(take_no_more(tool, args));
+
+    scoped_source_text source = { 0 };
+    const struct format *format;
+    TRY(source_open(tool, &source, request.path));
+    TRY(find_format(tool, &format, &source, request.format));
+    if (request.method) return count_by_one(tool, &source, format, &request);
+    if (request.svg) return misuse(tool, "--svg draws one count; --method says which");
+    return count_by_all(tool, &source, format, &request);
+}
