@@ -13,6 +13,7 @@
  * retro.h    pays for what proved useful              (core)
  * award.h    pays a contest's pool over its findings    (core)
  * quality.h  pays work by its score                    (core)
+ * delegation.h  who votes for whom                    (core)
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
@@ -38,6 +39,7 @@
 #include <daomesh/split.h>
 #include <daomesh/award.h>
 #include <daomesh/quality.h>
+#include <daomesh/delegation.h>
 #include <daomesh/exit.h>
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>

@@ -20,6 +20,7 @@ static const struct {
     { "ragequit", run_ragequit },
     { "quadratic-funding", run_funding },
     { "linear-funding", run_funding },
+    { "votes-checkpoints", run_checkpoints },
     { "ranked", run_ranked },
     { "snapshot-single-choice", run_snapshot },
     { "snapshot-approval", run_snapshot },

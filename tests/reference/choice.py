@@ -1,4 +1,4 @@
-"""Compares awards and pay by quality with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
+"""Compares awards, pay by quality and delegation with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
 
 The models follow docs/rules, not lib/rule.
 """
@@ -9,6 +9,7 @@ from fractions import Fraction
 
 LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
+LIB.daomesh_delegation_scratch_size.restype = ctypes.c_size_t
 OK, ARG, CONTRADICTION = 0, 1, 166
 PPM = 1000000
 
@@ -114,6 +115,95 @@ def check_quality():
     if too_steep:
         return status == ARG and LIB.daomesh_quality_check(None, ctypes.byref(curve)) == CONTRADICTION
     return (status, int(paid), int(returned)) == (OK, expected, reward - expected)
+
+
+# --- delegation -----------------------------------------------------------------------------------------------------
+
+NOBODY, SPLIT = 0xffffffff, 0xfffffffe
+
+
+class Member(ctypes.Structure):
+    _fields_ = amounts("weight") + words("voted", "reserved")
+
+
+class Delegation(ctypes.Structure):
+    _fields_ = words("from_", "scope", "to", "share") + [("expires", ctypes.c_uint64)]
+
+
+class DelegationLine(ctypes.Structure):
+    _fields_ = amounts("power") + words("voice", "hops")
+
+
+class DelegationTotals(ctypes.Structure):
+    _fields_ = amounts("counted", "lost") + words("voters", "represented") + [("refused", ctypes.c_uint64)]
+
+
+def largest_remainder(total, weights):
+    exact = [Fraction(total * weight, sum(weights)) for weight in weights]
+    parts = [int(share) for share in exact]
+    for i in sorted(range(len(weights)), key=lambda i: (parts[i] - exact[i], i))[:total - sum(parts)]:
+        parts[i] += 1
+    return parts
+
+
+def random_delegations(count):
+    entries = []
+    for member in range(count):
+        others = [other for other in range(count) if other != member]
+        for scope in sorted(random.sample(range(4), random.randint(0, 3))):
+            if random.random() < .7:
+                chosen = [(random.choice(others + [NOBODY]), 0)]
+            else:
+                chosen = [(to, random.choice((1, 1, 2, wide(32) or 1)))
+                          for to in sorted(random.sample(others, random.randint(1, len(others))))]
+            entries += [(member, scope, to, share, random.choice((0, 0, 99, 100, 101))) for to, share in chosen]
+    return entries
+
+
+def delegation_model(weights, voted, entries, now):
+    """Grows outward from each voter over the delegations that hold, as LiquidFeedback does."""
+    power = [weight if vote else 0 for weight, vote in zip(weights, voted)]
+    voice = [i if vote else NOBODY for i, vote in enumerate(voted)]
+    hops = [0] * len(weights)
+    follows = {}
+    for member, weight in enumerate(weights):
+        valid = [entry for entry in entries if entry[0] == member and (entry[4] == 0 or now <= entry[4])]
+        held = [entry for entry in valid if entry[1] == max(entry[1] for entry in valid)]
+        if voted[member] or not held:
+            continue
+        if held[0][3] == 0:
+            follows.setdefault(held[0][2], []).append(member)
+            continue
+        voice[member] = SPLIT
+        for entry, part in zip(held, largest_remainder(weight, [entry[3] for entry in held])):
+            if voted[entry[2]]:
+                power[entry[2]] += part
+    grown = [i for i, vote in enumerate(voted) if vote]
+    for member in grown:
+        for follower in follows.get(member, []):
+            voice[follower], hops[follower] = voice[member], hops[member] + 1
+            power[voice[member]] += weights[follower]
+            grown.append(follower)
+    return power, voice, hops
+
+
+def check_delegation():
+    count = random.randint(2, 9)
+    weights = [wide(random.choice((3, 60, 250))) for _ in range(count)]
+    voted = [random.random() < .3 for _ in range(count)]
+    entries = random_delegations(count)
+    power, voice, hops = delegation_model(weights, voted, entries, 100)
+
+    members = (Member * count)(*(Member(Amount.of(weight), vote, 0) for weight, vote in zip(weights, voted)))
+    given = (Delegation * max(1, len(entries)))(*(Delegation(*entry) for entry in entries))
+    lines, totals = (DelegationLine * count)(), DelegationTotals()
+    size = LIB.daomesh_delegation_scratch_size(ctypes.c_uint32(count))
+    status = LIB.daomesh_delegation_resolve(
+        lines, ctypes.byref(totals), members, ctypes.c_uint32(count), given, ctypes.c_uint32(len(entries)),
+        ctypes.c_uint64(100), ctypes.create_string_buffer(size), ctypes.c_size_t(size), None, None)
+    return (status == OK and [int(line.power) for line in lines] == power and [line.voice for line in lines] == voice and
+            [line.hops for line in lines] == hops and int(totals.counted) == sum(power) and
+            int(totals.lost) == sum(weights) - sum(power))
 
 
 def main():
