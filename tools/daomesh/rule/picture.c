@@ -73,8 +73,8 @@ static int as_matrix(struct tool *tool, const struct count *count, const char *n
 static int as_rounds(struct tool *tool, const struct count *count, const char *note, const char *path)
 {
     size_t options = count->vote->options.count, rounds = count->result.rounds_count;
-    const char **names = names_of(count, vote_name),
-               **values = must_allocate(rounds * options * sizeof *values);
+    const char **names = names_of(count, vote_name), **shorts = names_of(count, short_name);
+    const char **values = must_allocate(rounds * options * sizeof *values);
     char(*texts)[VALUE_BYTES] = must_allocate(rounds * options * sizeof *texts);
     daomesh_tally_total *totals = must_allocate(rounds * options * sizeof *totals);
     daomesh_amount whole = { { 0 } };
