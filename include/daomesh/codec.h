@@ -80,6 +80,8 @@ typedef struct daomesh_field_info {
     const char *name;
     const char *doc;
     const char *of;       /* DAOMESH_TYPE_STRUCT: the struct's name, for daomesh_schema_find; else NULL */
+    const char *const *words; /* words[value] is the word for a value below word_count, NULL where it has none */
+    uint64_t word_count;
 } daomesh_field_info;
 
 /** The index-th entry of a family, in ascending number. Returns DAOMESH_OK; _E_ARG; _E_END past the last. Since 0.1. */

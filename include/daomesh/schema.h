@@ -193,10 +193,11 @@ struct daomesh_pathway {
         char bytes[33];
     } name;
     uint32_t kinds_count;             /* elements of kinds */
-    /* action kinds it may carry, ascending; empty: every kind but charter changes */
+    /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
     uint16_t kinds[32];
     daomesh_amount propose_min;       /* weight that opening a proposal takes */
     struct daomesh_passing_rule rule; /* when it passes */
+    uint8_t charter;                  /* 1, with no kinds given: every kind, charter changes too */
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */

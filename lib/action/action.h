@@ -51,8 +51,30 @@ struct teller {
 /* Sets `in` on the value of a field in a checked map; `found` 0 when it is absent. */
 int32_t daomesh__find_value(int *found, struct cbor_in *in, daomesh_span fields, uint32_t key);
 void daomesh__tell_id(struct teller *teller, const uint8_t *id);
+int32_t daomesh__tell_value(struct teller *teller, struct cbor_in *in, const struct schema_field *field);
 int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const struct schema_field *field);
 /* What a party wrote stands in quotes, so that it cannot pass for a part of the sentence. */
 int daomesh__is_written(const struct schema_field *field);
+/* The field that a struct is called by; NULL when it has none. */
+const struct schema_field *daomesh__name_field(const struct schema_struct *schema);
+
+/* "{name}" in a template; "{?name}" and "{!name}" only ask whether the field is there. */
+struct placeholder {
+    const char *open;
+    const char *name;
+    size_t name_len;
+    const char *after;
+    int quoted; /* the template brings quotes of its own */
+    char asks;  /* '?', '!', or 0: its value stands here */
+};
+int daomesh__next_placeholder(struct placeholder *out, const char *text); /* 0 when there is none */
+int daomesh__is_named(const struct placeholder *place, const char *name);
+int32_t daomesh__named_field(uint32_t *index, const struct schema_struct *schema, const struct placeholder *place);
+
+/* phrase.c: the phrases of a struct, and on lines of their own those of an entry's structs, so that a charter reads as bylaws. */
+int32_t daomesh__tell_phrases(struct teller *teller, const struct schema_struct *schema, daomesh_span fields);
+void daomesh__tell_line(struct teller *teller, uint32_t depth); /* begins one */
+int32_t daomesh__tell_details(struct teller *teller, const struct schema_struct *schema, daomesh_span fields,
+                              uint32_t depth);
 
 #endif

@@ -12,51 +12,9 @@ struct scene {
     const daomesh_id *actor;
 };
 
-/* "{name}" in a template. */
-struct placeholder {
-    const char *open;
-    const char *name;
-    size_t name_len;
-    const char *after;
-    int quoted; /* the template brings quotes of its own */
-};
-
-static int next_placeholder(struct placeholder *out, const char *template)
-{
-    const char *open = template;
-    while (*open != '\0' && *open != '{')
-        open++;
-    if (*open == '\0') return 0;
-    const char *close = open;
-    while (*close != '\0' && *close != '}')
-        close++;
-    if (NEVER(*close == '\0')) return 0;
-    *out = (struct placeholder){
-        .open = open,
-        .name = open + 1,
-        .name_len = (size_t)(close - open - 1),
-        .after = close + 1,
-        .quoted = open > template && open[-1] == '"',
-    };
-    return 1;
-}
-
-static int is_named(const struct placeholder *place, const char *name)
-{
-    return strlen(name) == place->name_len && memcmp(name, place->name, place->name_len) == 0;
-}
-
 static int is_actor(const struct scene *scene, const struct placeholder *place)
 {
-    return scene->actor && is_named(place, "actor");
-}
-
-static int32_t find_field(uint32_t *index, const struct schema_struct *schema,
-                          const struct placeholder *place)
-{
-    for (*index = 0; *index < schema->field_count; (*index)++)
-        if (is_named(place, schema->fields[*index].name)) return DAOMESH_OK;
-    return DAOMESH_E_INTERNAL; /* the generator checks templates */
+    return scene->actor && daomesh__is_named(place, "actor");
 }
 
 static int32_t tell_placeholder(struct teller *teller, const struct scene *scene,
@@ -67,7 +25,7 @@ static int32_t tell_placeholder(struct teller *teller, const struct scene *scene
         daomesh__tell_id(teller, scene->actor->bytes);
         return DAOMESH_OK;
     }
-    TRY(find_field(&index, scene->schema, place));
+    TRY(daomesh__named_field(&index, scene->schema, place));
     const struct schema_field *field = &scene->schema->fields[index];
     const char *quote = daomesh__is_written(field) && !place->quoted ? "\"" : "";
     daomesh__text(&teller->out, quote);
@@ -80,7 +38,7 @@ static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
 {
     struct placeholder place;
     const char *at = scene->schema->say;
-    for (; next_placeholder(&place, at); at = place.after) {
+    for (; daomesh__next_placeholder(&place, at); at = place.after) {
         daomesh__text_bytes(&teller->out, at, (size_t)(place.open - at));
         TRY(tell_placeholder(teller, scene, &place));
     }
@@ -103,9 +61,7 @@ static int32_t tell_inner(struct teller *teller, daomesh_span actions, const dao
         if (status != DAOMESH_OK) return status;
         scene.schema = daomesh__schema_action(kind);
         MUST(scene.schema);
-        daomesh__text(&teller->out, "\n");
-        for (uint32_t i = 0; i < depth; i++)
-            daomesh__text(&teller->out, "  ");
+        daomesh__tell_line(teller, depth);
         TRY(tell_scene(teller, &scene, depth));
     }
 }
@@ -118,7 +74,7 @@ static int32_t inner_actor(daomesh_id *out, const struct scene *scene)
     int found;
     struct cbor_in in;
     daomesh_span bytes;
-    TRY(find_field(&index, scene->schema, &dao));
+    TRY(daomesh__named_field(&index, scene->schema, &dao));
     TRY(daomesh__find_value(&found, &in, scene->fields, scene->schema->fields[index].key));
     MUST(found);
     TRY(daomesh__cbor_bytes(&in, &bytes));
@@ -127,11 +83,12 @@ static int32_t inner_actor(daomesh_id *out, const struct scene *scene)
     return DAOMESH_OK;
 }
 
-/* A sentence and, below it, its inner actions. Recursion ends at DAOMESH_INNER_DEPTH_MAX, which reading has checked. */
+/* A sentence and, below it, what its structs say and its inner actions. Recursion ends at DAOMESH_INNER_DEPTH_MAX, which reading has checked. */
 static int32_t tell_scene(struct teller *teller, const struct scene *scene, uint32_t depth)
 {
     MUST(scene->schema->say && depth <= DAOMESH_INNER_DEPTH_MAX);
     TRY(tell_sentence(teller, scene));
+    TRY(daomesh__tell_details(teller, scene->schema, scene->fields, depth + 1));
     for (size_t i = 0; i < scene->schema->field_count; i++) {
         int found;
         struct cbor_in in;
@@ -252,13 +209,13 @@ int32_t daomesh_describe_argument(daomesh_field_info *field, char *text, size_t 
     const struct scene scene = scene_of(&view);
     const char *at = scene.schema->say;
     for (uint32_t i = 0; i <= index; i++, at = place.after)
-        if (!next_placeholder(&place, at)) return DAOMESH_E_END;
+        if (!daomesh__next_placeholder(&place, at)) return DAOMESH_E_END;
     if (is_actor(&scene, &place)) {
         describe_actor(field);
         daomesh__tell_id(&teller, scene.actor->bytes);
         return end_text(len, &teller);
     }
-    TRY(find_field(&field_index, scene.schema, &place));
+    TRY(daomesh__named_field(&field_index, scene.schema, &place));
     TRY(describe_field(field, view.head.kind, field_index));
     TRY(daomesh__tell_field(&teller, scene.fields, &scene.schema->fields[field_index]));
     return end_text(len, &teller);

@@ -65,7 +65,7 @@ static void tell_integer(struct teller *teller, uint8_t type, uint64_t value)
 }
 
 /* The field that a struct is called by; NULL when it has none. */
-static const struct schema_field *name_field(const struct schema_struct *schema)
+const struct schema_field *daomesh__name_field(const struct schema_struct *schema)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct schema_field *field = &schema->fields[i];
@@ -75,9 +75,12 @@ static const struct schema_field *name_field(const struct schema_struct *schema)
     return NULL;
 }
 
+/* A struct with a name is called by it; one without says its phrases. */
 static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const struct schema_struct *schema)
 {
-    const struct schema_field *name = name_field(schema);
+    const daomesh_span fields = { in->at, (size_t)(in->end - in->at) };
+    const struct schema_field *name = daomesh__name_field(schema);
+    if (!name && schema->phrases) return daomesh__tell_phrases(teller, schema, fields);
     if (!name) {
         daomesh__text(&teller->out, schema->name);
         return DAOMESH_OK;
@@ -85,8 +88,7 @@ static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const stru
     int found;
     struct cbor_in inside;
     daomesh_span text;
-    TRY(daomesh__find_value(&found, &inside, (daomesh_span){ in->at, (size_t)(in->end - in->at) },
-                            name->key));
+    TRY(daomesh__find_value(&found, &inside, fields, name->key));
     if (!found) return DAOMESH_OK;
     TRY(daomesh__cbor_text(&inside, &text));
     daomesh__render_text(&teller->out, text);
@@ -101,7 +103,17 @@ static int32_t tell_actions(struct teller *teller, daomesh_span actions)
     return DAOMESH_OK;
 }
 
-static int32_t tell_value(struct teller *teller, struct cbor_in *in, const struct schema_field *field)
+/* A number that has a word is told by it. */
+static void tell_number(struct teller *teller, const struct schema_field *field, uint64_t value)
+{
+    const char *word = value < field->word_count ? (field->says ? field->says : field->words)[value] : NULL;
+    if (word)
+        daomesh__text(&teller->out, word);
+    else
+        tell_integer(teller, field->type, value);
+}
+
+int32_t daomesh__tell_value(struct teller *teller, struct cbor_in *in, const struct schema_field *field)
 {
     daomesh_span bytes;
     daomesh_amount amount;
@@ -135,7 +147,7 @@ static int32_t tell_value(struct teller *teller, struct cbor_in *in, const struc
         return tell_struct(teller, in, field->of);
     default:
         TRY(daomesh__cbor_uint(in, &value));
-        tell_integer(teller, field->type, value);
+        tell_number(teller, field, value);
         return DAOMESH_OK;
     }
 }
@@ -159,7 +171,7 @@ static void tell_absent(struct teller *teller, const struct schema_field *field)
         daomesh__render_count(&teller->out, 0, "actions");
         return;
     default:
-        tell_integer(teller, field->type, 0);
+        tell_number(teller, field, 0);
         return;
     }
 }
@@ -175,7 +187,7 @@ int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const st
         daomesh__render_count(&teller->out, count, field->name);
         return DAOMESH_OK;
     }
-    if (found) return tell_value(teller, &in, field);
+    if (found) return daomesh__tell_value(teller, &in, field);
     tell_absent(teller, field);
     return DAOMESH_OK;
 }
@@ -183,5 +195,5 @@ int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const st
 int daomesh__is_written(const struct schema_field *field)
 {
     if (field->shape != FIELD_ONE) return 0;
-    return field->type == FIELD_TEXT || (field->type == FIELD_STRUCT && name_field(field->of));
+    return field->type == FIELD_TEXT || (field->type == FIELD_STRUCT && daomesh__name_field(field->of));
 }

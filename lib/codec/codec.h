@@ -23,12 +23,15 @@ struct schema_field {
     const char *name;
     const char *doc;
     const struct schema_struct *of; /* FIELD_STRUCT: its fields */
+    const char *const *words;       /* of value 0, 1, ...; NULL where a value has none */
+    const char *const *says;        /* the same in sentences; NULL: the words do */
     uint64_t max;                   /* integers: largest value; text, bytes, actions: most bytes; 0 for the rest */
     uint32_t count_max;             /* array and list: most elements */
     uint16_t key;
     uint8_t type;                   /* enum field_type; of the elements when shape is not ONE */
     uint8_t shape;                  /* enum field_shape */
     uint8_t optional;
+    uint8_t word_count;
     uint16_t offset;                /* in the C struct; ARRAY: of the elements, its count stands at count_offset */
     uint16_t count_offset;
     uint16_t element_size;          /* sizeof one value in C */
@@ -38,6 +41,7 @@ struct schema_struct {
     const char *name;               /* "member.add", "party_key", "proposal" */
     const char *doc;
     const char *say;                /* actions and events; NULL otherwise */
+    const char *const *phrases;     /* structs that are told: ends with NULL; NULL otherwise */
     const struct schema_field *fields;
     uint16_t field_count;
     uint16_t number;                /* action or event number, record kind; 0 for plain structs */

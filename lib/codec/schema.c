@@ -109,6 +109,8 @@ int32_t daomesh_schema_field(daomesh_field_info *out, const daomesh_schema_info 
     out->name = field->name;
     out->doc = field->doc;
     out->of = field->of ? field->of->name : NULL;
+    out->words = field->words;
+    out->word_count = field->word_count;
     return DAOMESH_OK;
 }
 

@@ -1,11 +1,66 @@
 /* The schema as tables: what the one decoder, encoder, packer and renderer go by. Generated from schema/ by tools/generate; change the schema, not this file. */
 #include "codec/codec.h"
 
+static const char *const struct_passing_rule_weight_words[] = {
+    NULL, "members", "shares", "reputation",
+};
+
+static const char *const struct_passing_rule_weight_says[] = {
+    NULL, "one vote a member", "votes by shares", "votes by reputation",
+};
+
+static const char *const struct_passing_rule_threshold_words[] = {
+    NULL, "majority", "cast", "absolute", "most",
+};
+
+static const char *const struct_passing_rule_threshold_says[] = {
+    NULL, "more votes for than against", "a part of the votes for and against", "a part of all weight",
+    "more votes than any other choice",
+};
+
+static const char *const struct_passing_rule_rounding_words[] = {
+    NULL, "exact", "floor", "divide-first",
+};
+
+static const char *const struct_passing_rule_rounding_says[] = {
+    NULL, "parts of all weight compared exactly", "parts of all weight rounded down",
+    "parts of all weight divided before they are multiplied",
+};
+
+static const char *const struct_passing_rule_quorum_counts_words[] = {
+    NULL, "for", "for-abstain", "all",
+};
+
+static const char *const struct_passing_rule_quorum_counts_says[] = {
+    NULL, "votes for", "votes for and abstentions", "all votes",
+};
+
+static const char *const struct_passing_rule_early_words[] = {
+    NULL, "never", "certain", "bar", "quorum",
+};
+
+static const char *const struct_passing_rule_early_says[] = {
+    NULL, "never decided early", "decided early when no vote left could change it",
+    "decided early by the first choice past the early bar",
+    "decided early when all votes cast are past the early bar",
+};
+
+static const char *const struct_passing_rule_phrases[] = {
+    "{weight}", "passes with {threshold}", "the part is {bar_ppm}", "{?bar_inclusive}reaching it is enough",
+    "{rounding}", "a quorum of {quorum_ppm} of all weight", "the quorum counts {quorum_counts}", "{early}",
+    "the early bar is {early_bar_ppm} of all weight", "{?revote}votes may be changed",
+    "at least {min_voters} voters", "voting begins {delay_s} after opening",
+    "voting is open for {voting_s}", "{grace_s} of grace", "executed {execution_delay_s} later",
+    "expires after {expiry_s}", NULL,
+};
+
 static const struct schema_field struct_passing_rule_fields[] = {
-    { .name = "weight", .key = 1, .type = FIELD_U8, .max = 3,
+    { .name = "weight", .key = 1, .type = FIELD_U8, .max = 3, .words = struct_passing_rule_weight_words,
+      .word_count = 4, .says = struct_passing_rule_weight_says,
       .offset = offsetof(struct daomesh_passing_rule, weight), .element_size = sizeof(uint8_t),
       .doc = "1 one a member, 2 shares, 3 reputation" },
-    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 4,
+    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 4, .words = struct_passing_rule_threshold_words,
+      .word_count = 5, .says = struct_passing_rule_threshold_says,
       .offset = offsetof(struct daomesh_passing_rule, threshold), .element_size = sizeof(uint8_t),
       .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes" },
     { .name = "bar_ppm", .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
@@ -15,15 +70,19 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
       .doc = "threshold 3: 1 when reaching the bar is enough" },
     { .name = "rounding", .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
+      .words = struct_passing_rule_rounding_words, .word_count = 4, .says = struct_passing_rule_rounding_says,
       .offset = offsetof(struct daomesh_passing_rule, rounding), .element_size = sizeof(uint8_t),
       .doc = "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first" },
     { .name = "quorum_ppm", .key = 6, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_passing_rule, quorum_ppm), .element_size = sizeof(uint32_t),
       .doc = "quorum in parts of all weight, inclusive; 0 none" },
     { .name = "quorum_counts", .key = 7, .type = FIELD_U8, .optional = 1, .max = 3,
+      .words = struct_passing_rule_quorum_counts_words, .word_count = 4,
+      .says = struct_passing_rule_quorum_counts_says,
       .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
       .doc = "what counts: 1 for, 2 for and abstain, 3 all" },
     { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 4,
+      .words = struct_passing_rule_early_words, .word_count = 5, .says = struct_passing_rule_early_says,
       .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
       .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar" },
     { .name = "early_bar_ppm", .key = 9, .type = FIELD_PPM, .optional = 1, .max = 1000000,
@@ -54,7 +113,12 @@ static const struct schema_field struct_passing_rule_fields[] = {
 
 static const struct schema_struct struct_passing_rule = { .name = "passing_rule", .fields = struct_passing_rule_fields,
       .field_count = COUNT_OF(struct_passing_rule_fields), .size = sizeof(struct daomesh_passing_rule),
+      .phrases = struct_passing_rule_phrases,
       .doc = "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens." };
+
+static const char *const struct_founding_member_phrases[] = {
+    "{party}", "{shares} shares", "{loot} loot", "{reputation} reputation", NULL,
+};
 
 static const struct schema_field struct_founding_member_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_founding_member, party),
@@ -72,7 +136,11 @@ static const struct schema_field struct_founding_member_fields[] = {
 
 static const struct schema_struct struct_founding_member = { .name = "founding_member", .fields = struct_founding_member_fields,
       .field_count = COUNT_OF(struct_founding_member_fields), .size = sizeof(struct daomesh_founding_member),
-      .doc = "A member from the first moment." };
+      .phrases = struct_founding_member_phrases, .doc = "A member from the first moment." };
+
+static const char *const struct_role_terms_phrases[] = {
+    "{party}", "called {name}", "may do {kinds}", "until {ends}", NULL,
+};
 
 static const struct schema_field struct_role_terms_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_terms, party),
@@ -91,13 +159,17 @@ static const struct schema_field struct_role_terms_fields[] = {
 
 static const struct schema_struct struct_role_terms = { .name = "role_terms", .fields = struct_role_terms_fields,
       .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
-      .doc = "What a role lets its holder do." };
+      .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
+
+static const char *const struct_member_slot_state_words[] = {
+    "empty", "member", "left",
+};
 
 static const struct schema_field struct_member_slot_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, party), .element_size = sizeof(uint64_t), .doc = "who" },
-    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
+    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255, .words = struct_member_slot_state_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
       .doc = "0 empty, 1 member, 2 left" },
     { .name = "joined", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, joined), .element_size = sizeof(uint64_t),
@@ -125,6 +197,10 @@ static const struct schema_struct struct_member_slot = { .name = "member_slot", 
       .field_count = COUNT_OF(struct_member_slot_fields), .size = sizeof(struct daomesh_member_slot),
       .doc = "A member's place in a page." };
 
+static const char *const struct_party_key_phrases[] = {
+    "{key}", "weight {weight}", NULL,
+};
+
 static const struct schema_field struct_party_key_fields[] = {
     { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_party_key, key),
       .element_size = sizeof(daomesh_id), .doc = "Ed25519 public key" },
@@ -135,7 +211,7 @@ static const struct schema_field struct_party_key_fields[] = {
 
 static const struct schema_struct struct_party_key = { .name = "party_key", .fields = struct_party_key_fields,
       .field_count = COUNT_OF(struct_party_key_fields), .size = sizeof(struct daomesh_party_key),
-      .doc = "A public key and what its signature weighs." };
+      .phrases = struct_party_key_phrases, .doc = "A public key and what its signature weighs." };
 
 static const struct schema_field struct_key_slot_fields[] = {
     { .name = "key", .key = 1, .type = FIELD_KEY, .offset = offsetof(struct daomesh_key_slot, key),
@@ -198,6 +274,10 @@ static const struct schema_struct struct_open_proposal = { .name = "open_proposa
       .field_count = COUNT_OF(struct_open_proposal_fields), .size = sizeof(struct daomesh_open_proposal),
       .doc = "A proposal that is open." };
 
+static const char *const struct_token_amount_phrases[] = {
+    "{amount} of {token}", NULL,
+};
+
 static const struct schema_field struct_token_amount_fields[] = {
     { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_amount, token),
       .element_size = sizeof(daomesh_id), .doc = "the token" },
@@ -208,6 +288,7 @@ static const struct schema_field struct_token_amount_fields[] = {
 
 static const struct schema_struct struct_token_amount = { .name = "token_amount", .fields = struct_token_amount_fields,
       .field_count = COUNT_OF(struct_token_amount_fields), .size = sizeof(struct daomesh_token_amount),
+      .phrases = struct_token_amount_phrases,
       .doc = "An amount of a token. Lists of them ascend by token, with amounts above 0." };
 
 static const struct schema_field struct_token_part_fields[] = {
@@ -222,6 +303,12 @@ static const struct schema_struct struct_token_part = { .name = "token_part", .f
       .field_count = COUNT_OF(struct_token_part_fields), .size = sizeof(struct daomesh_token_part),
       .doc = "An amount of a token as records hold it." };
 
+static const char *const struct_pathway_phrases[] = {
+    "{name}", "carries {kinds}", "{!kinds}{!charter}carries everything but charter changes",
+    "{?charter}carries everything, charter changes too", "opening takes a weight of {propose_min}",
+    "{rule}", NULL,
+};
+
 static const struct schema_field struct_pathway_fields[] = {
     { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 32,
       .offset = offsetof(struct daomesh_pathway, name),
@@ -229,17 +316,20 @@ static const struct schema_field struct_pathway_fields[] = {
     { .name = "kinds", .key = 2, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .optional = 1,
       .max = 65535, .offset = offsetof(struct daomesh_pathway, kinds),
       .count_offset = offsetof(struct daomesh_pathway, kinds_count), .element_size = sizeof(uint16_t),
-      .doc = "action kinds it may carry, ascending; empty: every kind but charter changes" },
+      .doc = "action kinds it may carry, ascending; empty: every kind, charter changes only with `charter`" },
     { .name = "propose_min", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_pathway, propose_min), .element_size = sizeof(daomesh_amount),
       .doc = "weight that opening a proposal takes" },
     { .name = "rule", .key = 4, .type = FIELD_STRUCT, .of = &struct_passing_rule,
       .offset = offsetof(struct daomesh_pathway, rule), .element_size = sizeof(struct daomesh_passing_rule),
       .doc = "when it passes" },
+    { .name = "charter", .key = 5, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_pathway, charter), .element_size = sizeof(uint8_t),
+      .doc = "1, with no kinds given: every kind, charter changes too" },
 };
 
 static const struct schema_struct struct_pathway = { .name = "pathway", .fields = struct_pathway_fields, .field_count = COUNT_OF(struct_pathway_fields),
-      .size = sizeof(struct daomesh_pathway),
+      .size = sizeof(struct daomesh_pathway), .phrases = struct_pathway_phrases,
       .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
 
 static const struct schema_struct *const structs[] = {
@@ -449,15 +539,19 @@ static const struct schema_field action_proposal_open_fields[] = {
       .doc = "what happens when choice 1 wins, all or nothing" },
 };
 
+static const char *const action_proposal_vote_choice_words[] = {
+    "abstain", "for", "against",
+};
+
 static const struct schema_field action_proposal_vote_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_vote, dao),
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
     { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_vote, proposal), .element_size = sizeof(uint64_t),
       .doc = "proposal number" },
-    { .name = "choice", .key = 3, .type = FIELD_U8, .max = 16,
-      .offset = offsetof(struct daomesh_proposal_vote, choice), .element_size = sizeof(uint8_t),
-      .doc = "0 abstain, 1 for, 2 against, or one of the choices" },
+    { .name = "choice", .key = 3, .type = FIELD_U8, .max = 16, .words = action_proposal_vote_choice_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_proposal_vote, choice),
+      .element_size = sizeof(uint8_t), .doc = "0 abstain, 1 for, 2 against, or one of the choices" },
     { .name = "weight", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_proposal_vote, weight), .element_size = sizeof(daomesh_amount),
       .doc = "part of the weight; absent or 0: all of it" },
@@ -658,7 +752,7 @@ static const struct schema_struct actions[] = {
       .doc = "Opens a proposal on a pathway. Weights, total and rule are fixed now. Its number is the DAO's next." },
     { .name = "proposal.vote", .number = DAOMESH_ACTION_PROPOSAL_VOTE, .fields = action_proposal_vote_fields,
       .field_count = COUNT_OF(action_proposal_vote_fields), .size = sizeof(struct daomesh_proposal_vote),
-      .may = MAY_MEMBER, .say = "{actor} votes {choice} on proposal {proposal} of {dao}",
+      .may = MAY_MEMBER, .say = "{actor} votes on proposal {proposal} of {dao}: {choice}",
       .doc = "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier." },
     { .name = "proposal.unvote", .number = DAOMESH_ACTION_PROPOSAL_UNVOTE,
       .fields = action_proposal_unvote_fields, .field_count = COUNT_OF(action_proposal_unvote_fields),
@@ -782,15 +876,19 @@ static const struct schema_field event_role_used_fields[] = {
       .doc = "what was done" },
 };
 
+static const char *const event_member_changed_state_words[] = {
+    NULL, "member", "left",
+};
+
 static const struct schema_field event_member_changed_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_changed_event, dao),
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
     { .name = "party", .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_changed_event, party), .element_size = sizeof(daomesh_id),
       .doc = "the member" },
-    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_member_changed_event, state), .element_size = sizeof(uint8_t),
-      .doc = "1 member, 2 left" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = event_member_changed_state_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_member_changed_event, state),
+      .element_size = sizeof(uint8_t), .doc = "1 member, 2 left" },
     { .name = "shares", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_changed_event, shares), .element_size = sizeof(daomesh_amount),
       .doc = "shares now" },
@@ -820,6 +918,10 @@ static const struct schema_field event_proposal_opened_fields[] = {
       .doc = "last moment to vote, inclusive" },
 };
 
+static const char *const event_proposal_voted_choice_words[] = {
+    "abstain", "for", "against",
+};
+
 static const struct schema_field event_proposal_voted_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_voted_event, dao),
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
@@ -829,12 +931,24 @@ static const struct schema_field event_proposal_voted_fields[] = {
     { .name = "party", .key = 3, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_proposal_voted_event, party), .element_size = sizeof(daomesh_id),
       .doc = "who" },
-    { .name = "choice", .key = 4, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_proposal_voted_event, choice), .element_size = sizeof(uint8_t),
-      .doc = "the choice" },
+    { .name = "choice", .key = 4, .type = FIELD_U8, .max = 255, .words = event_proposal_voted_choice_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_proposal_voted_event, choice),
+      .element_size = sizeof(uint8_t), .doc = "the choice" },
     { .name = "weight", .key = 5, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_proposal_voted_event, weight), .element_size = sizeof(daomesh_amount),
       .doc = "its weight; 0 when it was taken back" },
+};
+
+static const char *const event_proposal_decided_winner_words[] = {
+    "none", "for", "against",
+};
+
+static const char *const event_proposal_decided_winner_says[] = {
+    "no choice won", "for", "against",
+};
+
+static const char *const event_proposal_decided_by_words[] = {
+    NULL, "bar", "majority", "certain", "quorum",
 };
 
 static const struct schema_field event_proposal_decided_fields[] = {
@@ -844,12 +958,18 @@ static const struct schema_field event_proposal_decided_fields[] = {
     { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_decided_event, proposal), .element_size = sizeof(uint64_t),
       .doc = "its number" },
-    { .name = "winner", .key = 3, .type = FIELD_U8, .max = 255,
+    { .name = "winner", .key = 3, .type = FIELD_U8, .max = 255, .words = event_proposal_decided_winner_words,
+      .word_count = 3, .says = event_proposal_decided_winner_says,
       .offset = offsetof(struct daomesh_proposal_decided_event, winner), .element_size = sizeof(uint8_t),
       .doc = "the choice that won; 0 none" },
-    { .name = "by", .key = 4, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_proposal_decided_event, by), .element_size = sizeof(uint8_t),
-      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+    { .name = "by", .key = 4, .type = FIELD_U8, .max = 255, .words = event_proposal_decided_by_words,
+      .word_count = 5, .offset = offsetof(struct daomesh_proposal_decided_event, by),
+      .element_size = sizeof(uint8_t), .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+};
+
+static const char *const event_proposal_finished_state_words[] = {
+    NULL, "cancelled", "vetoed", "executed", "failed", "submitted", "pending", "active", "boosted",
+    "reveal", "defeated", "confirming", "grace", "queued", "expired", "succeeded",
 };
 
 static const struct schema_field event_proposal_finished_fields[] = {
@@ -859,9 +979,9 @@ static const struct schema_field event_proposal_finished_fields[] = {
     { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_finished_event, proposal), .element_size = sizeof(uint64_t),
       .doc = "its number" },
-    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_proposal_finished_event, state), .element_size = sizeof(uint8_t),
-      .doc = "its state (rule outcome)" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = event_proposal_finished_state_words,
+      .word_count = 16, .offset = offsetof(struct daomesh_proposal_finished_event, state),
+      .element_size = sizeof(uint8_t), .doc = "its state (rule outcome)" },
     { .name = "status", .key = 4, .type = FIELD_STATUS, .optional = 1, .max = 65535,
       .offset = offsetof(struct daomesh_proposal_finished_event, status), .element_size = sizeof(uint16_t),
       .doc = "why an inner action failed" },
@@ -985,12 +1105,12 @@ static const struct schema_struct events[] = {
     { .name = "proposal.voted", .number = DAOMESH_EVENT_PROPOSAL_VOTED, .fields = event_proposal_voted_fields,
       .field_count = COUNT_OF(event_proposal_voted_fields),
       .size = sizeof(struct daomesh_proposal_voted_event),
-      .say = "{party} voted {choice} with {weight} on proposal {proposal} of {dao}",
+      .say = "{party} voted with {weight} on proposal {proposal} of {dao}: {choice}",
       .doc = "A member voted, changed a vote or took it back." },
     { .name = "proposal.decided", .number = DAOMESH_EVENT_PROPOSAL_DECIDED,
       .fields = event_proposal_decided_fields, .field_count = COUNT_OF(event_proposal_decided_fields),
       .size = sizeof(struct daomesh_proposal_decided_event),
-      .say = "proposal {proposal} of {dao} is decided: choice {winner}", .doc = "The vote is over." },
+      .say = "proposal {proposal} of {dao} is decided: {winner}", .doc = "The vote is over." },
     { .name = "proposal.finished", .number = DAOMESH_EVENT_PROPOSAL_FINISHED,
       .fields = event_proposal_finished_fields, .field_count = COUNT_OF(event_proposal_finished_fields),
       .size = sizeof(struct daomesh_proposal_finished_event),
@@ -1229,6 +1349,10 @@ static const struct schema_field record_old_weight_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = "reputation" },
 };
 
+static const char *const record_proposal_decided_by_words[] = {
+    NULL, "bar", "majority", "certain", "quorum",
+};
+
 static const struct schema_field record_proposal_fields[] = {
     { .name = "proposer", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, proposer), .element_size = sizeof(uint64_t),
@@ -1270,6 +1394,7 @@ static const struct schema_field record_proposal_fields[] = {
       .offset = offsetof(struct daomesh_proposal_record, decided), .element_size = sizeof(uint64_t),
       .doc = "when it was decided; 0 not yet" },
     { .name = "decided_by", .key = 14, .type = FIELD_U8, .max = 255,
+      .words = record_proposal_decided_by_words, .word_count = 5,
       .offset = offsetof(struct daomesh_proposal_record, decided_by), .element_size = sizeof(uint8_t),
       .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
     { .name = "winner", .key = 15, .type = FIELD_U8, .max = 255,
@@ -1384,7 +1509,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 250, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 201, .doc = "A pathway of the charter." },
+      .version = 1, .home = 1, .packed_max = 202, .doc = "A pathway of the charter." },
     { .name = "role", .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 117, .doc = "A role that is in force." },

@@ -34,6 +34,8 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
 int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway)
 {
     TRY(daomesh__check_kinds(turn, pathway->kinds, pathway->kinds_count, 1));
+    if (pathway->charter && pathway->kinds_count > 0)
+        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "charter", NULL, NULL);
     if (pathway->rule.weight == 0)
         return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
     daomesh_outcome_rule rule;

@@ -60,7 +60,7 @@ static int32_t unlist_open(struct turn *turn, uint64_t dao, uint64_t number)
 static int carries(const struct daomesh_pathway *pathway, uint32_t kind)
 {
     const struct schema_struct *action = daomesh__schema_action(kind);
-    if (pathway->kinds_count == 0) return action && action->may != MAY_CHARTER;
+    if (pathway->kinds_count == 0) return action && (action->may != MAY_CHARTER || pathway->charter);
     for (uint32_t i = 0; i < pathway->kinds_count; i++) {
         if (pathway->kinds[i] == kind) return 1;
     }

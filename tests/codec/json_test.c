@@ -80,15 +80,15 @@ END_TEST
 
 START_TEST(statuses_are_names)
 {
-    assert_json(DAOMESH_SCHEMA_EVENT, DAOMESH_EVENT_TIMER_FAILED, "a3 01 " DAO " 02 07 03 18a8",
-                "{\"dao\":" DAO_TEXT ",\"object\":7,\"status\":\"FUEL\"}");
+    assert_json(DAOMESH_SCHEMA_EVENT, DAOMESH_EVENT_TIMER_FAILED, "a4 01 " DAO " 02 07 03 18a8 04 01",
+                "{\"dao\":" DAO_TEXT ",\"object\":7,\"status\":\"FUEL\",\"what\":1}");
 }
 END_TEST
 
 START_TEST(unknown_status_is_a_number)
 {
-    assert_json(DAOMESH_SCHEMA_EVENT, DAOMESH_EVENT_TIMER_FAILED, "a3 01 " DAO " 02 07 03 192710",
-                "{\"dao\":" DAO_TEXT ",\"object\":7,\"status\":10000}");
+    assert_json(DAOMESH_SCHEMA_EVENT, DAOMESH_EVENT_TIMER_FAILED, "a4 01 " DAO " 02 07 03 192710 04 01",
+                "{\"dao\":" DAO_TEXT ",\"object\":7,\"status\":10000,\"what\":1}");
 }
 END_TEST
 

@@ -80,6 +80,32 @@ START_TEST(settings_that_contradict_each_other_are_refused)
     ck_assert_int_eq(set_pathway(1, &pathway), DAOMESH_E_NOT_SORTED);
     pathway.kinds[0] = 0x7fff;
     ck_assert_int_eq(set_pathway(1, &pathway), DAOMESH_E_UNKNOWN_KIND);
+    pathway.kinds_count = 1;
+    pathway.kinds[0] = DAOMESH_ACTION_MEMBER_ADD;
+    pathway.charter = 1;
+    ck_assert_int_eq(set_pathway(1, &pathway), DAOMESH_E_CONTRADICTION);
+}
+END_TEST
+
+/* Person 0 proposes a charter change on pathway 1; the number, or 0. */
+static uint64_t propose_charter_change(void)
+{
+    static struct inner_list list;
+    memset(&list, 0, sizeof list);
+    struct daomesh_charter_amend act = { .dao = dao, .member_cap = 5 };
+    inner_add(&list, DAOMESH_ACTION_CHARTER_AMEND, &act);
+    return world_propose(&world, 0, &dao, 1, inner_span(&list));
+}
+
+START_TEST(without_kinds_charter_changes_are_carried_only_where_the_pathway_says_so)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    ck_assert_int_eq(set_pathway(1, &pathway), DAOMESH_OK);
+    ck_assert_uint_eq(propose_charter_change(), 0);
+    ck_assert_int_eq(world.result.status, DAOMESH_E_KIND_NOT_CARRIED);
+    pathway.charter = 1;
+    ck_assert_int_eq(set_pathway(1, &pathway), DAOMESH_OK);
+    ck_assert_uint_gt(propose_charter_change(), 0);
 }
 END_TEST
 
@@ -151,6 +177,7 @@ Suite *charter_suite(void)
     tcase_add_test(tests, pathways_are_replaced_and_added_one_after_the_other);
     tcase_add_test(tests, settings_that_contradict_each_other_are_refused);
     tcase_add_test(tests, the_charter_pathway_must_exist);
+    tcase_add_test(tests, without_kinds_charter_changes_are_carried_only_where_the_pathway_says_so);
     tcase_add_test(tests, a_role_allows_its_kinds_until_it_ends);
     tcase_add_test(tests, a_revoked_role_is_gone_and_its_number_free);
     tcase_add_test(tests, no_role_carries_charter_changes_or_votes);

@@ -24,22 +24,11 @@ static int person_defaults(json_t *body, const struct author *author)
     return DONE;
 }
 
-/* Everything a DAO can do, its charter included. Keys belong to persons alone. */
-static json_t *kinds_of_a_dao(void)
-{
-    json_t *kinds = json_array();
-    daomesh_schema_info action = { .size = sizeof action };
-    for (uint32_t i = 0; daomesh_schema_at(&action, DAOMESH_SCHEMA_ACTION, i) == DAOMESH_OK; i++)
-        if (strncmp(action.name, "party.", 6) != 0) json_array_append_new(kinds, json_string(action.name));
-    return kinds;
-}
-
-/* One vote a member, more for than against, three days, over as soon as nothing left can change it. */
+/* Decides everything, the charter too: one vote a member, more for than against, three days, over as soon as nothing left can change it. */
 static json_t *usual_pathway(void)
 {
-    return json_pack("{s:s, s:o, s:{s:s, s:s, s:s, s:s}}", "name", "decide", "kinds", kinds_of_a_dao(),
-                     "rule", "weight", "members", "threshold", "majority", "voting_s", "3d", "early",
-                     "certain");
+    return json_pack("{s:s, s:b, s:{s:s, s:s, s:s, s:s}}", "name", "decide", "charter", 1, "rule", "weight",
+                     "members", "threshold", "majority", "voting_s", "3d", "early", "certain");
 }
 
 static int dao_defaults(json_t *body, const struct author *author)

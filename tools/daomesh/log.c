@@ -15,6 +15,12 @@ static void print_seal(struct tool *tool, uint64_t number, const json_t *seal)
            (unsigned long long)actions, actions == 1 ? "" : "s", ink(tool, INK_PLAIN));
 }
 
+/* What stands below is for `describe` and `show`. */
+static void print_first_line(const char *text)
+{
+    printf("%.*s\n", (int)strcspn(text, "\n"), text);
+}
+
 static void print_entry(struct tool *tool, uint64_t number, const json_t *entry)
 {
     const json_t *seal = json_object_get(entry, "seal");
@@ -27,7 +33,7 @@ static void print_entry(struct tool *tool, uint64_t number, const json_t *entry)
     printf("%6llu  ", (unsigned long long)number);
     if (strcmp(status, "OK") != 0)
         printf("%sfailed: %s:%s ", ink(tool, INK_RED), status, ink(tool, INK_PLAIN));
-    print_lines("", "        ", sentence ? sentence : "an action that cannot be read");
+    print_first_line(sentence ? sentence : "an action that cannot be read");
 }
 
 static int print_entry_range(struct tool *tool, uint64_t from, uint64_t limit)

@@ -176,6 +176,15 @@ static int show_member(struct tool *tool, struct words *args)
     return DONE;
 }
 
+/* A pathway without a list of kinds carries them all. */
+static void word_kinds(json_t *pathway)
+{
+    if (json_array_size(json_object_get(pathway, "kinds")) > 0) return;
+    const char *all = json_number(json_object_get(pathway, "charter")) ? "everything, charter changes too"
+                                                                       : "everything but charter changes";
+    json_object_set_new(pathway, "kinds", json_string(all));
+}
+
 static int show_pathway(struct tool *tool, struct words *args)
 {
     static const struct column lines[] = { { "number", "pathway", LOOK_PLAIN },
@@ -208,6 +217,7 @@ static int show_pathway(struct tool *tool, struct words *args)
     TRY(take_no_more(tool, args));
     TRY(resolve_pathway(tool, &number, dao->row, name));
     TRY(pathway_view(tool, &object, dao, number));
+    if (!tool->as_json) word_kinds(object);
     print_object(tool, object, lines, COUNT_OF(lines));
     if (!tool->as_json) print_card(tool, json_object_get(object, "rule"), dials, COUNT_OF(dials));
     return DONE;

@@ -154,6 +154,10 @@ def field_row(entry: Entry, each: Field):
         parts += [f".max = {'UINT64_MAX' if each.limit == 2**64 - 1 else each.limit}"]
     if each.of:
         parts += [f".of = &struct_{each.of.symbol}"]
+    if each.words:
+        parts += [f".words = {words_name(entry, each)}_words", f".word_count = {len(each.words)}"]
+    if each.says:
+        parts += [f".says = {words_name(entry, each)}_says"]
     parts += [f".offset = {place}"]
     if each.shape == "array":
         parts += [f".count_offset = offsetof({struct}, {each.c_name}_count)"]
@@ -173,9 +177,26 @@ def wrapped(parts):
     return lines + [line]
 
 
+def words_name(entry: Entry, each: Field):
+    return f"{entry.family}_{entry.symbol}_{each.name}"
+
+
+def string_table(name, strings):
+    """Strings of C, NULL for the empty ones."""
+    rows = wrapped([quote(text) if text else "NULL" for text in strings])
+    rows = ["    " + row.strip(" {") for row in rows]
+    return [f"static const char *const {name}[] = {{", *rows[:-1], rows[-1].replace(" },", ","), "};", ""]
+
+
 def field_table(entry: Entry):
     rows = [line for each in entry.fields for line in field_row(entry, each)]
-    return [f"static const struct schema_field {entry.family}_{entry.symbol}_fields[] = {{", *rows, "};", ""]
+    words = []
+    for each in entry.fields:
+        words += string_table(words_name(entry, each) + "_words", each.words) if each.words else []
+        words += string_table(words_name(entry, each) + "_says", each.says) if each.says else []
+    if entry.family == "struct" and entry.say:
+        words += string_table(f"struct_{entry.symbol}_phrases", entry.say + [""])
+    return words + [f"static const struct schema_field {entry.family}_{entry.symbol}_fields[] = {{", *rows, "};", ""]
 
 
 def entry_row(entry: Entry):
@@ -190,7 +211,9 @@ def entry_row(entry: Entry):
     if entry.family == "record":
         parts += [f".version = {entry.version}", f".home = {int(entry.home == 'dao')}"]
         parts += [".blob = 1"] if entry.blob else [f".packed_max = {entry.packed_max}"]
-    if entry.say:
+    if entry.say and entry.family == "struct":
+        parts += [f".phrases = struct_{entry.symbol}_phrases"]
+    elif entry.say:
         parts += [f".say = {quote(entry.say)}"]
     return wrapped(parts + [f".doc = {quote(entry.doc)}"])
 

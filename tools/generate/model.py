@@ -68,6 +68,8 @@ class Field:
     count_max: int       # most elements of an array or list
     optional: bool
     doc: str
+    words: list = field(default_factory=list)  # a word for value 0, 1, ...; "" where a value has none
+    says: list = field(default_factory=list)   # how a sentence puts it, where the word would not do
 
     @property
     def c_name(self):
@@ -92,7 +94,7 @@ class Entry:
     name: str
     number: int
     doc: str
-    say: str = ""
+    say: str | list = ""  # of a struct: phrases, each said when all that it names is there
     may: str = ""
     home: str = ""
     local: str = ""
@@ -238,7 +240,7 @@ ATTRIBUTES = {
     "action": {"name", "number", "doc", "say", "may", "fields", "status"},
     "event": {"name", "number", "doc", "say", "fields"},
     "record": {"name", "kind", "version", "home", "local", "blob", "doc", "fields"},
-    "struct": {"name", "doc", "fields"},
+    "struct": {"name", "doc", "say", "fields"},
 }
 NAMES = {"action": r"[a-z]+\.[a-z_]+", "event": r"[a-z]+\.[a-z_]+", "record": r"[a-z][a-z_]*", "struct": r"[a-z][a-z_]*"}
 
@@ -280,7 +282,7 @@ def _check_fields(entry):
 
 def _field(entry, row, known):
     where = f"{entry.family} {entry.name}, field {row.get('name', '?')}"
-    _only(row, {"key", "name", "type", "max", "optional", "doc"}, where)
+    _only(row, {"key", "name", "type", "max", "optional", "doc", "words", "says"}, where)
     _demand(re.fullmatch(r"[a-z][a-z0-9_]*", row.get("name", "")), where, "not a name")
     _demand(row.get("doc"), where, "has no doc")
     match = re.fullmatch(r"(?:(array|list)<)?(\w+)(?::(\w+))?(>)?", row.get("type", ""))
@@ -290,7 +292,12 @@ def _field(entry, row, known):
     limit, count_max = _limits(where, shape, name, row.get("max", 0))
     optional = row.get("optional", False)
     _demand(not (optional and of and shape == "one"), where, "a struct cannot be optional: empty would have two forms")
-    return Field(row.get("key", 0), row["name"], name, shape, known.get(of), row["type"], limit, count_max, optional, row["doc"])
+    words, says = row.get("words", []), row.get("says", [])
+    _demand(not words or (name == "u8" and shape == "one" and len(words) <= limit + 1), where, "words are for values of a u8")
+    _demand(all(re.fullmatch(r"[a-z][a-z-]*|", word) for word in words), where, "a word is lower case")
+    _demand(not says or len(says) == len(words), where, "says goes with words, one for one")
+    return Field(row.get("key", 0), row["name"], name, shape, known.get(of), row["type"], limit, count_max, optional,
+                 row["doc"], words, says)
 
 
 def _limits(where, shape, name, most):
@@ -321,6 +328,10 @@ def _check_types(entry, holder):
 
 
 def _check_say(entry):
+    """{field} is the field's value; in a struct's phrases {?field} only asks that it is there, {!field} that it is not."""
     known = {f.name for f in entry.fields} | ({"actor"} if entry.family == "action" else set())
-    for name in re.findall(r"\{(.*?)\}", entry.say):
+    phrases = entry.say if entry.family == "struct" else [entry.say]
+    _demand(isinstance(phrases or [], list), entry, "say of a struct is a list of phrases")
+    for asked, name in re.findall(r"\{([?!]?)(.*?)\}", " ".join(phrases)):
         _demand(name in known, entry, f"say speaks of {name}, which is no field")
+        _demand(not asked or entry.family == "struct", entry, "only phrases of structs ask")

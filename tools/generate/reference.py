@@ -39,7 +39,8 @@ def type_text(each: Field):
 def field_rows(entry: Entry):
     rows = ["| key | field | type | | |", "| --- | --- | --- | --- | --- |"]
     for each in entry.fields:
-        notes = ", ".join(filter(None, ["optional" if each.optional else "", limit(each)]))
+        words = ", ".join(f"{value} `{word}`" for value, word in enumerate(each.words) if word)
+        notes = ", ".join(filter(None, ["optional" if each.optional else "", limit(each), words]))
         rows.append(f"| {each.key} | `{each.name}` | {type_text(each)} | {notes} | {cell(each.doc)} |")
     return rows
 
@@ -90,6 +91,7 @@ def structs(schema: Schema):
     body = []
     for entry in sorted(schema.structs, key=lambda e: e.name):
         body += ["", f"## {entry.name}", "", entry.doc, "", *field_rows(entry)]
+        body += ["", "As a sentence: " + "; ".join(entry.say) + "."] if entry.say else []
     return page("Structs", "Groups of fields that actions, records and events share.", body[1:])
 
 
