@@ -39,6 +39,13 @@ extern "C" {
 #define DAOMESH_TOKENS_MAX 4294967295
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
+#define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
+#define DAOMESH_SPONSORS_MAX 16            /* members that an application may need */
+#define DAOMESH_APPLICATIONS_MAX 64        /* undecided in a DAO */
+#define DAOMESH_JOINING_S_DEFAULT 1209600  /* seconds that an application waits for sponsors: 14 days */
+#define DAOMESH_FOUNDERS_MAX 64            /* who pay in for a founding */
+#define DAOMESH_FEDERATION_DAOS_MAX 256    /* DAOs below one that joins another ... */
+#define DAOMESH_FEDERATION_SLOTS_MAX 16384 /* ... and members of them, that are looked through for a cycle */
 #define DAOMESH_FUEL_RECORDS 8192          /* one action's or timer's: for records written, inner actions run and each 64 bytes of them */
 #define DAOMESH_FUEL_DEPTH 4               /* proposals that execute proposals ... */
 #define DAOMESH_TIMERS_PER_BEGIN 1000      /* due timers that begin runs ... */
@@ -229,8 +236,13 @@ typedef struct daomesh_item {
 DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor,
                                         daomesh_reader *reader, uint64_t home, uint32_t kind);
 
+/* What a party is in a DAO. */
+#define DAOMESH_MEMBER_ACTIVE 1
+#define DAOMESH_MEMBER_JAILED 3
+#define DAOMESH_MEMBER_FORMER 4  /* no member any more, but with loot to burn */
+
 /**
- * A member of a DAO: its weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1.
+ * A member of a DAO, or a former one who holds loot: its state and weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1.
  */
 typedef struct daomesh_member_info {
     uint32_t size;               /* in: sizeof(daomesh_member_info) */
@@ -239,6 +251,8 @@ typedef struct daomesh_member_info {
     daomesh_amount shares;
     daomesh_amount loot;
     daomesh_amount reputation;
+    uint32_t state;              /* DAOMESH_MEMBER_... */
+    uint32_t reserved;
 } daomesh_member_info;
 DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                           const daomesh_id *party);

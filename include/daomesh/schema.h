@@ -23,9 +23,19 @@ extern "C" {
 #define DAOMESH_ACTION_CHARTER_PATHWAY  0x0203u
 #define DAOMESH_ACTION_ROLE_GRANT       0x0204u
 #define DAOMESH_ACTION_ROLE_REVOKE      0x0205u
+#define DAOMESH_ACTION_FOUNDING_OPEN    0x0206u
+#define DAOMESH_ACTION_FOUNDING_JOIN    0x0207u
 #define DAOMESH_ACTION_MEMBER_ADD       0x0301u
 #define DAOMESH_ACTION_MEMBER_REMOVE    0x0302u
 #define DAOMESH_ACTION_MEMBER_REWEIGHT  0x0303u
+#define DAOMESH_ACTION_MEMBER_EXIT      0x0304u
+#define DAOMESH_ACTION_MEMBER_RESIGN    0x0305u
+#define DAOMESH_ACTION_MEMBER_JAIL      0x0306u
+#define DAOMESH_ACTION_MEMBER_RELEASE   0x0307u
+#define DAOMESH_ACTION_MEMBER_APPLY     0x0308u
+#define DAOMESH_ACTION_MEMBER_WITHDRAW  0x0309u
+#define DAOMESH_ACTION_MEMBER_SPONSOR   0x030au
+#define DAOMESH_ACTION_MEMBER_ADMIT     0x030bu
 #define DAOMESH_ACTION_REPUTATION_MINT  0x0401u
 #define DAOMESH_ACTION_REPUTATION_BURN  0x0402u
 #define DAOMESH_ACTION_PROPOSAL_OPEN    0x0501u
@@ -49,7 +59,14 @@ extern "C" {
 #define DAOMESH_EVENT_DAO_FOUNDED        0x0201u
 #define DAOMESH_EVENT_CHARTER_AMENDED    0x0202u
 #define DAOMESH_EVENT_ROLE_USED          0x0203u
+#define DAOMESH_EVENT_FOUNDING_OPENED    0x0204u
+#define DAOMESH_EVENT_FOUNDING_JOINED    0x0205u
+#define DAOMESH_EVENT_FOUNDING_ENDED     0x0206u
 #define DAOMESH_EVENT_MEMBER_CHANGED     0x0301u
+#define DAOMESH_EVENT_MEMBER_EXITED      0x0302u
+#define DAOMESH_EVENT_MEMBER_APPLIED     0x0303u
+#define DAOMESH_EVENT_MEMBER_SPONSORED   0x0304u
+#define DAOMESH_EVENT_MEMBER_ANSWERED    0x0305u
 #define DAOMESH_EVENT_PROPOSAL_OPENED    0x0501u
 #define DAOMESH_EVENT_PROPOSAL_VOTED     0x0502u
 #define DAOMESH_EVENT_PROPOSAL_DECIDED   0x0503u
@@ -62,27 +79,32 @@ extern "C" {
 #define DAOMESH_EVENT_MONEY_PAID         0x0702u
 
 /* Record kinds: the middle part of a store key. */
-#define DAOMESH_RECORD_HEADER       1u
-#define DAOMESH_RECORD_TIP          2u
-#define DAOMESH_RECORD_ID_BUCKET    3u
-#define DAOMESH_RECORD_PARTY        4u
-#define DAOMESH_RECORD_MEMBERSHIP   5u
-#define DAOMESH_RECORD_TIMER        6u
-#define DAOMESH_RECORD_LOG_BUNDLE   7u
-#define DAOMESH_RECORD_EVENT_BUNDLE 8u
-#define DAOMESH_RECORD_DAO          16u
-#define DAOMESH_RECORD_PATHWAY      17u
-#define DAOMESH_RECORD_ROLE         18u
-#define DAOMESH_RECORD_MEMBER_PAGE  19u
-#define DAOMESH_RECORD_OLD_WEIGHT   20u
-#define DAOMESH_RECORD_PROPOSAL     21u
-#define DAOMESH_RECORD_PAYLOAD      22u
-#define DAOMESH_RECORD_BALLOT_PAGE  23u
-#define DAOMESH_RECORD_OPEN_LIST    24u
-#define DAOMESH_RECORD_TOKEN        25u
-#define DAOMESH_RECORD_ACCOUNT      26u
-#define DAOMESH_RECORD_RESERVE      27u
-#define DAOMESH_RECORD_ESCROW       28u
+#define DAOMESH_RECORD_HEADER           1u
+#define DAOMESH_RECORD_TIP              2u
+#define DAOMESH_RECORD_ID_BUCKET        3u
+#define DAOMESH_RECORD_PARTY            4u
+#define DAOMESH_RECORD_MEMBERSHIP       5u
+#define DAOMESH_RECORD_TIMER            6u
+#define DAOMESH_RECORD_LOG_BUNDLE       7u
+#define DAOMESH_RECORD_EVENT_BUNDLE     8u
+#define DAOMESH_RECORD_DAO              16u
+#define DAOMESH_RECORD_PATHWAY          17u
+#define DAOMESH_RECORD_ROLE             18u
+#define DAOMESH_RECORD_MEMBER_PAGE      19u
+#define DAOMESH_RECORD_OLD_WEIGHT       20u
+#define DAOMESH_RECORD_PROPOSAL         21u
+#define DAOMESH_RECORD_PAYLOAD          22u
+#define DAOMESH_RECORD_BALLOT_PAGE      23u
+#define DAOMESH_RECORD_OPEN_LIST        24u
+#define DAOMESH_RECORD_TOKEN            25u
+#define DAOMESH_RECORD_ACCOUNT          26u
+#define DAOMESH_RECORD_RESERVE          27u
+#define DAOMESH_RECORD_ESCROW           28u
+#define DAOMESH_RECORD_APPLICATION      29u
+#define DAOMESH_RECORD_APPLICATION_LIST 30u
+#define DAOMESH_RECORD_FOUNDING         31u
+#define DAOMESH_RECORD_FOUNDING_BODY    32u
+#define DAOMESH_RECORD_DEPOSIT          33u
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
@@ -128,15 +150,27 @@ struct daomesh_role_terms {
 
 /** A member's place in a page. */
 struct daomesh_member_slot {
-    uint64_t party;            /* who */
-    uint8_t state;             /* 0 empty, 1 member, 2 left */
-    uint64_t joined;           /* when */
-    uint64_t since;            /* sequence number of the last change of weight */
-    daomesh_amount shares;     /* shares */
-    daomesh_amount loot;       /* loot */
-    daomesh_amount reputation; /* reputation */
-    uint32_t old_first;        /* first old weight kept */
-    uint32_t old_next;         /* number the next old weight gets */
+    uint64_t party;                   /* who */
+    /* 0 empty, 1 member, 2 left, 3 jailed, 4 no member any more, but with loot */
+    uint8_t state;
+    uint64_t joined;                  /* when */
+    uint64_t since;                   /* sequence number of the last change of weight */
+    daomesh_amount shares;            /* shares */
+    daomesh_amount loot;              /* loot */
+    daomesh_amount reputation;        /* reputation */
+    uint32_t old_first;               /* first old weight kept */
+    uint32_t old_next;                /* number the next old weight gets */
+    /* shares that became loot in jail, as many come back as are still held */
+    daomesh_amount jailed_shares;
+    daomesh_amount jailed_reputation; /* reputation that jail keeps */
+    /* latest proposal voted for, kept where the charter lets nobody leave before it is processed */
+    uint64_t yes_latest;
+};
+
+/** An application that is not decided, and whose it is. */
+struct daomesh_open_application {
+    uint64_t number; /* its number */
+    uint64_t party;  /* who applied */
 };
 
 /** A public key and what its signature weighs. */
@@ -200,6 +234,13 @@ struct daomesh_pathway {
     uint8_t charter;                  /* 1, with no kinds given: every kind, charter changes too */
 };
 
+/** What one founder pays in. */
+struct daomesh_founding_deposit {
+    daomesh_id party;                      /* the founder: person or DAO */
+    uint32_t tokens_count;                 /* elements of tokens */
+    struct daomesh_token_amount tokens[8]; /* what they pay, ascending by token; at least one */
+};
+
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
 struct daomesh_party_create {
     uint32_t keys_count;               /* elements of keys */
@@ -246,6 +287,11 @@ struct daomesh_dao_found {
     uint32_t open_cap;        /* most open proposals; absent 32 */
     daomesh_list roles;       /* list<struct:role_terms>, at most 16: first roles */
     uint64_t salt;            /* any number, to found the same twice */
+    /* who may leave: absent or 1 everybody, 2 not while the latest proposal they voted for is unprocessed */
+    uint8_t exit;
+    uint32_t joining_pathway; /* number of the pathway that decides applications; absent: none are taken */
+    uint8_t sponsors;         /* members who must vouch for an application; absent 1 */
+    uint64_t joining_s;       /* how long an application waits for them; absent 14 days */
 };
 
 /** charter.amend: Changes a DAO's settings; only through its charter pathway. Absent fields stay. */
@@ -258,6 +304,11 @@ struct daomesh_charter_amend {
     uint32_t member_cap;      /* new cap; present members stay */
     uint32_t open_cap;        /* new cap of open proposals */
     uint32_t charter_pathway; /* pathway that changes the charter from now on */
+    /* who may leave: 1 everybody, 2 not while the latest proposal they voted for is unprocessed */
+    uint8_t exit;
+    uint32_t joining_pathway; /* pathway that decides applications from now on */
+    uint8_t sponsors;         /* members who must vouch for an application */
+    uint64_t joining_s;       /* how long new applications wait for them */
 };
 
 /** charter.pathway: Adds a pathway, or replaces one; only through the charter pathway. Open proposals keep the rule they began with. */
@@ -279,6 +330,20 @@ struct daomesh_role_revoke {
     uint32_t role;  /* its number */
 };
 
+/** founding.open: Prepares a DAO that begins as soon as every founder has paid in; the deposits are then its treasury. Past the deadline each founder gets theirs back. */
+struct daomesh_founding_open {
+    daomesh_span body;     /* the body of dao.found; the DAO's id is what this actor would found with it */
+    /* list<struct:founding_deposit>, at most 64: who pays what, ascending by party; at least one */
+    daomesh_list deposits;
+    uint64_t deadline;     /* last moment to pay in, inclusive */
+};
+
+/** founding.join: Pays one's deposit in. The last one founds the DAO. */
+struct daomesh_founding_join {
+    daomesh_id party;  /* the founder */
+    uint64_t founding; /* its number */
+};
+
 /** member.add: Makes a party a member. */
 struct daomesh_member_add {
     daomesh_id dao;            /* the DAO */
@@ -288,7 +353,7 @@ struct daomesh_member_add {
     daomesh_amount reputation; /* reputation */
 };
 
-/** member.remove: Ends a membership; shares, loot and reputation go. Votes on proposals open now keep their weight. */
+/** member.remove: Ends a membership against the member's will: shares become loot, so that their part of the treasury stays theirs, and reputation goes. Votes on proposals open now keep their weight. */
 struct daomesh_member_remove {
     daomesh_id dao;   /* the DAO */
     daomesh_id party; /* who goes */
@@ -300,6 +365,61 @@ struct daomesh_member_reweight {
     daomesh_id party;      /* the member */
     daomesh_amount shares; /* shares from now on */
     daomesh_amount loot;   /* loot from now on */
+};
+
+/** member.exit: Burns shares and loot for a part of the free treasury (rage-quit): of each listed token balance * burned / (all shares and loot), rounded down. Open to members, also in jail, and to those who were. What is not listed is forfeited. */
+struct daomesh_member_exit {
+    daomesh_id dao;        /* the DAO that is left */
+    daomesh_amount shares; /* shares given up */
+    daomesh_amount loot;   /* loot given up */
+    daomesh_list tokens;   /* list<id>, at most 64: tokens to be paid in, strictly ascending */
+};
+
+/** member.resign: Ends one's own membership: shares become loot, which may still be burned by member.exit; reputation goes. */
+struct daomesh_member_resign {
+    daomesh_id dao; /* the DAO */
+};
+
+/** member.jail: Suspends a member: while it lasts shares are loot and reputation is put away, so nothing votes; the member may still exit. */
+struct daomesh_member_jail {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* the member */
+};
+
+/** member.release: Ends a suspension: loot becomes shares again, as many as there were and are still held; reputation comes back. */
+struct daomesh_member_release {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* the member */
+};
+
+/** member.apply: Asks to be taken in, or for more shares and loot. The tribute is held until the application is decided, and comes back unless it is accepted. */
+struct daomesh_member_apply {
+    daomesh_id party;                       /* who applies and pays */
+    daomesh_id dao;                         /* the DAO */
+    daomesh_amount shares;                  /* shares asked for */
+    daomesh_amount loot;                    /* loot asked for */
+    uint32_t tribute_count;                 /* elements of tribute */
+    struct daomesh_token_amount tribute[8]; /* what is paid in, ascending by token */
+    daomesh_id content;                     /* hash of the letter, kept elsewhere */
+};
+
+/** member.withdraw: Takes an application back that is not yet being decided; the tribute returns. */
+struct daomesh_member_withdraw {
+    daomesh_id party;     /* who applied */
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
+};
+
+/** member.sponsor: Vouches for an application. The last sponsor that the charter asks for opens the proposal that decides it, on the joining pathway. */
+struct daomesh_member_sponsor {
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
+};
+
+/** member.admit: Accepts an application: the applicant gets what it asks for, the treasury gets the tribute. */
+struct daomesh_member_admit {
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
 };
 
 /** reputation.mint: Gives a member reputation. It never transfers. */
@@ -469,14 +589,65 @@ struct daomesh_role_used_event {
     uint16_t kind;    /* what was done */
 };
 
-/** member.changed: A party joined a DAO, left it, or its weights changed. The amounts are what it holds afterwards. */
+/** founding.opened: A founding waits for deposits. */
+struct daomesh_founding_opened_event {
+    uint64_t founding;  /* its number */
+    daomesh_id founder; /* who opened it */
+    daomesh_id dao;     /* the id the DAO will have */
+    uint64_t deadline;  /* last moment to pay in */
+};
+
+/** founding.joined: A founder paid in. */
+struct daomesh_founding_joined_event {
+    uint64_t founding; /* its number */
+    daomesh_id party;  /* who paid */
+};
+
+/** founding.ended: A founding ended: the DAO began, or all deposits went back. */
+struct daomesh_founding_ended_event {
+    uint64_t founding; /* its number */
+    uint8_t founded;   /* 1 the DAO began */
+};
+
+/** member.changed: A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards. */
 struct daomesh_member_changed_event {
     daomesh_id dao;            /* the DAO */
     daomesh_id party;          /* the member */
-    uint8_t state;             /* 1 member, 2 left */
+    uint8_t state;             /* 1 member, 2 left, 3 jailed, 4 no member any more, but with loot */
     daomesh_amount shares;     /* shares now */
     daomesh_amount loot;       /* loot now */
     daomesh_amount reputation; /* reputation now */
+};
+
+/** member.exited: A party burned shares and loot of a DAO; what it was paid follows as token.moved, one event a token. */
+struct daomesh_member_exited_event {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id party;      /* who */
+    daomesh_amount shares; /* shares burned */
+    daomesh_amount loot;   /* loot burned */
+};
+
+/** member.applied: A party applied to a DAO. */
+struct daomesh_member_applied_event {
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
+    daomesh_id party;     /* who applied */
+};
+
+/** member.sponsored: A member vouched for an application; with the last one needed it is put to the vote. */
+struct daomesh_member_sponsored_event {
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
+    daomesh_id party;     /* who vouched */
+    uint64_t proposal;    /* the proposal that was opened */
+};
+
+/** member.answered: An application ended: accepted, or its tribute went back. */
+struct daomesh_member_answered_event {
+    daomesh_id dao;       /* the DAO */
+    uint64_t application; /* its number */
+    daomesh_id party;     /* who applied */
+    uint8_t admitted;     /* 1 accepted */
 };
 
 /** proposal.opened: A proposal was opened. */
@@ -572,18 +743,19 @@ struct daomesh_header_record {
 
 /** Record tip: Where the ledger stands after the last committed batch. */
 struct daomesh_tip_record {
-    uint64_t height;   /* height of the last batch; 0 before the first */
-    uint64_t time;     /* time of the last batch */
-    uint32_t rules;    /* rules version in force */
-    uint64_t parties;  /* rows given to parties so far */
-    uint64_t daos;     /* DAOs founded so far */
-    uint64_t timers;   /* rows given to timers so far */
-    uint64_t sequence; /* state changes so far; snapshots are numbers of this sequence */
-    uint64_t entries;  /* log entries */
-    uint64_t events;   /* events */
-    daomesh_id root;   /* state root of the last seal; zero with commitment 0 */
-    uint64_t tokens;   /* rows given to tokens so far */
-    uint64_t escrows;  /* rows given to escrows so far */
+    uint64_t height;    /* height of the last batch; 0 before the first */
+    uint64_t time;      /* time of the last batch */
+    uint32_t rules;     /* rules version in force */
+    uint64_t parties;   /* rows given to parties so far */
+    uint64_t daos;      /* DAOs founded so far */
+    uint64_t timers;    /* rows given to timers so far */
+    uint64_t sequence;  /* state changes so far; snapshots are numbers of this sequence */
+    uint64_t entries;   /* log entries */
+    uint64_t events;    /* events */
+    daomesh_id root;    /* state root of the last seal; zero with commitment 0 */
+    uint64_t tokens;    /* rows given to tokens so far */
+    uint64_t escrows;   /* rows given to escrows so far */
+    uint64_t foundings; /* numbers given to foundings so far */
 };
 
 /** Record id_bucket: The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused. */
@@ -641,6 +813,14 @@ struct daomesh_dao_record {
     daomesh_amount reputation; /* all reputation */
     uint64_t proposals;        /* numbers given to proposals so far */
     uint32_t open;             /* open proposals now */
+    uint32_t jailed;           /* members in jail now */
+    uint32_t member_daos;      /* members, in jail or not, that are DAOs */
+    /* 1 everybody may leave, 2 not while the latest proposal they voted for is unprocessed */
+    uint8_t exit;
+    uint32_t joining_pathway;  /* pathway that decides applications; 0 none are taken */
+    uint8_t sponsors;          /* members who must vouch for an application */
+    uint64_t joining_s;        /* how long an application waits for them */
+    uint64_t applications;     /* numbers given to applications so far */
 };
 
 /** Record pathway: A pathway of the charter. */
@@ -705,6 +885,7 @@ struct daomesh_proposal_record {
     uint64_t timer;                   /* row of its timer; 0 none */
     uint32_t tally_count;             /* elements of tally */
     daomesh_amount tally[17];         /* weight for abstain, choice 1, 2, ... */
+    uint64_t application;             /* number of the application it decides; 0 none */
 };
 
 /** Record ballot_page: 16 members' votes on one proposal. */
@@ -750,6 +931,45 @@ struct daomesh_reserve_record {
 /** Record escrow: What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object. */
 struct daomesh_escrow_record {
     daomesh_amount amount; /* above 0 */
+};
+
+/** Record application: An application that is not decided. */
+struct daomesh_application_record {
+    uint64_t party;                       /* who applied */
+    daomesh_amount shares;                /* shares asked for */
+    daomesh_amount loot;                  /* loot asked for */
+    daomesh_id content;                   /* hash of the letter; zero when none */
+    uint64_t made;                        /* when */
+    uint64_t timer;                       /* row of its timer; 0 when it is being decided */
+    uint64_t proposal;                    /* proposal that decides it; 0 not yet sponsored */
+    uint64_t escrow;                      /* row of the escrow that holds the tribute */
+    uint32_t tribute_count;               /* elements of tribute */
+    struct daomesh_token_part tribute[8]; /* what is in it */
+    uint32_t sponsors_count;              /* elements of sponsors */
+    uint64_t sponsors[16];                /* members who vouch */
+};
+
+/** Record application_list: A DAO's undecided applications, oldest first. */
+struct daomesh_application_list_record {
+    uint32_t entries_count;                      /* elements of entries */
+    struct daomesh_open_application entries[64]; /* ascending by number */
+};
+
+/** Record founding: A founding that waits for deposits. It is gone when the DAO began or the deposits went back. */
+struct daomesh_founding_record {
+    uint64_t founder;  /* who opened it */
+    uint64_t deadline; /* last moment to pay in, inclusive */
+    uint64_t timer;    /* row of its timer; 0 when it failed */
+    uint32_t deposits; /* how many are asked for */
+    uint32_t paid;     /* how many are in */
+};
+
+/** Record deposit: What one founder pays in, and whether it is there. */
+struct daomesh_deposit_record {
+    uint64_t party;                      /* the founder */
+    uint64_t escrow;                     /* row of the escrow that holds it; 0 not yet paid */
+    uint32_t tokens_count;               /* elements of tokens */
+    struct daomesh_token_part tokens[8]; /* what it is */
 };
 
 #ifdef __cplusplus

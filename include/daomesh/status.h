@@ -2,100 +2,110 @@
 #ifndef DAOMESH_STATUS_H
 #define DAOMESH_STATUS_H
 
-#define DAOMESH_OK 0                   /* it worked */
-#define DAOMESH_E_ARG 1                /* an argument is NULL or outside what the function takes */
+#define DAOMESH_OK 0                      /* it worked */
+#define DAOMESH_E_ARG 1                   /* an argument is NULL or outside what the function takes */
 /* the call does not fit the state of the object (for example apply before begin) */
 #define DAOMESH_E_STATE 2
-#define DAOMESH_E_BUSY 3               /* the object is in the middle of another call */
-#define DAOMESH_E_NO_MEMORY 4          /* the allocator gave no memory */
-#define DAOMESH_E_LIMIT 5              /* a documented limit would be exceeded */
-#define DAOMESH_E_BUFFER 6             /* the buffer is too small; the length that is needed was written */
-#define DAOMESH_E_INTERNAL 7           /* an invariant of the library does not hold; please report it */
-#define DAOMESH_E_UNSUPPORTED 8        /* this build or this object does not support that */
-#define DAOMESH_E_NOT_FOUND 9          /* there is no such thing */
-#define DAOMESH_E_CANCELLED 10         /* the caller cancelled the work */
-#define DAOMESH_E_END 11               /* there is nothing more */
-#define DAOMESH_E_OVERFLOW 50          /* the result does not fit in 256 bits */
-#define DAOMESH_E_UNDERFLOW 51         /* the result would be below zero */
-#define DAOMESH_E_ZERO_DIVISOR 52      /* the divisor is zero */
-#define DAOMESH_E_RANGE 53             /* a number is outside its range */
-#define DAOMESH_E_TRUNCATED 80         /* the bytes end too early */
-#define DAOMESH_E_TRAILING 81          /* there are bytes after the end */
-#define DAOMESH_E_NOT_CANONICAL 82     /* the bytes are not in canonical form */
-#define DAOMESH_E_TYPE 83              /* a field holds another type than the schema says */
-#define DAOMESH_E_DEPTH 84             /* nested deeper than allowed */
-#define DAOMESH_E_TOO_LARGE 85         /* larger than allowed */
-#define DAOMESH_E_UNKNOWN_KEY 86       /* a key that the schema does not have */
-#define DAOMESH_E_MISSING_FIELD 87     /* a required field is missing */
-#define DAOMESH_E_TEXT 88              /* text is not UTF-8 or holds control characters */
-#define DAOMESH_E_UNKNOWN_KIND 89      /* there is no action of that kind */
-#define DAOMESH_E_NOT_SORTED 90        /* a list is not strictly ascending */
-#define DAOMESH_E_SYNTAX 91            /* the text cannot be read */
-#define DAOMESH_E_SIGNATURE 120        /* a signature does not fit the action, the ledger and the key */
-#define DAOMESH_E_ALGORITHM 121        /* unknown signature algorithm */
-#define DAOMESH_E_KEY 122              /* not an acceptable public key */
-#define DAOMESH_E_NOT_THE_KEY 123      /* a signing key does not belong to the actor */
-#define DAOMESH_E_THRESHOLD 124        /* the signatures do not reach the actor's threshold */
-#define DAOMESH_E_NONCE 125            /* this sequence number was used already */
+#define DAOMESH_E_BUSY 3                  /* the object is in the middle of another call */
+#define DAOMESH_E_NO_MEMORY 4             /* the allocator gave no memory */
+#define DAOMESH_E_LIMIT 5                 /* a documented limit would be exceeded */
+#define DAOMESH_E_BUFFER 6                /* the buffer is too small; the length that is needed was written */
+#define DAOMESH_E_INTERNAL 7              /* an invariant of the library does not hold; please report it */
+#define DAOMESH_E_UNSUPPORTED 8           /* this build or this object does not support that */
+#define DAOMESH_E_NOT_FOUND 9             /* there is no such thing */
+#define DAOMESH_E_CANCELLED 10            /* the caller cancelled the work */
+#define DAOMESH_E_END 11                  /* there is nothing more */
+#define DAOMESH_E_OVERFLOW 50             /* the result does not fit in 256 bits */
+#define DAOMESH_E_UNDERFLOW 51            /* the result would be below zero */
+#define DAOMESH_E_ZERO_DIVISOR 52         /* the divisor is zero */
+#define DAOMESH_E_RANGE 53                /* a number is outside its range */
+#define DAOMESH_E_TRUNCATED 80            /* the bytes end too early */
+#define DAOMESH_E_TRAILING 81             /* there are bytes after the end */
+#define DAOMESH_E_NOT_CANONICAL 82        /* the bytes are not in canonical form */
+#define DAOMESH_E_TYPE 83                 /* a field holds another type than the schema says */
+#define DAOMESH_E_DEPTH 84                /* nested deeper than allowed */
+#define DAOMESH_E_TOO_LARGE 85            /* larger than allowed */
+#define DAOMESH_E_UNKNOWN_KEY 86          /* a key that the schema does not have */
+#define DAOMESH_E_MISSING_FIELD 87        /* a required field is missing */
+#define DAOMESH_E_TEXT 88                 /* text is not UTF-8 or holds control characters */
+#define DAOMESH_E_UNKNOWN_KIND 89         /* there is no action of that kind */
+#define DAOMESH_E_NOT_SORTED 90           /* a list is not strictly ascending */
+#define DAOMESH_E_SYNTAX 91               /* the text cannot be read */
+#define DAOMESH_E_SIGNATURE 120           /* a signature does not fit the action, the ledger and the key */
+#define DAOMESH_E_ALGORITHM 121           /* unknown signature algorithm */
+#define DAOMESH_E_KEY 122                 /* not an acceptable public key */
+#define DAOMESH_E_NOT_THE_KEY 123         /* a signing key does not belong to the actor */
+#define DAOMESH_E_THRESHOLD 124           /* the signatures do not reach the actor's threshold */
+#define DAOMESH_E_NONCE 125               /* this sequence number was used already */
 /* this sequence number is too far behind, or too far ahead, of the lane's highest */
 #define DAOMESH_E_NONCE_WINDOW 126
-#define DAOMESH_E_LANE 127             /* the nonce lane belongs to no key that signed */
-#define DAOMESH_E_EXPIRED 128          /* the action has expired */
-#define DAOMESH_E_EXPIRY 129           /* the expiry is missing or too far ahead */
-#define DAOMESH_E_UNKNOWN_PARTY 130    /* no party has this id */
-#define DAOMESH_E_UNSIGNED 131         /* this ledger takes signed actions only */
-#define DAOMESH_E_SIGNED 132           /* a ledger in host mode takes actions without an envelope */
-#define DAOMESH_E_CRYPTO 133           /* the cryptographic library failed its self-test */
-#define DAOMESH_E_NOT_ALLOWED 150      /* the actor may not do this */
-#define DAOMESH_E_NOT_A_MEMBER 151     /* the party is not a member of the DAO */
-#define DAOMESH_E_MEMBER_EXISTS 152    /* the party is a member already */
-#define DAOMESH_E_EXISTS 153           /* it exists already */
-#define DAOMESH_E_MEMBER_CAP 154       /* the DAO has as many members as its charter allows */
-#define DAOMESH_E_UNKNOWN_DAO 155      /* no DAO has this id */
-#define DAOMESH_E_UNKNOWN_PROPOSAL 156 /* the DAO has no proposal of this number */
-#define DAOMESH_E_UNKNOWN_PATHWAY 157  /* the DAO has no pathway of this number */
-#define DAOMESH_E_KIND_NOT_CARRIED 158 /* the pathway may not carry an action of this kind */
-#define DAOMESH_E_PROPOSAL_CLOSED 159  /* the proposal is decided or closed */
-#define DAOMESH_E_VOTING_NOT_OPEN 160  /* voting has not begun or is over */
-#define DAOMESH_E_ALREADY_VOTED 161    /* the member voted already and the pathway allows no change */
-#define DAOMESH_E_NO_WEIGHT 162        /* the member had no voting weight when the proposal opened */
-#define DAOMESH_E_CHOICE 163           /* the proposal has no such choice */
-#define DAOMESH_E_OPEN_PROPOSALS 164   /* the DAO has as many open proposals as its charter allows */
-#define DAOMESH_E_NOT_DUE 165          /* it is not yet time */
-#define DAOMESH_E_CONTRADICTION 166    /* the settings contradict each other */
-#define DAOMESH_E_INNER_FAILED 167     /* an inner action failed, so none of them happened */
+#define DAOMESH_E_LANE 127                /* the nonce lane belongs to no key that signed */
+#define DAOMESH_E_EXPIRED 128             /* the action has expired */
+#define DAOMESH_E_EXPIRY 129              /* the expiry is missing or too far ahead */
+#define DAOMESH_E_UNKNOWN_PARTY 130       /* no party has this id */
+#define DAOMESH_E_UNSIGNED 131            /* this ledger takes signed actions only */
+#define DAOMESH_E_SIGNED 132              /* a ledger in host mode takes actions without an envelope */
+#define DAOMESH_E_CRYPTO 133              /* the cryptographic library failed its self-test */
+#define DAOMESH_E_NOT_ALLOWED 150         /* the actor may not do this */
+#define DAOMESH_E_NOT_A_MEMBER 151        /* the party is not a member of the DAO */
+#define DAOMESH_E_MEMBER_EXISTS 152       /* the party is a member already */
+#define DAOMESH_E_EXISTS 153              /* it exists already */
+#define DAOMESH_E_MEMBER_CAP 154          /* the DAO has as many members as its charter allows */
+#define DAOMESH_E_UNKNOWN_DAO 155         /* no DAO has this id */
+#define DAOMESH_E_UNKNOWN_PROPOSAL 156    /* the DAO has no proposal of this number */
+#define DAOMESH_E_UNKNOWN_PATHWAY 157     /* the DAO has no pathway of this number */
+#define DAOMESH_E_KIND_NOT_CARRIED 158    /* the pathway may not carry an action of this kind */
+#define DAOMESH_E_PROPOSAL_CLOSED 159     /* the proposal is decided or closed */
+#define DAOMESH_E_VOTING_NOT_OPEN 160     /* voting has not begun or is over */
+#define DAOMESH_E_ALREADY_VOTED 161       /* the member voted already and the pathway allows no change */
+#define DAOMESH_E_NO_WEIGHT 162           /* the member had no voting weight when the proposal opened */
+#define DAOMESH_E_CHOICE 163              /* the proposal has no such choice */
+#define DAOMESH_E_OPEN_PROPOSALS 164      /* the DAO has as many open proposals as its charter allows */
+#define DAOMESH_E_NOT_DUE 165             /* it is not yet time */
+#define DAOMESH_E_CONTRADICTION 166       /* the settings contradict each other */
+#define DAOMESH_E_INNER_FAILED 167        /* an inner action failed, so none of them happened */
 /* the action would write more records, or nest deeper, than one action may */
 #define DAOMESH_E_FUEL 168
-#define DAOMESH_E_LAST_KEY 169         /* the remaining keys could not reach the threshold */
-#define DAOMESH_E_REPEATED 170         /* something is listed twice */
-#define DAOMESH_E_SELF_MEMBER 171      /* a DAO cannot be a member of itself */
-#define DAOMESH_E_NOT_A_PERSON 172     /* only a person has keys */
-#define DAOMESH_E_UNKNOWN_ROLE 173     /* the DAO has no such role */
-#define DAOMESH_E_PAUSED 174           /* it is paused */
-#define DAOMESH_E_NOT_PAUSED 175       /* it is not paused */
-#define DAOMESH_E_CLOSED 176           /* it was closed, which is final */
-#define DAOMESH_E_NOT_STARTED 177      /* it has not started yet */
-#define DAOMESH_E_ENDED 178            /* its time is over */
-#define DAOMESH_E_CAP 179              /* more than the cap leaves */
-#define DAOMESH_E_ALLOWANCE 180        /* more than the limit leaves for now */
-#define DAOMESH_E_UNKNOWN_TOKEN 181    /* no token has this id */
-#define DAOMESH_E_BALANCE 182          /* less is held than that takes */
+#define DAOMESH_E_LAST_KEY 169            /* the remaining keys could not reach the threshold */
+#define DAOMESH_E_REPEATED 170            /* something is listed twice */
+#define DAOMESH_E_SELF_MEMBER 171         /* a DAO cannot be a member of itself */
+#define DAOMESH_E_NOT_A_PERSON 172        /* only a person has keys */
+#define DAOMESH_E_UNKNOWN_ROLE 173        /* the DAO has no such role */
+#define DAOMESH_E_PAUSED 174              /* it is paused */
+#define DAOMESH_E_NOT_PAUSED 175          /* it is not paused */
+#define DAOMESH_E_CLOSED 176              /* it was closed, which is final */
+#define DAOMESH_E_NOT_STARTED 177         /* it has not started yet */
+#define DAOMESH_E_ENDED 178               /* its time is over */
+#define DAOMESH_E_CAP 179                 /* more than the cap leaves */
+#define DAOMESH_E_ALLOWANCE 180           /* more than the limit leaves for now */
+#define DAOMESH_E_UNKNOWN_TOKEN 181       /* no token has this id */
+#define DAOMESH_E_BALANCE 182             /* less is held than that takes */
 /* a backed token is deposited and withdrawn, another one minted and burned */
 #define DAOMESH_E_BACKING 183
-#define DAOMESH_E_STORE_IO 200         /* reading or writing the file failed */
-#define DAOMESH_E_STORE_FULL 201       /* the disk, or the size the file may grow to, is full */
-#define DAOMESH_E_FOREIGN 202          /* not a libdaomesh ledger file */
-#define DAOMESH_E_VERSION 203          /* made by a version of libdaomesh that this one does not know */
-#define DAOMESH_E_CORRUPT 204          /* the file is damaged */
-#define DAOMESH_E_LOCKED 205           /* another process has the ledger open for writing */
+#define DAOMESH_E_EXIT_LOCKED 184         /* the member voted for a proposal that is not processed yet */
+#define DAOMESH_E_STORE_IO 200            /* reading or writing the file failed */
+#define DAOMESH_E_STORE_FULL 201          /* the disk, or the size the file may grow to, is full */
+#define DAOMESH_E_FOREIGN 202             /* not a libdaomesh ledger file */
+#define DAOMESH_E_VERSION 203             /* made by a version of libdaomesh that this one does not know */
+#define DAOMESH_E_CORRUPT 204             /* the file is damaged */
+#define DAOMESH_E_LOCKED 205              /* another process has the ledger open for writing */
 /* the ledger was opened by the parent process; open it again after a fork */
 #define DAOMESH_E_FORKED 206
-#define DAOMESH_E_POISONED 207         /* an earlier commit failed; close the ledger and open it again */
+#define DAOMESH_E_POISONED 207            /* an earlier commit failed; close the ledger and open it again */
 /* the file was written by another machine type; use the exported log */
 #define DAOMESH_E_PLATFORM 208
-#define DAOMESH_E_READ_ONLY 209        /* the ledger is open for reading only */
-#define DAOMESH_E_HEIGHT 240           /* heights rise by one */
-#define DAOMESH_E_TIME 241             /* time never falls */
-#define DAOMESH_E_RULES 242            /* this library does not know that rules version */
+#define DAOMESH_E_READ_ONLY 209           /* the ledger is open for reading only */
+#define DAOMESH_E_MEMBER_CYCLE 230        /* the DAO would be a member of itself through others */
+#define DAOMESH_E_JAILED 231              /* the member is jailed */
+#define DAOMESH_E_NOT_JAILED 232          /* the member is not jailed */
+#define DAOMESH_E_UNKNOWN_APPLICATION 233 /* the DAO has no open application of this number */
+#define DAOMESH_E_NO_JOINING 234          /* the DAO's charter names no pathway for applications */
+#define DAOMESH_E_VOUCHED 235             /* the member vouches for this application already */
+#define DAOMESH_E_SPONSORED 236           /* the application is being decided */
+#define DAOMESH_E_UNKNOWN_FOUNDING 237    /* no founding of this number is open */
+#define DAOMESH_E_JOINED 238              /* the founder has paid in already */
+#define DAOMESH_E_HEIGHT 240              /* heights rise by one */
+#define DAOMESH_E_TIME 241                /* time never falls */
+#define DAOMESH_E_RULES 242               /* this library does not know that rules version */
 
 #endif

@@ -161,16 +161,12 @@ static const struct schema_struct struct_role_terms = { .name = "role_terms", .f
       .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
       .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
 
-static const char *const struct_member_slot_state_words[] = {
-    "empty", "member", "left",
-};
-
 static const struct schema_field struct_member_slot_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, party), .element_size = sizeof(uint64_t), .doc = "who" },
-    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255, .words = struct_member_slot_state_words,
-      .word_count = 3, .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
-      .doc = "0 empty, 1 member, 2 left" },
+    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
+      .doc = "0 empty, 1 member, 2 left, 3 jailed, 4 no member any more, but with loot" },
     { .name = "joined", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, joined), .element_size = sizeof(uint64_t),
       .doc = "when" },
@@ -191,11 +187,34 @@ static const struct schema_field struct_member_slot_fields[] = {
     { .name = "old_next", .key = 9, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_member_slot, old_next), .element_size = sizeof(uint32_t),
       .doc = "number the next old weight gets" },
+    { .name = "jailed_shares", .key = 10, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_slot, jailed_shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares that became loot in jail, as many come back as are still held" },
+    { .name = "jailed_reputation", .key = 11, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_slot, jailed_reputation),
+      .element_size = sizeof(daomesh_amount), .doc = "reputation that jail keeps" },
+    { .name = "yes_latest", .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_slot, yes_latest), .element_size = sizeof(uint64_t),
+      .doc = "latest proposal voted for, kept where the charter lets nobody leave before it is processed" },
 };
 
 static const struct schema_struct struct_member_slot = { .name = "member_slot", .fields = struct_member_slot_fields,
       .field_count = COUNT_OF(struct_member_slot_fields), .size = sizeof(struct daomesh_member_slot),
       .doc = "A member's place in a page." };
+
+static const struct schema_field struct_open_application_fields[] = {
+    { .name = "number", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_open_application, number), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_open_application, party), .element_size = sizeof(uint64_t),
+      .doc = "who applied" },
+};
+
+static const struct schema_struct struct_open_application = { .name = "open_application", .fields = struct_open_application_fields,
+      .field_count = COUNT_OF(struct_open_application_fields),
+      .size = sizeof(struct daomesh_open_application),
+      .doc = "An application that is not decided, and whose it is." };
 
 static const char *const struct_party_key_phrases[] = {
     "{key}", "weight {weight}", NULL,
@@ -332,11 +351,26 @@ static const struct schema_struct struct_pathway = { .name = "pathway", .fields 
       .size = sizeof(struct daomesh_pathway), .phrases = struct_pathway_phrases,
       .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
 
+static const struct schema_field struct_founding_deposit_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_founding_deposit, party),
+      .element_size = sizeof(daomesh_id), .doc = "the founder: person or DAO" },
+    { .name = "tokens", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = &struct_token_amount, .offset = offsetof(struct daomesh_founding_deposit, tokens),
+      .count_offset = offsetof(struct daomesh_founding_deposit, tokens_count),
+      .element_size = sizeof(struct daomesh_token_amount),
+      .doc = "what they pay, ascending by token; at least one" },
+};
+
+static const struct schema_struct struct_founding_deposit = { .name = "founding_deposit", .fields = struct_founding_deposit_fields,
+      .field_count = COUNT_OF(struct_founding_deposit_fields),
+      .size = sizeof(struct daomesh_founding_deposit), .doc = "What one founder pays in." };
+
 static const struct schema_struct *const structs[] = {
     &struct_passing_rule,
     &struct_founding_member,
     &struct_role_terms,
     &struct_member_slot,
+    &struct_open_application,
     &struct_party_key,
     &struct_key_slot,
     &struct_id_entry,
@@ -345,6 +379,7 @@ static const struct schema_struct *const structs[] = {
     &struct_token_amount,
     &struct_token_part,
     &struct_pathway,
+    &struct_founding_deposit,
 };
 
 static const struct schema_field action_party_create_fields[] = {
@@ -417,6 +452,18 @@ static const struct schema_field action_dao_found_fields[] = {
     { .name = "salt", .key = 8, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_dao_found, salt), .element_size = sizeof(uint64_t),
       .doc = "any number, to found the same twice" },
+    { .name = "exit", .key = 9, .type = FIELD_U8, .optional = 1, .max = 2,
+      .offset = offsetof(struct daomesh_dao_found, exit), .element_size = sizeof(uint8_t),
+      .doc = "who may leave: absent or 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
+    { .name = "joining_pathway", .key = 10, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_found, joining_pathway), .element_size = sizeof(uint32_t),
+      .doc = "number of the pathway that decides applications; absent: none are taken" },
+    { .name = "sponsors", .key = 11, .type = FIELD_U8, .optional = 1, .max = 16,
+      .offset = offsetof(struct daomesh_dao_found, sponsors), .element_size = sizeof(uint8_t),
+      .doc = "members who must vouch for an application; absent 1" },
+    { .name = "joining_s", .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_found, joining_s), .element_size = sizeof(uint64_t),
+      .doc = "how long an application waits for them; absent 14 days" },
 };
 
 static const struct schema_field action_charter_amend_fields[] = {
@@ -434,6 +481,18 @@ static const struct schema_field action_charter_amend_fields[] = {
     { .name = "charter_pathway", .key = 5, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_charter_amend, charter_pathway), .element_size = sizeof(uint32_t),
       .doc = "pathway that changes the charter from now on" },
+    { .name = "exit", .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
+      .offset = offsetof(struct daomesh_charter_amend, exit), .element_size = sizeof(uint8_t),
+      .doc = "who may leave: 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
+    { .name = "joining_pathway", .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_amend, joining_pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway that decides applications from now on" },
+    { .name = "sponsors", .key = 8, .type = FIELD_U8, .optional = 1, .max = 16,
+      .offset = offsetof(struct daomesh_charter_amend, sponsors), .element_size = sizeof(uint8_t),
+      .doc = "members who must vouch for an application" },
+    { .name = "joining_s", .key = 9, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_charter_amend, joining_s), .element_size = sizeof(uint64_t),
+      .doc = "how long new applications wait for them" },
 };
 
 static const struct schema_field action_charter_pathway_fields[] = {
@@ -460,6 +519,27 @@ static const struct schema_field action_role_revoke_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
     { .name = "role", .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_role_revoke, role), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_founding_open_fields[] = {
+    { .name = "body", .key = 1, .type = FIELD_BYTES, .max = 48000,
+      .offset = offsetof(struct daomesh_founding_open, body), .element_size = sizeof(daomesh_span),
+      .doc = "the body of dao.found; the DAO's id is what this actor would found with it" },
+    { .name = "deposits", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 64,
+      .of = &struct_founding_deposit, .offset = offsetof(struct daomesh_founding_open, deposits),
+      .element_size = sizeof(struct daomesh_founding_deposit),
+      .doc = "who pays what, ascending by party; at least one" },
+    { .name = "deadline", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_open, deadline), .element_size = sizeof(uint64_t),
+      .doc = "last moment to pay in, inclusive" },
+};
+
+static const struct schema_field action_founding_join_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_founding_join, party),
+      .element_size = sizeof(daomesh_id), .doc = "the founder" },
+    { .name = "founding", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_join, founding), .element_size = sizeof(uint64_t),
       .doc = "its number" },
 };
 
@@ -497,6 +577,85 @@ static const struct schema_field action_member_reweight_fields[] = {
     { .name = "loot", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_reweight, loot), .element_size = sizeof(daomesh_amount),
       .doc = "loot from now on" },
+};
+
+static const struct schema_field action_member_exit_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_exit, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO that is left" },
+    { .name = "shares", .key = 2, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_exit, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares given up" },
+    { .name = "loot", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_exit, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot given up" },
+    { .name = "tokens", .key = 4, .type = FIELD_ID, .shape = FIELD_LIST, .count_max = 64, .optional = 1,
+      .offset = offsetof(struct daomesh_member_exit, tokens), .element_size = sizeof(daomesh_id),
+      .doc = "tokens to be paid in, strictly ascending" },
+};
+
+static const struct schema_field action_member_resign_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_resign, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+};
+
+static const struct schema_field action_member_jail_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_jail, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_jail, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+};
+
+static const struct schema_field action_member_release_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_release, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_release, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+};
+
+static const struct schema_field action_member_apply_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_apply, party),
+      .element_size = sizeof(daomesh_id), .doc = "who applies and pays" },
+    { .name = "dao", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_apply, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "shares", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_apply, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares asked for" },
+    { .name = "loot", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_member_apply, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot asked for" },
+    { .name = "tribute", .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8, .optional = 1,
+      .of = &struct_token_amount, .offset = offsetof(struct daomesh_member_apply, tribute),
+      .count_offset = offsetof(struct daomesh_member_apply, tribute_count),
+      .element_size = sizeof(struct daomesh_token_amount), .doc = "what is paid in, ascending by token" },
+    { .name = "content", .key = 6, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_member_apply, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of the letter, kept elsewhere" },
+};
+
+static const struct schema_field action_member_withdraw_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_withdraw, party),
+      .element_size = sizeof(daomesh_id), .doc = "who applied" },
+    { .name = "dao", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_withdraw, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "application", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_withdraw, application), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_member_sponsor_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_sponsor, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "application", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_sponsor, application), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_member_admit_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_admit, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "application", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_admit, application), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
 };
 
 static const struct schema_field action_reputation_mint_fields[] = {
@@ -723,6 +882,14 @@ static const struct schema_struct actions[] = {
     { .name = "role.revoke", .number = DAOMESH_ACTION_ROLE_REVOKE, .fields = action_role_revoke_fields,
       .field_count = COUNT_OF(action_role_revoke_fields), .size = sizeof(struct daomesh_role_revoke),
       .may = MAY_CHARTER, .say = "{dao} revokes role {role}", .doc = "Takes a role back." },
+    { .name = "founding.open", .number = DAOMESH_ACTION_FOUNDING_OPEN, .fields = action_founding_open_fields,
+      .field_count = COUNT_OF(action_founding_open_fields), .size = sizeof(struct daomesh_founding_open),
+      .may = MAY_ANYONE, .say = "{actor} prepares a DAO with deposits {deposits} until {deadline}",
+      .doc = "Prepares a DAO that begins as soon as every founder has paid in; the deposits are then its treasury. Past the deadline each founder gets theirs back." },
+    { .name = "founding.join", .number = DAOMESH_ACTION_FOUNDING_JOIN, .fields = action_founding_join_fields,
+      .field_count = COUNT_OF(action_founding_join_fields), .size = sizeof(struct daomesh_founding_join),
+      .may = MAY_PARTY, .say = "{party} pays in for founding {founding}",
+      .doc = "Pays one's deposit in. The last one founds the DAO." },
     { .name = "member.add", .number = DAOMESH_ACTION_MEMBER_ADD, .fields = action_member_add_fields,
       .field_count = COUNT_OF(action_member_add_fields), .size = sizeof(struct daomesh_member_add),
       .may = MAY_DAO,
@@ -731,12 +898,47 @@ static const struct schema_struct actions[] = {
     { .name = "member.remove", .number = DAOMESH_ACTION_MEMBER_REMOVE, .fields = action_member_remove_fields,
       .field_count = COUNT_OF(action_member_remove_fields), .size = sizeof(struct daomesh_member_remove),
       .may = MAY_DAO, .say = "{dao} removes {party}",
-      .doc = "Ends a membership; shares, loot and reputation go. Votes on proposals open now keep their weight." },
+      .doc = "Ends a membership against the member's will: shares become loot, so that their part of the treasury stays theirs, and reputation goes. Votes on proposals open now keep their weight." },
     { .name = "member.reweight", .number = DAOMESH_ACTION_MEMBER_REWEIGHT,
       .fields = action_member_reweight_fields, .field_count = COUNT_OF(action_member_reweight_fields),
       .size = sizeof(struct daomesh_member_reweight), .may = MAY_DAO,
       .say = "{dao} sets {party} to {shares} shares and {loot} loot",
       .doc = "Sets a member's shares and loot." },
+    { .name = "member.exit", .number = DAOMESH_ACTION_MEMBER_EXIT, .fields = action_member_exit_fields,
+      .field_count = COUNT_OF(action_member_exit_fields), .size = sizeof(struct daomesh_member_exit),
+      .may = MAY_MEMBER,
+      .say = "{actor} gives up {shares} shares and {loot} loot of {dao} for a part of {tokens}",
+      .doc = "Burns shares and loot for a part of the free treasury (rage-quit): of each listed token balance * burned / (all shares and loot), rounded down. Open to members, also in jail, and to those who were. What is not listed is forfeited." },
+    { .name = "member.resign", .number = DAOMESH_ACTION_MEMBER_RESIGN, .fields = action_member_resign_fields,
+      .field_count = COUNT_OF(action_member_resign_fields), .size = sizeof(struct daomesh_member_resign),
+      .may = MAY_MEMBER, .say = "{actor} resigns from {dao}",
+      .doc = "Ends one's own membership: shares become loot, which may still be burned by member.exit; reputation goes." },
+    { .name = "member.jail", .number = DAOMESH_ACTION_MEMBER_JAIL, .fields = action_member_jail_fields,
+      .field_count = COUNT_OF(action_member_jail_fields), .size = sizeof(struct daomesh_member_jail),
+      .may = MAY_DAO, .say = "{dao} jails {party}",
+      .doc = "Suspends a member: while it lasts shares are loot and reputation is put away, so nothing votes; the member may still exit." },
+    { .name = "member.release", .number = DAOMESH_ACTION_MEMBER_RELEASE,
+      .fields = action_member_release_fields, .field_count = COUNT_OF(action_member_release_fields),
+      .size = sizeof(struct daomesh_member_release), .may = MAY_DAO, .say = "{dao} releases {party}",
+      .doc = "Ends a suspension: loot becomes shares again, as many as there were and are still held; reputation comes back." },
+    { .name = "member.apply", .number = DAOMESH_ACTION_MEMBER_APPLY, .fields = action_member_apply_fields,
+      .field_count = COUNT_OF(action_member_apply_fields), .size = sizeof(struct daomesh_member_apply),
+      .may = MAY_PARTY, .say = "{party} applies to {dao} for {shares} shares and {loot} loot, with {tribute}",
+      .doc = "Asks to be taken in, or for more shares and loot. The tribute is held until the application is decided, and comes back unless it is accepted." },
+    { .name = "member.withdraw", .number = DAOMESH_ACTION_MEMBER_WITHDRAW,
+      .fields = action_member_withdraw_fields, .field_count = COUNT_OF(action_member_withdraw_fields),
+      .size = sizeof(struct daomesh_member_withdraw), .may = MAY_PARTY,
+      .say = "{party} withdraws application {application} to {dao}",
+      .doc = "Takes an application back that is not yet being decided; the tribute returns." },
+    { .name = "member.sponsor", .number = DAOMESH_ACTION_MEMBER_SPONSOR,
+      .fields = action_member_sponsor_fields, .field_count = COUNT_OF(action_member_sponsor_fields),
+      .size = sizeof(struct daomesh_member_sponsor), .may = MAY_MEMBER,
+      .say = "{actor} vouches for application {application} to {dao}",
+      .doc = "Vouches for an application. The last sponsor that the charter asks for opens the proposal that decides it, on the joining pathway." },
+    { .name = "member.admit", .number = DAOMESH_ACTION_MEMBER_ADMIT, .fields = action_member_admit_fields,
+      .field_count = COUNT_OF(action_member_admit_fields), .size = sizeof(struct daomesh_member_admit),
+      .may = MAY_DAO, .say = "{dao} accepts application {application}",
+      .doc = "Accepts an application: the applicant gets what it asks for, the treasury gets the tribute." },
     { .name = "reputation.mint", .number = DAOMESH_ACTION_REPUTATION_MINT,
       .fields = action_reputation_mint_fields, .field_count = COUNT_OF(action_reputation_mint_fields),
       .size = sizeof(struct daomesh_reputation_mint), .may = MAY_DAO,
@@ -876,8 +1078,37 @@ static const struct schema_field event_role_used_fields[] = {
       .doc = "what was done" },
 };
 
-static const char *const event_member_changed_state_words[] = {
-    NULL, "member", "left",
+static const struct schema_field event_founding_opened_fields[] = {
+    { .name = "founding", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_opened_event, founding), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "founder", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_founding_opened_event, founder), .element_size = sizeof(daomesh_id),
+      .doc = "who opened it" },
+    { .name = "dao", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_founding_opened_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the id the DAO will have" },
+    { .name = "deadline", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_opened_event, deadline), .element_size = sizeof(uint64_t),
+      .doc = "last moment to pay in" },
+};
+
+static const struct schema_field event_founding_joined_fields[] = {
+    { .name = "founding", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_joined_event, founding), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_founding_joined_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who paid" },
+};
+
+static const struct schema_field event_founding_ended_fields[] = {
+    { .name = "founding", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_ended_event, founding), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "founded", .key = 2, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_founding_ended_event, founded), .element_size = sizeof(uint8_t),
+      .doc = "1 the DAO began" },
 };
 
 static const struct schema_field event_member_changed_fields[] = {
@@ -886,9 +1117,9 @@ static const struct schema_field event_member_changed_fields[] = {
     { .name = "party", .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_changed_event, party), .element_size = sizeof(daomesh_id),
       .doc = "the member" },
-    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = event_member_changed_state_words,
-      .word_count = 3, .offset = offsetof(struct daomesh_member_changed_event, state),
-      .element_size = sizeof(uint8_t), .doc = "1 member, 2 left" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_member_changed_event, state), .element_size = sizeof(uint8_t),
+      .doc = "1 member, 2 left, 3 jailed, 4 no member any more, but with loot" },
     { .name = "shares", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_changed_event, shares), .element_size = sizeof(daomesh_amount),
       .doc = "shares now" },
@@ -898,6 +1129,61 @@ static const struct schema_field event_member_changed_fields[] = {
     { .name = "reputation", .key = 6, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_changed_event, reputation),
       .element_size = sizeof(daomesh_amount), .doc = "reputation now" },
+};
+
+static const struct schema_field event_member_exited_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_exited_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_exited_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who" },
+    { .name = "shares", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_exited_event, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares burned" },
+    { .name = "loot", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_member_exited_event, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot burned" },
+};
+
+static const struct schema_field event_member_applied_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_applied_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "application", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_applied_event, application), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_applied_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who applied" },
+};
+
+static const struct schema_field event_member_sponsored_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_sponsored_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "application", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_sponsored_event, application),
+      .element_size = sizeof(uint64_t), .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_sponsored_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who vouched" },
+    { .name = "proposal", .key = 4, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_sponsored_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "the proposal that was opened" },
+};
+
+static const struct schema_field event_member_answered_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_answered_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "application", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_answered_event, application), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_answered_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who applied" },
+    { .name = "admitted", .key = 4, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_member_answered_event, admitted), .element_size = sizeof(uint8_t),
+      .doc = "1 accepted" },
 };
 
 static const struct schema_field event_proposal_opened_fields[] = {
@@ -1093,11 +1379,41 @@ static const struct schema_struct events[] = {
     { .name = "role.used", .number = DAOMESH_EVENT_ROLE_USED, .fields = event_role_used_fields,
       .field_count = COUNT_OF(event_role_used_fields), .size = sizeof(struct daomesh_role_used_event),
       .say = "{party} used role {role} of {dao}", .doc = "A party acted for a DAO under a role." },
+    { .name = "founding.opened", .number = DAOMESH_EVENT_FOUNDING_OPENED,
+      .fields = event_founding_opened_fields, .field_count = COUNT_OF(event_founding_opened_fields),
+      .size = sizeof(struct daomesh_founding_opened_event),
+      .say = "{founder} prepares {dao}: founding {founding}", .doc = "A founding waits for deposits." },
+    { .name = "founding.joined", .number = DAOMESH_EVENT_FOUNDING_JOINED,
+      .fields = event_founding_joined_fields, .field_count = COUNT_OF(event_founding_joined_fields),
+      .size = sizeof(struct daomesh_founding_joined_event), .say = "{party} paid in for founding {founding}",
+      .doc = "A founder paid in." },
+    { .name = "founding.ended", .number = DAOMESH_EVENT_FOUNDING_ENDED, .fields = event_founding_ended_fields,
+      .field_count = COUNT_OF(event_founding_ended_fields),
+      .size = sizeof(struct daomesh_founding_ended_event), .say = "founding {founding} ended",
+      .doc = "A founding ended: the DAO began, or all deposits went back." },
     { .name = "member.changed", .number = DAOMESH_EVENT_MEMBER_CHANGED, .fields = event_member_changed_fields,
       .field_count = COUNT_OF(event_member_changed_fields),
       .size = sizeof(struct daomesh_member_changed_event),
       .say = "{party} in {dao}: {shares} shares, {loot} loot, {reputation} reputation",
-      .doc = "A party joined a DAO, left it, or its weights changed. The amounts are what it holds afterwards." },
+      .doc = "A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards." },
+    { .name = "member.exited", .number = DAOMESH_EVENT_MEMBER_EXITED, .fields = event_member_exited_fields,
+      .field_count = COUNT_OF(event_member_exited_fields), .size = sizeof(struct daomesh_member_exited_event),
+      .say = "{party} gave up {shares} shares and {loot} loot of {dao}",
+      .doc = "A party burned shares and loot of a DAO; what it was paid follows as token.moved, one event a token." },
+    { .name = "member.applied", .number = DAOMESH_EVENT_MEMBER_APPLIED, .fields = event_member_applied_fields,
+      .field_count = COUNT_OF(event_member_applied_fields),
+      .size = sizeof(struct daomesh_member_applied_event),
+      .say = "{party} applied to {dao}: application {application}", .doc = "A party applied to a DAO." },
+    { .name = "member.sponsored", .number = DAOMESH_EVENT_MEMBER_SPONSORED,
+      .fields = event_member_sponsored_fields, .field_count = COUNT_OF(event_member_sponsored_fields),
+      .size = sizeof(struct daomesh_member_sponsored_event),
+      .say = "{party} vouched for application {application} to {dao}",
+      .doc = "A member vouched for an application; with the last one needed it is put to the vote." },
+    { .name = "member.answered", .number = DAOMESH_EVENT_MEMBER_ANSWERED,
+      .fields = event_member_answered_fields, .field_count = COUNT_OF(event_member_answered_fields),
+      .size = sizeof(struct daomesh_member_answered_event),
+      .say = "application {application} of {party} to {dao} ended",
+      .doc = "An application ended: accepted, or its tribute went back." },
     { .name = "proposal.opened", .number = DAOMESH_EVENT_PROPOSAL_OPENED,
       .fields = event_proposal_opened_fields, .field_count = COUNT_OF(event_proposal_opened_fields),
       .size = sizeof(struct daomesh_proposal_opened_event),
@@ -1193,6 +1509,9 @@ static const struct schema_field record_tip_fields[] = {
     { .name = "escrows", .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_tip_record, escrows), .element_size = sizeof(uint64_t),
       .doc = "rows given to escrows so far" },
+    { .name = "foundings", .key = 13, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, foundings), .element_size = sizeof(uint64_t),
+      .doc = "numbers given to foundings so far" },
 };
 
 static const struct schema_field record_id_bucket_fields[] = {
@@ -1294,6 +1613,27 @@ static const struct schema_field record_dao_fields[] = {
     { .name = "open", .key = 16, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, open), .element_size = sizeof(uint32_t),
       .doc = "open proposals now" },
+    { .name = "jailed", .key = 17, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, jailed), .element_size = sizeof(uint32_t),
+      .doc = "members in jail now" },
+    { .name = "member_daos", .key = 18, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, member_daos), .element_size = sizeof(uint32_t),
+      .doc = "members, in jail or not, that are DAOs" },
+    { .name = "exit", .key = 19, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_dao_record, exit), .element_size = sizeof(uint8_t),
+      .doc = "1 everybody may leave, 2 not while the latest proposal they voted for is unprocessed" },
+    { .name = "joining_pathway", .key = 20, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, joining_pathway), .element_size = sizeof(uint32_t),
+      .doc = "pathway that decides applications; 0 none are taken" },
+    { .name = "sponsors", .key = 21, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_dao_record, sponsors), .element_size = sizeof(uint8_t),
+      .doc = "members who must vouch for an application" },
+    { .name = "joining_s", .key = 22, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_record, joining_s), .element_size = sizeof(uint64_t),
+      .doc = "how long an application waits for them" },
+    { .name = "applications", .key = 23, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_record, applications), .element_size = sizeof(uint64_t),
+      .doc = "numbers given to applications so far" },
 };
 
 static const struct schema_field record_pathway_fields[] = {
@@ -1419,6 +1759,9 @@ static const struct schema_field record_proposal_fields[] = {
       .offset = offsetof(struct daomesh_proposal_record, tally),
       .count_offset = offsetof(struct daomesh_proposal_record, tally_count),
       .element_size = sizeof(daomesh_amount), .doc = "weight for abstain, choice 1, 2, ..." },
+    { .name = "application", .key = 30, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, application), .element_size = sizeof(uint64_t),
+      .doc = "number of the application it decides; 0 none" },
 };
 
 static const struct schema_field record_ballot_page_fields[] = {
@@ -1478,6 +1821,79 @@ static const struct schema_field record_escrow_fields[] = {
       .doc = "above 0" },
 };
 
+static const struct schema_field record_application_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, party), .element_size = sizeof(uint64_t),
+      .doc = "who applied" },
+    { .name = "shares", .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_application_record, shares), .element_size = sizeof(daomesh_amount),
+      .doc = "shares asked for" },
+    { .name = "loot", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_application_record, loot), .element_size = sizeof(daomesh_amount),
+      .doc = "loot asked for" },
+    { .name = "content", .key = 4, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_application_record, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of the letter; zero when none" },
+    { .name = "made", .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, made), .element_size = sizeof(uint64_t),
+      .doc = "when" },
+    { .name = "timer", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 when it is being decided" },
+    { .name = "proposal", .key = 7, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal that decides it; 0 not yet sponsored" },
+    { .name = "escrow", .key = 8, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = "row of the escrow that holds the tribute" },
+    { .name = "tribute", .key = 9, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = &struct_token_part, .offset = offsetof(struct daomesh_application_record, tribute),
+      .count_offset = offsetof(struct daomesh_application_record, tribute_count),
+      .element_size = sizeof(struct daomesh_token_part), .doc = "what is in it" },
+    { .name = "sponsors", .key = 10, .type = FIELD_ROW, .shape = FIELD_ARRAY, .count_max = 16,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_application_record, sponsors),
+      .count_offset = offsetof(struct daomesh_application_record, sponsors_count),
+      .element_size = sizeof(uint64_t), .doc = "members who vouch" },
+};
+
+static const struct schema_field record_application_list_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = &struct_open_application, .offset = offsetof(struct daomesh_application_list_record, entries),
+      .count_offset = offsetof(struct daomesh_application_list_record, entries_count),
+      .element_size = sizeof(struct daomesh_open_application), .doc = "ascending by number" },
+};
+
+static const struct schema_field record_founding_fields[] = {
+    { .name = "founder", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_record, founder), .element_size = sizeof(uint64_t),
+      .doc = "who opened it" },
+    { .name = "deadline", .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_record, deadline), .element_size = sizeof(uint64_t),
+      .doc = "last moment to pay in, inclusive" },
+    { .name = "timer", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_founding_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 when it failed" },
+    { .name = "deposits", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_founding_record, deposits), .element_size = sizeof(uint32_t),
+      .doc = "how many are asked for" },
+    { .name = "paid", .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_founding_record, paid), .element_size = sizeof(uint32_t),
+      .doc = "how many are in" },
+};
+
+static const struct schema_field record_deposit_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_deposit_record, party), .element_size = sizeof(uint64_t),
+      .doc = "the founder" },
+    { .name = "escrow", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_deposit_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = "row of the escrow that holds it; 0 not yet paid" },
+    { .name = "tokens", .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = &struct_token_part, .offset = offsetof(struct daomesh_deposit_record, tokens),
+      .count_offset = offsetof(struct daomesh_deposit_record, tokens_count),
+      .element_size = sizeof(struct daomesh_token_part), .doc = "what it is" },
+};
+
 static const struct schema_struct records[] = {
     { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -1485,7 +1901,7 @@ static const struct schema_struct records[] = {
       .doc = "Fixed when the ledger is made. The first record anyone reads." },
     { .name = "tip", .number = DAOMESH_RECORD_TIP, .fields = record_tip_fields,
       .field_count = COUNT_OF(record_tip_fields), .size = sizeof(struct daomesh_tip_record), .version = 1,
-      .home = 0, .packed_max = 118, .doc = "Where the ledger stands after the last committed batch." },
+      .home = 0, .packed_max = 126, .doc = "Where the ledger stands after the last committed batch." },
     { .name = "id_bucket", .number = DAOMESH_RECORD_ID_BUCKET, .fields = record_id_bucket_fields,
       .field_count = COUNT_OF(record_id_bucket_fields), .size = sizeof(struct daomesh_id_bucket_record),
       .version = 1, .home = 0, .packed_max = 168,
@@ -1506,7 +1922,7 @@ static const struct schema_struct records[] = {
       .doc = "Up to 256 events, framed like log entries." },
     { .name = "dao", .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
-      .home = 1, .packed_max = 250, .doc = "A DAO: its charter and its running totals." },
+      .home = 1, .packed_max = 280, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
       .version = 1, .home = 1, .packed_max = 202, .doc = "A pathway of the charter." },
@@ -1515,14 +1931,14 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 117, .doc = "A role that is in force." },
     { .name = "member_page", .number = DAOMESH_RECORD_MEMBER_PAGE, .fields = record_member_page_fields,
       .field_count = COUNT_OF(record_member_page_fields), .size = sizeof(struct daomesh_member_page_record),
-      .version = 1, .home = 1, .packed_max = 2116, .doc = "16 members." },
+      .version = 1, .home = 1, .packed_max = 3300, .doc = "16 members." },
     { .name = "old_weight", .number = DAOMESH_RECORD_OLD_WEIGHT, .fields = record_old_weight_fields,
       .field_count = COUNT_OF(record_old_weight_fields), .size = sizeof(struct daomesh_old_weight_record),
       .version = 1, .home = 1, .packed_max = 118,
       .doc = "What a member weighed earlier; kept only while an open proposal counts it." },
     { .name = "proposal", .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 884,
+      .version = 1, .home = 1, .packed_max = 892,
       .doc = "A proposal: what was fixed at opening, and the tallies." },
     { .name = "payload", .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .doc = "The inner actions of a proposal, as they were proposed." },
@@ -1548,6 +1964,23 @@ static const struct schema_struct records[] = {
       .field_count = COUNT_OF(record_escrow_fields), .size = sizeof(struct daomesh_escrow_record),
       .version = 1, .home = 1, .packed_max = 35,
       .doc = "What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object." },
+    { .name = "application", .number = DAOMESH_RECORD_APPLICATION, .fields = record_application_fields,
+      .field_count = COUNT_OF(record_application_fields), .size = sizeof(struct daomesh_application_record),
+      .version = 1, .home = 1, .packed_max = 600, .doc = "An application that is not decided." },
+    { .name = "application_list", .number = DAOMESH_RECORD_APPLICATION_LIST,
+      .fields = record_application_list_fields, .field_count = COUNT_OF(record_application_list_fields),
+      .size = sizeof(struct daomesh_application_list_record), .version = 1, .home = 1, .packed_max = 1028,
+      .doc = "A DAO's undecided applications, oldest first." },
+    { .name = "founding", .number = DAOMESH_RECORD_FOUNDING, .fields = record_founding_fields,
+      .field_count = COUNT_OF(record_founding_fields), .size = sizeof(struct daomesh_founding_record),
+      .version = 1, .home = 0, .packed_max = 34,
+      .doc = "A founding that waits for deposits. It is gone when the DAO began or the deposits went back." },
+    { .name = "founding_body", .number = DAOMESH_RECORD_FOUNDING_BODY, .version = 1, .home = 0, .blob = 1,
+      .doc = "The body of the dao.found that waits." },
+    { .name = "deposit", .number = DAOMESH_RECORD_DEPOSIT, .fields = record_deposit_fields,
+      .field_count = COUNT_OF(record_deposit_fields), .size = sizeof(struct daomesh_deposit_record),
+      .version = 1, .home = 0, .packed_max = 348,
+      .doc = "What one founder pays in, and whether it is there." },
 };
 
 /* Entries ascend by number. */

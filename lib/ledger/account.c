@@ -54,12 +54,18 @@ int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *f
 
 /* --- Bundles ----------------------------------------------------------------------------------------------------- */
 
+int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id, const char *field)
+{
+    int order = memcmp(before->bytes, id->bytes, sizeof id->bytes);
+    if (order < 0) return DAOMESH_OK;
+    return daomesh__say(turn->diag, order == 0 ? DAOMESH_E_REPEATED : DAOMESH_E_NOT_SORTED, field, NULL, NULL);
+}
+
 int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
                              const struct daomesh_token_amount *amounts, uint32_t count, const char *field)
 {
     for (uint32_t i = 0; i < count; i++) {
-        if (i > 0 && memcmp(amounts[i - 1].token.bytes, amounts[i].token.bytes, DAOMESH_ID_BYTES) >= 0)
-            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, field, NULL, NULL);
+        if (i > 0) TRY(daomesh__check_ascends(turn, &amounts[i - 1].token, &amounts[i].token, field));
         if (amount_is_zero(&amounts[i].amount))
             return daomesh__say(turn->diag, DAOMESH_E_RANGE, field, NULL, NULL);
         int32_t status = daomesh__token_row(turn->state, &parts[i].token, &amounts[i].token);

@@ -6,8 +6,6 @@
  */
 #include "ledger/audit.h"
 
-#define FLAG_CLOSED 16
-
 int32_t daomesh__broken(struct audit *audit, const char *text, const daomesh_amount *given,
                         const daomesh_amount *limit)
 {
@@ -71,7 +69,7 @@ static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot 
                           uint32_t number)
 {
     uint32_t indexed = 0;
-    if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_LEFT)
+    if (slot->state == MEMBER_EMPTY || slot->state > MEMBER_FORMER)
         return daomesh__broken(audit, "a slot without a state", NULL, NULL);
     if (slot->since > audit->ledger->committed.sequence)
         return daomesh__broken(audit, "a weight from the future", NULL, NULL);
@@ -92,25 +90,53 @@ static int32_t audit_slot(struct audit *audit, const struct daomesh_member_slot 
     return DAOMESH_OK;
 }
 
+/* What a slot may hold follows from its state. */
+static int32_t audit_holding(struct audit *audit, const struct daomesh_member_slot *slot)
+{
+    int votes = !amount_is_zero(&slot->shares) || !amount_is_zero(&slot->reputation);
+    int remembers = !amount_is_zero(&slot->jailed_shares) || !amount_is_zero(&slot->jailed_reputation);
+    if (votes && slot->state != MEMBER_ACTIVE)
+        return daomesh__broken(audit, "a vote without a membership", NULL, NULL);
+    if (remembers && slot->state != MEMBER_JAILED)
+        return daomesh__broken(audit, "a jail remembered without one", NULL, NULL);
+    if (amount_is_zero(&slot->loot) == (slot->state == MEMBER_FORMER) && slot->state != MEMBER_ACTIVE &&
+        slot->state != MEMBER_JAILED)
+        return daomesh__broken(audit, "loot and being gone do not fit", NULL, NULL);
+    return DAOMESH_OK;
+}
+
+static int32_t count_member_dao(struct audit *audit, uint32_t *daos, const struct daomesh_member_slot *slot)
+{
+    const struct daomesh_party_record *party;
+    TRY(audit_holding(audit, slot));
+    if (slot->state != MEMBER_ACTIVE && slot->state != MEMBER_JAILED) return DAOMESH_OK;
+    TRY(find_party(audit->state, &party, slot->party));
+    *daos += party && party->sort == SORT_DAO;
+    return DAOMESH_OK;
+}
+
 static int32_t audit_members(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
 {
     struct weights sum = { { { 0 } }, { { 0 } }, { { 0 } } };
-    uint32_t active = 0, left = 0;
+    uint32_t in_state[MEMBER_FORMER + 1] = { 0 }, daos = 0;
     audit->expected[DAOMESH_RECORD_MEMBER_PAGE] += (dao->slots + SLOTS_PER_PAGE - 1) / SLOTS_PER_PAGE;
     for (uint32_t number = 0; number < dao->slots; number++) {
         const struct daomesh_member_slot *slot;
         audit->object = number;
         TRY(daomesh__member_find(audit->state, &slot, row, number));
         TRY(audit_slot(audit, slot, row, number));
-        active += slot->state == MEMBER_ACTIVE;
-        left += slot->state == MEMBER_LEFT;
+        in_state[slot->state]++;
+        TRY(count_member_dao(audit, &daos, slot));
         TRY(daomesh__audit_add(audit, &sum.shares, &slot->shares));
         TRY(daomesh__audit_add(audit, &sum.loot, &slot->loot));
         TRY(daomesh__audit_add(audit, &sum.reputation, &slot->reputation));
     }
     audit->object = 0;
-    TRY(daomesh__same_number(audit, dao->members, active, "members are miscounted"));
-    TRY(daomesh__same_number(audit, dao->left, left, "slots of members who left are miscounted"));
+    TRY(daomesh__same_number(audit, dao->members, in_state[MEMBER_ACTIVE], "members are miscounted"));
+    TRY(daomesh__same_number(audit, dao->jailed, in_state[MEMBER_JAILED], "members in jail are miscounted"));
+    TRY(daomesh__same_number(audit, dao->left, in_state[MEMBER_LEFT],
+                             "slots of members who left are miscounted"));
+    TRY(daomesh__same_number(audit, dao->member_daos, daos, "members that are DAOs are miscounted"));
     TRY(daomesh__same_amount(audit, &dao->shares, &sum.shares, "shares do not add up to the total"));
     TRY(daomesh__same_amount(audit, &dao->loot, &sum.loot, "loot does not add up to the total"));
     return daomesh__same_amount(audit, &dao->reputation, &sum.reputation,
@@ -145,20 +171,25 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
     return DAOMESH_OK;
 }
 
-static int32_t audit_timer(struct audit *audit, uint64_t row, uint64_t number,
-                           const struct daomesh_proposal_record *proposal)
+int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home, uint64_t object)
 {
-    const struct daomesh_timer_record *timer;
+    const struct daomesh_timer_record *record;
+    if (timer == 0) return DAOMESH_OK;
+    TRY(find_timer(audit->state, &record, timer));
+    if (!record || record->what != what || record->dao != home || record->object != object)
+        return daomesh__broken(audit, "something without its timer", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_TIMER]++;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_proposal_timer(struct audit *audit, uint64_t row, uint64_t number,
+                                    const struct daomesh_proposal_record *proposal)
+{
     int closed = (proposal->flags & FLAG_CLOSED) != 0;
     if (closed && proposal->timer != 0)
         return daomesh__broken(audit, "a closed proposal with a timer", NULL, NULL);
-    if (proposal->timer == 0)
-        return DAOMESH_OK; /* closed, or its timer failed and it waits to be processed */
-    TRY(find_timer(audit->state, &timer, proposal->timer));
-    if (!timer || timer->dao != row || timer->object != number)
-        return daomesh__broken(audit, "a proposal without its timer", NULL, NULL);
-    audit->expected[DAOMESH_RECORD_TIMER]++;
-    return DAOMESH_OK;
+    /* Without one it is closed, or its timer failed and it waits to be processed. */
+    return daomesh__audit_timer(audit, proposal->timer, TIMER_PROPOSAL, row, number);
 }
 
 static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_proposal_record *proposal)
@@ -185,7 +216,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     *open += (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) == 0;
     TRY(audit_votes_cast(audit, proposal));
     TRY(audit_ballots(audit, dao, row, number, proposal));
-    return audit_timer(audit, row, number, proposal);
+    return audit_proposal_timer(audit, row, number, proposal);
 }
 
 static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
@@ -248,6 +279,7 @@ static int32_t audit_dao(struct audit *audit, const struct daomesh_party_record 
         TRY(audit_proposal(audit, dao, row, number, &open));
     }
     audit->object = 0;
+    TRY(daomesh__audit_applications(audit, row, dao->applications));
     return audit_open_list(audit, dao, row, open);
 }
 
@@ -321,6 +353,7 @@ static int32_t run_audit(struct audit *audit)
         TRY(daomesh__state_begin(audit->state));
         TRY(audit_party(audit, row));
     }
+    TRY(daomesh__audit_foundings(audit));
     TRY(daomesh__audit_tokens(audit));
     return audit_counts(audit);
 }

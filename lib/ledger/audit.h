@@ -27,6 +27,9 @@ int32_t daomesh__same_amount(struct audit *audit, const daomesh_amount *given, c
                              const char *text);
 int32_t daomesh__audit_add(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part);
 
+/* A timer that an object names must be there, and name the object. 0: none. */
+int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home, uint64_t object);
+
 /* audit_money.c */
 int32_t daomesh__audit_begin_sums(struct audit *audit);
 void daomesh__audit_end_sums(struct audit *audit);
@@ -34,6 +37,8 @@ int32_t daomesh__audit_accounts(struct audit *audit, uint64_t party, uint32_t so
 /* An object that holds an escrow: it must hold exactly these parts. */
 int32_t daomesh__audit_escrow(struct audit *audit, uint64_t home, uint64_t escrow,
                               const struct daomesh_token_part *parts, uint32_t count);
+int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t numbers);
+int32_t daomesh__audit_foundings(struct audit *audit);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
 
 #endif

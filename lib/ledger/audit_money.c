@@ -77,6 +77,89 @@ int32_t daomesh__audit_escrow(struct audit *audit, uint64_t home, uint64_t escro
     return DAOMESH_OK;
 }
 
+/* --- What escrows are held for -------------------------------------------------------------------------------------- */
+
+/* An escrow that an object names, or names none of because there is nothing to hold. */
+static int32_t audit_held(struct audit *audit, uint64_t home, uint64_t escrow,
+                          const struct daomesh_token_part *parts, uint32_t count)
+{
+    if (escrow == 0 && count == 0) return DAOMESH_OK;
+    return daomesh__audit_escrow(audit, home, escrow, parts, count);
+}
+
+static int32_t audit_application(struct audit *audit, uint64_t dao,
+                                 const struct daomesh_open_application *open)
+{
+    const struct daomesh_application_record *application;
+    const struct daomesh_proposal_record *proposal = NULL;
+    TRY(find_application(audit->state, &application, dao, open->number));
+    if (!application || application->party != open->party)
+        return daomesh__broken(audit, "the list of applications names one that is not there", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_APPLICATION]++;
+    if (application->proposal != 0) TRY(find_proposal(audit->state, &proposal, dao, application->proposal));
+    if (application->proposal != 0 &&
+        (!proposal || proposal->application != open->number || (proposal->flags & FLAG_CLOSED)))
+        return daomesh__broken(audit, "an application without the proposal that decides it", NULL, NULL);
+    TRY(daomesh__audit_timer(audit, application->timer, TIMER_APPLICATION, dao, open->number));
+    return audit_held(audit, dao, application->escrow, application->tribute, application->tribute_count);
+}
+
+int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t numbers)
+{
+    const struct daomesh_application_list_record *list;
+    uint64_t before = 0;
+    TRY(find_application_list(audit->state, &list, dao));
+    if (!list) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_APPLICATION_LIST]++;
+    for (uint32_t i = 0; i < list->entries_count; i++) {
+        audit->object = list->entries[i].number;
+        if (list->entries[i].number <= before || list->entries[i].number > numbers)
+            return daomesh__broken(audit, "the list of applications is out of order", NULL, NULL);
+        before = list->entries[i].number;
+        TRY(audit_application(audit, dao, &list->entries[i]));
+    }
+    audit->object = 0;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_deposit(struct audit *audit, uint64_t local, uint32_t *paid)
+{
+    const struct daomesh_deposit_record *deposit;
+    TRY(find_deposit(audit->state, &deposit, local));
+    if (!deposit) return daomesh__broken(audit, "a founder's deposit is missing", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_DEPOSIT]++;
+    if (deposit->escrow == 0) return DAOMESH_OK;
+    ++*paid;
+    return daomesh__audit_escrow(audit, HOME_LEDGER, deposit->escrow, deposit->tokens, deposit->tokens_count);
+}
+
+static int32_t audit_founding(struct audit *audit, uint64_t number)
+{
+    const struct daomesh_founding_record *founding;
+    uint32_t paid = 0;
+    TRY(find_founding(audit->state, &founding, number));
+    if (!founding) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_FOUNDING]++;
+    audit->expected[DAOMESH_RECORD_FOUNDING_BODY]++;
+    for (uint32_t place = 0; place < founding->deposits; place++)
+        TRY(audit_deposit(audit, number * DAOMESH_FOUNDERS_MAX + place, &paid));
+    TRY(daomesh__same_number(audit, founding->paid, paid, "deposits are miscounted"));
+    return daomesh__audit_timer(audit, founding->timer, TIMER_FOUNDING, HOME_LEDGER, number);
+}
+
+int32_t daomesh__audit_foundings(struct audit *audit)
+{
+    audit->party = 0;
+    for (uint64_t number = 1; number <= audit->ledger->committed.foundings; number++) {
+        audit->object = number;
+        TRY(audit_founding(audit, number));
+    }
+    audit->object = 0;
+    return DAOMESH_OK;
+}
+
+/* --- Tokens ------------------------------------------------------------------------------------------------------------- */
+
 static int32_t audit_token(struct audit *audit, uint64_t row)
 {
     const struct daomesh_token_record *token;

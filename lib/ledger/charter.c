@@ -53,9 +53,15 @@ int32_t daomesh__charter_amend(struct turn *turn, const void *body)
     TRY(edit_dao(turn->state, &dao, row));
     if (act->charter_pathway > dao->pathways)
         return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway", NULL, NULL);
+    if (act->joining_pathway > dao->pathways)
+        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway", NULL, NULL);
     if (act->charter_pathway) dao->charter_pathway = act->charter_pathway;
     if (act->member_cap) dao->member_cap = act->member_cap;
     if (act->open_cap) dao->open_cap = act->open_cap;
+    if (act->exit) dao->exit = act->exit;
+    if (act->joining_pathway) dao->joining_pathway = act->joining_pathway;
+    if (act->sponsors) dao->sponsors = act->sponsors;
+    if (act->joining_s) dao->joining_s = act->joining_s;
     if (act->name.len > 0) {
         struct daomesh_party_record *party;
         TRY(edit_party(turn->state, &party, row));

@@ -1,18 +1,14 @@
 /* DAOs: founding one with its members, pathways and roles. */
 #include "ledger/ledger.h"
 
-/* The field of an action's schema that a list was read from: what its cursor needs. */
-static const struct schema_field *found_field(uint16_t key)
-{
-    const struct schema_struct *action = daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND);
-    for (uint16_t i = 0; i < action->field_count; i++) {
-        if (action->fields[i].key == key) return &action->fields[i];
-    }
-    return NULL;
-}
 #define FOUND_MEMBERS 2
 #define FOUND_PATHWAYS 3
 #define FOUND_ROLES 7
+
+static const struct schema_field *found_field(uint16_t key)
+{
+    return daomesh__action_field(DAOMESH_ACTION_DAO_FOUND, key);
+}
 
 static int32_t found_pathways(struct turn *turn, uint64_t dao, daomesh_list list)
 {
@@ -65,6 +61,8 @@ static int32_t check_founding(struct turn *turn, const struct daomesh_dao_found 
     if (act->pathways.count == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "pathways", NULL, NULL);
     if (act->charter_pathway == 0 || act->charter_pathway > act->pathways.count)
         return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway", NULL, NULL);
+    if (act->joining_pathway > act->pathways.count)
+        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway", NULL, NULL);
     return DAOMESH_OK;
 }
 
@@ -85,6 +83,10 @@ static int32_t new_dao(struct turn *turn, struct daomesh_dao_record **out, uint6
     dao->open_cap = act->open_cap ? act->open_cap : DAOMESH_OPEN_CAP_DEFAULT;
     dao->charter_pathway = act->charter_pathway;
     dao->pathways = act->pathways.count;
+    dao->exit = act->exit ? act->exit : EXIT_OPEN;
+    dao->joining_pathway = act->joining_pathway;
+    dao->sponsors = act->sponsors ? act->sponsors : 1;
+    dao->joining_s = act->joining_s ? act->joining_s : DAOMESH_JOINING_S_DEFAULT;
     turn->counters->daos++;
     return DAOMESH_OK;
 }

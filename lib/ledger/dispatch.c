@@ -26,6 +26,26 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__member_add;
     case DAOMESH_ACTION_MEMBER_REMOVE:
         return daomesh__member_remove;
+    case DAOMESH_ACTION_MEMBER_EXIT:
+        return daomesh__member_exit;
+    case DAOMESH_ACTION_MEMBER_RESIGN:
+        return daomesh__member_resign;
+    case DAOMESH_ACTION_MEMBER_JAIL:
+        return daomesh__member_jail;
+    case DAOMESH_ACTION_MEMBER_RELEASE:
+        return daomesh__member_release;
+    case DAOMESH_ACTION_MEMBER_APPLY:
+        return daomesh__member_apply;
+    case DAOMESH_ACTION_MEMBER_WITHDRAW:
+        return daomesh__member_withdraw;
+    case DAOMESH_ACTION_MEMBER_SPONSOR:
+        return daomesh__member_sponsor;
+    case DAOMESH_ACTION_MEMBER_ADMIT:
+        return daomesh__member_admit;
+    case DAOMESH_ACTION_FOUNDING_OPEN:
+        return daomesh__founding_open;
+    case DAOMESH_ACTION_FOUNDING_JOIN:
+        return daomesh__founding_join;
     case DAOMESH_ACTION_MEMBER_REWEIGHT:
         return daomesh__member_reweight;
     case DAOMESH_ACTION_REPUTATION_MINT:
@@ -61,6 +81,15 @@ static turn_handler *handler_of(uint32_t kind)
     default:
         return NULL;
     }
+}
+
+const struct schema_field *daomesh__action_field(uint32_t kind, uint16_t key)
+{
+    const struct schema_struct *action = daomesh__schema_action(kind);
+    for (uint16_t i = 0; i < action->field_count; i++) {
+        if (action->fields[i].key == key) return &action->fields[i];
+    }
+    return NULL;
 }
 
 int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uint32_t kind, daomesh_span body)

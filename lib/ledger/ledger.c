@@ -130,7 +130,8 @@ static int32_t load_tip(struct daomesh_ledger *ledger)
                                           .entries = tip->entries,
                                           .events = tip->events,
                                           .tokens = tip->tokens,
-                                          .escrows = tip->escrows };
+                                          .escrows = tip->escrows,
+                                          .foundings = tip->foundings };
     ledger->committed = ledger->counters;
     return DAOMESH_OK;
 }
@@ -368,6 +369,7 @@ static int32_t write_tip(struct daomesh_ledger *ledger)
     tip->events = ledger->counters.events;
     tip->tokens = ledger->counters.tokens;
     tip->escrows = ledger->counters.escrows;
+    tip->foundings = ledger->counters.foundings;
     tip->root = ledger->root;
     return DAOMESH_OK;
 }

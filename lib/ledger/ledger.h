@@ -23,6 +23,9 @@
 #define SORT_DAO 2
 #define SORT_TOKEN 3
 #define TIMER_PROPOSAL 1
+#define TIMER_APPLICATION 2
+#define TIMER_FOUNDING 3
+#define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -49,6 +52,7 @@ struct counters {
     uint64_t events;
     uint64_t tokens;
     uint64_t escrows;
+    uint64_t foundings;
 };
 
 struct daomesh_ledger {
@@ -111,6 +115,8 @@ int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uin
                              daomesh_span body);
 int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *fields);
 int32_t daomesh__turn_run(struct turn *turn, uint32_t kind, daomesh_span body);
+/* A field of an action by its key: what the cursor of a list needs. */
+const struct schema_field *daomesh__action_field(uint32_t kind, uint16_t key);
 
 /* authority.c */
 int32_t daomesh__may(struct turn *turn, const void *body);
@@ -162,6 +168,10 @@ int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, ui
 #define MEMBER_EMPTY 0
 #define MEMBER_ACTIVE 1
 #define MEMBER_LEFT 2
+#define MEMBER_JAILED 3
+#define MEMBER_FORMER 4 /* no member any more, but with loot to burn */
+#define EXIT_OPEN 1
+#define EXIT_WAIT 2
 struct weights {
     daomesh_amount shares;
     daomesh_amount loot;
@@ -172,14 +182,54 @@ int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao,
 int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao,
                              uint32_t slot);
 int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights);
+/* Where a party stands in a DAO: a member, in jail or not, or a former one who holds loot. */
+struct member_place {
+    uint64_t dao;
+    uint32_t number;
+    const struct daomesh_member_slot *slot;
+};
+int32_t daomesh__member_place(struct turn *turn, struct member_place *out, const daomesh_id *dao,
+                              const daomesh_id *party); /* NOT_A_MEMBER */
+/* As that, but a member who is not in jail. */
+int32_t daomesh__member_active(struct turn *turn, struct member_place *out, const daomesh_id *dao,
+                               const daomesh_id *party); /* NOT_A_MEMBER, JAILED */
+int32_t daomesh__member_edit(struct state *state, struct daomesh_member_slot **out, uint64_t dao, uint32_t slot);
+/* Gives a slot a state and weights; the DAO's totals and counts follow. */
+int32_t daomesh__member_set(struct turn *turn, uint64_t dao, uint32_t number, uint8_t state,
+                            const struct weights *weights);
 /* A member's voting weight at a snapshot, by a rule's `weight` dial; 0 when the party was none then. */
 int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_t dao, uint32_t slot,
                                uint32_t by, uint64_t snapshot);
 int32_t daomesh__member_add(struct turn *turn, const void *body);
-int32_t daomesh__member_remove(struct turn *turn, const void *body);
 int32_t daomesh__member_reweight(struct turn *turn, const void *body);
 int32_t daomesh__reputation_mint(struct turn *turn, const void *body);
 int32_t daomesh__reputation_burn(struct turn *turn, const void *body);
+
+/* federation.c: MEMBER_CYCLE when a DAO that joined would be a member of itself through others. */
+int32_t daomesh__check_cycle(struct turn *turn, uint64_t dao, uint64_t party);
+
+/* leave.c */
+int32_t daomesh__member_voted_for(struct turn *turn, uint64_t dao, uint32_t slot, uint64_t proposal);
+int32_t daomesh__member_exit(struct turn *turn, const void *body);
+int32_t daomesh__member_remove(struct turn *turn, const void *body);
+int32_t daomesh__member_resign(struct turn *turn, const void *body);
+int32_t daomesh__member_jail(struct turn *turn, const void *body);
+int32_t daomesh__member_release(struct turn *turn, const void *body);
+
+/* application.c: `closed` when the proposal that decides an application ends without executing it. */
+int32_t daomesh__application_closed(struct turn *turn, uint64_t dao, uint64_t application);
+int32_t daomesh__application_timer_gone(struct turn *turn, uint64_t dao, uint64_t application);
+int32_t daomesh__application_timeout(struct turn *turn, uint64_t dao, uint64_t application);
+int32_t daomesh__member_apply(struct turn *turn, const void *body);
+int32_t daomesh__member_withdraw(struct turn *turn, const void *body);
+int32_t daomesh__member_sponsor(struct turn *turn, const void *body);
+int32_t daomesh__member_admit(struct turn *turn, const void *body);
+
+/* founding.c */
+int32_t daomesh__founding_timer_gone(struct turn *turn, uint64_t home, uint64_t founding);
+int32_t daomesh__founding_timeout(struct turn *turn, uint64_t home, uint64_t founding);
+int32_t daomesh__founding_open(struct turn *turn, const void *body);
+int32_t daomesh__founding_join(struct turn *turn, const void *body);
 
 /* proposal.c, vote.c, execute.c */
 int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
@@ -210,7 +260,11 @@ int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *f
 int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,
                       const daomesh_amount *amount);
 
-/* Bundles: ascending by token id, amounts above 0. NOT_SORTED, RANGE, UNKNOWN_TOKEN. */
+/* Whether an id follows the one before it in an ascending list. NOT_SORTED; REPEATED when both are the same. */
+int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id,
+                               const char *field);
+
+/* Bundles: ascending by token id, amounts above 0. NOT_SORTED, REPEATED, RANGE, UNKNOWN_TOKEN. */
 int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
                              const struct daomesh_token_amount *amounts, uint32_t count, const char *field);
 int32_t daomesh__bundle_move(struct turn *turn, const struct daomesh_token_part *parts, uint32_t count,
@@ -246,6 +300,7 @@ int32_t daomesh__pay(struct turn *turn, const struct payment *payment);
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
                            uint64_t object);
 int32_t daomesh__timers_run(struct daomesh_ledger *ledger);
+uint64_t daomesh__later(uint64_t time, uint64_t duration); /* their sum, or the end of time */
 
 /* apply.c */
 int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struct counters *counters,

@@ -53,7 +53,8 @@ int32_t daomesh__member_find(struct state *state, const struct daomesh_member_sl
     return DAOMESH_OK;
 }
 
-static int32_t edit_slot(struct state *state, struct daomesh_member_slot **out, uint64_t dao, uint32_t slot)
+int32_t daomesh__member_edit(struct state *state, struct daomesh_member_slot **out, uint64_t dao,
+                             uint32_t slot)
 {
     struct daomesh_member_page_record *page;
     TRY(edit_member_page(state, &page, dao, slot / SLOTS_PER_PAGE));
@@ -117,7 +118,7 @@ static int32_t touch_slot(struct turn *turn, struct daomesh_member_slot **out, u
     struct open_span open;
     struct daomesh_member_slot *slot;
     TRY(open_snapshots(turn->state, &open, dao));
-    TRY(edit_slot(turn->state, &slot, dao, number));
+    TRY(daomesh__member_edit(turn->state, &slot, dao, number));
     turn->counters->sequence++;
     TRY(forget_old_weights(turn, slot, dao, number, &open));
     if (open.open > 0 && slot->state != MEMBER_EMPTY && slot->since <= open.newest)
@@ -166,7 +167,7 @@ static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint6
     TRY(open_snapshots(turn->state, &open, dao));
     TRY(find_free_slot(turn, number, found, dao, record, &open));
     if (!*found) return DAOMESH_OK;
-    TRY(edit_slot(turn->state, &slot, dao, *number));
+    TRY(daomesh__member_edit(turn->state, &slot, dao, *number));
     TRY(forget_old_weights(turn, slot, dao, *number, &open));
     *found = slot->old_next == 0;
     if (!*found) return DAOMESH_OK;
@@ -174,6 +175,11 @@ static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint6
     memset(slot, 0, sizeof *slot);
     record->left--;
     return DAOMESH_OK;
+}
+
+static int is_member(uint8_t state)
+{
+    return state == MEMBER_ACTIVE || state == MEMBER_JAILED;
 }
 
 /* The slot of a newcomer: their own from before, a reused one, or a new one. */
@@ -184,9 +190,7 @@ static int32_t take_slot(struct turn *turn, uint32_t *number, uint64_t dao, uint
     if (status == DAOMESH_OK) {
         const struct daomesh_member_slot *slot;
         TRY(daomesh__member_find(turn->state, &slot, dao, *number));
-        if (slot->state != MEMBER_LEFT) return DAOMESH_E_MEMBER_EXISTS;
-        record->left--;
-        return DAOMESH_OK;
+        return is_member(slot->state) ? DAOMESH_E_MEMBER_EXISTS : DAOMESH_OK;
     }
     if (status != DAOMESH_E_NOT_A_MEMBER) return status;
     int found;
@@ -197,12 +201,19 @@ static int32_t take_slot(struct turn *turn, uint32_t *number, uint64_t dao, uint
 
 /* --- Weights -------------------------------------------------------------------------------------------------- */
 
+/* Shares and loot fit together, so that shares can always become loot and any exit can be computed. */
+static int32_t add_totals(struct daomesh_dao_record *dao, const struct weights *weights)
+{
+    daomesh_amount both;
+    TRY(daomesh_amount_add(&dao->shares, &dao->shares, &weights->shares));
+    TRY(daomesh_amount_add(&dao->loot, &dao->loot, &weights->loot));
+    TRY(daomesh_amount_add(&both, &dao->shares, &dao->loot));
+    return daomesh_amount_add(&dao->reputation, &dao->reputation, &weights->reputation);
+}
+
 static int32_t add_to_totals(struct turn *turn, struct daomesh_dao_record *dao, const struct weights *weights)
 {
-    int32_t status = daomesh_amount_add(&dao->shares, &dao->shares, &weights->shares);
-    if (status == DAOMESH_OK) status = daomesh_amount_add(&dao->loot, &dao->loot, &weights->loot);
-    if (status == DAOMESH_OK)
-        status = daomesh_amount_add(&dao->reputation, &dao->reputation, &weights->reputation);
+    int32_t status = add_totals(dao, weights);
     return status == DAOMESH_OK ? DAOMESH_OK
                                 : daomesh__say(turn->diag, status, "the DAO's total", NULL, NULL);
 }
@@ -226,8 +237,41 @@ static int32_t announce(struct turn *turn, const daomesh_id *dao, const struct d
     return daomesh__emit(turn, DAOMESH_EVENT_MEMBER_CHANGED, &event);
 }
 
-/* Gives a member new weights; the DAO's totals follow. */
-static int32_t set_weights(struct turn *turn, uint64_t dao, uint32_t number, const struct weights *weights)
+/* The DAO's count of slots in a state; NULL where none is kept. */
+static uint32_t *count_of(struct daomesh_dao_record *dao, uint8_t state)
+{
+    switch (state) {
+    case MEMBER_ACTIVE:
+        return &dao->members;
+    case MEMBER_LEFT:
+        return &dao->left;
+    case MEMBER_JAILED:
+        return &dao->jailed;
+    default:
+        return NULL;
+    }
+}
+
+static int32_t count_change(struct turn *turn, struct daomesh_dao_record *dao,
+                            const struct daomesh_member_slot *slot, uint8_t state)
+{
+    const struct daomesh_party_record *party;
+    uint32_t *before = count_of(dao, slot->state), *after = count_of(dao, state);
+    if (before) --*before;
+    if (after) ++*after;
+    if (is_member(slot->state) == is_member(state)) return DAOMESH_OK;
+    TRY(find_party(turn->state, &party, slot->party));
+    MUST(party != NULL);
+    if (party->sort != SORT_DAO) return DAOMESH_OK;
+    if (is_member(state))
+        dao->member_daos++;
+    else
+        dao->member_daos--;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__member_set(struct turn *turn, uint64_t dao, uint32_t number, uint8_t state,
+                            const struct weights *weights)
 {
     struct daomesh_dao_record *record;
     struct daomesh_member_slot *slot;
@@ -235,34 +279,39 @@ static int32_t set_weights(struct turn *turn, uint64_t dao, uint32_t number, con
     TRY(touch_slot(turn, &slot, dao, number));
     TRY(take_from_totals(record, slot));
     TRY(add_to_totals(turn, record, weights));
+    TRY(count_change(turn, record, slot, state));
+    slot->state = state;
     slot->shares = weights->shares;
     slot->loot = weights->loot;
     slot->reputation = weights->reputation;
     return announce(turn, &record->id, slot);
 }
 
+static int32_t check_cap(struct turn *turn, const struct daomesh_dao_record *dao)
+{
+    if (dao->members + dao->jailed < dao->member_cap) return DAOMESH_OK;
+    const daomesh_amount limit = amount_from_u64(dao->member_cap);
+    return daomesh__say(turn->diag, DAOMESH_E_MEMBER_CAP, "party", NULL, &limit);
+}
+
+/* A former member who comes back still has the loot that was not burned. */
 int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights)
 {
-    if (party == dao) return DAOMESH_E_SELF_MEMBER;
     struct daomesh_dao_record *record;
-    TRY(edit_dao(turn->state, &record, dao));
-    uint32_t number = 0;
-    TRY(take_slot(turn, &number, dao, party, record));
-    if (record->members >= record->member_cap) {
-        const daomesh_amount limit = amount_from_u64(record->member_cap);
-        return daomesh__say(turn->diag, DAOMESH_E_MEMBER_CAP, "party", NULL, &limit);
-    }
     struct daomesh_member_slot *slot;
-    TRY(touch_slot(turn, &slot, dao, number));
-    TRY(add_to_totals(turn, record, weights));
+    struct weights sum = *weights;
+    uint32_t number = 0;
+    if (party == dao) return DAOMESH_E_SELF_MEMBER;
+    TRY(daomesh__check_cycle(turn, dao, party));
+    TRY(edit_dao(turn->state, &record, dao));
+    TRY(take_slot(turn, &number, dao, party, record));
+    TRY(check_cap(turn, record));
+    TRY(daomesh__member_edit(turn->state, &slot, dao, number));
     slot->party = party;
-    slot->state = MEMBER_ACTIVE;
     slot->joined = turn->now;
-    slot->shares = weights->shares;
-    slot->loot = weights->loot;
-    slot->reputation = weights->reputation;
-    record->members++;
-    return announce(turn, &record->id, slot);
+    int32_t status = daomesh_amount_add(&sum.loot, &sum.loot, &slot->loot);
+    if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "loot", &weights->loot, NULL);
+    return daomesh__member_set(turn, dao, number, MEMBER_ACTIVE, &sum);
 }
 
 static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const daomesh_amount *shares,
@@ -322,23 +371,26 @@ int32_t daomesh__member_weight(struct state *state, daomesh_amount *out, uint64_
 
 /* --- Handlers ------------------------------------------------------------------------------------------------- */
 
-/* A present member: its DAO's row, its slot's number and what the slot holds. */
-struct member_place {
-    uint64_t dao;
-    uint32_t number;
-    const struct daomesh_member_slot *slot;
-};
-
-static int32_t find_place(struct turn *turn, struct member_place *out, const daomesh_id *dao,
-                          const daomesh_id *party)
+int32_t daomesh__member_place(struct turn *turn, struct member_place *out, const daomesh_id *dao,
+                              const daomesh_id *party)
 {
     uint64_t row;
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));
     TRY(daomesh__known_party(turn, &row, party, "party"));
     int32_t status = daomesh__member_slot(turn->state, &out->number, out->dao, row);
     if (status == DAOMESH_OK) status = daomesh__member_find(turn->state, &out->slot, out->dao, out->number);
-    if (status == DAOMESH_OK && out->slot->state != MEMBER_ACTIVE) status = DAOMESH_E_NOT_A_MEMBER;
+    if (status == DAOMESH_OK && out->slot->state == MEMBER_LEFT) status = DAOMESH_E_NOT_A_MEMBER;
     return status == DAOMESH_E_NOT_A_MEMBER ? daomesh__say(turn->diag, status, "party", NULL, NULL) : status;
+}
+
+int32_t daomesh__member_active(struct turn *turn, struct member_place *out, const daomesh_id *dao,
+                               const daomesh_id *party)
+{
+    TRY(daomesh__member_place(turn, out, dao, party));
+    if (out->slot->state == MEMBER_ACTIVE) return DAOMESH_OK;
+    return daomesh__say(turn->diag,
+                        out->slot->state == MEMBER_JAILED ? DAOMESH_E_JAILED : DAOMESH_E_NOT_A_MEMBER,
+                        "party", NULL, NULL);
 }
 
 int32_t daomesh__member_add(struct turn *turn, const void *body)
@@ -351,51 +403,34 @@ int32_t daomesh__member_add(struct turn *turn, const void *body)
     return daomesh__member_join(turn, dao, party, &weights);
 }
 
-int32_t daomesh__member_remove(struct turn *turn, const void *body)
-{
-    const struct daomesh_member_remove *act = body;
-    struct member_place place;
-    TRY(find_place(turn, &place, &act->dao, &act->party));
-    struct daomesh_dao_record *record;
-    struct daomesh_member_slot *slot;
-    TRY(edit_dao(turn->state, &record, place.dao));
-    TRY(touch_slot(turn, &slot, place.dao, place.number));
-    TRY(take_from_totals(record, slot));
-    slot->shares = slot->loot = slot->reputation = amount_from_u64(0);
-    slot->state = MEMBER_LEFT;
-    record->members--;
-    record->left++;
-    return announce(turn, &record->id, slot);
-}
-
 int32_t daomesh__member_reweight(struct turn *turn, const void *body)
 {
     const struct daomesh_member_reweight *act = body;
     struct member_place place;
-    TRY(find_place(turn, &place, &act->dao, &act->party));
+    TRY(daomesh__member_active(turn, &place, &act->dao, &act->party));
     const struct weights weights = { act->shares, act->loot, place.slot->reputation };
-    return set_weights(turn, place.dao, place.number, &weights);
+    return daomesh__member_set(turn, place.dao, place.number, MEMBER_ACTIVE, &weights);
 }
 
 int32_t daomesh__reputation_mint(struct turn *turn, const void *body)
 {
     const struct daomesh_reputation_mint *act = body;
     struct member_place place;
-    TRY(find_place(turn, &place, &act->dao, &act->party));
+    TRY(daomesh__member_active(turn, &place, &act->dao, &act->party));
     struct weights weights = { place.slot->shares, place.slot->loot, place.slot->reputation };
     int32_t status = daomesh_amount_add(&weights.reputation, &weights.reputation, &act->amount);
     if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "amount", &act->amount, NULL);
-    return set_weights(turn, place.dao, place.number, &weights);
+    return daomesh__member_set(turn, place.dao, place.number, MEMBER_ACTIVE, &weights);
 }
 
 int32_t daomesh__reputation_burn(struct turn *turn, const void *body)
 {
     const struct daomesh_reputation_burn *act = body;
     struct member_place place;
-    TRY(find_place(turn, &place, &act->dao, &act->party));
+    TRY(daomesh__member_active(turn, &place, &act->dao, &act->party));
     struct weights weights = { place.slot->shares, place.slot->loot, place.slot->reputation };
     const daomesh_amount held = weights.reputation;
     if (daomesh_amount_subtract(&weights.reputation, &held, &act->amount) != DAOMESH_OK)
         return daomesh__say(turn->diag, DAOMESH_E_RANGE, "amount", &act->amount, &held);
-    return set_weights(turn, place.dao, place.number, &weights);
+    return daomesh__member_set(turn, place.dao, place.number, MEMBER_ACTIVE, &weights);
 }

@@ -4,8 +4,6 @@
  */
 #include "ledger/ledger.h"
 
-#define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
-
 int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
                                 const struct daomesh_proposal_record *proposal)
 {
@@ -221,6 +219,13 @@ static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t numbe
     return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_DECIDED, &event);
 }
 
+/* Whoever waits for a proposal that ends without being carried out: the applicant whose tribute it was about. */
+static int32_t tell_waiting(struct turn *turn, uint64_t dao, const struct daomesh_proposal_record *proposal)
+{
+    return proposal->application == 0 ? DAOMESH_OK
+                                      : daomesh__application_closed(turn, dao, proposal->application);
+}
+
 /* The vote is over. A proposal that passed waits for its execution time with a timer of its own; another one is closed. */
 int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t number,
                                  const daomesh_outcome_decision *decision)
@@ -237,7 +242,7 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     TRY(announce_decision(turn, dao, number, decision));
     if (proposal->winner != 1) {
         proposal->flags |= FLAG_CLOSED;
-        return DAOMESH_OK;
+        return tell_waiting(turn, dao, proposal);
     }
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;
@@ -256,6 +261,7 @@ int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t numbe
     TRY(drop_timer(turn, proposal));
     proposal->flags |= (uint8_t)(flag | FLAG_CLOSED);
     proposal->finished = turn->now;
+    if (flag != DAOMESH_FACT_EXECUTED) TRY(tell_waiting(turn, dao, proposal));
     struct daomesh_proposal_finished_event event = { .proposal = number,
                                                      .state = (uint8_t)state,
                                                      .status = proposal->status,

@@ -158,12 +158,13 @@ int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, 
     if (row == 0) return DAOMESH_E_UNKNOWN_PARTY;
     TRY(daomesh__member_slot(reader->state, &slot, home, row));
     TRY(daomesh__member_find(reader->state, &member, home, slot));
-    if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
+    if (member->state == MEMBER_LEFT) return DAOMESH_E_NOT_A_MEMBER;
     out->slot = slot;
     out->joined = member->joined;
     out->shares = member->shares;
     out->loot = member->loot;
     out->reputation = member->reputation;
+    out->state = member->state;
     return DAOMESH_OK;
 }
 

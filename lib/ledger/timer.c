@@ -10,7 +10,14 @@ struct timer_kind {
 
 static const struct timer_kind timer_kinds[] = {
     [TIMER_PROPOSAL] = { daomesh__proposal_timer_gone, daomesh__proposal_step },
+    [TIMER_APPLICATION] = { daomesh__application_timer_gone, daomesh__application_timeout },
+    [TIMER_FOUNDING] = { daomesh__founding_timer_gone, daomesh__founding_timeout },
 };
+
+uint64_t daomesh__later(uint64_t time, uint64_t duration)
+{
+    return duration > UINT64_MAX - time ? UINT64_MAX : time + duration;
+}
 
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
                            uint64_t object)

@@ -121,6 +121,7 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
     if (ballot->cast) TRY(withdraw(proposal, ballot));
     TRY(cast(proposal, ballot, act->choice, &weight));
+    if (act->choice == 1) TRY(daomesh__member_voted_for(turn, poll.dao, poll.slot, act->proposal));
     TRY(announce(turn, &act->dao, act->proposal, ballot));
     return decide_early(turn, &poll, proposal);
 }

@@ -596,4 +596,140 @@ static inline int32_t delete_escrow(struct state *state, uint64_t home, uint64_t
     return daomesh__state_delete(state, home, DAOMESH_RECORD_ESCROW, local);
 }
 
+/* application; home dao, local application number. An application that is not decided. */
+static inline int32_t find_application(struct state *state, const struct daomesh_application_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_APPLICATION, local);
+    *out = (const struct daomesh_application_record *)record;
+    return status;
+}
+
+static inline int32_t edit_application(struct state *state, struct daomesh_application_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_APPLICATION, local);
+    *out = (struct daomesh_application_record *)record;
+    return status;
+}
+
+static inline int32_t create_application(struct state *state, struct daomesh_application_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_APPLICATION, local);
+    *out = (struct daomesh_application_record *)record;
+    return status;
+}
+
+static inline int32_t delete_application(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_APPLICATION, local);
+}
+
+/* application_list; home dao, local 0. A DAO's undecided applications, oldest first. */
+static inline int32_t find_application_list(struct state *state, const struct daomesh_application_list_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_APPLICATION_LIST, 0);
+    *out = (const struct daomesh_application_list_record *)record;
+    return status;
+}
+
+static inline int32_t edit_application_list(struct state *state, struct daomesh_application_list_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_APPLICATION_LIST, 0);
+    *out = (struct daomesh_application_list_record *)record;
+    return status;
+}
+
+static inline int32_t create_application_list(struct state *state, struct daomesh_application_list_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_APPLICATION_LIST, 0);
+    *out = (struct daomesh_application_list_record *)record;
+    return status;
+}
+
+static inline int32_t delete_application_list(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_APPLICATION_LIST, 0);
+}
+
+/* founding; home ledger, local founding number. A founding that waits for deposits. It is gone when the DAO began or the deposits went back. */
+static inline int32_t find_founding(struct state *state, const struct daomesh_founding_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_FOUNDING, local);
+    *out = (const struct daomesh_founding_record *)record;
+    return status;
+}
+
+static inline int32_t edit_founding(struct state *state, struct daomesh_founding_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_FOUNDING, local);
+    *out = (struct daomesh_founding_record *)record;
+    return status;
+}
+
+static inline int32_t create_founding(struct state *state, struct daomesh_founding_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_FOUNDING, local);
+    *out = (struct daomesh_founding_record *)record;
+    return status;
+}
+
+static inline int32_t delete_founding(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_FOUNDING, local);
+}
+
+/* founding_body; home ledger, local founding number. The body of the dao.found that waits. */
+static inline int32_t find_founding_body_blob(struct state *state, daomesh_span *value, uint64_t local)
+{
+    return daomesh__state_blob(state, value, 0, DAOMESH_RECORD_FOUNDING_BODY, local);
+}
+
+static inline int32_t put_founding_body_blob(struct state *state, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, 0, DAOMESH_RECORD_FOUNDING_BODY, local, bytes, len);
+}
+
+static inline int32_t delete_founding_body(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_FOUNDING_BODY, local);
+}
+
+/* deposit; home ledger, local founding number * 64 + place. What one founder pays in, and whether it is there. */
+static inline int32_t find_deposit(struct state *state, const struct daomesh_deposit_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_DEPOSIT, local);
+    *out = (const struct daomesh_deposit_record *)record;
+    return status;
+}
+
+static inline int32_t edit_deposit(struct state *state, struct daomesh_deposit_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_DEPOSIT, local);
+    *out = (struct daomesh_deposit_record *)record;
+    return status;
+}
+
+static inline int32_t create_deposit(struct state *state, struct daomesh_deposit_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_DEPOSIT, local);
+    *out = (struct daomesh_deposit_record *)record;
+    return status;
+}
+
+static inline int32_t delete_deposit(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_DEPOSIT, local);
+}
+
 #endif

@@ -6,16 +6,16 @@
 #include <stdlib.h>
 
 #include "../support/turns.h"
-#include "world.h"
+#include "money.h"
 
 Suite *input_suite(void);
 
 #define STRUCT_ROOM 4096 /* the fields of any action, checked */
 
-enum { PEOPLE = 12, DAOS = 2, ROUNDS_A_KIND = 150 };
+enum { PEOPLE = 12, DAOS = 2, TOKENS = 2, ROUNDS_A_KIND = 150 };
 
 static struct world world, twin;
-static daomesh_id daos[DAOS];
+static daomesh_id daos[DAOS], tokens[TOKENS];
 static uint64_t random_state;
 
 static uint64_t random_u64(void)
@@ -42,6 +42,11 @@ static void furnish(struct world *furnished, uint32_t mode)
     for (uint32_t i = 0; i < DAOS; i++) {
         daos[i] = world_dao(furnished, 4 + i, &pathway);
         ck_assert_uint_eq(world_propose(furnished, 0, &daos[i], 1, (daomesh_span){ NULL, 0 }), 1);
+    }
+    for (uint8_t i = 0; i < TOKENS; i++) {
+        tokens[i] = money_token(furnished, 0, 0, i % 2);
+        for (uint32_t person = 0; person < PEOPLE && i % 2 == 0; person++)
+            money_mint(furnished, &tokens[i], &furnished->people[person], 1000);
     }
     world_commit(furnished);
 }
@@ -93,6 +98,7 @@ static daomesh_id some_id(const char *name)
 {
     daomesh_id id = { { 0 } };
     if (pick(16) == 0) return id;
+    if (strncmp(name, "token", 5) == 0) return tokens[pick(TOKENS)];
     if (pick(16) == 0) return some_key();
     if (strcmp(name, "dao") == 0) return daos[pick(DAOS)];
     if (pick(16) != 0) return pick(4) == 0 ? daos[pick(DAOS)] : world.people[pick(PEOPLE)];
@@ -144,11 +150,25 @@ static daomesh_span some_actions(int depth)
     return out.len <= sizeof bytes ? keep(bytes, out.len) : (daomesh_span){ NULL, 0 };
 }
 
+/* Lists of plain values are lists of ids. */
+static daomesh_list some_ids(const struct schema_field *field)
+{
+    uint8_t bytes[256];
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    uint32_t count = pick(4);
+    for (uint32_t i = 0; i < count; i++) {
+        const daomesh_id id = some_id(field->name);
+        daomesh__cbor_put_bytes(&out, id.bytes, sizeof id.bytes);
+    }
+    return (daomesh_list){ keep(bytes, out.len).at, out.len, count, 0 };
+}
+
 static daomesh_list some_list(const struct schema_field *field, int depth)
 {
     uint8_t bytes[8192];
     uint64_t element[STRUCT_ROOM / 8];
     size_t used = 0;
+    if (!field->of) return some_ids(field);
     uint32_t count = pick(4);
     for (uint32_t i = 0; i < count; i++) {
         size_t len = 0;
@@ -158,6 +178,18 @@ static daomesh_list some_list(const struct schema_field *field, int depth)
         used += len;
     }
     return (daomesh_list){ keep(bytes, used).at, used, count, 0 };
+}
+
+/* Bytes inside an action are the body of a dao.found. */
+static daomesh_span some_body(int depth)
+{
+    const struct schema_struct *schema = daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND);
+    uint64_t fields[STRUCT_ROOM / 8];
+    uint8_t bytes[16384];
+    size_t len = 0;
+    fill(fields, schema, depth);
+    int32_t status = daomesh__encode(bytes, sizeof bytes, &len, schema, fields);
+    return keep(bytes, status == DAOMESH_OK ? len : 0);
 }
 
 static void fill_value(uint8_t *out, const struct schema_field *field, int depth)
@@ -182,6 +214,10 @@ static void fill_value(uint8_t *out, const struct schema_field *field, int depth
         return;
     case FIELD_ACTIONS:
         actions = some_actions(depth);
+        memcpy(out, &actions, sizeof actions);
+        return;
+    case FIELD_BYTES:
+        actions = some_body(depth);
         memcpy(out, &actions, sizeof actions);
         return;
     case FIELD_STRUCT:

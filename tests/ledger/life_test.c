@@ -296,7 +296,7 @@ static void compare(void)
     for (uint32_t d = 0; d < DAOS; d++) {
         for (uint32_t person = 0; person < PEOPLE; person++) {
             daomesh_member_info info = world_member(&world, &daos[d].id, person);
-            ck_assert_int_eq(info.slot != UINT32_MAX, daos[d].member[person]);
+            ck_assert_int_eq(info.state == MEMBER_ACTIVE, daos[d].member[person]);
             ck_assert_uint_eq(info.shares.limb[0], daos[d].shares[person]);
             ck_assert_uint_eq(info.reputation.limb[0], daos[d].reputation[person]);
         }

@@ -92,29 +92,59 @@ START_TEST(the_cap_holds_at_its_number_and_refuses_one_more)
 }
 END_TEST
 
-START_TEST(who_leaves_loses_all_weight)
+START_TEST(who_is_removed_keeps_the_part_of_the_treasury_and_no_vote)
 {
     ck_assert_int_eq(drop(1), DAOMESH_OK);
     ck_assert_int_eq(drop(1), DAOMESH_E_NOT_A_MEMBER);
     ck_assert_int_eq(mint(1, amount_from_u64(1)), DAOMESH_E_NOT_A_MEMBER);
-    ck_assert_uint_eq(world_member(&world, &dao, 1).slot, UINT32_MAX);
+    daomesh_member_info info = world_member(&world, &dao, 1);
+    ck_assert_uint_eq(info.state, MEMBER_FORMER);
+    ck_assert_uint_eq(info.shares.limb[0], 0);
+    ck_assert_uint_eq(info.loot.limb[0], 10);
+    ck_assert_uint_eq(info.reputation.limb[0], 0);
 }
 END_TEST
 
-START_TEST(who_comes_back_gets_the_old_slot)
+START_TEST(who_held_nothing_is_gone_when_removed)
+{
+    ck_assert_int_eq(add(3, 0, 5), DAOMESH_OK);
+    ck_assert_int_eq(drop(3), DAOMESH_OK);
+    ck_assert_uint_eq(world_member(&world, &dao, 3).slot, UINT32_MAX);
+}
+END_TEST
+
+START_TEST(who_comes_back_gets_the_old_slot_and_still_has_the_loot)
 {
     ck_assert_int_eq(drop(1), DAOMESH_OK);
     ck_assert_int_eq(add(1, 5, 5), DAOMESH_OK);
-    ck_assert_uint_eq(world_member(&world, &dao, 1).reputation.limb[0], 5);
+    daomesh_member_info info = world_member(&world, &dao, 1);
+    ck_assert_uint_eq(info.state, MEMBER_ACTIVE);
+    ck_assert_uint_eq(info.reputation.limb[0], 5);
+    ck_assert_uint_eq(info.loot.limb[0], 10);
 }
 END_TEST
 
 START_TEST(a_free_slot_is_reused)
 {
-    uint32_t slot = world_member(&world, &dao, 1).slot;
-    ck_assert_int_eq(drop(1), DAOMESH_OK);
-    ck_assert_int_eq(add(3, 1, 1), DAOMESH_OK);
-    ck_assert_uint_eq(world_member(&world, &dao, 3).slot, slot);
+    ck_assert_int_eq(add(3, 0, 1), DAOMESH_OK);
+    uint32_t slot = world_member(&world, &dao, 3).slot;
+    ck_assert_int_eq(drop(3), DAOMESH_OK);
+    ck_assert_int_eq(add(4, 1, 1), DAOMESH_OK);
+    ck_assert_uint_eq(world_member(&world, &dao, 4).slot, slot);
+}
+END_TEST
+
+START_TEST(shares_and_loot_fit_together)
+{
+    struct daomesh_member_reweight act = {
+        .dao = dao,
+        .party = world.people[1],
+        .shares = { { UINT64_MAX - 20, UINT64_MAX, UINT64_MAX, UINT64_MAX } },
+        .loot = amount_from_u64(1)
+    };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &act), DAOMESH_E_OVERFLOW);
+    act.loot = amount_from_u64(0);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &act), DAOMESH_OK);
 }
 END_TEST
 
@@ -250,7 +280,8 @@ START_TEST(a_party_may_belong_to_many_daos_and_leave_them_in_any_order)
         ck_assert_int_eq(world_act_as(&world, gone, DAOMESH_ACTION_MEMBER_ADD, &next), DAOMESH_OK);
         if (i % 10 == 0) world_pass(&world, 1);
     }
-    ck_assert_uint_eq(world_member(&world, &daos[7], 5).slot, UINT32_MAX);
+    ck_assert_uint_eq(world_member(&world, &daos[7], 5).state, MEMBER_FORMER);
+    ck_assert_uint_eq(world_member(&world, &daos[0], 5).slot, UINT32_MAX);
     ck_assert_uint_ne(world_member(&world, &daos[7], 4).slot, UINT32_MAX);
 }
 END_TEST
@@ -265,8 +296,10 @@ Suite *member_suite(void)
     tcase_add_test(tests, a_dao_is_no_member_of_itself);
     tcase_add_test(tests, strangers_may_not_add_members);
     tcase_add_test(tests, the_cap_holds_at_its_number_and_refuses_one_more);
-    tcase_add_test(tests, who_leaves_loses_all_weight);
-    tcase_add_test(tests, who_comes_back_gets_the_old_slot);
+    tcase_add_test(tests, who_is_removed_keeps_the_part_of_the_treasury_and_no_vote);
+    tcase_add_test(tests, who_held_nothing_is_gone_when_removed);
+    tcase_add_test(tests, who_comes_back_gets_the_old_slot_and_still_has_the_loot);
+    tcase_add_test(tests, shares_and_loot_fit_together);
     tcase_add_test(tests, a_free_slot_is_reused);
     tcase_add_test(tests, burning_takes_at_most_what_is_held);
     tcase_add_test(tests, totals_never_pass_256_bits);

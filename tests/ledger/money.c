@@ -18,7 +18,6 @@ static daomesh_id token_id(struct world *world, const daomesh_id *actor,
 
 daomesh_id money_token(struct world *world, uint32_t issuer, uint64_t cap, uint8_t backed)
 {
-    static uint64_t salt;
     struct daomesh_token_issue issue;
     memset(&issue, 0, sizeof issue);
     issue.party = world->people[issuer];
@@ -27,7 +26,7 @@ daomesh_id money_token(struct world *world, uint32_t issuer, uint64_t cap, uint8
     issue.decimals = 2;
     issue.cap = amount_from_u64(cap);
     issue.backed = backed;
-    issue.salt = ++salt;
+    issue.salt = world->ledger->counters.tokens + 1;
     int32_t status = world_act(world, issuer, DAOMESH_ACTION_TOKEN_ISSUE, &issue);
     ck_assert_msg(status == DAOMESH_OK, "token.issue: %s", daomesh_status_name(status));
     return token_id(world, &world->people[issuer], &issue);

@@ -7,7 +7,7 @@
 /* Issues a token by person `issuer`; cap 0: none. Gives its id. */
 daomesh_id money_token(struct world *world, uint32_t issuer, uint64_t cap, uint8_t backed);
 
-/* Issues a token without cap by person 0, once a world, and mints of it for any party. */
+/* Mints of a token that person 0 issued. */
 void money_mint(struct world *world, const daomesh_id *token, const daomesh_id *to, uint64_t amount);
 
 /* What a party may spend, or has set aside (kind DAOMESH_RECORD_ACCOUNT or _RESERVE), in the open batch. */

@@ -47,6 +47,7 @@ static int add_membership(struct tool *tool, json_t *daos, const struct party *p
     int32_t status = daomesh_reader_member(&member, tool->reader, &dao->id, &party->id);
     if (status == DAOMESH_E_NOT_A_MEMBER) return DONE;
     if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "memberships");
+    if (member.state == DAOMESH_MEMBER_FORMER) return DONE;
     json_array_append_new(daos, party_json(tool, &dao->id));
     return DONE;
 }
@@ -148,10 +149,23 @@ static int show_dao(struct tool *tool, struct words *args)
     return DONE;
 }
 
+static const char *state_word(uint32_t state)
+{
+    switch (state) {
+    case DAOMESH_MEMBER_ACTIVE:
+        return "member";
+    case DAOMESH_MEMBER_JAILED:
+        return "in jail";
+    default:
+        return "no member any more, holds loot";
+    }
+}
+
 static int show_member(struct tool *tool, struct words *args)
 {
     static const struct column lines[] = {
         { "party", "member", LOOK_PLAIN }, { "dao", "DAO", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
         { "joined", "since", LOOK_TIME },  { "shares", "shares", LOOK_PLAIN },
         { "loot", "loot", LOOK_PLAIN },    { "reputation", "reputation", LOOK_PLAIN }
     };
@@ -169,9 +183,9 @@ static int show_member(struct tool *tool, struct words *args)
     write_amount(loot, &info.loot);
     write_amount(reputation, &info.reputation);
     json_auto_t *object =
-        json_pack("{s:o, s:o, s:I, s:I, s:s, s:s, s:s}", "party", party_json(tool, &party->id), "dao",
-                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "joined",
-                  (json_int_t)info.joined, "shares", shares, "loot", loot, "reputation", reputation);
+        json_pack("{s:o, s:o, s:I, s:s, s:I, s:s, s:s, s:s}", "party", party_json(tool, &party->id), "dao",
+                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "state", state_word(info.state),
+                  "joined", (json_int_t)info.joined, "shares", shares, "loot", loot, "reputation", reputation);
     print_object(tool, object, lines, COUNT_OF(lines));
     return DONE;
 }
