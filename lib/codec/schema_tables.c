@@ -161,11 +161,15 @@ static const struct schema_struct struct_role_terms = { .name = "role_terms", .f
       .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
       .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
 
+static const char *const struct_member_slot_state_words[] = {
+    "empty", "member", "left", "jailed", "former",
+};
+
 static const struct schema_field struct_member_slot_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, party), .element_size = sizeof(uint64_t), .doc = "who" },
-    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
+    { .name = "state", .key = 2, .type = FIELD_U8, .max = 255, .words = struct_member_slot_state_words,
+      .word_count = 5, .offset = offsetof(struct daomesh_member_slot, state), .element_size = sizeof(uint8_t),
       .doc = "0 empty, 1 member, 2 left, 3 jailed, 4 no member any more, but with loot" },
     { .name = "joined", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_member_slot, joined), .element_size = sizeof(uint64_t),
@@ -1111,14 +1115,19 @@ static const struct schema_field event_founding_ended_fields[] = {
       .doc = "1 the DAO began" },
 };
 
+static const char *const event_member_changed_state_words[] = {
+    NULL, "member", "left", "jailed", "former",
+};
+
 static const struct schema_field event_member_changed_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_changed_event, dao),
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
     { .name = "party", .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_changed_event, party), .element_size = sizeof(daomesh_id),
       .doc = "the member" },
-    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_member_changed_event, state), .element_size = sizeof(uint8_t),
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = event_member_changed_state_words,
+      .word_count = 5, .offset = offsetof(struct daomesh_member_changed_event, state),
+      .element_size = sizeof(uint8_t),
       .doc = "1 member, 2 left, 3 jailed, 4 no member any more, but with loot" },
     { .name = "shares", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_changed_event, shares), .element_size = sizeof(daomesh_amount),
