@@ -14,6 +14,7 @@
  * award.h    pays a contest's pool over its findings    (core)
  * quality.h  pays work by its score                    (core)
  * delegation.h  who votes for whom                    (core)
+ * budget.h   which projects a budget pays for         (core)
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
@@ -36,6 +37,7 @@
 #include <daomesh/action.h>
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
+#include <daomesh/budget.h>
 #include <daomesh/split.h>
 #include <daomesh/award.h>
 #include <daomesh/quality.h>

@@ -10,6 +10,7 @@ Suite *minter_suite(void);
 Suite *window_suite(void);
 Suite *quality_suite(void);
 Suite *delegation_suite(void);
+Suite *budget_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
@@ -42,6 +43,7 @@ int main(void)
     srunner_add_suite(runner, window_suite());
     srunner_add_suite(runner, quality_suite());
     srunner_add_suite(runner, delegation_suite());
+    srunner_add_suite(runner, budget_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());
