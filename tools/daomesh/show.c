@@ -149,25 +149,13 @@ static int show_dao(struct tool *tool, struct words *args)
     return DONE;
 }
 
-static const char *state_word(uint32_t state)
-{
-    switch (state) {
-    case DAOMESH_MEMBER_ACTIVE:
-        return "member";
-    case DAOMESH_MEMBER_JAILED:
-        return "in jail";
-    default:
-        return "no member any more, holds loot";
-    }
-}
-
 static int show_member(struct tool *tool, struct words *args)
 {
     static const struct column lines[] = {
-        { "party", "member", LOOK_PLAIN }, { "dao", "DAO", LOOK_PLAIN },
-        { "state", "state", LOOK_PLAIN },
-        { "joined", "since", LOOK_TIME },  { "shares", "shares", LOOK_PLAIN },
-        { "loot", "loot", LOOK_PLAIN },    { "reputation", "reputation", LOOK_PLAIN }
+        { "party", "member", LOOK_PLAIN },         { "dao", "DAO", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },          { "joined", "since", LOOK_TIME },
+        { "shares", "shares", LOOK_PLAIN },        { "loot", "loot", LOOK_PLAIN },
+        { "reputation", "reputation", LOOK_PLAIN }
     };
     const char *name;
     const struct party *dao, *party;
@@ -184,8 +172,9 @@ static int show_member(struct tool *tool, struct words *args)
     write_amount(reputation, &info.reputation);
     json_auto_t *object =
         json_pack("{s:o, s:o, s:I, s:s, s:I, s:s, s:s, s:s}", "party", party_json(tool, &party->id), "dao",
-                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "state", state_word(info.state),
-                  "joined", (json_int_t)info.joined, "shares", shares, "loot", loot, "reputation", reputation);
+                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "state",
+                  word_of("member_slot", "state", info.state), "joined", (json_int_t)info.joined, "shares",
+                  shares, "loot", loot, "reputation", reputation);
     print_object(tool, object, lines, COUNT_OF(lines));
     return DONE;
 }
