@@ -20,6 +20,7 @@
  * emission.h how much is released by when             (core)
  * minter.h   what caps leave to mint                  (core)
  * window.h   limits on a length of time              (core)
+ * decay.h    how reputation fades                    (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * ledger.h   a file or memory that takes actions      (ledger)
@@ -47,6 +48,7 @@
 #include <daomesh/emission.h>
 #include <daomesh/minter.h>
 #include <daomesh/window.h>
+#include <daomesh/decay.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/income.h>

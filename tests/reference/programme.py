@@ -1,4 +1,4 @@
-"""Compares emission with a slow model in exact fractions, on random cases: programme.py LIBRARY [CASES].
+"""Compares emission and decay with slow models in exact fractions, on random cases: programme.py LIBRARY [CASES].
 
 The models follow docs/rules, not lib/rule: shares are fractions, and a floor is taken where the page says so.
 """
@@ -11,6 +11,7 @@ LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
 OK, OVERFLOW = 0, 50
 HIDES, TWICE = 2, 2
+POWER, EACH, SQUARES = 1, 2, 3
 
 
 class Amount(ctypes.Structure):
@@ -28,6 +29,11 @@ class Emission(ctypes.Structure):
     _fields_ = ([(name, ctypes.c_uint32) for name in ("size", "cliff_form", "floors", "reserved")] +
                 [(name, ctypes.c_uint64) for name in ("starts", "duration", "cliff", "granularity")] +
                 [(name, Amount) for name in ("total", "unlock_start", "unlock_cliff")])
+
+
+class Decay(ctypes.Structure):
+    _fields_ = [("size", ctypes.c_uint32), ("form", ctypes.c_uint32), ("step", ctypes.c_uint64), ("numerator", Amount),
+                ("denominator", Amount)]
 
 
 def wide(bits):
@@ -105,10 +111,41 @@ def check_inflation():
                             u64(periods * period + rest))
 
 
+# --- decay ----------------------------------------------------------------------------------------------------------
+
+def decayed(form, value, numerator, denominator, steps):
+    """The least and the most that may be left."""
+    if form == POWER:
+        exact = Fraction(value * numerator**steps, denominator**steps)
+        return max(0, int(exact - Fraction(value * steps, 1 << 256))), int(exact)
+    if form == EACH:
+        for _ in range(steps):
+            value = value * numerator // denominator
+        return value, value
+    square = numerator
+    for bit in reversed(f"{steps:b}"):
+        if bit == "1":
+            value = value * square // denominator
+        square = square * square // denominator
+    return value, value
+
+
+def check_decay():
+    form, step, since = random.choice((POWER, EACH, SQUARES)), 1 + wide(random.choice((3, 20))), wide(40)
+    denominator = 1 << 128 if form == POWER else random.choice((24, 10**15, 1 << 128, 1 + wide(60)))
+    numerator = random.choice((denominator, denominator - random.randint(0, denominator), denominator - denominator // 1000))
+    value, steps, rest = wide(random.choice((8, 64, 128, 256))), wide(random.choice((2, 8, 11))), random.randrange(step)
+    least, most = decayed(form, value, numerator, denominator, steps)
+    rule = Decay(ctypes.sizeof(Decay), form, step, Amount.of(numerator), Amount.of(0 if form == POWER else denominator))
+    status, left = call("daomesh_decay_left", ctypes.byref(rule), ctypes.byref(Amount.of(value)), u64(since),
+                        u64(since + steps * step + rest))
+    return status == OK and least <= left <= most
+
+
 def main():
     random.seed(20260401)
     failed = 0
-    checks = [check_emission, check_inflation]
+    checks = [check_emission, check_inflation, check_decay]
     for check in checks:
         for case in range(CASES):
             if not check():
