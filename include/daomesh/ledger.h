@@ -257,6 +257,33 @@ typedef struct daomesh_member_info {
 DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                           const daomesh_id *party);
 
+/** A token. */
+typedef struct daomesh_token_info {
+    uint32_t size;               /* in: sizeof(daomesh_token_info) */
+    uint32_t decimals;           /* digits behind the point when amounts are shown */
+    uint64_t row;                /* the lower half of an account's local number */
+    daomesh_id issuer;
+    daomesh_amount cap;          /* 0: none */
+    daomesh_amount supply;
+    uint32_t backed;             /* 1: deposits and withdrawals instead of minting and burning */
+    char symbol[20];             /* terminated */
+} daomesh_token_info;
+/** Returns DAOMESH_OK; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, const daomesh_id *token);
+
+/* Where a party's units of a token lie. */
+#define DAOMESH_BALANCE_FREE 1     /* what it may spend; of a DAO, what leaving members are paid from */
+#define DAOMESH_BALANCE_RESERVE 2  /* what a DAO has set aside */
+
+/**
+ * What a party holds of a token; 0 when nothing.
+ *
+ * which  DAOMESH_BALANCE_...
+ * Returns DAOMESH_OK; _E_UNKNOWN_PARTY; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, const daomesh_id *party,
+                                           const daomesh_id *token, uint32_t which);
+
 /** A proposal: its state at `now` (0: the reader's time) and its decision. */
 typedef struct daomesh_proposal_info {
     uint32_t size;               /* in: sizeof(daomesh_proposal_info) */

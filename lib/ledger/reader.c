@@ -168,6 +168,52 @@ int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, 
     return DAOMESH_OK;
 }
 
+static int32_t fill_token(daomesh_token_info *out, struct state *state, uint64_t row)
+{
+    const struct daomesh_token_record *token;
+    TRY(find_token(state, &token, row));
+    MUST(token != NULL);
+    _Static_assert(sizeof out->symbol >= sizeof token->symbol.bytes, "the symbol fits");
+    out->row = row;
+    out->decimals = token->decimals;
+    out->backed = token->backed;
+    out->cap = token->cap;
+    out->supply = token->supply;
+    memcpy(out->symbol, token->symbol.bytes, token->symbol.len);
+    return daomesh__id_of(state, &out->issuer, token->issuer);
+}
+
+int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, const daomesh_id *token)
+{
+    uint64_t row;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader || !token) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__token_row(reader->state, &row, token));
+    return fill_token(out, reader->state, row);
+}
+
+int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, const daomesh_id *party,
+                               const daomesh_id *token, uint32_t which)
+{
+    const struct daomesh_party_record *record;
+    struct account account = { .kind = DAOMESH_RECORD_ACCOUNT };
+    uint64_t row;
+    if (!out) return DAOMESH_E_ARG;
+    *out = amount_from_u64(0);
+    if (!reader || !party || !token) return DAOMESH_E_ARG;
+    if (which != DAOMESH_BALANCE_FREE && which != DAOMESH_BALANCE_RESERVE) return DAOMESH_E_ARG;
+    if (which == DAOMESH_BALANCE_RESERVE) account.kind = DAOMESH_RECORD_RESERVE;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(daomesh__party_row(reader->state, &account.holder, party));
+    if (account.holder == 0) return DAOMESH_E_UNKNOWN_PARTY;
+    TRY(daomesh__token_row(reader->state, &row, token));
+    TRY(find_party(reader->state, &record, account.holder));
+    MUST(record != NULL);
+    if (record->sort == SORT_DAO) account.home = account.holder;
+    return daomesh__account_balance(reader->state, out, &account, row);
+}
+
 static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_proposal_record *proposal,
                              uint64_t now)
 {

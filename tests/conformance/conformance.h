@@ -22,6 +22,7 @@ runner run_math;
 runner run_capped_mint;
 runner run_reputation;
 runner run_ragequit;
+runner run_guild;
 runner run_checkpoints;
 runner run_funding;
 runner run_ranked;

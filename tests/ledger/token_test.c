@@ -238,6 +238,35 @@ START_TEST(a_proposal_spends_from_the_treasury)
 }
 END_TEST
 
+START_TEST(readers_tell_tokens_and_balances)
+{
+    daomesh_token_info info = { .size = sizeof info };
+    daomesh_amount held;
+    daomesh_reader *reader;
+    money_mint(&world, &token, &dao, 10);
+    ck_assert_int_eq(shift(DAOMESH_ACTION_TREASURY_RESERVE, 4), DAOMESH_OK);
+    world_commit(&world);
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_token(&info, reader, &token), DAOMESH_OK);
+    ck_assert_str_eq(info.symbol, "EUR");
+    ck_assert_uint_eq(info.supply.limb[0], 10);
+    ck_assert_uint_eq(info.cap.limb[0], 1000);
+    ck_assert_mem_eq(&info.issuer, person(0), sizeof info.issuer);
+    ck_assert_int_eq(daomesh_reader_token(&info, reader, &dao), DAOMESH_E_UNKNOWN_TOKEN);
+    ck_assert_int_eq(daomesh_reader_balance(&held, reader, &dao, &token, DAOMESH_BALANCE_FREE), DAOMESH_OK);
+    ck_assert_uint_eq(held.limb[0], 6);
+    ck_assert_int_eq(daomesh_reader_balance(&held, reader, &dao, &token, DAOMESH_BALANCE_RESERVE),
+                     DAOMESH_OK);
+    ck_assert_uint_eq(held.limb[0], 4);
+    ck_assert_int_eq(daomesh_reader_balance(&held, reader, person(1), &token, DAOMESH_BALANCE_FREE),
+                     DAOMESH_OK);
+    ck_assert_uint_eq(held.limb[0], 0);
+    ck_assert_int_eq(daomesh_reader_balance(&held, reader, &token, &token, DAOMESH_BALANCE_FREE),
+                     DAOMESH_E_UNKNOWN_PARTY);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
 Suite *token_suite(void)
 {
     Suite *suite = suite_create("token");
@@ -260,6 +289,7 @@ Suite *token_suite(void)
     tcase_add_test(tcase, what_a_dao_sets_aside_is_not_spent);
     tcase_add_test(tcase, a_treasurer_spends_for_the_dao_what_the_role_allows);
     tcase_add_test(tcase, a_proposal_spends_from_the_treasury);
+    tcase_add_test(tcase, readers_tell_tokens_and_balances);
     suite_add_tcase(suite, tcase);
     return suite;
 }
