@@ -15,6 +15,7 @@
  * quality.h  pays work by its score                    (core)
  * delegation.h  who votes for whom                    (core)
  * budget.h   which projects a budget pays for         (core)
+ * conviction.h  support that grows, votes that lock     (core)
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
@@ -43,6 +44,7 @@
 #include <daomesh/award.h>
 #include <daomesh/quality.h>
 #include <daomesh/delegation.h>
+#include <daomesh/conviction.h>
 #include <daomesh/exit.h>
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>

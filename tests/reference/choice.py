@@ -1,4 +1,4 @@
-"""Compares awards, pay by quality and delegation with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
+"""Compares awards, pay by quality, delegation and conviction with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
 
 The models follow docs/rules, not lib/rule.
 """
@@ -10,7 +10,7 @@ from fractions import Fraction
 LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
 LIB.daomesh_delegation_scratch_size.restype = ctypes.c_size_t
-OK, ARG, CONTRADICTION = 0, 1, 166
+OK, ARG, OVERFLOW, RANGE, CONTRADICTION = 0, 1, 50, 53, 166
 PPM = 1000000
 
 
@@ -204,6 +204,72 @@ def check_delegation():
     return (status == OK and [int(line.power) for line in lines] == power and [line.voice for line in lines] == voice and
             [line.hops for line in lines] == hops and int(totals.counted) == sum(power) and
             int(totals.lost) == sum(weights) - sum(power))
+
+
+# --- conviction -----------------------------------------------------------------------------------------------------
+
+TENS = 10 ** 7
+
+
+class ConvictionRule(ctypes.Structure):
+    _fields_ = words("size", "decay", "max_ratio", "weight", "min_stake_ppm", "reserved")
+
+
+def power_128(base, exponent):
+    """base^exponent with 128 fractional bits, by square and multiply, each product to the nearest."""
+    times = lambda a, b: a * b + (1 << 127) >> 128
+    result = 1 << 128
+    while exponent > 0:
+        if exponent % 2:
+            result = times(result, base)
+        base, exponent = times(base, base), exponent // 2
+    return result
+
+
+def conviction_model(decay, conviction, staked, steps):
+    kept = power_128((decay << 128) // TENS, steps)
+    return kept * conviction + staked * TENS * ((1 << 128) - kept) // (TENS - decay) + (1 << 127) >> 128
+
+
+def threshold_model(rule, requested, funds, staked, supply):
+    """None where the request is too large."""
+    if rule.max_ratio * funds <= requested * TENS:
+        return None
+    margin = (rule.max_ratio << 64) // TENS - (requested << 64) // funds
+    square = margin * margin >> 64
+    stake = max(staked, supply * rule.min_stake_ppm // PPM)
+    return ((rule.weight << 128) // TENS // square * TENS // (TENS - rule.decay)) * stake >> 64 if square else None
+
+
+def call(function, *numbers):
+    out = Amount()
+    status = function(ctypes.byref(out), *numbers)
+    return status, int(out)
+
+
+def check_conviction():
+    decay = random.choice((0, 9000000, 9999599, 9999999, random.randrange(TENS)))
+    rule = ConvictionRule(ctypes.sizeof(ConvictionRule), decay, random.randint(1, TENS), random.randint(0, TENS),
+                          random.choice((0, 200000, PPM)), 0)
+    conviction, staked, steps = wide(random.choice((40, 100, 140))), wide(random.choice((40, 80, 120))), wide(20)
+    expected = conviction_model(decay, conviction, staked, steps)
+    too_wide = expected >= 1 << 128 or conviction >= 1 << 128
+    found = call(LIB.daomesh_conviction_grow, ctypes.byref(rule), ctypes.byref(Amount.of(conviction)),
+                 ctypes.byref(Amount.of(staked)), ctypes.c_uint64(steps))
+    if found != (OK, expected) and not (too_wide and found == (OVERFLOW, 0)):
+        return False
+    if steps < 300 and conviction < 1 << 100 and staked < 1 << 80:
+        a = Fraction(decay, TENS)
+        if abs(a ** steps * conviction + staked * (1 - a ** steps) / (1 - a) - expected) > 1:
+            return False
+    funds = wide(random.choice((8, 64, 250)))
+    requested = random.choice((0, wide(funds.bit_length()), funds * rule.max_ratio // TENS))
+    expected = threshold_model(rule, requested, funds, staked, conviction)
+    found = call(LIB.daomesh_conviction_threshold, ctypes.byref(rule), ctypes.byref(Amount.of(requested)),
+                 ctypes.byref(Amount.of(funds)), ctypes.byref(Amount.of(staked)), ctypes.byref(Amount.of(conviction)))
+    if expected is None:
+        return found == (RANGE, 0)
+    return found == ((OK, expected) if expected < 1 << 256 else (OVERFLOW, 0))
 
 
 def main():

@@ -12,6 +12,7 @@ Suite *window_suite(void);
 Suite *quality_suite(void);
 Suite *delegation_suite(void);
 Suite *budget_suite(void);
+Suite *conviction_suite(void);
 Suite *exit_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
@@ -46,6 +47,7 @@ int main(void)
     srunner_add_suite(runner, quality_suite());
     srunner_add_suite(runner, delegation_suite());
     srunner_add_suite(runner, budget_suite());
+    srunner_add_suite(runner, conviction_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());
