@@ -5,6 +5,7 @@
 
 Suite *debian_suite(void);
 Suite *rcv_suite(void);
+Suite *pabulib_suite(void);
 Suite *real_funding_suite(void);
 Suite *real_award_suite(void);
 Suite *real_exit_suite(void);
@@ -13,6 +14,7 @@ int main(void)
 {
     SRunner *runner = srunner_create(debian_suite());
     srunner_add_suite(runner, rcv_suite());
+    srunner_add_suite(runner, pabulib_suite());
     srunner_add_suite(runner, real_award_suite());
     srunner_add_suite(runner, real_exit_suite());
     srunner_add_suite(runner, real_funding_suite());
