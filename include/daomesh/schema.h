@@ -109,16 +109,17 @@ extern "C" {
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
     uint8_t weight;             /* 1 one a member, 2 shares, 3 reputation */
-    /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes */
+    /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight */
     uint8_t threshold;
-    uint32_t bar_ppm;           /* the bar of threshold 2 and 3 */
+    uint32_t bar_ppm;           /* the bar of threshold 2, 3 and 5 */
     uint8_t bar_inclusive;      /* threshold 3: 1 when reaching the bar is enough */
     uint8_t rounding;           /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
     uint32_t quorum_ppm;        /* quorum in parts of all weight, inclusive; 0 none */
     uint8_t quorum_counts;      /* what counts: 1 for, 2 for and abstain, 3 all */
-    /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar */
+    /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar */
     uint8_t early;
-    uint32_t early_bar_ppm;     /* the bar of early 3 and 4, in parts of all weight, strict */
+    /* the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive */
+    uint32_t early_bar_ppm;
     uint8_t revote;             /* 1 when a vote may be changed */
     uint32_t min_voters;        /* voters needed; 0 none */
     uint64_t delay_s;           /* from opening until voting begins */
@@ -126,6 +127,12 @@ struct daomesh_passing_rule {
     uint64_t grace_s;           /* after a passing vote, before it may be executed */
     uint64_t execution_delay_s; /* after grace */
     uint64_t expiry_s;          /* how long it stays executable; 0 for ever */
+    uint8_t quorum_late;        /* 1 when the quorum is asked only when it is processed */
+    uint64_t late_quorum_s;     /* how long voting stays open at least, once, after the quorum was reached */
+    /* votes that raise the mark of shares and loot that the next two ask about: 1 any, 2 those for it */
+    uint8_t high_water;
+    uint32_t retention_ppm;     /* part of the mark that members must still hold when it is processed */
+    uint64_t dilution_bound;    /* instead: how many times what they still hold must reach the mark */
 };
 
 /** A member from the first moment. */
@@ -673,7 +680,7 @@ struct daomesh_proposal_decided_event {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* its number */
     uint8_t winner;    /* the choice that won; 0 none */
-    uint8_t by;        /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum */
+    uint8_t by;        /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum */
 };
 
 /** proposal.finished: A proposal was executed, failed, expired or was cancelled. */
@@ -867,8 +874,8 @@ struct daomesh_proposal_record {
     } title;
     daomesh_id content;               /* hash of the text; zero when none */
     uint8_t choices;                  /* choices besides abstain */
-    /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed */
-    uint8_t flags;
+    /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached */
+    uint16_t flags;
     uint64_t opened;                  /* when it was opened */
     uint64_t snapshot;                /* sequence number at which weights are read */
     daomesh_amount total;             /* all weight at the snapshot */
@@ -876,7 +883,8 @@ struct daomesh_proposal_record {
     uint32_t voters;                  /* members who have a vote in */
     struct daomesh_passing_rule rule; /* the dials, as they were */
     uint64_t decided;                 /* when it was decided; 0 not yet */
-    uint8_t decided_by;               /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum */
+    /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum */
+    uint8_t decided_by;
     uint8_t winner;                   /* choice that won; 0 none */
     uint64_t finished;                /* when it was executed, failed or cancelled */
     uint16_t status;                  /* why an inner action failed */
@@ -885,6 +893,9 @@ struct daomesh_proposal_record {
     uint64_t timer;                   /* row of its timer; 0 none */
     uint32_t tally_count;             /* elements of tally */
     daomesh_amount tally[17];         /* weight for abstain, choice 1, 2, ... */
+    /* most shares and loot at a vote that counts for it; 0 where the rule does not ask */
+    daomesh_amount claims_most;
+    uint64_t quorum_reached;          /* when the quorum was reached, where the rule asks; 0 not yet */
     uint64_t application;             /* number of the application it decides; 0 none */
 };
 

@@ -10,12 +10,12 @@ static const char *const struct_passing_rule_weight_says[] = {
 };
 
 static const char *const struct_passing_rule_threshold_words[] = {
-    NULL, "majority", "cast", "absolute", "most",
+    NULL, "majority", "cast", "absolute", "most", "consent",
 };
 
 static const char *const struct_passing_rule_threshold_says[] = {
     NULL, "more votes for than against", "a part of the votes for and against", "a part of all weight",
-    "more votes than any other choice",
+    "more votes than any other choice", "fewer votes against than a part of all weight",
 };
 
 static const char *const struct_passing_rule_rounding_words[] = {
@@ -36,13 +36,23 @@ static const char *const struct_passing_rule_quorum_counts_says[] = {
 };
 
 static const char *const struct_passing_rule_early_words[] = {
-    NULL, "never", "certain", "bar", "quorum",
+    NULL, "never", "certain", "bar", "quorum", "super",
 };
 
 static const char *const struct_passing_rule_early_says[] = {
     NULL, "never decided early", "decided early when no vote left could change it",
     "decided early by the first choice past the early bar",
     "decided early when all votes cast are past the early bar",
+    "decided early when it passes and the votes for it reach the early bar",
+};
+
+static const char *const struct_passing_rule_high_water_words[] = {
+    NULL, "any-vote", "yes-vote",
+};
+
+static const char *const struct_passing_rule_high_water_says[] = {
+    NULL, "votes note the most shares and loot there were",
+    "votes for it note the most shares and loot there were",
 };
 
 static const char *const struct_passing_rule_phrases[] = {
@@ -51,7 +61,10 @@ static const char *const struct_passing_rule_phrases[] = {
     "the early bar is {early_bar_ppm} of all weight", "{?revote}votes may be changed",
     "at least {min_voters} voters", "voting begins {delay_s} after opening",
     "voting is open for {voting_s}", "{grace_s} of grace", "executed {execution_delay_s} later",
-    "expires after {expiry_s}", NULL,
+    "expires after {expiry_s}", "{?quorum_late}the quorum is asked when it is processed",
+    "voting stays open {late_quorum_s} after the quorum is reached", "{high_water}",
+    "{retention_ppm} of that must be left when it is processed",
+    "{dilution_bound} times what is left when it is processed must reach that", NULL,
 };
 
 static const struct schema_field struct_passing_rule_fields[] = {
@@ -59,13 +72,13 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .word_count = 4, .says = struct_passing_rule_weight_says,
       .offset = offsetof(struct daomesh_passing_rule, weight), .element_size = sizeof(uint8_t),
       .doc = "1 one a member, 2 shares, 3 reputation" },
-    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 4, .words = struct_passing_rule_threshold_words,
-      .word_count = 5, .says = struct_passing_rule_threshold_says,
+    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 5, .words = struct_passing_rule_threshold_words,
+      .word_count = 6, .says = struct_passing_rule_threshold_says,
       .offset = offsetof(struct daomesh_passing_rule, threshold), .element_size = sizeof(uint8_t),
-      .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes" },
+      .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight" },
     { .name = "bar_ppm", .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_passing_rule, bar_ppm), .element_size = sizeof(uint32_t),
-      .doc = "the bar of threshold 2 and 3" },
+      .doc = "the bar of threshold 2, 3 and 5" },
     { .name = "bar_inclusive", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
       .doc = "threshold 3: 1 when reaching the bar is enough" },
@@ -81,13 +94,13 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .says = struct_passing_rule_quorum_counts_says,
       .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
       .doc = "what counts: 1 for, 2 for and abstain, 3 all" },
-    { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 4,
-      .words = struct_passing_rule_early_words, .word_count = 5, .says = struct_passing_rule_early_says,
+    { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 5,
+      .words = struct_passing_rule_early_words, .word_count = 6, .says = struct_passing_rule_early_says,
       .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
-      .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar" },
+      .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar" },
     { .name = "early_bar_ppm", .key = 9, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_passing_rule, early_bar_ppm), .element_size = sizeof(uint32_t),
-      .doc = "the bar of early 3 and 4, in parts of all weight, strict" },
+      .doc = "the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive" },
     { .name = "revote", .key = 10, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, revote), .element_size = sizeof(uint8_t),
       .doc = "1 when a vote may be changed" },
@@ -109,6 +122,23 @@ static const struct schema_field struct_passing_rule_fields[] = {
     { .name = "expiry_s", .key = 16, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_passing_rule, expiry_s), .element_size = sizeof(uint64_t),
       .doc = "how long it stays executable; 0 for ever" },
+    { .name = "quorum_late", .key = 17, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_late), .element_size = sizeof(uint8_t),
+      .doc = "1 when the quorum is asked only when it is processed" },
+    { .name = "late_quorum_s", .key = 18, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, late_quorum_s), .element_size = sizeof(uint64_t),
+      .doc = "how long voting stays open at least, once, after the quorum was reached" },
+    { .name = "high_water", .key = 19, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = struct_passing_rule_high_water_words, .word_count = 3,
+      .says = struct_passing_rule_high_water_says,
+      .offset = offsetof(struct daomesh_passing_rule, high_water), .element_size = sizeof(uint8_t),
+      .doc = "votes that raise the mark of shares and loot that the next two ask about: 1 any, 2 those for it" },
+    { .name = "retention_ppm", .key = 20, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, retention_ppm), .element_size = sizeof(uint32_t),
+      .doc = "part of the mark that members must still hold when it is processed" },
+    { .name = "dilution_bound", .key = 21, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, dilution_bound), .element_size = sizeof(uint64_t),
+      .doc = "instead: how many times what they still hold must reach the mark" },
 };
 
 static const struct schema_struct struct_passing_rule = { .name = "passing_rule", .fields = struct_passing_rule_fields,
@@ -1243,7 +1273,7 @@ static const char *const event_proposal_decided_winner_says[] = {
 };
 
 static const char *const event_proposal_decided_by_words[] = {
-    NULL, "bar", "majority", "certain", "quorum",
+    NULL, "bar", "majority", "certain", "quorum", "super",
 };
 
 static const struct schema_field event_proposal_decided_fields[] = {
@@ -1258,8 +1288,9 @@ static const struct schema_field event_proposal_decided_fields[] = {
       .offset = offsetof(struct daomesh_proposal_decided_event, winner), .element_size = sizeof(uint8_t),
       .doc = "the choice that won; 0 none" },
     { .name = "by", .key = 4, .type = FIELD_U8, .max = 255, .words = event_proposal_decided_by_words,
-      .word_count = 5, .offset = offsetof(struct daomesh_proposal_decided_event, by),
-      .element_size = sizeof(uint8_t), .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+      .word_count = 6, .offset = offsetof(struct daomesh_proposal_decided_event, by),
+      .element_size = sizeof(uint8_t),
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum" },
 };
 
 static const char *const event_proposal_finished_state_words[] = {
@@ -1699,7 +1730,7 @@ static const struct schema_field record_old_weight_fields[] = {
 };
 
 static const char *const record_proposal_decided_by_words[] = {
-    NULL, "bar", "majority", "certain", "quorum",
+    NULL, "bar", "majority", "certain", "quorum", "super",
 };
 
 static const struct schema_field record_proposal_fields[] = {
@@ -1718,9 +1749,9 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = "choices", .key = 5, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, choices), .element_size = sizeof(uint8_t),
       .doc = "choices besides abstain" },
-    { .name = "flags", .key = 6, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_proposal_record, flags), .element_size = sizeof(uint8_t),
-      .doc = "1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed" },
+    { .name = "flags", .key = 6, .type = FIELD_U16, .max = 65535,
+      .offset = offsetof(struct daomesh_proposal_record, flags), .element_size = sizeof(uint16_t),
+      .doc = "1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached" },
     { .name = "opened", .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, opened), .element_size = sizeof(uint64_t),
       .doc = "when it was opened" },
@@ -1743,9 +1774,9 @@ static const struct schema_field record_proposal_fields[] = {
       .offset = offsetof(struct daomesh_proposal_record, decided), .element_size = sizeof(uint64_t),
       .doc = "when it was decided; 0 not yet" },
     { .name = "decided_by", .key = 14, .type = FIELD_U8, .max = 255,
-      .words = record_proposal_decided_by_words, .word_count = 5,
+      .words = record_proposal_decided_by_words, .word_count = 6,
       .offset = offsetof(struct daomesh_proposal_record, decided_by), .element_size = sizeof(uint8_t),
-      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum" },
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum" },
     { .name = "winner", .key = 15, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, winner), .element_size = sizeof(uint8_t),
       .doc = "choice that won; 0 none" },
@@ -1768,6 +1799,12 @@ static const struct schema_field record_proposal_fields[] = {
       .offset = offsetof(struct daomesh_proposal_record, tally),
       .count_offset = offsetof(struct daomesh_proposal_record, tally_count),
       .element_size = sizeof(daomesh_amount), .doc = "weight for abstain, choice 1, 2, ..." },
+    { .name = "claims_most", .key = 22, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, claims_most), .element_size = sizeof(daomesh_amount),
+      .doc = "most shares and loot at a vote that counts for it; 0 where the rule does not ask" },
+    { .name = "quorum_reached", .key = 23, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, quorum_reached), .element_size = sizeof(uint64_t),
+      .doc = "when the quorum was reached, where the rule asks; 0 not yet" },
     { .name = "application", .key = 30, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, application), .element_size = sizeof(uint64_t),
       .doc = "number of the application it decides; 0 none" },
@@ -1934,7 +1971,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 280, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 202, .doc = "A pathway of the charter." },
+      .version = 1, .home = 1, .packed_max = 224, .doc = "A pathway of the charter." },
     { .name = "role", .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 117, .doc = "A role that is in force." },
@@ -1947,7 +1984,7 @@ static const struct schema_struct records[] = {
       .doc = "What a member weighed earlier; kept only while an open proposal counts it." },
     { .name = "proposal", .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 892,
+      .version = 1, .home = 1, .packed_max = 956,
       .doc = "A proposal: what was fixed at opening, and the tallies." },
     { .name = "payload", .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .doc = "The inner actions of a proposal, as they were proposed." },

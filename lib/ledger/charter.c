@@ -28,6 +28,11 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
         .grace_s = rule->grace_s,
         .execution_delay_s = rule->execution_delay_s,
         .expiry_s = rule->expiry_s,
+        .quorum_late = rule->quorum_late,
+        .late_quorum_s = rule->late_quorum_s,
+        .high_water = rule->high_water,
+        .retention_ppm = rule->retention_ppm,
+        .dilution_bound = rule->dilution_bound,
     };
 }
 

@@ -232,8 +232,12 @@ int32_t daomesh__founding_open(struct turn *turn, const void *body);
 int32_t daomesh__founding_join(struct turn *turn, const void *body);
 
 /* proposal.c, vote.c, execute.c */
-int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
-                                const struct daomesh_proposal_record *proposal);
+int32_t daomesh__proposal_facts(struct state *state, daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
+                                uint64_t dao, const struct daomesh_proposal_record *proposal);
+/* All shares and loot of a DAO: what members could still leave with. */
+int32_t daomesh__proposal_claims(struct state *state, daomesh_amount *out, uint64_t dao);
+/* Voting closes later than it did: the timer moves. */
+int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t number,
                                  const daomesh_outcome_decision *decision);
 int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t number, uint32_t flag,

@@ -4,8 +4,18 @@
  */
 #include "ledger/ledger.h"
 
-int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
-                                const struct daomesh_proposal_record *proposal)
+/* Shares and loot fit together in every DAO. */
+int32_t daomesh__proposal_claims(struct state *state, daomesh_amount *out, uint64_t dao)
+{
+    const struct daomesh_dao_record *record;
+    *out = amount_from_u64(0);
+    TRY(find_dao(state, &record, dao));
+    MUST(record != NULL && daomesh_amount_add(out, &record->shares, &record->loot) == DAOMESH_OK);
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__proposal_facts(struct state *state, daomesh_outcome_facts *facts, daomesh_outcome_rule *rule,
+                                uint64_t dao, const struct daomesh_proposal_record *proposal)
 {
     daomesh__outcome_rule(rule, &proposal->rule);
     memset(facts, 0, sizeof *facts);
@@ -16,7 +26,10 @@ int32_t daomesh__proposal_facts(daomesh_outcome_facts *facts, daomesh_outcome_ru
     facts->winner = proposal->winner;
     facts->opened = proposal->opened;
     facts->decided = proposal->decided;
+    facts->quorum_reached = proposal->quorum_reached;
     facts->total = proposal->total;
+    facts->claims_most = proposal->claims_most;
+    if (rule->high_water) TRY(daomesh__proposal_claims(state, &facts->claims, dao));
     MUST(proposal->tally_count <= COUNT_OF(facts->tally));
     memcpy(facts->tally, proposal->tally, proposal->tally_count * sizeof facts->tally[0]);
     return DAOMESH_OK;
@@ -178,7 +191,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
-    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao,
                            record->proposals));
@@ -207,6 +220,20 @@ static int32_t drop_timer(struct turn *turn, struct daomesh_proposal_record *pro
     TRY(daomesh__state_cancel(turn->state, proposal->timer));
     proposal->timer = 0;
     return DAOMESH_OK;
+}
+
+/* Voting closes later than it did: the timer moves. */
+int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    struct daomesh_proposal_record *proposal;
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
+    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    TRY(drop_timer(turn, proposal));
+    return daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao, number);
 }
 
 static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t number,
@@ -247,7 +274,7 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
-    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     return daomesh__timer_set(turn, &proposal->timer, times.executes, TIMER_PROPOSAL, dao, number);
 }
@@ -259,7 +286,7 @@ int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t numbe
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     if (!(proposal->flags & DAOMESH_FACT_DECIDED)) TRY(unlist_open(turn, dao, number));
     TRY(drop_timer(turn, proposal));
-    proposal->flags |= (uint8_t)(flag | FLAG_CLOSED);
+    proposal->flags |= (uint16_t)(flag | FLAG_CLOSED);
     proposal->finished = turn->now;
     if (flag != DAOMESH_FACT_EXECUTED) TRY(tell_waiting(turn, dao, proposal));
     struct daomesh_proposal_finished_event event = { .proposal = number,
@@ -278,24 +305,27 @@ static int32_t decide_at_deadline(struct turn *turn, uint64_t dao, uint64_t numb
     return daomesh__proposal_decide(turn, dao, number, &decision);
 }
 
-/* Whatever time has brought about, one step: the end of the vote, then execution or expiry. */
+/* Whatever time has brought about, one step: the end of the vote, then execution, expiry, or a defeat after all. */
 int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
 {
     const struct daomesh_proposal_record *proposal;
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
+    uint32_t state;
     TRY(find_proposal(turn->state, &proposal, dao, number));
     MUST(proposal != NULL);
     if (proposal->flags & FLAG_CLOSED) return DAOMESH_E_PROPOSAL_CLOSED;
-    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     if (!(facts.flags & DAOMESH_FACT_DECIDED))
         return turn->now > times.closes ? decide_at_deadline(turn, dao, number, &rule, &facts)
                                         : DAOMESH_E_NOT_DUE;
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
-    if (turn->now > times.expires)
-        return daomesh__proposal_finish(turn, dao, number, 0, DAOMESH_STATE_EXPIRED);
+    TRY(daomesh_outcome_state(&state, &rule, &facts, turn->now));
+    if (state == DAOMESH_STATE_DEFEATED)
+        return daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_FELL_SHORT, state);
+    if (state == DAOMESH_STATE_EXPIRED) return daomesh__proposal_finish(turn, dao, number, 0, state);
     return daomesh__proposal_execute(turn, dao, number);
 }
 

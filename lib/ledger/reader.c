@@ -214,13 +214,13 @@ int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, cons
     return daomesh__account_balance(reader->state, out, &account, row);
 }
 
-static int32_t fill_proposal(daomesh_proposal_info *out, const struct daomesh_proposal_record *proposal,
-                             uint64_t now)
+static int32_t fill_proposal(daomesh_proposal_info *out, struct state *state, uint64_t dao,
+                             const struct daomesh_proposal_record *proposal, uint64_t now)
 {
     daomesh_outcome_facts facts;
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
-    TRY(daomesh__proposal_facts(&facts, &rule, proposal));
+    TRY(daomesh__proposal_facts(state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(daomesh_outcome_state(&out->state, &rule, &facts, now));
     out->winner = proposal->winner;
@@ -252,7 +252,7 @@ int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *read
     if (!record) return DAOMESH_E_UNKNOWN_PROPOSAL;
     TRY(find_tip(reader->state, &tip));
     MUST(tip != NULL);
-    return fill_proposal(out, record, now ? now : tip->time);
+    return fill_proposal(out, reader->state, home, record, now ? now : tip->time);
 }
 
 static int32_t read_sequence(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint32_t kind,

@@ -18,7 +18,7 @@ struct poll {
 static int32_t check_open(struct turn *turn, const struct poll *poll)
 {
     daomesh_outcome_times times;
-    if (poll->facts.flags != 0) return DAOMESH_E_PROPOSAL_CLOSED;
+    if (poll->facts.flags & ~DAOMESH_FACT_QUORUM) return DAOMESH_E_PROPOSAL_CLOSED;
     TRY(daomesh_outcome_times_of(&times, &poll->rule, &poll->facts));
     return turn->now > times.opens && turn->now <= times.closes ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
 }
@@ -30,7 +30,7 @@ static int32_t find_poll(struct turn *turn, struct poll *out, const struct daome
     out->number = number;
     TRY(find_proposal(turn->state, proposal, out->dao, number));
     if (!*proposal) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
-    TRY(daomesh__proposal_facts(&out->facts, &out->rule, *proposal));
+    TRY(daomesh__proposal_facts(turn->state, &out->facts, &out->rule, out->dao, *proposal));
     TRY(check_open(turn, out));
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
 }
@@ -94,12 +94,39 @@ static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t numbe
     return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_VOTED, &event);
 }
 
+/* Where the rule asks what is still there when it is processed: the most of it at a vote that counts for that. */
+static int32_t raise_high_water(struct turn *turn, const struct poll *poll,
+                                struct daomesh_proposal_record *proposal, uint8_t choice)
+{
+    const uint32_t by = poll->rule.high_water;
+    daomesh_amount claims;
+    int32_t order;
+    if (by == 0 || (by == DAOMESH_HIGH_WATER_YES_VOTE && choice != 1)) return DAOMESH_OK;
+    TRY(daomesh__proposal_claims(turn->state, &claims, poll->dao));
+    TRY(daomesh_amount_compare(&order, &claims, &proposal->claims_most));
+    if (order > 0) proposal->claims_most = claims;
+    return DAOMESH_OK;
+}
+
+/* The first time that a quorum is reached late, voting goes on for a while: nobody wins by speaking last. */
+static int32_t note_quorum(struct turn *turn, struct poll *poll, struct daomesh_proposal_record *proposal)
+{
+    uint32_t reached;
+    if (poll->rule.late_quorum_s == 0 || (proposal->flags & DAOMESH_FACT_QUORUM)) return DAOMESH_OK;
+    TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
+    TRY(daomesh_outcome_quorum(&reached, &poll->rule, &poll->facts));
+    if (!reached) return DAOMESH_OK;
+    proposal->flags |= DAOMESH_FACT_QUORUM;
+    proposal->quorum_reached = turn->now;
+    return daomesh__proposal_wind(turn, poll->dao, poll->number);
+}
+
 static int32_t decide_early(struct turn *turn, struct poll *poll,
                             const struct daomesh_proposal_record *proposal)
 {
     daomesh_outcome_decision decision;
     if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules */
-    TRY(daomesh__proposal_facts(&poll->facts, &poll->rule, proposal));
+    TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
     TRY(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
     return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;
 }
@@ -108,7 +135,7 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_vote *act = body;
     const struct daomesh_proposal_record *seen;
-    struct poll poll = { 0 };
+    struct poll poll;
     daomesh_amount weight;
     TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
     if (act->choice > seen->choices) return daomesh__say(turn->diag, DAOMESH_E_CHOICE, "choice", NULL, NULL);
@@ -122,6 +149,8 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     if (ballot->cast) TRY(withdraw(proposal, ballot));
     TRY(cast(proposal, ballot, act->choice, &weight));
     if (act->choice == 1) TRY(daomesh__member_voted_for(turn, poll.dao, poll.slot, act->proposal));
+    TRY(raise_high_water(turn, &poll, proposal, act->choice));
+    TRY(note_quorum(turn, &poll, proposal));
     TRY(announce(turn, &act->dao, act->proposal, ballot));
     return decide_early(turn, &poll, proposal);
 }
@@ -139,7 +168,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_unvote *act = body;
     const struct daomesh_proposal_record *seen;
-    struct poll poll = { 0 };
+    struct poll poll;
     int voted;
     TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
     TRY(has_vote(turn, &voted, &poll));

@@ -9,6 +9,7 @@ Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *leave_suite(void);
 Suite *proposal_suite(void);
+Suite *dials_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -30,6 +31,7 @@ int main(void)
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, leave_suite());
     srunner_add_suite(runner, proposal_suite());
+    srunner_add_suite(runner, dials_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());
