@@ -39,6 +39,7 @@ extern "C" {
 #define DAOMESH_TOKENS_MAX 4294967295
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
+#define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
 #define DAOMESH_SPONSORS_MAX 16            /* members that an application may need */
 #define DAOMESH_APPLICATIONS_MAX 64        /* undecided in a DAO */
@@ -348,6 +349,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_NONCE_AHEAD 13
 #define DAOMESH_LIMIT_PAGE 14
 #define DAOMESH_LIMIT_FUEL_PER_BEGIN 15
+#define DAOMESH_LIMIT_DISTRIBUTION_MEMBERS 40
 
 #ifdef __cplusplus
 }

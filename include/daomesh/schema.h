@@ -14,69 +14,78 @@ extern "C" {
 #endif
 
 /* Action kinds. */
-#define DAOMESH_ACTION_PARTY_CREATE     0x0101u
-#define DAOMESH_ACTION_PARTY_KEY_ADD    0x0102u
-#define DAOMESH_ACTION_PARTY_KEY_ROTATE 0x0103u
-#define DAOMESH_ACTION_PARTY_KEY_REMOVE 0x0104u
-#define DAOMESH_ACTION_DAO_FOUND        0x0201u
-#define DAOMESH_ACTION_CHARTER_AMEND    0x0202u
-#define DAOMESH_ACTION_CHARTER_PATHWAY  0x0203u
-#define DAOMESH_ACTION_ROLE_GRANT       0x0204u
-#define DAOMESH_ACTION_ROLE_REVOKE      0x0205u
-#define DAOMESH_ACTION_FOUNDING_OPEN    0x0206u
-#define DAOMESH_ACTION_FOUNDING_JOIN    0x0207u
-#define DAOMESH_ACTION_MEMBER_ADD       0x0301u
-#define DAOMESH_ACTION_MEMBER_REMOVE    0x0302u
-#define DAOMESH_ACTION_MEMBER_REWEIGHT  0x0303u
-#define DAOMESH_ACTION_MEMBER_EXIT      0x0304u
-#define DAOMESH_ACTION_MEMBER_RESIGN    0x0305u
-#define DAOMESH_ACTION_MEMBER_JAIL      0x0306u
-#define DAOMESH_ACTION_MEMBER_RELEASE   0x0307u
-#define DAOMESH_ACTION_MEMBER_APPLY     0x0308u
-#define DAOMESH_ACTION_MEMBER_WITHDRAW  0x0309u
-#define DAOMESH_ACTION_MEMBER_SPONSOR   0x030au
-#define DAOMESH_ACTION_MEMBER_ADMIT     0x030bu
-#define DAOMESH_ACTION_REPUTATION_MINT  0x0401u
-#define DAOMESH_ACTION_REPUTATION_BURN  0x0402u
-#define DAOMESH_ACTION_PROPOSAL_OPEN    0x0501u
-#define DAOMESH_ACTION_PROPOSAL_VOTE    0x0502u
-#define DAOMESH_ACTION_PROPOSAL_UNVOTE  0x0503u
-#define DAOMESH_ACTION_PROPOSAL_CANCEL  0x0504u
-#define DAOMESH_ACTION_PROPOSAL_PROCESS 0x0505u
-#define DAOMESH_ACTION_TOKEN_ISSUE      0x0601u
-#define DAOMESH_ACTION_TOKEN_MINT       0x0602u
-#define DAOMESH_ACTION_TOKEN_BURN       0x0603u
-#define DAOMESH_ACTION_TOKEN_DEPOSIT    0x0604u
-#define DAOMESH_ACTION_TOKEN_WITHDRAW   0x0605u
-#define DAOMESH_ACTION_TOKEN_TRANSFER   0x0606u
-#define DAOMESH_ACTION_TREASURY_RESERVE 0x0701u
-#define DAOMESH_ACTION_TREASURY_RELEASE 0x0702u
+#define DAOMESH_ACTION_PARTY_CREATE         0x0101u
+#define DAOMESH_ACTION_PARTY_KEY_ADD        0x0102u
+#define DAOMESH_ACTION_PARTY_KEY_ROTATE     0x0103u
+#define DAOMESH_ACTION_PARTY_KEY_REMOVE     0x0104u
+#define DAOMESH_ACTION_DAO_FOUND            0x0201u
+#define DAOMESH_ACTION_CHARTER_AMEND        0x0202u
+#define DAOMESH_ACTION_CHARTER_PATHWAY      0x0203u
+#define DAOMESH_ACTION_ROLE_GRANT           0x0204u
+#define DAOMESH_ACTION_ROLE_REVOKE          0x0205u
+#define DAOMESH_ACTION_FOUNDING_OPEN        0x0206u
+#define DAOMESH_ACTION_FOUNDING_JOIN        0x0207u
+#define DAOMESH_ACTION_MEMBER_ADD           0x0301u
+#define DAOMESH_ACTION_MEMBER_REMOVE        0x0302u
+#define DAOMESH_ACTION_MEMBER_REWEIGHT      0x0303u
+#define DAOMESH_ACTION_MEMBER_EXIT          0x0304u
+#define DAOMESH_ACTION_MEMBER_RESIGN        0x0305u
+#define DAOMESH_ACTION_MEMBER_JAIL          0x0306u
+#define DAOMESH_ACTION_MEMBER_RELEASE       0x0307u
+#define DAOMESH_ACTION_MEMBER_APPLY         0x0308u
+#define DAOMESH_ACTION_MEMBER_WITHDRAW      0x0309u
+#define DAOMESH_ACTION_MEMBER_SPONSOR       0x030au
+#define DAOMESH_ACTION_MEMBER_ADMIT         0x030bu
+#define DAOMESH_ACTION_REPUTATION_MINT      0x0401u
+#define DAOMESH_ACTION_REPUTATION_BURN      0x0402u
+#define DAOMESH_ACTION_PROPOSAL_OPEN        0x0501u
+#define DAOMESH_ACTION_PROPOSAL_VOTE        0x0502u
+#define DAOMESH_ACTION_PROPOSAL_UNVOTE      0x0503u
+#define DAOMESH_ACTION_PROPOSAL_CANCEL      0x0504u
+#define DAOMESH_ACTION_PROPOSAL_PROCESS     0x0505u
+#define DAOMESH_ACTION_TOKEN_ISSUE          0x0601u
+#define DAOMESH_ACTION_TOKEN_MINT           0x0602u
+#define DAOMESH_ACTION_TOKEN_BURN           0x0603u
+#define DAOMESH_ACTION_TOKEN_DEPOSIT        0x0604u
+#define DAOMESH_ACTION_TOKEN_WITHDRAW       0x0605u
+#define DAOMESH_ACTION_TOKEN_TRANSFER       0x0606u
+#define DAOMESH_ACTION_TREASURY_RESERVE     0x0701u
+#define DAOMESH_ACTION_TREASURY_RELEASE     0x0702u
+#define DAOMESH_ACTION_CHARTER_DISTRIBUTION 0x0710u
+#define DAOMESH_ACTION_INCOME_PERIOD        0x0711u
+#define DAOMESH_ACTION_PATRONAGE_RECORD     0x0712u
+#define DAOMESH_ACTION_PEER_ALLOCATE        0x0713u
 
 /* Events. */
-#define DAOMESH_EVENT_TIMER_FAILED       0x0001u
-#define DAOMESH_EVENT_PARTY_CREATED      0x0101u
-#define DAOMESH_EVENT_PARTY_KEYS_CHANGED 0x0102u
-#define DAOMESH_EVENT_DAO_FOUNDED        0x0201u
-#define DAOMESH_EVENT_CHARTER_AMENDED    0x0202u
-#define DAOMESH_EVENT_ROLE_USED          0x0203u
-#define DAOMESH_EVENT_FOUNDING_OPENED    0x0204u
-#define DAOMESH_EVENT_FOUNDING_JOINED    0x0205u
-#define DAOMESH_EVENT_FOUNDING_ENDED     0x0206u
-#define DAOMESH_EVENT_MEMBER_CHANGED     0x0301u
-#define DAOMESH_EVENT_MEMBER_EXITED      0x0302u
-#define DAOMESH_EVENT_MEMBER_APPLIED     0x0303u
-#define DAOMESH_EVENT_MEMBER_SPONSORED   0x0304u
-#define DAOMESH_EVENT_MEMBER_ANSWERED    0x0305u
-#define DAOMESH_EVENT_PROPOSAL_OPENED    0x0501u
-#define DAOMESH_EVENT_PROPOSAL_VOTED     0x0502u
-#define DAOMESH_EVENT_PROPOSAL_DECIDED   0x0503u
-#define DAOMESH_EVENT_PROPOSAL_FINISHED  0x0504u
-#define DAOMESH_EVENT_TOKEN_ISSUED       0x0601u
-#define DAOMESH_EVENT_TOKEN_MINTED       0x0602u
-#define DAOMESH_EVENT_TOKEN_BURNED       0x0603u
-#define DAOMESH_EVENT_TOKEN_MOVED        0x0604u
-#define DAOMESH_EVENT_TREASURY_RESERVED  0x0701u
-#define DAOMESH_EVENT_MONEY_PAID         0x0702u
+#define DAOMESH_EVENT_TIMER_FAILED        0x0001u
+#define DAOMESH_EVENT_PARTY_CREATED       0x0101u
+#define DAOMESH_EVENT_PARTY_KEYS_CHANGED  0x0102u
+#define DAOMESH_EVENT_DAO_FOUNDED         0x0201u
+#define DAOMESH_EVENT_CHARTER_AMENDED     0x0202u
+#define DAOMESH_EVENT_ROLE_USED           0x0203u
+#define DAOMESH_EVENT_FOUNDING_OPENED     0x0204u
+#define DAOMESH_EVENT_FOUNDING_JOINED     0x0205u
+#define DAOMESH_EVENT_FOUNDING_ENDED      0x0206u
+#define DAOMESH_EVENT_MEMBER_CHANGED      0x0301u
+#define DAOMESH_EVENT_MEMBER_EXITED       0x0302u
+#define DAOMESH_EVENT_MEMBER_APPLIED      0x0303u
+#define DAOMESH_EVENT_MEMBER_SPONSORED    0x0304u
+#define DAOMESH_EVENT_MEMBER_ANSWERED     0x0305u
+#define DAOMESH_EVENT_PROPOSAL_OPENED     0x0501u
+#define DAOMESH_EVENT_PROPOSAL_VOTED      0x0502u
+#define DAOMESH_EVENT_PROPOSAL_DECIDED    0x0503u
+#define DAOMESH_EVENT_PROPOSAL_FINISHED   0x0504u
+#define DAOMESH_EVENT_TOKEN_ISSUED        0x0601u
+#define DAOMESH_EVENT_TOKEN_MINTED        0x0602u
+#define DAOMESH_EVENT_TOKEN_BURNED        0x0603u
+#define DAOMESH_EVENT_TOKEN_MOVED         0x0604u
+#define DAOMESH_EVENT_TREASURY_RESERVED   0x0701u
+#define DAOMESH_EVENT_MONEY_PAID          0x0702u
+#define DAOMESH_EVENT_INCOME_SPLIT        0x0711u
+#define DAOMESH_EVENT_INCOME_CREDITED     0x0712u
+#define DAOMESH_EVENT_INCOME_PERIOD_BEGUN 0x0713u
+#define DAOMESH_EVENT_PATRONAGE_RECORDED  0x0714u
+#define DAOMESH_EVENT_PEER_ALLOCATED      0x0715u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -105,6 +114,9 @@ extern "C" {
 #define DAOMESH_RECORD_FOUNDING         31u
 #define DAOMESH_RECORD_FOUNDING_BODY    32u
 #define DAOMESH_RECORD_DEPOSIT          33u
+#define DAOMESH_RECORD_DISTRIBUTION     35u
+#define DAOMESH_RECORD_WEIGHT_PAGE      36u
+#define DAOMESH_RECORD_ALLOCATION       37u
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
@@ -153,6 +165,34 @@ struct daomesh_role_terms {
     uint32_t kinds_count; /* elements of kinds */
     uint16_t kinds[32];   /* action kinds, ascending; never a charter change */
     uint64_t ends;        /* last moment it holds, inclusive; 0 never ends */
+};
+
+/** A member and what it weighs. */
+struct daomesh_party_weight {
+    daomesh_id party;      /* the member */
+    daomesh_amount weight; /* above 0 */
+};
+
+/** A member and the points it is given. */
+struct daomesh_party_points {
+    daomesh_id party; /* the member */
+    uint32_t points;  /* above 0 */
+};
+
+/** What a member weighs, by a table or by patronage. */
+struct daomesh_slot_weight {
+    uint64_t party;        /* the member in the slot when it was written; 0 nobody */
+    uint64_t joined;       /* when that one had joined */
+    uint64_t stamp;        /* the table, or the period, that it belongs to */
+    daomesh_amount weight; /* the weight */
+};
+
+/** Points that a member got. */
+struct daomesh_slot_points {
+    uint32_t slot;   /* its slot */
+    uint64_t party;  /* the member in the slot then */
+    uint64_t joined; /* when that one had joined */
+    uint32_t points; /* the points */
 };
 
 /** A member's place in a page. */
@@ -554,6 +594,36 @@ struct daomesh_treasury_release {
     daomesh_amount amount; /* smallest units, at least 1 */
 };
 
+/** charter.distribution: Sets how the DAO divides its income; only through its charter pathway. Without it the treasury keeps everything. */
+struct daomesh_charter_distribution {
+    daomesh_id dao;        /* the DAO */
+    uint32_t treasury_ppm; /* what the treasury keeps */
+    /* the members' parts: 1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers */
+    uint8_t by;
+    /* list<struct:party_weight>, at most 256: by 4 alone: ascending by party; members not in it get nothing */
+    daomesh_list table;
+    /* by 6 alone: what each member may give to others in all; another number begins a new period */
+    uint32_t points;
+};
+
+/** income.period: Begins a new period: patronage and points start from nothing. */
+struct daomesh_income_period {
+    daomesh_id dao; /* the DAO */
+};
+
+/** patronage.record: Adds to what members did for the DAO, or bought from it, in this period: hours, sales, kilograms of milk. */
+struct daomesh_patronage_record {
+    daomesh_id dao;       /* the DAO */
+    daomesh_list entries; /* list<struct:party_weight>, at most 256: ascending by party */
+};
+
+/** peer.allocate: Gives points to other members, instead of those given earlier in the period. They weigh what the others get of income. */
+struct daomesh_peer_allocate {
+    daomesh_id dao;       /* the DAO */
+    /* list<struct:party_points>, at most 64: ascending by party; empty takes all points back */
+    daomesh_list entries;
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
@@ -737,6 +807,43 @@ struct daomesh_money_paid_event {
     daomesh_amount amount; /* how much */
     uint8_t why;           /* 1 a sale, 2 a bounty */
     uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
+};
+
+/** income.split: A DAO divided what it was just paid. */
+struct daomesh_income_split_event {
+    daomesh_id dao;             /* the DAO */
+    daomesh_id token;           /* the token */
+    daomesh_amount retained;    /* what its treasury keeps */
+    daomesh_amount distributed; /* what its members get */
+    uint32_t members;           /* how many of them get something */
+};
+
+/** income.credited: A member got its part of the DAO's income. */
+struct daomesh_income_credited_event {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id token;      /* the token */
+    daomesh_id party;      /* the member */
+    daomesh_amount amount; /* its part */
+};
+
+/** income.period_begun: Patronage and points start from nothing. */
+struct daomesh_income_period_begun_event {
+    daomesh_id dao;  /* the DAO */
+    uint64_t period; /* its number */
+};
+
+/** patronage.recorded: What members did for the DAO was written down. */
+struct daomesh_patronage_recorded_event {
+    daomesh_id dao;   /* the DAO */
+    uint32_t members; /* how many */
+};
+
+/** peer.allocated: A member gave points to others. */
+struct daomesh_peer_allocated_event {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* who gave */
+    uint64_t points;  /* points in all */
+    uint32_t members; /* to how many */
 };
 
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
@@ -981,6 +1088,31 @@ struct daomesh_deposit_record {
     uint64_t escrow;                     /* row of the escrow that holds it; 0 not yet paid */
     uint32_t tokens_count;               /* elements of tokens */
     struct daomesh_token_part tokens[8]; /* what it is */
+};
+
+/** Record distribution: How a DAO divides its income. */
+struct daomesh_distribution_record {
+    uint32_t treasury_ppm; /* what the treasury keeps */
+    /* 1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers; 0 nothing was said, the treasury keeps all */
+    uint8_t by;
+    uint32_t points;       /* what each member may give */
+    uint64_t table;        /* how often a table was set: weights of others are no longer in force */
+    uint64_t period;       /* how often a period began: patronage and points of others no longer count */
+};
+
+/** Record weight_page: 16 members' weights. */
+struct daomesh_weight_page_record {
+    uint32_t weights_count;                 /* elements of weights */
+    struct daomesh_slot_weight weights[16]; /* member slot % 16 */
+};
+
+/** Record allocation: The points that a member gives to others. */
+struct daomesh_allocation_record {
+    uint64_t party;                       /* who gives */
+    uint64_t joined;                      /* when that one had joined */
+    uint64_t period;                      /* the period they were given in */
+    uint32_t given_count;                 /* elements of given */
+    struct daomesh_slot_points given[64]; /* in the order of the parties' ids */
 };
 
 #ifdef __cplusplus

@@ -83,6 +83,14 @@
 /* a backed token is deposited and withdrawn, another one minted and burned */
 #define DAOMESH_E_BACKING 183
 #define DAOMESH_E_EXIT_LOCKED 184         /* the member voted for a proposal that is not processed yet */
+#define DAOMESH_E_UNKNOWN_OFFER 185       /* the seller has no such offer */
+#define DAOMESH_E_SOLD_OUT 186            /* the offer is closed, or every copy is sold */
+#define DAOMESH_E_UNKNOWN_SALE 187        /* the seller has no such sale */
+#define DAOMESH_E_SALE_STATE 188          /* the sale is in a state in which this cannot be done */
+#define DAOMESH_E_OWN_OFFER 189           /* who offers something cannot buy it */
+#define DAOMESH_E_OTHER_GOODS 190         /* the offer names something else than what is delivered */
+#define DAOMESH_E_POINTS 191              /* more points than the charter lets a member give */
+#define DAOMESH_E_SELF_POINTS 192         /* nobody gives points to themselves */
 #define DAOMESH_E_STORE_IO 200            /* reading or writing the file failed */
 #define DAOMESH_E_STORE_FULL 201          /* the disk, or the size the file may grow to, is full */
 #define DAOMESH_E_FOREIGN 202             /* not a libdaomesh ledger file */

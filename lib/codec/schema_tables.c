@@ -191,6 +191,68 @@ static const struct schema_struct struct_role_terms = { .name = "role_terms", .f
       .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
       .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
 
+static const struct schema_field struct_party_weight_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_weight, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+    { .name = "weight", .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_party_weight, weight), .element_size = sizeof(daomesh_amount),
+      .doc = "above 0" },
+};
+
+static const struct schema_struct struct_party_weight = { .name = "party_weight", .fields = struct_party_weight_fields,
+      .field_count = COUNT_OF(struct_party_weight_fields), .size = sizeof(struct daomesh_party_weight),
+      .doc = "A member and what it weighs." };
+
+static const struct schema_field struct_party_points_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_points, party),
+      .element_size = sizeof(daomesh_id), .doc = "the member" },
+    { .name = "points", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_points, points), .element_size = sizeof(uint32_t),
+      .doc = "above 0" },
+};
+
+static const struct schema_struct struct_party_points = { .name = "party_points", .fields = struct_party_points_fields,
+      .field_count = COUNT_OF(struct_party_points_fields), .size = sizeof(struct daomesh_party_points),
+      .doc = "A member and the points it is given." };
+
+static const struct schema_field struct_slot_weight_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_weight, party), .element_size = sizeof(uint64_t),
+      .doc = "the member in the slot when it was written; 0 nobody" },
+    { .name = "joined", .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_weight, joined), .element_size = sizeof(uint64_t),
+      .doc = "when that one had joined" },
+    { .name = "stamp", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_weight, stamp), .element_size = sizeof(uint64_t),
+      .doc = "the table, or the period, that it belongs to" },
+    { .name = "weight", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_slot_weight, weight), .element_size = sizeof(daomesh_amount),
+      .doc = "the weight" },
+};
+
+static const struct schema_struct struct_slot_weight = { .name = "slot_weight", .fields = struct_slot_weight_fields,
+      .field_count = COUNT_OF(struct_slot_weight_fields), .size = sizeof(struct daomesh_slot_weight),
+      .doc = "What a member weighs, by a table or by patronage." };
+
+static const struct schema_field struct_slot_points_fields[] = {
+    { .name = "slot", .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_slot_points, slot), .element_size = sizeof(uint32_t),
+      .doc = "its slot" },
+    { .name = "party", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_points, party), .element_size = sizeof(uint64_t),
+      .doc = "the member in the slot then" },
+    { .name = "joined", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_points, joined), .element_size = sizeof(uint64_t),
+      .doc = "when that one had joined" },
+    { .name = "points", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_slot_points, points), .element_size = sizeof(uint32_t),
+      .doc = "the points" },
+};
+
+static const struct schema_struct struct_slot_points = { .name = "slot_points", .fields = struct_slot_points_fields,
+      .field_count = COUNT_OF(struct_slot_points_fields), .size = sizeof(struct daomesh_slot_points),
+      .doc = "Points that a member got." };
+
 static const char *const struct_member_slot_state_words[] = {
     "empty", "member", "left", "jailed", "former",
 };
@@ -403,6 +465,10 @@ static const struct schema_struct *const structs[] = {
     &struct_passing_rule,
     &struct_founding_member,
     &struct_role_terms,
+    &struct_party_weight,
+    &struct_party_points,
+    &struct_slot_weight,
+    &struct_slot_points,
     &struct_member_slot,
     &struct_open_application,
     &struct_party_key,
@@ -878,6 +944,46 @@ static const struct schema_field action_treasury_release_fields[] = {
       .doc = "smallest units, at least 1" },
 };
 
+static const struct schema_field action_charter_distribution_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_distribution, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "treasury_ppm", .key = 2, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_charter_distribution, treasury_ppm), .element_size = sizeof(uint32_t),
+      .doc = "what the treasury keeps" },
+    { .name = "by", .key = 3, .type = FIELD_U8, .max = 6,
+      .offset = offsetof(struct daomesh_charter_distribution, by), .element_size = sizeof(uint8_t),
+      .doc = "the members' parts: 1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers" },
+    { .name = "table", .key = 4, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 256, .optional = 1,
+      .of = &struct_party_weight, .offset = offsetof(struct daomesh_charter_distribution, table),
+      .element_size = sizeof(struct daomesh_party_weight),
+      .doc = "by 4 alone: ascending by party; members not in it get nothing" },
+    { .name = "points", .key = 5, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_distribution, points), .element_size = sizeof(uint32_t),
+      .doc = "by 6 alone: what each member may give to others in all; another number begins a new period" },
+};
+
+static const struct schema_field action_income_period_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_income_period, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+};
+
+static const struct schema_field action_patronage_record_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_patronage_record, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "entries", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 256,
+      .of = &struct_party_weight, .offset = offsetof(struct daomesh_patronage_record, entries),
+      .element_size = sizeof(struct daomesh_party_weight), .doc = "ascending by party" },
+};
+
+static const struct schema_field action_peer_allocate_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_peer_allocate, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "entries", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 64,
+      .of = &struct_party_points, .offset = offsetof(struct daomesh_peer_allocate, entries),
+      .element_size = sizeof(struct daomesh_party_points),
+      .doc = "ascending by party; empty takes all points back" },
+};
+
 static const struct schema_struct actions[] = {
     { .name = "party.create", .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -1041,6 +1147,25 @@ static const struct schema_struct actions[] = {
       .size = sizeof(struct daomesh_treasury_release), .may = MAY_DAO,
       .say = "{dao} releases {amount} of {token}",
       .doc = "Takes what was set aside back into the free treasury." },
+    { .name = "charter.distribution", .number = DAOMESH_ACTION_CHARTER_DISTRIBUTION,
+      .fields = action_charter_distribution_fields,
+      .field_count = COUNT_OF(action_charter_distribution_fields),
+      .size = sizeof(struct daomesh_charter_distribution), .may = MAY_CHARTER,
+      .say = "{dao} keeps {treasury_ppm} of its income and divides the rest by {by} {table}",
+      .doc = "Sets how the DAO divides its income; only through its charter pathway. Without it the treasury keeps everything." },
+    { .name = "income.period", .number = DAOMESH_ACTION_INCOME_PERIOD, .fields = action_income_period_fields,
+      .field_count = COUNT_OF(action_income_period_fields), .size = sizeof(struct daomesh_income_period),
+      .may = MAY_DAO, .say = "{dao} begins a new period of income",
+      .doc = "Begins a new period: patronage and points start from nothing." },
+    { .name = "patronage.record", .number = DAOMESH_ACTION_PATRONAGE_RECORD,
+      .fields = action_patronage_record_fields, .field_count = COUNT_OF(action_patronage_record_fields),
+      .size = sizeof(struct daomesh_patronage_record), .may = MAY_DAO,
+      .say = "{dao} records the patronage {entries}",
+      .doc = "Adds to what members did for the DAO, or bought from it, in this period: hours, sales, kilograms of milk." },
+    { .name = "peer.allocate", .number = DAOMESH_ACTION_PEER_ALLOCATE, .fields = action_peer_allocate_fields,
+      .field_count = COUNT_OF(action_peer_allocate_fields), .size = sizeof(struct daomesh_peer_allocate),
+      .may = MAY_MEMBER, .say = "{actor} gives points in {dao}: {entries}",
+      .doc = "Gives points to other members, instead of those given earlier in the period. They weigh what the others get of income." },
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
@@ -1396,6 +1521,70 @@ static const struct schema_field event_money_paid_fields[] = {
       .doc = "which: the sale of who was paid, the bounty of who paid" },
 };
 
+static const struct schema_field event_income_split_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_income_split_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "token", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_income_split_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "retained", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_income_split_event, retained), .element_size = sizeof(daomesh_amount),
+      .doc = "what its treasury keeps" },
+    { .name = "distributed", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_income_split_event, distributed),
+      .element_size = sizeof(daomesh_amount), .doc = "what its members get" },
+    { .name = "members", .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_income_split_event, members), .element_size = sizeof(uint32_t),
+      .doc = "how many of them get something" },
+};
+
+static const struct schema_field event_income_credited_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_income_credited_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "token", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_income_credited_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_income_credited_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the member" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_income_credited_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "its part" },
+};
+
+static const struct schema_field event_income_period_begun_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_income_period_begun_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "period", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_income_period_begun_event, period), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field event_patronage_recorded_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_patronage_recorded_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "members", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_patronage_recorded_event, members), .element_size = sizeof(uint32_t),
+      .doc = "how many" },
+};
+
+static const struct schema_field event_peer_allocated_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_peer_allocated_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "party", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_peer_allocated_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who gave" },
+    { .name = "points", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_peer_allocated_event, points), .element_size = sizeof(uint64_t),
+      .doc = "points in all" },
+    { .name = "members", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_peer_allocated_event, members), .element_size = sizeof(uint32_t),
+      .doc = "to how many" },
+};
+
 static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -1494,6 +1683,29 @@ static const struct schema_struct events[] = {
       .field_count = COUNT_OF(event_money_paid_fields), .size = sizeof(struct daomesh_money_paid_event),
       .say = "{from} paid {amount} of {token} to {to}",
       .doc = "A party was paid: income, which a DAO divides by its distribution policy." },
+    { .name = "income.split", .number = DAOMESH_EVENT_INCOME_SPLIT, .fields = event_income_split_fields,
+      .field_count = COUNT_OF(event_income_split_fields), .size = sizeof(struct daomesh_income_split_event),
+      .say = "{dao} keeps {retained} of {token} and divides {distributed} among {members} members",
+      .doc = "A DAO divided what it was just paid." },
+    { .name = "income.credited", .number = DAOMESH_EVENT_INCOME_CREDITED,
+      .fields = event_income_credited_fields, .field_count = COUNT_OF(event_income_credited_fields),
+      .size = sizeof(struct daomesh_income_credited_event),
+      .say = "{party} gets {amount} of {token} from {dao}",
+      .doc = "A member got its part of the DAO's income." },
+    { .name = "income.period_begun", .number = DAOMESH_EVENT_INCOME_PERIOD_BEGUN,
+      .fields = event_income_period_begun_fields, .field_count = COUNT_OF(event_income_period_begun_fields),
+      .size = sizeof(struct daomesh_income_period_begun_event), .say = "{dao} began period {period}",
+      .doc = "Patronage and points start from nothing." },
+    { .name = "patronage.recorded", .number = DAOMESH_EVENT_PATRONAGE_RECORDED,
+      .fields = event_patronage_recorded_fields, .field_count = COUNT_OF(event_patronage_recorded_fields),
+      .size = sizeof(struct daomesh_patronage_recorded_event),
+      .say = "{dao} recorded the patronage of {members} members",
+      .doc = "What members did for the DAO was written down." },
+    { .name = "peer.allocated", .number = DAOMESH_EVENT_PEER_ALLOCATED, .fields = event_peer_allocated_fields,
+      .field_count = COUNT_OF(event_peer_allocated_fields),
+      .size = sizeof(struct daomesh_peer_allocated_event),
+      .say = "{party} gave {points} points to {members} members of {dao}",
+      .doc = "A member gave points to others." },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -1940,6 +2152,47 @@ static const struct schema_field record_deposit_fields[] = {
       .element_size = sizeof(struct daomesh_token_part), .doc = "what it is" },
 };
 
+static const struct schema_field record_distribution_fields[] = {
+    { .name = "treasury_ppm", .key = 1, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_distribution_record, treasury_ppm), .element_size = sizeof(uint32_t),
+      .doc = "what the treasury keeps" },
+    { .name = "by", .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_distribution_record, by), .element_size = sizeof(uint8_t),
+      .doc = "1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers; 0 nothing was said, the treasury keeps all" },
+    { .name = "points", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_distribution_record, points), .element_size = sizeof(uint32_t),
+      .doc = "what each member may give" },
+    { .name = "table", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_distribution_record, table), .element_size = sizeof(uint64_t),
+      .doc = "how often a table was set: weights of others are no longer in force" },
+    { .name = "period", .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_distribution_record, period), .element_size = sizeof(uint64_t),
+      .doc = "how often a period began: patronage and points of others no longer count" },
+};
+
+static const struct schema_field record_weight_page_fields[] = {
+    { .name = "weights", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_slot_weight, .offset = offsetof(struct daomesh_weight_page_record, weights),
+      .count_offset = offsetof(struct daomesh_weight_page_record, weights_count),
+      .element_size = sizeof(struct daomesh_slot_weight), .doc = "member slot % 16" },
+};
+
+static const struct schema_field record_allocation_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_allocation_record, party), .element_size = sizeof(uint64_t),
+      .doc = "who gives" },
+    { .name = "joined", .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_allocation_record, joined), .element_size = sizeof(uint64_t),
+      .doc = "when that one had joined" },
+    { .name = "period", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_allocation_record, period), .element_size = sizeof(uint64_t),
+      .doc = "the period they were given in" },
+    { .name = "given", .key = 4, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = &struct_slot_points, .offset = offsetof(struct daomesh_allocation_record, given),
+      .count_offset = offsetof(struct daomesh_allocation_record, given_count),
+      .element_size = sizeof(struct daomesh_slot_points), .doc = "in the order of the parties' ids" },
+};
+
 static const struct schema_struct records[] = {
     { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -2027,6 +2280,15 @@ static const struct schema_struct records[] = {
       .field_count = COUNT_OF(record_deposit_fields), .size = sizeof(struct daomesh_deposit_record),
       .version = 1, .home = 0, .packed_max = 348,
       .doc = "What one founder pays in, and whether it is there." },
+    { .name = "distribution", .number = DAOMESH_RECORD_DISTRIBUTION, .fields = record_distribution_fields,
+      .field_count = COUNT_OF(record_distribution_fields), .size = sizeof(struct daomesh_distribution_record),
+      .version = 1, .home = 1, .packed_max = 27, .doc = "How a DAO divides its income." },
+    { .name = "weight_page", .number = DAOMESH_RECORD_WEIGHT_PAGE, .fields = record_weight_page_fields,
+      .field_count = COUNT_OF(record_weight_page_fields), .size = sizeof(struct daomesh_weight_page_record),
+      .version = 1, .home = 1, .packed_max = 916, .doc = "16 members' weights." },
+    { .name = "allocation", .number = DAOMESH_RECORD_ALLOCATION, .fields = record_allocation_fields,
+      .field_count = COUNT_OF(record_allocation_fields), .size = sizeof(struct daomesh_allocation_record),
+      .version = 1, .home = 1, .packed_max = 1564, .doc = "The points that a member gives to others." },
 };
 
 /* Entries ascend by number. */

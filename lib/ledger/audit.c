@@ -274,6 +274,7 @@ static int32_t audit_dao(struct audit *audit, const struct daomesh_party_record 
     audit->expected[DAOMESH_RECORD_DAO]++;
     TRY(audit_charter(audit, dao, row));
     TRY(audit_members(audit, dao, row));
+    TRY(daomesh__audit_income(audit, dao, row));
     for (uint64_t number = 1; number <= dao->proposals; number++) {
         audit->object = number;
         TRY(audit_proposal(audit, dao, row, number, &open));

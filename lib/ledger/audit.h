@@ -39,6 +39,8 @@ int32_t daomesh__audit_escrow(struct audit *audit, uint64_t home, uint64_t escro
                               const struct daomesh_token_part *parts, uint32_t count);
 int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t numbers);
 int32_t daomesh__audit_foundings(struct audit *audit);
+/* audit_income.c */
+int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
 
 #endif

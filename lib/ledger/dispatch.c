@@ -78,6 +78,14 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__treasury_reserve;
     case DAOMESH_ACTION_TREASURY_RELEASE:
         return daomesh__treasury_release;
+    case DAOMESH_ACTION_CHARTER_DISTRIBUTION:
+        return daomesh__charter_distribution;
+    case DAOMESH_ACTION_INCOME_PERIOD:
+        return daomesh__income_period;
+    case DAOMESH_ACTION_PATRONAGE_RECORD:
+        return daomesh__patronage_record;
+    case DAOMESH_ACTION_PEER_ALLOCATE:
+        return daomesh__peer_allocate;
     default:
         return NULL;
     }

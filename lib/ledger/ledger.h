@@ -286,6 +286,28 @@ int32_t daomesh__token_transfer(struct turn *turn, const void *body);
 int32_t daomesh__treasury_reserve(struct turn *turn, const void *body);
 int32_t daomesh__treasury_release(struct turn *turn, const void *body);
 
+/* distribution.c: how a DAO divides its income. */
+#define BY_EQUAL 1
+#define BY_SHARES 2
+#define BY_REPUTATION 3
+#define BY_TABLE 4
+#define BY_PATRONAGE 5
+#define BY_POINTS 6
+/* Who gets a part of an income: active members in order of their slots, with their weights. */
+struct sharers {
+    uint32_t count;
+    uint32_t slot[DAOMESH_DISTRIBUTION_MEMBERS_MAX];
+    uint64_t party[DAOMESH_DISTRIBUTION_MEMBERS_MAX];
+    uint64_t joined[DAOMESH_DISTRIBUTION_MEMBERS_MAX];
+    daomesh_amount weight[DAOMESH_DISTRIBUTION_MEMBERS_MAX];
+};
+/* None where the treasury keeps everything: without a policy, or with too many members for one. */
+int32_t daomesh__sharers(struct turn *turn, struct sharers *out, uint32_t *treasury_ppm, uint64_t dao);
+int32_t daomesh__charter_distribution(struct turn *turn, const void *body);
+int32_t daomesh__income_period(struct turn *turn, const void *body);
+int32_t daomesh__patronage_record(struct turn *turn, const void *body);
+int32_t daomesh__peer_allocate(struct turn *turn, const void *body);
+
 /* income.c: the way money reaches a party as income; a DAO divides it at once. */
 #define PAY_SALE 1
 #define PAY_BOUNTY 2
@@ -298,6 +320,7 @@ struct payment {
     uint64_t number;       /* the sale of the payee, the bounty of the payer */
     uint8_t why;           /* PAY_... */
 };
+#define PAY_FUEL_MAX (DAOMESH_DISTRIBUTION_MEMBERS_MAX + 16) /* what no payment takes more fuel than */
 int32_t daomesh__pay(struct turn *turn, const struct payment *payment);
 
 /* timer.c */

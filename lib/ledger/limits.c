@@ -34,6 +34,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_PAGE_MAX;
     case DAOMESH_LIMIT_FUEL_PER_BEGIN:
         return DAOMESH_FUEL_PER_BEGIN;
+    case DAOMESH_LIMIT_DISTRIBUTION_MEMBERS:
+        return DAOMESH_DISTRIBUTION_MEMBERS_MAX;
     default:
         return 0;
     }

@@ -732,4 +732,94 @@ static inline int32_t delete_deposit(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_DEPOSIT, local);
 }
 
+/* distribution; home dao, local 0. How a DAO divides its income. */
+static inline int32_t find_distribution(struct state *state, const struct daomesh_distribution_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_DISTRIBUTION, 0);
+    *out = (const struct daomesh_distribution_record *)record;
+    return status;
+}
+
+static inline int32_t edit_distribution(struct state *state, struct daomesh_distribution_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_DISTRIBUTION, 0);
+    *out = (struct daomesh_distribution_record *)record;
+    return status;
+}
+
+static inline int32_t create_distribution(struct state *state, struct daomesh_distribution_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_DISTRIBUTION, 0);
+    *out = (struct daomesh_distribution_record *)record;
+    return status;
+}
+
+static inline int32_t delete_distribution(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_DISTRIBUTION, 0);
+}
+
+/* weight_page; home dao, local 4 table or 5 patronage, * 2^32 + page: member slot / 16. 16 members' weights. */
+static inline int32_t find_weight_page(struct state *state, const struct daomesh_weight_page_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_WEIGHT_PAGE, local);
+    *out = (const struct daomesh_weight_page_record *)record;
+    return status;
+}
+
+static inline int32_t edit_weight_page(struct state *state, struct daomesh_weight_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_WEIGHT_PAGE, local);
+    *out = (struct daomesh_weight_page_record *)record;
+    return status;
+}
+
+static inline int32_t create_weight_page(struct state *state, struct daomesh_weight_page_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_WEIGHT_PAGE, local);
+    *out = (struct daomesh_weight_page_record *)record;
+    return status;
+}
+
+static inline int32_t delete_weight_page(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_WEIGHT_PAGE, local);
+}
+
+/* allocation; home dao, local slot of the member who gives. The points that a member gives to others. */
+static inline int32_t find_allocation(struct state *state, const struct daomesh_allocation_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_ALLOCATION, local);
+    *out = (const struct daomesh_allocation_record *)record;
+    return status;
+}
+
+static inline int32_t edit_allocation(struct state *state, struct daomesh_allocation_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_ALLOCATION, local);
+    *out = (struct daomesh_allocation_record *)record;
+    return status;
+}
+
+static inline int32_t create_allocation(struct state *state, struct daomesh_allocation_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_ALLOCATION, local);
+    *out = (struct daomesh_allocation_record *)record;
+    return status;
+}
+
+static inline int32_t delete_allocation(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_ALLOCATION, local);
+}
+
 #endif

@@ -63,6 +63,7 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_NONCE_AHEAD), DAOMESH_NONCE_AHEAD_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PAGE), DAOMESH_PAGE_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FUEL_PER_BEGIN), DAOMESH_FUEL_PER_BEGIN);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DISTRIBUTION_MEMBERS), DAOMESH_DISTRIBUTION_MEMBERS_MAX);
     ck_assert_uint_eq(daomesh_limit(0), 0);
 }
 END_TEST

@@ -7,6 +7,7 @@ Suite *signed_suite(void);
 Suite *nonce_suite(void);
 Suite *member_suite(void);
 Suite *token_suite(void);
+Suite *income_suite(void);
 Suite *leave_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
@@ -29,6 +30,7 @@ int main(void)
     srunner_add_suite(runner, nonce_suite());
     srunner_add_suite(runner, member_suite());
     srunner_add_suite(runner, token_suite());
+    srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, leave_suite());
     srunner_add_suite(runner, proposal_suite());
     srunner_add_suite(runner, dials_suite());
