@@ -24,6 +24,7 @@
  * decay.h    how reputation fades                    (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
+ * bounty.h   what happens to a bounty when           (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -55,6 +56,7 @@
 #include <daomesh/retro.h>
 #include <daomesh/income.h>
 #include <daomesh/level.h>
+#include <daomesh/bounty.h>
 #include <daomesh/ledger.h>
 
 #endif

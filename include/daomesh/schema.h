@@ -55,6 +55,18 @@ extern "C" {
 #define DAOMESH_ACTION_INCOME_PERIOD        0x0711u
 #define DAOMESH_ACTION_PATRONAGE_RECORD     0x0712u
 #define DAOMESH_ACTION_PEER_ALLOCATE        0x0713u
+#define DAOMESH_ACTION_BOUNTY_POST          0x0801u
+#define DAOMESH_ACTION_BOUNTY_WITHDRAW      0x0802u
+#define DAOMESH_ACTION_BOUNTY_TAKE          0x0803u
+#define DAOMESH_ACTION_BOUNTY_LEAVE         0x0804u
+#define DAOMESH_ACTION_BOUNTY_SUBMIT        0x0805u
+#define DAOMESH_ACTION_BOUNTY_ACCEPT        0x0806u
+#define DAOMESH_ACTION_BOUNTY_REVISE        0x0807u
+#define DAOMESH_ACTION_BOUNTY_REJECT        0x0808u
+#define DAOMESH_ACTION_BOUNTY_DISPUTE       0x0809u
+#define DAOMESH_ACTION_BOUNTY_RULE          0x080au
+#define DAOMESH_ACTION_BOUNTY_AGREE         0x080bu
+#define DAOMESH_ACTION_BOUNTY_PROCESS       0x080cu
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED        0x0001u
@@ -86,6 +98,13 @@ extern "C" {
 #define DAOMESH_EVENT_INCOME_PERIOD_BEGUN 0x0713u
 #define DAOMESH_EVENT_PATRONAGE_RECORDED  0x0714u
 #define DAOMESH_EVENT_PEER_ALLOCATED      0x0715u
+#define DAOMESH_EVENT_BOUNTY_POSTED       0x0801u
+#define DAOMESH_EVENT_BOUNTY_TAKEN        0x0802u
+#define DAOMESH_EVENT_BOUNTY_LEFT         0x0803u
+#define DAOMESH_EVENT_BOUNTY_SUBMITTED    0x0804u
+#define DAOMESH_EVENT_BOUNTY_MOVED        0x0805u
+#define DAOMESH_EVENT_BOUNTY_AGREED       0x0806u
+#define DAOMESH_EVENT_BOUNTY_PASSED       0x0807u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -117,6 +136,23 @@ extern "C" {
 #define DAOMESH_RECORD_DISTRIBUTION     35u
 #define DAOMESH_RECORD_WEIGHT_PAGE      36u
 #define DAOMESH_RECORD_ALLOCATION       37u
+#define DAOMESH_RECORD_BOUNTY_TERMS     45u
+#define DAOMESH_RECORD_BOUNTY           46u
+#define DAOMESH_RECORD_BOUNTY_POSTER    47u
+#define DAOMESH_RECORD_BOUNTY_CHILDREN  48u
+
+/** A part of a bounty that is handed in and accepted on its own (a milestone). */
+struct daomesh_bounty_part {
+    uint32_t weight; /* its part of the reward, in proportion to the other parts' weights; at least 1 */
+    uint64_t work_s; /* time to hand it in, from when the part before was accepted; at least 1 */
+};
+
+/** What somebody says the part under way should be paid. */
+struct daomesh_bounty_offer {
+    uint8_t made;    /* 1: there is an offer */
+    uint8_t binding; /* 1: the bounty shall end with it */
+    uint32_t pay;    /* of the part */
+};
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
@@ -265,6 +301,13 @@ struct daomesh_token_amount {
 struct daomesh_token_part {
     uint64_t token;        /* the token's row */
     daomesh_amount amount; /* in the token's smallest unit */
+};
+
+/** A place of a bounty's team. */
+struct daomesh_bounty_place {
+    uint64_t party;                    /* who has it; 0 nobody */
+    uint8_t bonded;                    /* 1: the bond is in escrow */
+    struct daomesh_bounty_offer offer; /* what this taker says */
 };
 
 /** A named way to decide: what it may carry, who may open it, when it passes. */
@@ -624,6 +667,122 @@ struct daomesh_peer_allocate {
     daomesh_list entries;
 };
 
+/** bounty.post: Posts a bounty, which is the poster's next by number. The reward goes into escrow now; a back-to-back child has it from its parent instead, when the parent is settled. The hash of this body names the terms. */
+struct daomesh_bounty_post {
+    daomesh_id poster;                     /* who pays */
+    daomesh_id content;                    /* hash of what is asked for, kept elsewhere */
+    uint32_t reward_count;                 /* elements of reward */
+    struct daomesh_token_amount reward[8]; /* ascending by token */
+    uint32_t parts_count;                  /* elements of parts */
+    struct daomesh_bounty_part parts[8];   /* one for a bounty that is handed in at once */
+    uint64_t open_s;                       /* how long it waits for takers, each time it is open */
+    uint64_t review_s;                     /* time to review work; silence accepts it */
+    uint64_t dispute_s;                    /* time to dispute a rejection; silence lets it stand */
+    /* time for the arbiter to rule; silence leaves the last allocation that all agreed to, or else one half */
+    uint64_t ruling_s;
+    uint32_t places_count;                 /* elements of places */
+    /* shares of each place of a team, each at least 1; absent: one taker */
+    uint32_t places[8];
+    /* who rules on a dispute; without one a dispute ends as if the arbiter were silent */
+    daomesh_id arbiter;
+    uint32_t min_pay;                      /* least that work which was handed in is paid, of its part */
+    uint8_t revisions;                     /* how often each part may be sent back */
+    daomesh_id bond_token;                 /* with bond */
+    /* what each taker puts up, and loses by leaving or by handing in nothing */
+    daomesh_amount bond;
+    daomesh_id parent_poster;              /* with parent: its poster */
+    /* the bounty that this is a part of; the poster must have taken it alone */
+    uint32_t parent;
+    uint8_t back_to_back;                  /* 1: paid when the parent is, from what the parent pays */
+};
+
+/** bounty.withdraw: Takes back a bounty that is open: the reward and all bonds go back. */
+struct daomesh_bounty_withdraw {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+};
+
+/** bounty.take: Takes a place of an open bounty, and puts up the bond. When the last place is taken the work begins. */
+struct daomesh_bounty_take {
+    daomesh_id party;  /* who takes it */
+    daomesh_id poster; /* the bounty's poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id terms;  /* hash of the terms that are agreed to */
+    uint8_t place;     /* place in the team, from 0 */
+};
+
+/** bounty.leave: Gives up a place. While the team is not complete the bond comes back; once it works the bond is lost to the poster, and the place is open to others. */
+struct daomesh_bounty_leave {
+    daomesh_id party;  /* who leaves */
+    daomesh_id poster; /* the bounty's poster */
+    uint32_t bounty;   /* its number */
+};
+
+/** bounty.submit: Hands in the part under way. The ledger binds it to the part before and to what was accepted from the bounty's own children: the hash of all that is the work. */
+struct daomesh_bounty_submit {
+    daomesh_id party;   /* a taker */
+    daomesh_id poster;  /* the bounty's poster */
+    uint32_t bounty;    /* its number */
+    daomesh_id terms;   /* hash of the terms it answers */
+    daomesh_id content; /* hash of what is handed in */
+};
+
+/** bounty.accept: Accepts the work, also after a rejection. The part is paid in full; the next one begins, or the bounty ends. */
+struct daomesh_bounty_accept {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id work;   /* the work that is accepted */
+};
+
+/** bounty.revise: Sends the work back; the time to hand it in begins anew. */
+struct daomesh_bounty_revise {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id work;   /* the work that is sent back */
+    daomesh_id reason; /* hash of what is missing */
+};
+
+/** bounty.reject: Rejects the work. Undisputed, the bounty ends: the part is paid its minimum, bonds go back, the rest too. */
+struct daomesh_bounty_reject {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id work;   /* the work that is rejected */
+    daomesh_id reason; /* hash of why */
+};
+
+/** bounty.dispute: Disputes a rejection: the arbiter rules. */
+struct daomesh_bounty_dispute {
+    daomesh_id party;  /* a taker */
+    daomesh_id poster; /* the bounty's poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id reason; /* hash of why */
+};
+
+/** bounty.rule: The arbiter says what the work is worth, between the minimum and all of its part. The bounty ends. */
+struct daomesh_bounty_rule {
+    daomesh_id arbiter; /* its arbiter */
+    daomesh_id poster;  /* the bounty's poster */
+    uint32_t bounty;    /* its number */
+    daomesh_id work;    /* the work that is ruled on */
+    uint32_t pay;       /* of the part under way */
+    daomesh_id reason;  /* hash of why */
+};
+
+/** bounty.agree: Says what the part under way should be paid, in place of what the party said before. Once poster and all takers say the same, that is what a silent arbiter leaves; once they all call it binding, the bounty ends with it. */
+struct daomesh_bounty_agree {
+    daomesh_id party;  /* the poster or a taker */
+    daomesh_id poster; /* the bounty's poster */
+    uint32_t bounty;   /* its number */
+    uint32_t pay;      /* of the part under way */
+    uint8_t binding;   /* 1: end the bounty with it */
+};
+
+/** bounty.process: Does what time alone brings, where a timer failed to. */
+struct daomesh_bounty_process {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
@@ -844,6 +1003,71 @@ struct daomesh_peer_allocated_event {
     daomesh_id party; /* who gave */
     uint64_t points;  /* points in all */
     uint32_t members; /* to how many */
+};
+
+/** bounty.posted: A bounty was posted. */
+struct daomesh_bounty_posted_event {
+    daomesh_id poster;        /* who */
+    uint32_t bounty;          /* its number */
+    daomesh_id terms;         /* hash of its terms */
+    daomesh_id parent_poster; /* with parent */
+    uint32_t parent;          /* the bounty that it is a part of */
+};
+
+/** bounty.taken: A place of a bounty was taken. */
+struct daomesh_bounty_taken_event {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id party;  /* who */
+    uint8_t place;     /* place in the team */
+};
+
+/** bounty.left: A place of a bounty is free again. */
+struct daomesh_bounty_left_event {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id party;  /* who had it */
+    uint8_t forfeited; /* 1: and the bond is lost */
+};
+
+/** bounty.submitted: Work was handed in. */
+struct daomesh_bounty_submitted_event {
+    daomesh_id poster;  /* its poster */
+    uint32_t bounty;    /* its number */
+    daomesh_id party;   /* who */
+    uint8_t part;       /* part, from 0 */
+    daomesh_id content; /* hash of what was handed in */
+    daomesh_id work;    /* hash over it, the part before and the children's work */
+};
+
+/** bounty.moved: A bounty came into another state. */
+struct daomesh_bounty_moved_event {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    /* 1 open, 2 working, 3 submitted, 4 rejected, 5 disputed, 6 ended (waits for its parent), 7 settling, 8 settled */
+    uint8_t state;
+    uint8_t part;      /* part under way, from 0 */
+    uint32_t earned;   /* of the whole reward */
+    uint64_t ends;     /* from when time alone decides; 0 never */
+    daomesh_id reason; /* hash of the reason that was given */
+};
+
+/** bounty.agreed: Somebody said what the part under way should be paid. */
+struct daomesh_bounty_agreed_event {
+    daomesh_id poster; /* its poster */
+    uint32_t bounty;   /* its number */
+    daomesh_id party;  /* who */
+    uint32_t pay;      /* of the part under way */
+    uint8_t binding;   /* 1: the bounty shall end with it */
+};
+
+/** bounty.passed: A part of what a bounty paid went to the bounties into which its taker had split it. */
+struct daomesh_bounty_passed_event {
+    daomesh_id poster;     /* its poster */
+    uint32_t bounty;       /* its number */
+    daomesh_id party;      /* its taker, poster of those below */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* what they got together */
 };
 
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
@@ -1113,6 +1337,62 @@ struct daomesh_allocation_record {
     uint64_t period;                      /* the period they were given in */
     uint32_t given_count;                 /* elements of given */
     struct daomesh_slot_points given[64]; /* in the order of the parties' ids */
+};
+
+/** Record bounty_terms: What was fixed when a bounty was posted. Home is the poster itself when it is a DAO, or 0. */
+struct daomesh_bounty_terms_record {
+    daomesh_id content;                  /* hash of what is asked for */
+    daomesh_id terms;                    /* hash of the posting's body */
+    uint64_t posted;                     /* when */
+    uint32_t reward_count;               /* elements of reward */
+    struct daomesh_token_part reward[8]; /* in the order of the token ids */
+    uint32_t parts_count;                /* elements of parts */
+    struct daomesh_bounty_part parts[8]; /* at least one */
+    uint32_t places_count;               /* elements of places */
+    uint32_t places[8];                  /* shares; at least one place */
+    uint64_t open_s;                     /* how long it waits for takers */
+    uint64_t review_s;                   /* time to review */
+    uint64_t dispute_s;                  /* time to dispute */
+    uint64_t ruling_s;                   /* time to rule */
+    uint64_t arbiter;                    /* 0 none */
+    uint32_t min_pay;                    /* least that work which was handed in is paid */
+    uint8_t revisions;                   /* how often a part may be sent back */
+    uint64_t bond_token;                 /* 0 no bond */
+    daomesh_amount bond;                 /* of each taker */
+    uint64_t parent_home;                /* with parent: its home */
+    uint64_t parent;                     /* local key of the bounty that this is a part of; 0 none */
+    uint8_t back_to_back;                /* 1: paid when the parent is */
+    uint8_t depth;                       /* back-to-back bounties above it */
+};
+
+/** Record bounty: Where a bounty stands. */
+struct daomesh_bounty_record {
+    /* 1 open, 2 working, 3 submitted, 4 rejected, 5 disputed, 6 ended (waits for its parent), 7 settling, 8 settled */
+    uint8_t state;
+    uint8_t part;                        /* part under way, from 0 */
+    uint8_t revisions;                   /* how often it was sent back */
+    uint32_t fallback;                   /* pay that all agreed to, plus 1; 0 none */
+    uint64_t ends;                       /* from when time alone decides */
+    uint64_t earned;                     /* weight of parts * ppm of their pay */
+    uint64_t paid;                       /* how much of that was paid out */
+    daomesh_id work;                     /* hash of what was handed in last */
+    daomesh_id accepted;                 /* work of the last part that was accepted */
+    uint64_t escrow;                     /* escrow row */
+    uint64_t timer;                      /* row of its timer; 0 none */
+    struct daomesh_bounty_offer offer;   /* what the poster says */
+    uint32_t team_count;                 /* elements of team */
+    struct daomesh_bounty_place team[8]; /* as many as places */
+};
+
+/** Record bounty_poster: How many bounties a party has posted. */
+struct daomesh_bounty_poster_record {
+    uint32_t bounties; /* running number */
+};
+
+/** Record bounty_children: The bounties into which the taker of a bounty has split it. */
+struct daomesh_bounty_children_record {
+    uint32_t numbers_count; /* elements of numbers */
+    uint32_t numbers[64];   /* ascending numbers of the taker's bounties */
 };
 
 #ifdef __cplusplus

@@ -91,6 +91,13 @@
 #define DAOMESH_E_OTHER_GOODS 190         /* the offer names something else than what is delivered */
 #define DAOMESH_E_POINTS 191              /* more points than the charter lets a member give */
 #define DAOMESH_E_SELF_POINTS 192         /* nobody gives points to themselves */
+#define DAOMESH_E_UNKNOWN_BOUNTY 193      /* the poster has no such bounty */
+#define DAOMESH_E_BOUNTY_STATE 194        /* the bounty is in a state in which this cannot be done */
+#define DAOMESH_E_TAKER_IS_POSTER 195     /* who posts a bounty cannot take it */
+#define DAOMESH_E_TAKER_IS_ARBITER 196    /* who rules on a bounty cannot take it */
+#define DAOMESH_E_NOT_A_TAKER 197         /* the party is no taker of the bounty */
+#define DAOMESH_E_PLACE 198               /* the bounty has no such place, or it is taken */
+#define DAOMESH_E_OTHER_TERMS 199         /* the terms of the bounty have another hash */
 #define DAOMESH_E_STORE_IO 200            /* reading or writing the file failed */
 #define DAOMESH_E_STORE_FULL 201          /* the disk, or the size the file may grow to, is full */
 #define DAOMESH_E_FOREIGN 202             /* not a libdaomesh ledger file */
@@ -103,6 +110,11 @@
 /* the file was written by another machine type; use the exported log */
 #define DAOMESH_E_PLATFORM 208
 #define DAOMESH_E_READ_ONLY 209           /* the ledger is open for reading only */
+#define DAOMESH_E_OTHER_WORK 210          /* what was handed in has another hash */
+#define DAOMESH_E_CHILD_DEARER 211        /* a back-to-back bounty cannot be dearer than its parent */
+#define DAOMESH_E_PARENT_SPENT 212        /* more than the parent's other back-to-back bounties leave */
+#define DAOMESH_E_SETTLING 213            /* the bounty, or one above it, is being settled */
+#define DAOMESH_E_REVISIONS 214           /* the work was sent back as often as the terms allow */
 #define DAOMESH_E_MEMBER_CYCLE 230        /* the DAO would be a member of itself through others */
 #define DAOMESH_E_JAILED 231              /* the member is jailed */
 #define DAOMESH_E_NOT_JAILED 232          /* the member is not jailed */

@@ -43,4 +43,7 @@ int32_t daomesh__audit_foundings(struct audit *audit);
 int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
 
+/* bounty_audit.c */
+int32_t daomesh__audit_bounties(struct audit *audit, uint64_t party, uint32_t sort);
+
 #endif

@@ -86,6 +86,30 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__patronage_record;
     case DAOMESH_ACTION_PEER_ALLOCATE:
         return daomesh__peer_allocate;
+    case DAOMESH_ACTION_BOUNTY_POST:
+        return daomesh__bounty_post;
+    case DAOMESH_ACTION_BOUNTY_WITHDRAW:
+        return daomesh__bounty_withdraw;
+    case DAOMESH_ACTION_BOUNTY_TAKE:
+        return daomesh__bounty_take;
+    case DAOMESH_ACTION_BOUNTY_LEAVE:
+        return daomesh__bounty_leave;
+    case DAOMESH_ACTION_BOUNTY_SUBMIT:
+        return daomesh__bounty_submit;
+    case DAOMESH_ACTION_BOUNTY_ACCEPT:
+        return daomesh__bounty_accept;
+    case DAOMESH_ACTION_BOUNTY_REVISE:
+        return daomesh__bounty_revise;
+    case DAOMESH_ACTION_BOUNTY_REJECT:
+        return daomesh__bounty_reject;
+    case DAOMESH_ACTION_BOUNTY_DISPUTE:
+        return daomesh__bounty_dispute;
+    case DAOMESH_ACTION_BOUNTY_RULE:
+        return daomesh__bounty_rule_on;
+    case DAOMESH_ACTION_BOUNTY_AGREE:
+        return daomesh__bounty_agree;
+    case DAOMESH_ACTION_BOUNTY_PROCESS:
+        return daomesh__bounty_process;
     default:
         return NULL;
     }

@@ -26,6 +26,7 @@
 #define TIMER_APPLICATION 2
 #define TIMER_FOUNDING 3
 #define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
+#define TIMER_BOUNTY 5
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -322,6 +323,22 @@ struct payment {
 };
 #define PAY_FUEL_MAX (DAOMESH_DISTRIBUTION_MEMBERS_MAX + 16) /* what no payment takes more fuel than */
 int32_t daomesh__pay(struct turn *turn, const struct payment *payment);
+
+/* bounty.c, bounty_post.c, bounty_act.c */
+int32_t daomesh__bounty_timer_gone(struct turn *turn, uint64_t home, uint64_t local);
+int32_t daomesh__bounty_step(struct turn *turn, uint64_t home, uint64_t local); /* NOT_DUE when nothing is */
+int32_t daomesh__bounty_post(struct turn *turn, const void *body);
+int32_t daomesh__bounty_withdraw(struct turn *turn, const void *body);
+int32_t daomesh__bounty_take(struct turn *turn, const void *body);
+int32_t daomesh__bounty_leave(struct turn *turn, const void *body);
+int32_t daomesh__bounty_submit(struct turn *turn, const void *body);
+int32_t daomesh__bounty_accept(struct turn *turn, const void *body);
+int32_t daomesh__bounty_revise(struct turn *turn, const void *body);
+int32_t daomesh__bounty_reject(struct turn *turn, const void *body);
+int32_t daomesh__bounty_dispute(struct turn *turn, const void *body);
+int32_t daomesh__bounty_rule_on(struct turn *turn, const void *body);
+int32_t daomesh__bounty_agree(struct turn *turn, const void *body);
+int32_t daomesh__bounty_process(struct turn *turn, const void *body);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

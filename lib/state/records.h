@@ -822,4 +822,124 @@ static inline int32_t delete_allocation(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_ALLOCATION, local);
 }
 
+/* bounty_terms; home dao, local poster row * 2^32 + number. What was fixed when a bounty was posted. Home is the poster itself when it is a DAO, or 0. */
+static inline int32_t find_bounty_terms(struct state *state, const struct daomesh_bounty_terms_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BOUNTY_TERMS, local);
+    *out = (const struct daomesh_bounty_terms_record *)record;
+    return status;
+}
+
+static inline int32_t edit_bounty_terms(struct state *state, struct daomesh_bounty_terms_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BOUNTY_TERMS, local);
+    *out = (struct daomesh_bounty_terms_record *)record;
+    return status;
+}
+
+static inline int32_t create_bounty_terms(struct state *state, struct daomesh_bounty_terms_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BOUNTY_TERMS, local);
+    *out = (struct daomesh_bounty_terms_record *)record;
+    return status;
+}
+
+static inline int32_t delete_bounty_terms(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_TERMS, local);
+}
+
+/* bounty; home dao, local poster row * 2^32 + number. Where a bounty stands. */
+static inline int32_t find_bounty(struct state *state, const struct daomesh_bounty_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BOUNTY, local);
+    *out = (const struct daomesh_bounty_record *)record;
+    return status;
+}
+
+static inline int32_t edit_bounty(struct state *state, struct daomesh_bounty_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BOUNTY, local);
+    *out = (struct daomesh_bounty_record *)record;
+    return status;
+}
+
+static inline int32_t create_bounty(struct state *state, struct daomesh_bounty_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BOUNTY, local);
+    *out = (struct daomesh_bounty_record *)record;
+    return status;
+}
+
+static inline int32_t delete_bounty(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY, local);
+}
+
+/* bounty_poster; home dao, local poster row. How many bounties a party has posted. */
+static inline int32_t find_bounty_poster(struct state *state, const struct daomesh_bounty_poster_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BOUNTY_POSTER, local);
+    *out = (const struct daomesh_bounty_poster_record *)record;
+    return status;
+}
+
+static inline int32_t edit_bounty_poster(struct state *state, struct daomesh_bounty_poster_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BOUNTY_POSTER, local);
+    *out = (struct daomesh_bounty_poster_record *)record;
+    return status;
+}
+
+static inline int32_t create_bounty_poster(struct state *state, struct daomesh_bounty_poster_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BOUNTY_POSTER, local);
+    *out = (struct daomesh_bounty_poster_record *)record;
+    return status;
+}
+
+static inline int32_t delete_bounty_poster(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_POSTER, local);
+}
+
+/* bounty_children; home dao, local poster row * 2^32 + number. The bounties into which the taker of a bounty has split it. */
+static inline int32_t find_bounty_children(struct state *state, const struct daomesh_bounty_children_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
+    *out = (const struct daomesh_bounty_children_record *)record;
+    return status;
+}
+
+static inline int32_t edit_bounty_children(struct state *state, struct daomesh_bounty_children_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
+    *out = (struct daomesh_bounty_children_record *)record;
+    return status;
+}
+
+static inline int32_t create_bounty_children(struct state *state, struct daomesh_bounty_children_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
+    *out = (struct daomesh_bounty_children_record *)record;
+    return status;
+}
+
+static inline int32_t delete_bounty_children(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
+}
+
 #endif

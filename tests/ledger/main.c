@@ -9,6 +9,7 @@ Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *income_suite(void);
 Suite *leave_suite(void);
+Suite *bounty_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *charter_suite(void);
@@ -45,6 +46,7 @@ int main(void)
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, attack_suite());
     srunner_add_suite(runner, hostile_suite());
+    srunner_add_suite(runner, bounty_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
