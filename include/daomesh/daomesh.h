@@ -22,6 +22,7 @@
  * minter.h   what caps leave to mint                  (core)
  * window.h   limits on a length of time              (core)
  * decay.h    how reputation fades                    (core)
+ * standing.h who does their duties                   (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
@@ -52,6 +53,7 @@
 #include <daomesh/minter.h>
 #include <daomesh/window.h>
 #include <daomesh/decay.h>
+#include <daomesh/standing.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/income.h>

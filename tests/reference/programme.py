@@ -1,4 +1,4 @@
-"""Compares emission and decay with slow models in exact fractions, on random cases: programme.py LIBRARY [CASES].
+"""Compares emission, decay and standing with slow models in exact fractions, on random cases: programme.py LIBRARY [CASES].
 
 The models follow docs/rules, not lib/rule: shares are fractions, and a floor is taken where the page says so.
 """
@@ -12,6 +12,7 @@ CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
 OK, OVERFLOW = 0, 50
 HIDES, TWICE = 2, 2
 POWER, EACH, SQUARES = 1, 2, 3
+HEALTHY, THROTTLED, BANNED = 1, 2, 3
 
 
 class Amount(ctypes.Structure):
@@ -34,6 +35,21 @@ class Emission(ctypes.Structure):
 class Decay(ctypes.Structure):
     _fields_ = [("size", ctypes.c_uint32), ("form", ctypes.c_uint32), ("step", ctypes.c_uint64), ("numerator", Amount),
                 ("denominator", Amount)]
+
+
+class StandingRule(ctypes.Structure):
+    _fields_ = ([(name, ctypes.c_uint32) for name in ("size", "counters", "demand", "slack_throttle", "slack_ban", "reserved")] +
+                [("period", ctypes.c_uint64)])
+
+
+class Standing(ctypes.Structure):
+    _fields_ = ([(name, ctypes.c_uint32) for name in ("size", "banned")] +
+                [(name, ctypes.c_uint64) for name in ("seen", "done", "since", "ban_ends")])
+
+
+class Report(ctypes.Structure):
+    _fields_ = ([(name, ctypes.c_uint32) for name in ("standing", "banned")] +
+                [(name, ctypes.c_uint64) for name in ("seen", "done", "deficit", "duties")])
 
 
 def wide(bits):
@@ -142,10 +158,49 @@ def check_decay():
     return status == OK and least <= left <= most
 
 
+# --- standing -------------------------------------------------------------------------------------------------------
+
+def faded(counter, unit, periods):
+    """A counter as a fraction, rounded down to whole units after each period."""
+    for _ in range(periods):
+        counter = Fraction(counter * Fraction(23, 24) // unit) * unit
+    return counter
+
+
+def check_standing():
+    """A life of duties seen and done; after each the report is that of counters kept as fractions."""
+    throttle = random.randint(0, 12)
+    rule = StandingRule(ctypes.sizeof(StandingRule), random.randint(0, 2), random.choice((1, 2, 10, 48)), throttle,
+                        throttle + random.choice((0, 2, 40)), 0, random.choice((1, 7, 3600)))
+    unit = Fraction(1) if rule.counters == 2 else Fraction(1, 1 << 32)
+    record, report = Standing(ctypes.sizeof(Standing)), Report()
+    seen = done = Fraction(0)
+    period, now = 0, 0
+    for _ in range(12):
+        now += random.choice((0, 1, random.randint(0, 3 * rule.period)))
+        seen, done = (faded(counter, unit, now // rule.period - period) for counter in (seen, done))
+        period = now // rule.period
+        duties = wide(random.choice((2, 6, 10)))
+        if random.random() < 0.6:
+            LIB.daomesh_standing_seen(ctypes.byref(record), ctypes.byref(rule), ctypes.c_uint32(duties), u64(now))
+            seen += duties
+        else:
+            LIB.daomesh_standing_done(ctypes.byref(record), ctypes.byref(rule), ctypes.c_uint32(duties // 4), u64(now))
+            done += duties // 4
+        required = int(seen) // rule.demand
+        expected = HEALTHY if required <= done + throttle else THROTTLED if required <= done + rule.slack_ban else BANNED
+        deficit = max(Fraction(0), required - done - throttle)
+        status = LIB.daomesh_standing_report_of(ctypes.byref(report), ctypes.byref(rule), ctypes.byref(record), u64(now))
+        if (status, report.standing, report.banned, report.deficit, report.duties) != (
+                OK, expected, 0, deficit * (1 << 32), -(-deficit // 1)):
+            return False
+    return (report.seen, report.done) == (seen * (1 << 32), done * (1 << 32))
+
+
 def main():
     random.seed(20260401)
     failed = 0
-    checks = [check_emission, check_inflation, check_decay]
+    checks = [check_emission, check_inflation, check_decay, check_standing]
     for check in checks:
         for case in range(CASES):
             if not check():

@@ -8,6 +8,7 @@ Suite *clock_suite(void);
 Suite *decay_suite(void);
 Suite *emission_suite(void);
 Suite *minter_suite(void);
+Suite *standing_suite(void);
 Suite *window_suite(void);
 Suite *quality_suite(void);
 Suite *delegation_suite(void);
@@ -43,6 +44,7 @@ int main(void)
     srunner_add_suite(runner, decay_suite());
     srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, minter_suite());
+    srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, window_suite());
     srunner_add_suite(runner, quality_suite());
     srunner_add_suite(runner, delegation_suite());
