@@ -25,6 +25,11 @@ static const struct command commands[] = {
       run_rebuild },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
     { "tally", "tally FILE|- [--method NAME]", "Counts votes of a file.", run_tally },
+    { "fund", "fund FILE|- --pool AMOUNT [--method NAME]",
+      "Divides a pool among projects by what people give.", run_fund },
+    { "split", "split TOTAL FILE|- | split TOTAL --weights A=1,B=2", "Divides a total to the last unit.",
+      run_split },
+    { "exit", "exit FILE|- --burned N --of N", "What a treasury pays a member who leaves.", run_exit },
 };
 
 static void print_help(void)

@@ -8,14 +8,19 @@
 #define TOP (88 * PX)
 #define NAME_MOST 38
 
-/* The longest bar: first and second together. */
+static daomesh_amount length_of(const struct bar_row *row)
+{
+    daomesh_amount sum = *row->first;
+    if (row->second) daomesh_amount_add(&sum, &sum, row->second);
+    return sum;
+}
+
 static daomesh_amount longest_of(const struct bar_chart *chart)
 {
     daomesh_amount longest = { { 0 } };
     for (size_t i = 0; i < chart->count; i++) {
-        daomesh_amount sum = *chart->rows[i].first;
+        daomesh_amount sum = length_of(&chart->rows[i]);
         int32_t order = 0;
-        if (chart->rows[i].second) daomesh_amount_add(&sum, &sum, chart->rows[i].second);
         daomesh_amount_compare(&order, &sum, &longest);
         if (order > 0) longest = sum;
     }
@@ -64,8 +69,10 @@ int draw_bars(struct tool *tool, const char *path, const struct bar_chart *chart
     daomesh_amount longest = longest_of(chart);
     int x = EDGE + widest_of(chart, 0) + 10 * PX, y = TOP;
     draw_head(&drawing, EDGE, chart->title, chart->note);
-    for (size_t i = 0; i < chart->count; i++, y += ROW)
+    for (size_t i = 0; i < chart->count; i++, y += ROW) {
+        if (chart->alone) longest = length_of(&chart->rows[i]);
         row(&drawing, &chart->rows[i], &longest, x, y);
+    }
     if (chart->first_is) y += ROW;
     legend(&drawing, chart, x, y);
     return draw_finish(tool, &drawing, path, x + LENGTH + 10 * PX + widest_of(chart, 1) + EDGE, y + EDGE);

@@ -56,6 +56,7 @@ struct bar_chart {
     const char *second_is;
     const struct bar_row *rows;
     size_t count;
+    int alone; /* rows are of different things: each bar is as long as it can be */
 };
 int draw_bars(struct tool *tool, const char *path, const struct bar_chart *chart);
 

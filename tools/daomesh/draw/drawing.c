@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#define NAME_COLUMN 82 /* units a column of a name takes in bold letters, at most */
+#define NAME_COLUMN 88 /* units a column of a name takes in bold letters, at most */
 
 static void put(struct drawing *drawing, const char *format, ...) FORMAT(2);
 static void put(struct drawing *drawing, const char *format, ...)

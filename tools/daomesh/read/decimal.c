@@ -57,9 +57,12 @@ int decimal_read(struct decimal *out, struct piece piece)
     if (end != piece.end) return 0;
 
     places -= exponent;
-    for (; places > 0 && len > 0 && digits[len - 1] == '0'; places--)
+    for (; places > PLACES_MAX && len > 0 && digits[len - 1] == '0'; places--)
         len--;
-    if (len == 0) return daomesh_amount_from_u64(&out->units, 0) == DAOMESH_OK;
+    if (len == 0) {
+        digits[len++] = '0';
+        places = places > PLACES_MAX ? PLACES_MAX : places < 0 ? 0 : places;
+    }
     if (places > PLACES_MAX || daomesh_amount_from_text(&out->units, digits, len) != DAOMESH_OK) return 0;
     out->places = places > 0 ? (unsigned)places : 0;
     return places >= 0 || decimal_scale(&out->units, (unsigned)-places);
@@ -74,6 +77,18 @@ int decimal_scale(daomesh_amount *amount, unsigned places)
     return 1;
 }
 
+/* 3.00 is 3 where whole numbers are wanted. */
+static void drop_zeros(struct decimal *decimal, unsigned wanted)
+{
+    daomesh_amount ten, quotient, rest;
+    daomesh_amount_from_u64(&ten, 10);
+    for (; decimal->places > wanted; decimal->places--) {
+        if (daomesh_amount_divide(&quotient, &rest, &decimal->units, &ten) != DAOMESH_OK || rest.limb[0] != 0)
+            return;
+        decimal->units = quotient;
+    }
+}
+
 int decimal_small(int32_t *out, struct piece piece, int32_t of)
 {
     struct decimal decimal;
@@ -81,6 +96,7 @@ int decimal_small(int32_t *out, struct piece piece, int32_t of)
     if (!decimal_read(&decimal, piece)) return 0;
     for (int32_t unit = of; unit >= 10; unit /= 10)
         places++;
+    drop_zeros(&decimal, places);
     if (decimal.places > places || !decimal_scale(&decimal.units, places - decimal.places)) return 0;
     const uint64_t *limb = decimal.units.limb;
     if (limb[1] || limb[2] || limb[3] || limb[0] > INT32_MAX) return 0;

@@ -48,7 +48,7 @@ struct piece piece_of(const char *text);
 
 #define PLACES_MAX 36
 
-/* 12.50 is 1250 with 2 places. */
+/* 12.50 is 1250 with 2 places: zeros at the end count, they say how fine the unit is. */
 struct decimal {
     daomesh_amount units;
     unsigned places;

@@ -69,4 +69,90 @@ json_t *count_json(const struct count *count);
 void print_count(struct tool *tool, const struct count *count);
 int draw_count(struct tool *tool, const struct count *count, const char *path);
 
+/* --- money.c: amounts of one file and one command line in one unit ------------------------------------------------------------- */
+
+/* Amounts with as many decimals as the finest of them has, or as --decimals says. */
+struct money {
+    unsigned decimals;
+    int fixed; /* --decimals was given */
+};
+int money_begin(struct tool *tool, struct money *money, const char *decimals);
+int money_see(struct tool *tool, struct money *money, const struct decimal *decimal, const char *what);
+/* An amount of the command line, or a setting of the file; *given says whether there is one. */
+int money_option(struct tool *tool, struct money *money, struct decimal *out, int *given, const char *name, const char *text);
+int money_scale(struct tool *tool, const struct money *money, daomesh_amount *amount, unsigned places, const char *what);
+json_t *money_json(const struct money *money, const daomesh_amount *amount);
+
+/* --- parts.c: named amounts in rows, printed, drawn, as JSON ------------------------------------------------------------------------ */
+
+/* A row of a result. `json` has what its table shows. */
+struct part {
+    const char *name;
+    unsigned decimals;     /* when rows are of different things */
+    daomesh_amount before; /* what bars show first, in grey */
+    daomesh_amount paid;
+    json_t *json;
+};
+struct parts {
+    struct part *at;
+    size_t count;
+    const struct money *money; /* NULL: rows are of different things, each with its own decimals */
+    const char *title;
+    const char *note;      /* below it in the picture */
+    const char *before_is; /* legends; before_is NULL when there is nothing before */
+    const char *paid_is;
+    const struct column *columns;
+    size_t column_count;
+    json_t *json; /* everything else; the rows go to `rows` of it */
+    const char *rows;
+};
+void parts_make(struct parts *parts, size_t count);
+void parts_sort(struct parts *parts); /* most paid first */
+int parts_show(struct tool *tool, struct parts *parts, const char *svg, const char *summary);
+void parts_free(struct parts *parts);
+#define scoped_parts __attribute__((cleanup(parts_free))) struct parts
+
+/* --- weights.c: "alice=10, bob=20", or a file of names and amounts ---------------------------------------------------------------------- */
+
+struct weights {
+    struct roster names;
+    daomesh_amount *at;
+    uint8_t *places;
+};
+/* `fields` are a name and an amount. */
+int read_weights(struct tool *tool, struct weights *out, struct money *money, const char *words, const char *path,
+                 const char *format, const char *list, const struct field fields[2], const char *renamed);
+int scale_weights(struct tool *tool, struct weights *weights, const struct money *money);
+void weights_free(struct weights *weights);
+#define scoped_weights __attribute__((cleanup(weights_free))) struct weights
+
+/* --- fund.c and what it calls: match.c, retro.c, tallied.c ------------------------------------------------------------------------------- */
+
+struct fund {
+    const char *path;
+    const char *format;
+    const char *method;
+    const char *columns;
+    const char *svg;
+    const char *pool;
+    const char *cap;
+    const char *minimum;
+    const char *pair_bound;
+    const char *clusters;
+    const char *use;
+    const char *own;
+    const char *roots;
+    const char *division;
+    const char *factor;
+    const char *quorum;
+    const char *base;
+    const char *decimals;
+};
+int fund_match(struct tool *tool, const struct fund *fund);
+int fund_retro(struct tool *tool, const struct fund *fund);
+int fund_tallied(struct tool *tool, const struct fund *fund);
+/* --pool, or "pool" of a JSON file. */
+int fund_pool(struct tool *tool, struct money *money, struct decimal *out, const struct fund *fund,
+              const struct records *records);
+
 #endif
