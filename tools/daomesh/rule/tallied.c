@@ -94,6 +94,9 @@ static int show(struct tool *tool, const struct fund *fund, const struct tallied
 
 static int tell_status(struct tool *tool, const struct fund *fund, int32_t status)
 {
+    if (status == DAOMESH_E_ZERO_DIVISOR && strcmp(fund->method, "clrfund-alpha") == 0)
+        return fail(tool, "%s: squares of votes add up to the credits spent, so no match is asked for",
+                    fund->path);
     if (status == DAOMESH_E_ZERO_DIVISOR)
         return fail(tool, "%s: nobody voted, so nothing can be divided", fund->path);
     if (status == DAOMESH_E_RANGE)
