@@ -23,6 +23,7 @@
  * window.h   limits on a length of time              (core)
  * decay.h    how reputation fades                    (core)
  * standing.h who does their duties                   (core)
+ * controller.h a dial that steers itself             (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
@@ -54,6 +55,7 @@
 #include <daomesh/window.h>
 #include <daomesh/decay.h>
 #include <daomesh/standing.h>
+#include <daomesh/controller.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/income.h>

@@ -5,6 +5,7 @@
 
 Suite *award_suite(void);
 Suite *clock_suite(void);
+Suite *controller_suite(void);
 Suite *decay_suite(void);
 Suite *emission_suite(void);
 Suite *minter_suite(void);
@@ -41,6 +42,7 @@ int main(void)
     srunner_add_suite(runner, tally_world_suite());
     srunner_add_suite(runner, award_suite());
     srunner_add_suite(runner, clock_suite());
+    srunner_add_suite(runner, controller_suite());
     srunner_add_suite(runner, decay_suite());
     srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, minter_suite());
