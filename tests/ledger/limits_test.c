@@ -1,5 +1,5 @@
 /* Every public limit: what is at it works, one more is refused, and function twins agree with the macros. */
-#include "world.h"
+#include "money.h"
 
 Suite *limits_suite(void);
 
@@ -63,6 +63,16 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_NONCE_AHEAD), DAOMESH_NONCE_AHEAD_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PAGE), DAOMESH_PAGE_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FUEL_PER_BEGIN), DAOMESH_FUEL_PER_BEGIN);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_TOKENS), DAOMESH_TOKENS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_ESCROWS), DAOMESH_ESCROWS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BUNDLE), DAOMESH_BUNDLE_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_EXIT_TOKENS), DAOMESH_EXIT_TOKENS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_SPONSORS), DAOMESH_SPONSORS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_APPLICATIONS), DAOMESH_APPLICATIONS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_JOINING_S_DEFAULT), DAOMESH_JOINING_S_DEFAULT);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FOUNDERS), DAOMESH_FOUNDERS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEDERATION_DAOS), DAOMESH_FEDERATION_DAOS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEDERATION_SLOTS), DAOMESH_FEDERATION_SLOTS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DISTRIBUTION_MEMBERS), DAOMESH_DISTRIBUTION_MEMBERS_MAX);
     ck_assert_uint_eq(daomesh_limit(0), 0);
 }
@@ -117,6 +127,54 @@ START_TEST(rows_of_parties_end_at_32_bits)
     world.ledger->counters.parties = DAOMESH_PARTIES_MAX - 1;
     ck_assert_int_eq(make_stranger(&id, 1), DAOMESH_OK);
     ck_assert_int_eq(make_stranger(&id, 2), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
+static int32_t issue(uint64_t salt)
+{
+    struct daomesh_token_issue act;
+    memset(&act, 0, sizeof act);
+    act.party = world.people[0];
+    act.symbol.len = 1;
+    act.symbol.bytes[0] = 't';
+    act.salt = salt;
+    return world_act(&world, 0, DAOMESH_ACTION_TOKEN_ISSUE, &act);
+}
+
+START_TEST(rows_of_tokens_end_at_32_bits)
+{
+    world_pass(&world, 1);
+    world.ledger->counters.tokens = DAOMESH_TOKENS_MAX - 1;
+    ck_assert_int_eq(issue(1), DAOMESH_OK);
+    ck_assert_int_eq(issue(2), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
+START_TEST(rows_of_escrows_end_at_32_bits)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    daomesh_id dao = world_dao(&world, 1, &pathway), token = money_token(&world, 0, 0, 0);
+    struct daomesh_charter_amend open = { .dao = dao, .joining_pathway = 1 };
+    struct daomesh_member_apply act;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &open), DAOMESH_OK);
+    money_mint(&world, &token, &world.people[0], 1);
+    money_mint(&world, &token, &dao, 1);
+    world_pass(&world, 1);
+    world.ledger->counters.escrows = DAOMESH_ESCROWS_MAX;
+    memset(&act, 0, sizeof act);
+    act.party = world.people[0];
+    act.dao = dao;
+    act.tribute_count = 1;
+    act.tribute[0] = (struct daomesh_token_amount){ token, amount_from_u64(1) };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MEMBER_APPLY, &act), DAOMESH_E_LIMIT);
+    world.ledger->counters.escrows--;
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MEMBER_APPLY, &act), DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
     world.open = 0;
     world.height--;
@@ -233,6 +291,8 @@ Suite *limits_suite(void)
     tcase_add_test(tests, rows_of_parties_end_at_32_bits);
     tcase_add_test(tests, one_action_writes_a_bounded_number_of_records);
     tcase_add_test(tests, executions_nest_to_a_bounded_depth);
+    tcase_add_test(tests, rows_of_tokens_end_at_32_bits);
+    tcase_add_test(tests, rows_of_escrows_end_at_32_bits);
     tcase_add_test(tests, begin_and_list_arguments_are_checked);
     suite_add_tcase(suite, tests);
     return suite;
