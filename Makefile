@@ -107,6 +107,14 @@ $(BENCHES): $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libdaomesh.a
 bench: $(BENCHES)
 	@for bench in $^; do $$bench || exit 1; done
 
+# The peers that bench/rules is measured beside, from the npm registry; none of their install scripts is run.
+.PHONY: bench-peers
+bench-peers: $(BUILD)/bench/rules
+	@mkdir -p $(BUILD)/peers
+	@cp bench/peers/* $(BUILD)/peers/
+	@[ -d $(BUILD)/peers/node_modules ] || npm install --prefix $(BUILD)/peers --ignore-scripts --legacy-peer-deps --silent
+	@DAOMESH_PEERS=$(BUILD)/peers $<
+
 # Suites: tests/LAYER/*_test.c become one program a layer; tests/support/*.c is linked into each.
 TESTED := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/*_test.c))))
 SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
