@@ -154,12 +154,13 @@ static int32_t put_under_parent(struct turn *turn, const struct bounty *child,
     TRY(check_parent(turn, &parent));
     terms->parent_home = parent.home;
     terms->parent = parent.local;
-    TRY(join_parent(turn, &parent, bounty_number(child)));
-    if (!act->back_to_back) return DAOMESH_OK;
-    if (parent.terms->depth == DAOMESH_BOUNTY_DEPTH_MAX)
-        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "parent", NULL, NULL);
-    terms->depth = (uint8_t)(parent.terms->depth + 1);
-    return check_affordable(turn, &parent, child);
+    if (act->back_to_back) {
+        if (parent.terms->depth == DAOMESH_BOUNTY_DEPTH_MAX)
+            return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "parent", NULL, NULL);
+        terms->depth = (uint8_t)(parent.terms->depth + 1);
+        TRY(check_affordable(turn, &parent, child));
+    }
+    return join_parent(turn, &parent, bounty_number(child));
 }
 
 /* --- Posting -------------------------------------------------------------------------------------------------------- */
