@@ -45,8 +45,8 @@ extern "C" {
 #define DAOMESH_BASE_SNAPSHOT 1    /* facts->total (0 means this too) */
 #define DAOMESH_BASE_SPONSORSHIP 2 /* facts->sponsored (profile baal) */
 
-/** high_water: which votes raise facts->claims_most to the shares and loot of their moment. */
-#define DAOMESH_HIGH_WATER_ANY_VOTE 1 /* profile baal */
+/** high_water: what raises facts->claims_most to the shares and loot of its moment. */
+#define DAOMESH_HIGH_WATER_ANY_VOTE 1 /* the opening and any vote (profile baal) */
 #define DAOMESH_HIGH_WATER_YES_VOTE 2 /* profile moloch-v2 */
 
 /** early: when voting may end before its time. Each needs quorum and min_voters, too, before a choice wins. */
@@ -157,7 +157,7 @@ typedef struct daomesh_outcome_facts {
     daomesh_amount total;       /* all weight at the snapshot */
     daomesh_amount sponsored;   /* BASE_SPONSORSHIP: all weight when it was sponsored */
     daomesh_amount claims;      /* retention, dilution: shares and loot now */
-    daomesh_amount claims_most; /* the most of them at a vote that raises it */
+    daomesh_amount claims_most; /* the most of them at what raises it */
     daomesh_amount tally[DAOMESH_CHOICES_MAX + 1]; /* abstain, choice 1 (for), choice 2 (against), ... */
 } daomesh_outcome_facts;
 

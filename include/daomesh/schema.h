@@ -177,7 +177,7 @@ struct daomesh_passing_rule {
     uint64_t expiry_s;          /* how long it stays executable; 0 for ever */
     uint8_t quorum_late;        /* 1 when the quorum is asked only when it is processed */
     uint64_t late_quorum_s;     /* how long voting stays open at least, once, after the quorum was reached */
-    /* votes that raise the mark of shares and loot that the next two ask about: 1 any, 2 those for it */
+    /* what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it */
     uint8_t high_water;
     uint32_t retention_ppm;     /* part of the mark that members must still hold when it is processed */
     uint64_t dilution_bound;    /* instead: how many times what they still hold must reach the mark */
@@ -1224,7 +1224,7 @@ struct daomesh_proposal_record {
     uint64_t timer;                   /* row of its timer; 0 none */
     uint32_t tally_count;             /* elements of tally */
     daomesh_amount tally[17];         /* weight for abstain, choice 1, 2, ... */
-    /* most shares and loot at a vote that counts for it; 0 where the rule does not ask */
+    /* most shares and loot at what counts for it, see high_water; 0 where the rule does not ask */
     daomesh_amount claims_most;
     uint64_t quorum_reached;          /* when the quorum was reached, where the rule asks; 0 not yet */
     uint64_t application;             /* number of the application it decides; 0 none */

@@ -80,7 +80,7 @@ static const char *const struct_passing_rule_high_water_words[] = {
 };
 
 static const char *const struct_passing_rule_high_water_says[] = {
-    NULL, "votes note the most shares and loot there were",
+    NULL, "opening and votes note the most shares and loot there were",
     "votes for it note the most shares and loot there were",
 };
 
@@ -161,7 +161,7 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .words = struct_passing_rule_high_water_words, .word_count = 3,
       .says = struct_passing_rule_high_water_says,
       .offset = offsetof(struct daomesh_passing_rule, high_water), .element_size = sizeof(uint8_t),
-      .doc = "votes that raise the mark of shares and loot that the next two ask about: 1 any, 2 those for it" },
+      .doc = "what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it" },
     { .name = "retention_ppm", .key = 20, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_passing_rule, retention_ppm), .element_size = sizeof(uint32_t),
       .doc = "part of the mark that members must still hold when it is processed" },
@@ -2469,7 +2469,7 @@ static const struct schema_field record_proposal_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = "weight for abstain, choice 1, 2, ..." },
     { .name = "claims_most", .key = 22, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_proposal_record, claims_most), .element_size = sizeof(daomesh_amount),
-      .doc = "most shares and loot at a vote that counts for it; 0 where the rule does not ask" },
+      .doc = "most shares and loot at what counts for it, see high_water; 0 where the rule does not ask" },
     { .name = "quorum_reached", .key = 23, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, quorum_reached), .element_size = sizeof(uint64_t),
       .doc = "when the quorum was reached, where the rule asks; 0 not yet" },

@@ -159,6 +159,8 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
     proposal->electors = record->members;
     proposal->rule = pathway->rule;
     proposal->tally_count = proposal->choices + 1u;
+    if (proposal->rule.high_water == DAOMESH_HIGH_WATER_ANY_VOTE)
+        return daomesh__proposal_claims(turn->state, &proposal->claims_most, dao);
     return DAOMESH_OK;
 }
 

@@ -24,6 +24,8 @@ runner run_reputation;
 runner run_ragequit;
 runner run_guild;
 runner run_checkpoints;
+runner run_governor;
+runner run_proposal;
 runner run_funding;
 runner run_ranked;
 runner run_snapshot;
@@ -44,5 +46,13 @@ const char *text_in(struct line *line, const json_t *object, const char *key);
 
 /* A difference unless `got` is what the decimal string `expected` says. */
 void expect_amount(struct line *line, const char *what, const json_t *expected, const daomesh_amount *got);
+
+/*
+ * The voting power of each account (at most 64), where power goes one step: an account has that of all who name it, and none
+ * is kept by who names nobody.
+ */
+#define NO_DELEGATE UINT32_MAX
+void delegated_powers(struct line *line, daomesh_amount *powers, const daomesh_amount *balance,
+                      const uint32_t *delegate, size_t accounts);
 
 #endif

@@ -9,7 +9,6 @@
 #include "conformance.h"
 
 #define MEMBERS_MOST 64
-#define NEVER UINT32_MAX
 
 struct token {
     size_t members;
@@ -73,26 +72,35 @@ static int apply_op(struct line *line, struct token *token, const json_t *op)
     return 1;
 }
 
-static void expect_votes(struct line *line, const struct token *token, const json_t *past)
+void delegated_powers(struct line *line, daomesh_amount *powers, const daomesh_amount *balance,
+                      const uint32_t *delegate, size_t accounts)
 {
     daomesh_delegation_member members[2 * MEMBERS_MOST] = { { { { 0 } }, 0, 0 } };
     daomesh_delegation delegations[MEMBERS_MOST];
-    daomesh_delegation_line powers[2 * MEMBERS_MOST];
+    daomesh_delegation_line lines[2 * MEMBERS_MOST];
     daomesh_delegation_totals totals;
     uint8_t scratch[8192];
-    uint32_t count = 0, accounts = (uint32_t)token->members;
-    for (uint32_t i = 0; i < accounts; i++) {
-        members[i].weight = token->balance[i];
-        members[accounts + i].voted = 1;
-        if (token->delegate[i] == NEVER) continue;
-        delegations[count++] = (daomesh_delegation){ i, 0, accounts + token->delegate[i], 0, 0 };
+    uint32_t count = 0;
+    const uint32_t all = (uint32_t)accounts;
+    for (uint32_t i = 0; i < all; i++) {
+        members[i].weight = balance[i];
+        members[all + i].voted = 1;
+        if (delegate[i] != NO_DELEGATE)
+            delegations[count++] = (daomesh_delegation){ i, 0, all + delegate[i], 0, 0 };
     }
-    int32_t status = daomesh_delegation_resolve(powers, &totals, members, 2 * accounts, delegations, count, 0,
+    int32_t status = daomesh_delegation_resolve(lines, &totals, members, 2 * all, delegations, count, 0,
                                                 scratch, sizeof scratch, NULL, NULL);
     if (status != DAOMESH_OK) differ(line, "delegations: %s", daomesh_status_name(status));
-    for (size_t i = 0; status == DAOMESH_OK && i < accounts; i++)
-        expect_amount(line, "votes", json_array_get(json_object_get(past, "votes"), i),
-                      &powers[accounts + i].power);
+    for (size_t i = 0; i < all; i++)
+        powers[i] = lines[all + i].power;
+}
+
+static void expect_votes(struct line *line, const struct token *token, const json_t *past)
+{
+    daomesh_amount powers[MEMBERS_MOST];
+    delegated_powers(line, powers, token->balance, token->delegate, token->members);
+    for (size_t i = 0; i < token->members; i++)
+        expect_amount(line, "votes", json_array_get(json_object_get(past, "votes"), i), &powers[i]);
     expect_amount(line, "totalSupply", json_object_get(past, "totalSupply"), &token->supply);
 }
 

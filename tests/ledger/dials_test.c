@@ -132,6 +132,15 @@ START_TEST(any_vote_raises_the_mark)
 }
 END_TEST
 
+START_TEST(the_opening_raises_the_mark_where_any_vote_does)
+{
+    uint64_t number = found_and_open(keeps_nine_tenths);
+    hold(1, 4, 0);
+    vote(number, 0, 1); /* 44, after 50 */
+    ck_assert_uint_eq(state_after(number, CLOSES + 200), DAOMESH_STATE_DEFEATED);
+}
+END_TEST
+
 START_TEST(a_later_vote_at_less_leaves_the_mark)
 {
     uint64_t number = found_and_open(keeps_nine_tenths);
@@ -283,6 +292,7 @@ Suite *dials_suite(void)
     tcase_add_test(retention, what_comes_back_after_the_defeat_does_not_undo_it);
     tcase_add_test(retention, loot_is_held_too);
     tcase_add_test(retention, any_vote_raises_the_mark);
+    tcase_add_test(retention, the_opening_raises_the_mark_where_any_vote_does);
     tcase_add_test(retention, a_later_vote_at_less_leaves_the_mark);
     tcase_add_test(retention, only_votes_for_it_raise_the_mark_where_the_pathway_says_so);
     tcase_add_test(retention, a_dilution_bound_of_three_needs_a_third);
