@@ -729,6 +729,518 @@ START_TEST(fractions_of_more_bits_are_refused)
 }
 END_TEST
 
+#define PARTY 25
+
+/*
+ * A party of PARTY groups that have nothing in common: each pays `quarters` of its purse for a project of its own. Where there is a
+ * last project, all of them together then pay what they have left for it.
+ */
+static void join_party(uint32_t first, uint64_t quarters, int has_last, uint64_t seed)
+{
+    const daomesh_amount part = amount(quarters), four = amount(4);
+    const uint32_t last = first + PARTY;
+    for (uint32_t i = 0; i < PARTY; i++) {
+        const char marks[3] = { (char)('a' + first + i), (char)(has_last ? 'a' + last : 0), 0 };
+        const daomesh_amount weight = near_power(120, seed + 1000 * i * i);
+        daomesh_amount *cost = &vote.costs[first + i], *rest = &vote.costs[last];
+        cast_amount(&weight, marks);
+        ck_assert_int_eq(daomesh_amount_muldiv_floor(cost, &weight, &part, &four), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_add(&vote.money, &vote.money, &weight), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_add(rest, rest, &weight), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_subtract(rest, rest, cost), DAOMESH_OK);
+    }
+}
+
+/*
+ * Each party's purses come to a common denominator of more than 2800 bits, which together are too long. The first party's are
+ * empty when the second one begins to buy, unless it keeps its money.
+ */
+START_TEST(fractions_that_nobody_has_any_more_do_not_count)
+{
+    const daomesh_budget_rule rule = shares_of(DAOMESH_BUDGET_CARDINALITY, 0);
+    for (int has_last = 0; has_last <= 1; has_last++) {
+        open_even(0, 2 * PARTY + 2, 0);
+        join_party(0, 2, has_last, 1);
+        join_party(PARTY + 1, 3, 0, 501);
+        ck_assert_int_eq(spend(&rule), has_last ? DAOMESH_OK : DAOMESH_E_LIMIT);
+        ck_assert_uint_eq(vote.result.chosen_count, has_last ? 2 * PARTY + 1 : 0);
+    }
+}
+END_TEST
+
+/* Nobody can pay at first; with one more each, fifty groups buy until the fractions are too long. */
+START_TEST(fractions_may_grow_too_long_once_endowments_are_raised)
+{
+    const daomesh_budget_rule rule = shares_of(DAOMESH_BUDGET_CARDINALITY, DAOMESH_BUDGET_ADD1);
+    const daomesh_amount part = amount(24), all = amount(100);
+    open_even(0, 2 * PARTY + 2, 0);
+    join_party(0, 1, 0, 1);
+    join_party(PARTY + 1, 1, 0, 501);
+    ck_assert_int_eq(daomesh_amount_muldiv_floor(&vote.money, &vote.money, &part, &all), DAOMESH_OK);
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_LIMIT);
+    ck_assert_uint_eq(vote.result.raises, 0);
+}
+END_TEST
+
+START_TEST(loads_may_be_longer_than_a_word)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_PHRAGMEN);
+    open_even(0, 2, 0);
+    vote.money = near_power(72, 0);
+    vote.costs[0] = near_power(70, 0);
+    vote.costs[1] = near_power(71, 0);
+    cast(1, "ab");
+    ck_assert_int_eq(spend(&rule), DAOMESH_OK);
+    ck_assert_uint_eq(vote.result.chosen_count, 2);
+    ck_assert_uint_eq(vote.prices[1].over.limb[1], 3 << 6);
+    ck_assert_uint_eq(vote.prices[1].under.limb[0], 1);
+}
+END_TEST
+
+/* --- Ballots that are refused -------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *what;
+    uint32_t ballots;
+    const char *marks;
+    int32_t status;
+    uint64_t at;
+} wrong_ballots[] = {
+    { "no such project", DAOMESH_BUDGET_APPROVAL, "abd", DAOMESH_E_CHOICE, 2 },
+    { "a project twice", DAOMESH_BUDGET_APPROVAL, "aba", DAOMESH_E_REPEATED, 2 },
+    { "more than approved", DAOMESH_BUDGET_APPROVAL, "a1b2", DAOMESH_E_RANGE, 1 },
+    { "less than nothing", DAOMESH_BUDGET_APPROVAL, "a-1", DAOMESH_E_RANGE, 0 },
+    { "negative points", DAOMESH_BUDGET_CUMULATIVE, "a3b-1", DAOMESH_E_RANGE, 1 },
+    { "too many points", DAOMESH_BUDGET_CUMULATIVE, "a5b6", DAOMESH_E_UNDERFLOW, 2 },
+    { "too high a score", DAOMESH_BUDGET_SCORE, "a7b8", DAOMESH_E_RANGE, 1 },
+};
+
+static daomesh_budget_rule rule_for(uint32_t ballots)
+{
+    daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_EQUAL_SHARES);
+    rule.ballots = ballots;
+    if (ballots == DAOMESH_BUDGET_CUMULATIVE) rule.points = 10;
+    if (ballots == DAOMESH_BUDGET_SCORE) rule.value_max = 7;
+    return rule;
+}
+
+START_TEST(a_wrong_ballot_is_refused_with_its_place)
+{
+    const daomesh_budget_rule rule = rule_for(wrong_ballots[_i].ballots);
+    open_even(10, 3, 1);
+    cast(1, "a1");
+    cast(2, wrong_ballots[_i].marks);
+    ck_assert_msg(spend(&rule) == wrong_ballots[_i].status, "%s", wrong_ballots[_i].what);
+    ck_assert_uint_eq(vote.result.fault_group, 1);
+    ck_assert_uint_eq(vote.result.fault_mark, wrong_ballots[_i].at);
+    ck_assert_uint_eq(vote.result.weight.limb[0], 0);
+    ck_assert_uint_eq(vote.totals[0].limb[0], 0);
+}
+END_TEST
+
+START_TEST(a_wrong_ballot_is_skipped_where_the_rule_says_so)
+{
+    daomesh_budget_rule rule = rule_for(wrong_ballots[_i].ballots);
+    rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
+    open_even(10, 3, 1);
+    cast(1, "a1");
+    cast(2, wrong_ballots[_i].marks);
+    cast(0, "b1"); /* weighs nothing */
+    ck_assert_str_eq(outcome(&rule), "a");
+    ck_assert_uint_eq(vote.result.invalid, 1);
+    ck_assert_uint_eq(vote.result.weight_invalid.limb[0], 2);
+    ck_assert_uint_eq(vote.result.weight.limb[0], 1);
+    expect_price(0, 1, 1);
+}
+END_TEST
+
+START_TEST(the_most_points_and_the_highest_score_are_valid)
+{
+    daomesh_budget_rule rule = rule_for(DAOMESH_BUDGET_CUMULATIVE);
+    open_even(10, 3, 1);
+    cast(1, "a5b5");
+    ck_assert_str_eq(outcome(&rule), "ab");
+    rule.points = 0; /* any */
+    vote.mark[0].value = INT32_MAX;
+    ck_assert_str_eq(outcome(&rule), "ab");
+    rule = rule_for(DAOMESH_BUDGET_SCORE);
+    vote.mark[0].value = 7;
+    ck_assert_str_eq(outcome(&rule), "ab");
+}
+END_TEST
+
+START_TEST(a_project_marked_with_zero_is_not_supported)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_PHRAGMEN);
+    open_even(10, 3, 1);
+    cast(1, "a0b1");
+    ck_assert_str_eq(outcome(&rule), "b");
+    ck_assert_uint_eq(vote.support[0].limb[0], 0);
+}
+END_TEST
+
+START_TEST(a_ballot_without_weight_is_refused)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    open_even(10, 3, 1);
+    cast(1, "a");
+    cast(0, "ab");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_NO_WEIGHT);
+    ck_assert_uint_eq(vote.result.fault_group, 1);
+    ck_assert_uint_eq(vote.result.fault_mark, 2);
+}
+END_TEST
+
+START_TEST(no_valid_ballots_are_refused)
+{
+    daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_PHRAGMEN);
+    open_even(10, 3, 1);
+    vote.ballots.group = NULL;
+    vote.ballots.mark = NULL;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_NO_WEIGHT);
+    vote.ballots.group = vote.group;
+    vote.ballots.mark = vote.mark;
+    rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
+    cast(1, "aa");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_NO_WEIGHT);
+}
+END_TEST
+
+START_TEST(marks_that_do_not_exist_are_refused_even_where_others_are_skipped)
+{
+    daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
+    open_even(10, 3, 1);
+    cast(1, "ab");
+    vote.group[0].first = 1;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_RANGE);
+    vote.group[0].first = 3;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_RANGE);
+    vote.group[0].first = 0;
+    vote.group[0].reserved = 1;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_ARG);
+}
+END_TEST
+
+START_TEST(sums_beyond_256_bits_are_refused)
+{
+    const daomesh_amount half = near_power(255, 0);
+    daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    open_even(10, 2, 1);
+    cast_amount(&half, "a");
+    cast_amount(&half, "b");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_OVERFLOW);
+    vote.mark[0].option = vote.mark[1].option = 5;
+    rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_OVERFLOW);
+    rule = rule_for(DAOMESH_BUDGET_SCORE);
+    open_even(10, 2, 1);
+    cast_amount(&half, "a2");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_OVERFLOW);
+    open_even(10, 2, 1);
+    cast_amount(&half, "a1");
+    vote.group[0].weight.limb[3] >>= 1;
+    vote.ballots.groups = 2;
+    vote.group[1] = vote.group[0];
+    vote.mark[0].value = 2;
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_OVERFLOW);
+}
+END_TEST
+
+START_TEST(lots_name_every_project_once)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    open_even(10, 3, 1);
+    cast(1, "abc");
+    draw_lots("abd");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_CHOICE);
+    draw_lots("aba");
+    ck_assert_int_eq(spend(&rule), DAOMESH_E_REPEATED);
+    draw_lots("cab");
+    ck_assert_str_eq(outcome(&rule), "cab");
+}
+END_TEST
+
+/* --- Dials ---------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    size_t dial;
+    uint32_t method;
+    uint32_t ballots;
+    uint32_t value;
+    int32_t status;
+} dials[] = {
+#define DIAL(name) offsetof(daomesh_budget_rule, name)
+    { DIAL(method), 1, 1, 0, DAOMESH_E_RANGE },
+    { DIAL(method), 1, 1, 4, DAOMESH_E_RANGE },
+    { DIAL(ballots), 1, 1, 0, DAOMESH_E_RANGE },
+    { DIAL(ballots), 1, 1, 4, DAOMESH_E_RANGE },
+    { DIAL(flags), 1, 1, DAOMESH_BALLOT_STRICT, DAOMESH_E_RANGE },
+    { DIAL(flags), 1, 1, DAOMESH_BALLOT_SKIP_INVALID, DAOMESH_OK },
+    { DIAL(stop), 1, 1, 3, DAOMESH_E_RANGE },
+    { DIAL(stop), 1, 1, 2, DAOMESH_OK },
+    { DIAL(stop), 2, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(utility), 2, 1, 3, DAOMESH_E_RANGE },
+    { DIAL(utility), 2, 1, 2, DAOMESH_OK },
+    { DIAL(utility), 3, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(completion), 2, 1, 3, DAOMESH_E_RANGE },
+    { DIAL(completion), 2, 1, 2, DAOMESH_OK },
+    { DIAL(completion), 1, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(fill), 3, 1, 2, DAOMESH_E_RANGE },
+    { DIAL(fill), 3, 1, 1, DAOMESH_OK },
+    { DIAL(fill), 1, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(value_max), 1, 3, 0, DAOMESH_E_RANGE },
+    { DIAL(value_max), 1, 3, 0x80000000u, DAOMESH_E_RANGE },
+    { DIAL(value_max), 1, 3, 0x7fffffffu, DAOMESH_OK },
+    { DIAL(value_max), 1, 2, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(reserved), 1, 1, 1, DAOMESH_E_RANGE },
+    { DIAL(points), 1, 2, 1, DAOMESH_OK },
+    { DIAL(points), 1, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(threshold), 1, 1, 1, DAOMESH_OK },
+    { DIAL(threshold), 2, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(step), 2, 1, 1, DAOMESH_E_CONTRADICTION },
+    { DIAL(ballots), 3, 1, 2, DAOMESH_E_CONTRADICTION },
+    { DIAL(ballots), 2, 1, 2, DAOMESH_OK },
+#undef DIAL
+};
+
+START_TEST(a_dial_that_does_not_fit_is_named)
+{
+    uint32_t field = 1;
+    daomesh_budget_rule rule = rule_of(dials[_i].method);
+    rule.ballots = dials[_i].ballots;
+    if (rule.ballots == DAOMESH_BUDGET_SCORE) rule.value_max = 1;
+    memcpy((uint8_t *)&rule + dials[_i].dial, &dials[_i].value, sizeof dials[_i].value);
+    ck_assert_int_eq(daomesh_budget_check(&field, &rule), dials[_i].status);
+    ck_assert_uint_eq(field, dials[_i].status == DAOMESH_OK ? 0 : dials[_i].dial);
+    ck_assert_int_eq(daomesh_budget_check(NULL, &rule), dials[_i].status);
+}
+END_TEST
+
+START_TEST(a_rule_of_another_length_is_refused_unless_the_rest_is_zero)
+{
+    struct {
+        daomesh_budget_rule rule;
+        uint64_t later;
+    } longer = { rule_of(DAOMESH_BUDGET_GREEDY), 0 };
+    longer.rule.size = sizeof longer;
+    ck_assert_int_eq(daomesh_budget_check(NULL, &longer.rule), DAOMESH_OK);
+    longer.later = 1;
+    ck_assert_int_eq(daomesh_budget_check(NULL, &longer.rule), DAOMESH_E_ARG);
+    longer.rule.size = sizeof longer.rule - 1;
+    ck_assert_int_eq(daomesh_budget_check(NULL, &longer.rule), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_budget_check(NULL, NULL), DAOMESH_E_ARG);
+}
+END_TEST
+
+/* --- The frame ------------------------------------------------------------------------------------------------ */
+
+static int32_t spend_plainly(daomesh_budget_result *out, const daomesh_budget_rule *rule,
+                             const daomesh_amount *money, const daomesh_ballots *ballots)
+{
+    return daomesh_budget(out, rule, money, NULL, ballots, vote.scratch, sizeof vote.scratch, NULL, NULL);
+}
+
+START_TEST(what_is_missing_is_refused)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    daomesh_budget_rule wrong = rule;
+    wrong.method = 9;
+    open_even(10, 3, 1);
+    cast(1, "a");
+    daomesh_budget_result out = { .size = sizeof out, .chosen = vote.chosen };
+    daomesh_ballots ballots = vote.ballots;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_OK);
+    ck_assert_int_eq(spend_plainly(NULL, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    ck_assert_int_eq(spend_plainly(&out, NULL, &vote.money, &ballots), DAOMESH_E_ARG);
+    ck_assert_int_eq(spend_plainly(&out, &wrong, &vote.money, &ballots), DAOMESH_E_ARG);
+    ck_assert_int_eq(spend_plainly(&out, &rule, NULL, &ballots), DAOMESH_E_ARG);
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, NULL), DAOMESH_E_ARG);
+    out.chosen = NULL;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    out.chosen = vote.chosen;
+    out.size = 8;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+}
+END_TEST
+
+START_TEST(ballots_out_of_frame_are_refused)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    daomesh_budget_result out = { .size = sizeof out, .chosen = vote.chosen };
+    open_even(10, 3, 1);
+    cast(1, "a");
+    daomesh_ballots ballots = vote.ballots;
+    ballots.size = 4;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    ballots = vote.ballots;
+    ballots.options = 0;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    ballots = vote.ballots;
+    ballots.group = NULL;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    ballots = vote.ballots;
+    ballots.mark = NULL;
+    ck_assert_int_eq(spend_plainly(&out, &rule, &vote.money, &ballots), DAOMESH_E_ARG);
+    ck_assert_uint_eq(daomesh_budget_scratch_size(&rule, &ballots), 0);
+}
+END_TEST
+
+START_TEST(scratch_that_is_too_small_is_refused)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_PHRAGMEN);
+    open_even(10, 3, 1);
+    cast(1, "ab");
+    const size_t len = daomesh_budget_scratch_size(&rule, &vote.ballots);
+    ck_assert_int_eq(spend_with(&rule, vote.scratch, len - 1, NULL, NULL), DAOMESH_E_BUFFER);
+    ck_assert_int_eq(spend_with(&rule, NULL, len, NULL, NULL), DAOMESH_E_BUFFER);
+    for (size_t past = 0; past < 16; past++)
+        ck_assert_int_eq(spend_with(&rule, vote.scratch + past, len, NULL, NULL), DAOMESH_OK);
+    daomesh_budget_rule wrong = rule;
+    wrong.method = 0;
+    ck_assert_uint_eq(daomesh_budget_scratch_size(&wrong, &vote.ballots), 0);
+}
+END_TEST
+
+/* One ballot on as many projects as there may be. */
+START_TEST(projects_have_a_limit)
+{
+    const daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_EQUAL_SHARES);
+    const daomesh_amount money = amount(3);
+    const daomesh_mark mark = { DAOMESH_BUDGET_PROJECTS_MAX - 1, 1 };
+    const daomesh_ballot_group group = { .weight = amount(1), .count = 1 };
+    daomesh_ballots ballots = { .size = sizeof ballots,
+                                .options = DAOMESH_BUDGET_PROJECTS_MAX,
+                                .groups = 1,
+                                .marks = 1,
+                                .group = &group,
+                                .mark = &mark };
+    const size_t len = daomesh_budget_scratch_size(&rule, &ballots);
+    uint32_t *chosen = calloc(DAOMESH_BUDGET_PROJECTS_MAX, sizeof *chosen);
+    void *scratch = malloc(len);
+    ck_assert(chosen && scratch);
+    daomesh_budget_result out = { .size = sizeof out, .chosen = chosen };
+    ck_assert_int_eq(daomesh_budget(&out, &rule, &money, NULL, &ballots, scratch, len, NULL, NULL),
+                     DAOMESH_OK);
+    ck_assert_uint_eq(out.chosen_count, 1);
+    ck_assert_uint_eq(chosen[0], DAOMESH_BUDGET_PROJECTS_MAX - 1);
+    ballots.options++;
+    ck_assert_int_eq(daomesh_budget(&out, &rule, &money, NULL, &ballots, scratch, len, NULL, NULL),
+                     DAOMESH_E_LIMIT);
+    free(scratch);
+    free(chosen);
+}
+END_TEST
+
+/* All groups share one mark. Calling with one too many reads none of them. */
+START_TEST(purses_and_groups_have_a_limit)
+{
+    static const daomesh_mark mark = { 0, 1 };
+    daomesh_budget_rule rule = rule_of(DAOMESH_BUDGET_GREEDY);
+    daomesh_ballot_group *group = malloc(DAOMESH_BUDGET_PURSES_MAX * sizeof *group);
+    ck_assert_ptr_nonnull(group);
+    for (size_t i = 0; i < DAOMESH_BUDGET_PURSES_MAX; i++)
+        group[i] = (daomesh_ballot_group){ .weight = amount(1), .count = 1 };
+    open_even(10, 2, 1);
+    vote.ballots.group = group;
+    vote.ballots.mark = &mark;
+    vote.ballots.marks = 1;
+    vote.ballots.groups = (uint64_t)DAOMESH_BUDGET_GROUPS_MAX + 1;
+    ck_assert_int_eq(spend_with(&rule, vote.scratch, sizeof vote.scratch, NULL, NULL), DAOMESH_E_LIMIT);
+    ck_assert_uint_eq(daomesh_budget_scratch_size(&rule, &vote.ballots), 0);
+    vote.ballots.groups = DAOMESH_BUDGET_PURSES_MAX;
+    ck_assert_int_eq(spend(&rule), DAOMESH_OK);
+    ck_assert_uint_eq(vote.support[0].limb[0], DAOMESH_BUDGET_PURSES_MAX);
+    rule = shares_of(0, 0);
+    const size_t len = daomesh_budget_scratch_size(&rule, &vote.ballots);
+    void *scratch = malloc(len);
+    ck_assert_ptr_nonnull(scratch);
+    ck_assert_int_eq(spend_with(&rule, scratch, len, NULL, NULL), DAOMESH_OK);
+    ck_assert_uint_eq(vote.result.chosen_count, 1);
+    free(scratch);
+    vote.ballots.groups++;
+    ck_assert_uint_eq(daomesh_budget_scratch_size(&rule, &vote.ballots), 0);
+    ck_assert_int_eq(spend_with(&rule, vote.scratch, sizeof vote.scratch, NULL, NULL), DAOMESH_E_LIMIT);
+    free(group);
+}
+END_TEST
+
+START_TEST(limits_have_twins)
+{
+    ck_assert_uint_eq(daomesh_budget_projects_max(), DAOMESH_BUDGET_PROJECTS_MAX);
+    ck_assert_uint_eq(daomesh_budget_groups_max(), DAOMESH_BUDGET_GROUPS_MAX);
+    ck_assert_uint_eq(daomesh_budget_purses_max(), DAOMESH_BUDGET_PURSES_MAX);
+    ck_assert_uint_eq(daomesh_budget_fraction_bits_max(), DAOMESH_BUDGET_FRACTION_BITS_MAX);
+    ck_assert_uint_eq(daomesh_budget_raises_max(), DAOMESH_BUDGET_RAISES_MAX);
+}
+END_TEST
+
+/* --- Progress ------------------------------------------------------------------------------------------------- */
+
+struct patience {
+    uint64_t calls;
+    uint64_t last;
+    uint64_t ends; /* the call that cancels; 0 none */
+};
+
+static int32_t wait_for(void *ctx, uint64_t done, uint64_t total)
+{
+    struct patience *patience = ctx;
+    ck_assert_uint_gt(done, patience->last);
+    ck_assert_uint_le(done, total);
+    patience->last = done;
+    return ++patience->calls == patience->ends;
+}
+
+START_TEST(a_caller_may_cancel_wherever_it_is_asked)
+{
+    daomesh_budget_rule rules[] = { rule_of(DAOMESH_BUDGET_GREEDY),
+                                    shares_of(DAOMESH_BUDGET_CARDINALITY, DAOMESH_BUDGET_ADD1),
+                                    rule_of(DAOMESH_BUDGET_PHRAGMEN) };
+    const uint32_t projects = 8192;
+    const daomesh_amount money = amount(5000);
+    daomesh_ballot_group *group = calloc(projects, sizeof *group);
+    daomesh_mark *mark = calloc(projects, sizeof *mark);
+    uint32_t *chosen = calloc(projects, sizeof *chosen);
+    ck_assert(group && mark && chosen);
+    for (uint32_t i = 0; i < projects; i++) {
+        mark[i] = (daomesh_mark){ i % 64, 1 };
+        group[i] = (daomesh_ballot_group){ .weight = amount(1), .first = i, .count = 1 };
+    }
+    const daomesh_ballots ballots = { .size = sizeof ballots,
+                                      .options = projects,
+                                      .groups = projects,
+                                      .marks = projects,
+                                      .group = group,
+                                      .mark = mark };
+    rules[2].fill = 1;
+    for (size_t i = 0; i < 3; i++) {
+        const size_t len = daomesh_budget_scratch_size(&rules[i], &ballots);
+        void *scratch = malloc(len);
+        ck_assert_ptr_nonnull(scratch);
+        daomesh_budget_result out = { .size = sizeof out, .chosen = chosen };
+        struct patience patience = { 0, 0, 0 };
+        ck_assert_int_eq(
+            daomesh_budget(&out, &rules[i], &money, NULL, &ballots, scratch, len, wait_for, &patience),
+            DAOMESH_OK);
+        const uint64_t calls = patience.calls;
+        ck_assert_uint_ge(calls, 4);
+        for (uint64_t ends = 1; ends <= calls && ends < 200; ends++) {
+            patience = (struct patience){ 0, 0, ends };
+            ck_assert_int_eq(
+                daomesh_budget(&out, &rules[i], &money, NULL, &ballots, scratch, len, wait_for, &patience),
+                DAOMESH_E_CANCELLED);
+            ck_assert_uint_eq(out.chosen_count, 0);
+            ck_assert_uint_eq(chosen[0], 0);
+        }
+        free(scratch);
+    }
+    free(chosen);
+    free(mark);
+    free(group);
+}
+END_TEST
+
 Suite *budget_suite(void)
 {
     Suite *suite = suite_create("budget");
@@ -767,6 +1279,29 @@ Suite *budget_suite(void)
     tcase_add_test(tests, a_group_that_deserves_a_seat_is_heard);
     tcase_add_test(tests, fractions_may_have_as_many_bits_as_the_limit_says);
     tcase_add_test(tests, fractions_of_more_bits_are_refused);
+    tcase_add_test(tests, fractions_that_nobody_has_any_more_do_not_count);
+    tcase_add_test(tests, fractions_may_grow_too_long_once_endowments_are_raised);
+    tcase_add_test(tests, loads_may_be_longer_than_a_word);
+    tcase_add_test(tests, a_project_marked_with_zero_is_not_supported);
+    tcase_add_loop_test(tests, a_wrong_ballot_is_refused_with_its_place, 0,
+                        sizeof wrong_ballots / sizeof wrong_ballots[0]);
+    tcase_add_loop_test(tests, a_wrong_ballot_is_skipped_where_the_rule_says_so, 0,
+                        sizeof wrong_ballots / sizeof wrong_ballots[0]);
+    tcase_add_test(tests, the_most_points_and_the_highest_score_are_valid);
+    tcase_add_test(tests, a_ballot_without_weight_is_refused);
+    tcase_add_test(tests, no_valid_ballots_are_refused);
+    tcase_add_test(tests, marks_that_do_not_exist_are_refused_even_where_others_are_skipped);
+    tcase_add_test(tests, sums_beyond_256_bits_are_refused);
+    tcase_add_test(tests, lots_name_every_project_once);
+    tcase_add_loop_test(tests, a_dial_that_does_not_fit_is_named, 0, sizeof dials / sizeof dials[0]);
+    tcase_add_test(tests, a_rule_of_another_length_is_refused_unless_the_rest_is_zero);
+    tcase_add_test(tests, what_is_missing_is_refused);
+    tcase_add_test(tests, ballots_out_of_frame_are_refused);
+    tcase_add_test(tests, scratch_that_is_too_small_is_refused);
+    tcase_add_test(tests, projects_have_a_limit);
+    tcase_add_test(tests, purses_and_groups_have_a_limit);
+    tcase_add_test(tests, limits_have_twins);
+    tcase_add_test(tests, a_caller_may_cancel_wherever_it_is_asked);
     suite_add_tcase(suite, tests);
     return suite;
 }

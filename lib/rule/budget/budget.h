@@ -139,6 +139,10 @@ int32_t daomesh__budget_list(struct budget *budget);
 void daomesh__purses_open(struct purses *purses, const struct wide *over, const struct wide *under);
 void daomesh__purse_read(struct wide *out, const struct purses *purses, uint32_t group);
 void daomesh__purse_write(struct purses *purses, uint32_t group, const struct wide *value);
+/* sum += purse * by, `count` words of the caller's. */
+void daomesh__purse_add(struct wide *sum, const struct purses *purses, uint32_t group, const uint64_t *by, size_t count);
+/* -1, 0 or 1 as a's purse holds less, as much or more than b's. */
+int daomesh__purse_order(const struct purses *purses, uint32_t a, uint32_t b);
 /* Makes the denominator so many times finer; rows have at least `words` words from then on, and room for the product. */
 void daomesh__purses_refine(struct purses *purses, const struct wide *times, size_t words);
 /* Between purchases: rows as narrow as they can be. LIMIT when the least common denominator or a purse has too many bits. */

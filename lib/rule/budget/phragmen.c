@@ -15,10 +15,8 @@ static int load_after(struct budget *budget, uint32_t index, struct price *price
                                     cost_of(budget, index)->limb, AMOUNT_WORDS);
     for (uint32_t i = 0; i < project->count; i++) {
         const uint32_t group = supporter_group(budget->supporter[project->first + i]);
-        struct wide load;
-        daomesh__purse_read(&load, loads, group);
-        (void)daomesh__wide_add_product(&price->over, load.word, load.used,
-                                        budget->ballots->group[group].weight.limb, AMOUNT_WORDS);
+        daomesh__purse_add(&price->over, loads, group, budget->ballots->group[group].weight.limb,
+                           AMOUNT_WORDS);
     }
     daomesh__wide_from_words(&price->under, project->support.limb, AMOUNT_WORDS);
     return 1;

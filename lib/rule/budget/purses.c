@@ -32,6 +32,17 @@ void daomesh__purse_write(struct purses *purses, uint32_t group, const struct wi
     (void)daomesh__wide_to_words(row(purses, group), purses->width, value);
 }
 
+void daomesh__purse_add(struct wide *sum, const struct purses *purses, uint32_t group, const uint64_t *by,
+                        size_t count)
+{
+    (void)daomesh__wide_add_product(sum, row(purses, group), purses->width, by, count);
+}
+
+int daomesh__purse_order(const struct purses *purses, uint32_t a, uint32_t b)
+{
+    return words_compare(row(purses, a), row(purses, b), purses->width);
+}
+
 /* Moves every row, times a factor, into wider ones, from the last on so that none is written over. */
 static void spread(struct purses *purses, const struct wide *times, size_t width)
 {

@@ -6,40 +6,36 @@
  */
 #include "rule/budget/budget.h"
 
-/* left = purse * by */
-static void purse_times(struct wide *out, const struct budget *budget, uint64_t supporter, uint32_t by)
+/* out = purse * by */
+static void purse_times(struct wide *out, const struct budget *budget, uint64_t supporter, uint64_t by)
 {
-    const uint64_t word = by;
-    struct wide purse;
-    daomesh__purse_read(&purse, &budget->purses, supporter_group(supporter));
     out->used = 0;
-    (void)daomesh__wide_add_product(out, purse.word, purse.used, &word, 1);
+    daomesh__purse_add(out, &budget->purses, supporter_group(supporter), &by, 1);
 }
 
 /* Whether a has less for its value than b. */
 static int is_poorer(const struct budget *budget, uint64_t a, uint64_t b)
 {
+    if (supporter_value(a) == supporter_value(b))
+        return daomesh__purse_order(&budget->purses, supporter_group(a), supporter_group(b)) < 0;
     struct wide left, right;
-    const int is_equal = supporter_value(a) == supporter_value(b);
-    purse_times(&left, budget, a, is_equal ? 1 : supporter_value(b));
-    purse_times(&right, budget, b, is_equal ? 1 : supporter_value(a));
+    purse_times(&left, budget, a, supporter_value(b));
+    purse_times(&right, budget, b, supporter_value(a));
     return daomesh__wide_compare(&left, &right) < 0;
 }
 
-/* What all of a group have together, times value where it counts. */
-static void add_purse(struct wide *sum, const struct budget *budget, uint64_t supporter)
+/* What all of a group have together. */
+static void add_purses(struct wide *sum, const struct budget *budget, uint64_t supporter)
 {
-    const daomesh_amount *weight = &budget->ballots->group[supporter_group(supporter)].weight;
-    struct wide purse;
-    daomesh__purse_read(&purse, &budget->purses, supporter_group(supporter));
-    (void)daomesh__wide_add_product(sum, purse.word, purse.used, weight->limb, AMOUNT_WORDS);
+    const uint32_t group = supporter_group(supporter);
+    daomesh__purse_add(sum, &budget->purses, group, budget->ballots->group[group].weight.limb, AMOUNT_WORDS);
 }
 
 static int can_pay(const struct budget *budget, const struct project *project, const struct wide *cost)
 {
     struct wide sum = { .used = 0 };
     for (uint32_t i = 0; i < project->count; i++)
-        add_purse(&sum, budget, budget->supporter[project->first + i]);
+        add_purses(&sum, budget, budget->supporter[project->first + i]);
     return daomesh__wide_compare(&sum, cost) >= 0;
 }
 
@@ -60,7 +56,7 @@ static void give_all(const struct budget *budget, uint64_t supporter, struct pri
     const daomesh_amount *weight = &budget->ballots->group[supporter_group(supporter)].weight;
     const uint64_t value = supporter_value(supporter);
     struct wide sum = { .used = 0 };
-    add_purse(&sum, budget, supporter);
+    add_purses(&sum, budget, supporter);
     (void)daomesh__wide_subtract(&price->over, &price->over, &sum);
     sum.used = 0;
     (void)daomesh__wide_add_product(&sum, weight->limb, AMOUNT_WORDS, &value, 1);
