@@ -27,6 +27,8 @@ static const struct command commands[] = {
     { "tally", "tally FILE|- [--method NAME]", "Counts votes of a file.", run_tally },
     { "fund", "fund FILE|- --pool AMOUNT [--method NAME]",
       "Divides a pool among projects by what people give.", run_fund },
+    { "budget", "budget FILE|- [--method NAME]", "Chooses projects that a budget pays for, or a committee.",
+      run_budget },
     { "split", "split TOTAL FILE|- | split TOTAL --weights A=1,B=2", "Divides a total to the last unit.",
       run_split },
     { "exit", "exit FILE|- --burned N --of N", "What a treasury pays a member who leaves.", run_exit },

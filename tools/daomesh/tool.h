@@ -406,5 +406,9 @@ int run_tally(struct tool *tool, struct words *args);
 int run_fund(struct tool *tool, struct words *args);
 int run_split(struct tool *tool, struct words *args);
 int run_exit(struct tool *tool, struct words *args);
+int run_budget(struct tool *tool, struct words *args);
+int run_emission(struct tool *tool, struct words *args);
+int run_award(struct tool *tool, struct words *args);
+int run_standing(struct tool *tool, struct words *args);
 
 #endif

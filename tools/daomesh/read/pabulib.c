@@ -81,6 +81,7 @@ static int read_key(struct pabulib *in)
         return source_fault(in->csv.source, cells[0].place, "no value; key;value would be right");
     if (cell_is(in, 0, "vote_type")) return read_type(in, &cells[1]);
     if (cell_is(in, 0, "description") && !vote->title) vote->title = piece_copy(cells[1].text);
+    if (cell_is(in, 0, "rule") && !vote->rule) vote->rule = piece_copy(cells[1].text);
     if (cell_is(in, 0, "num_votes") && piece_u64(&in->promised, cells[1].text))
         in->promised_at = cells[1].place;
     if (cell_is(in, 0, "budget") && (!decimal_read(&vote->budget, cells[1].text) || vote->budget.negative))

@@ -159,6 +159,7 @@ struct vote {
     unsigned decimals;
     struct decimal *cost; /* Pabulib: of each option */
     struct decimal budget;
+    char *rule; /* that the city used, or NULL */
     int has_ranks;     /* the file knows an order, */
     int has_approvals; /* who is approved, */
     int has_values;    /* numbers */

@@ -124,6 +124,7 @@ void vote_free(struct vote *vote)
     free(vote->mark_place);
     free(vote->places);
     free(vote->cost);
+    free(vote->rule);
     roster_free(&vote->options);
     *vote = (struct vote){ 0 };
 }

@@ -27,20 +27,6 @@ void dial_options(struct option out[DIAL_COUNT], struct dials *dials)
     memcpy(out, options, sizeof options);
 }
 
-/* The number of a word, from 1 on; 0 when nothing was said. */
-static int read_choice(struct tool *tool, uint32_t *out, const char *option, const char *text,
-                       const char *const *words, const char *all)
-{
-    *out = 0;
-    if (!text) return DONE;
-    for (uint32_t i = 0; words[i]; i++) {
-        if (strcmp(words[i], text) != 0) continue;
-        *out = i + 1;
-        return DONE;
-    }
-    return misuse(tool, "%s: \"%s\" is none of %s", option, text, all);
-}
-
 static int read_bound(struct tool *tool, int32_t *out, const char *option, const char *text)
 {
     if (!text || decimal_small(out, piece_of(text), 1)) return DONE;
@@ -76,14 +62,16 @@ static const char *unquote(char *text)
 int read_lots(struct tool *tool, const struct vote *vote, const char *text, uint32_t *lots)
 {
     json_auto_t *names = phrase_list(text, ",");
-    uint8_t seen[DAOMESH_TALLY_OPTIONS_MAX] = { 0 };
     size_t count = json_array_size(names);
+    scoped_bytes seen = { 0 };
+    bytes_room(&seen, vote->options.count);
+    memset(seen.at, 0, vote->options.count);
     for (size_t i = 0; i < count && i < vote->options.count; i++) {
         const char *written = json_string_value(json_array_get(names, i));
         scoped_text name = must_copy(written, strlen(written));
         TRY(option_named(tool, vote, "--lots", unquote(name), &lots[i]));
-        if (seen[lots[i]]) return misuse(tool, "--lots: %s stands there twice", vote_name(vote, lots[i]));
-        seen[lots[i]] = 1;
+        if (seen.at[lots[i]]) return misuse(tool, "--lots: %s stands there twice", vote_name(vote, lots[i]));
+        seen.at[lots[i]] = 1;
     }
     if (count == vote->options.count) return DONE;
     return misuse(tool, "--lots: %zu options where all %zu belong", count, vote->options.count);
@@ -205,10 +193,9 @@ int read_dials(struct tool *tool, daomesh_tally_rule *rule, const struct method 
     rule->flags = (dials->strict ? DAOMESH_BALLOT_STRICT : 0) |
                   (dials->complete ? DAOMESH_BALLOT_COMPLETE : 0) |
                   (dials->skip ? DAOMESH_BALLOT_SKIP_INVALID : 0);
-    TRY(read_choice(tool, &rule->strength, "--strength", dials->strength, strengths,
-                    "winning, margins, ratio, opposed"));
-    TRY(read_choice(tool, &rule->ties, "--ties", dials->ties, ties, "lot, together, protocol"));
-    TRY(read_choice(tool, &rule->stop, "--stop", dials->stop, stops, "majority, last"));
+    TRY(pick(tool, &rule->strength, "--strength", dials->strength, strengths));
+    TRY(pick(tool, &rule->ties, "--ties", dials->ties, ties));
+    TRY(pick(tool, &rule->stop, "--stop", dials->stop, stops));
     TRY(read_bound(tool, &rule->value_min, "--min", dials->min));
     TRY(read_bound(tool, &rule->value_max, "--max", dials->max));
     if (dials->budget && !read_u64(&rule->budget, dials->budget))

@@ -92,23 +92,12 @@ static int read_clusters(struct tool *tool, struct gifts *gifts, const struct fu
     }
 }
 
-static int pick(struct tool *tool, uint32_t *out, const char *option, const char *text,
-                const char *const words[4])
-{
-    *out = 0;
-    for (uint32_t i = 0; text && words[i]; i++)
-        if (strcmp(words[i], text) == 0) *out = i + 1;
-    if (!text || *out) return DONE;
-    return misuse(tool, "%s: \"%s\" is none of %s, %s%s%s", option, text, words[0], words[1],
-                  words[2] ? ", " : "", words[2] ? words[2] : "");
-}
-
 static int read_rule(struct tool *tool, daomesh_funding_rule *rule, const struct fund *fund)
 {
-    static const char *const roots[] = { "fine", "whole", NULL, NULL }, *const owns[] = { "subtract", "keep",
-                                                                                          "squares", NULL };
-    static const char *const uses[] = { "all", "asked", NULL, NULL }, *const divisions[] = { "exact", "floor",
-                                                                                             NULL, NULL };
+    static const char *const roots[] = { "fine", "whole", NULL }, *const owns[] = { "subtract", "keep",
+                                                                                    "squares", NULL };
+    static const char *const uses[] = { "all", "asked", NULL }, *const divisions[] = { "exact", "floor", NULL,
+                                                                                       NULL };
     *rule = (daomesh_funding_rule){ .size = sizeof *rule, .method = DAOMESH_FUNDING_QUADRATIC };
     TRY(pick(tool, &rule->roots, "--roots", fund->roots, roots));
     TRY(pick(tool, &rule->own, "--own", fund->own, owns));

@@ -1,4 +1,7 @@
-/* Amounts of one file and one command line, all in the same unit: the finest decimals that any of them has. */
+/*
+ * Amounts of one file and one command line, all in the same unit: the finest decimals that any of them has. And words of the
+ * command line that stand for the numbers of a dial.
+ */
 #include "rule.h"
 
 #include <string.h>
@@ -46,4 +49,18 @@ json_t *money_json(const struct money *money, const daomesh_amount *amount)
     char text[VALUE_BYTES];
     decimal_write(text, amount, money->decimals);
     return json_string(text);
+}
+
+int pick(struct tool *tool, uint32_t *out, const char *option, const char *text, const char *const *words)
+{
+    scoped_bytes all = { 0 };
+    *out = 0;
+    if (!text) return DONE;
+    for (uint32_t i = 0; words[i]; i++) {
+        if (strcmp(words[i], text) == 0) *out = i + 1;
+        bytes_append(&all, ", ", i > 0 ? 2 : 0);
+        bytes_append(&all, words[i], strlen(words[i]));
+    }
+    bytes_append(&all, "", 1);
+    return *out ? DONE : misuse(tool, "%s: \"%s\" is none of %s", option, text, (const char *)all.at);
 }

@@ -82,6 +82,8 @@ int money_see(struct tool *tool, struct money *money, const struct decimal *deci
 int money_option(struct tool *tool, struct money *money, struct decimal *out, int *given, const char *name, const char *text);
 int money_scale(struct tool *tool, const struct money *money, daomesh_amount *amount, unsigned places, const char *what);
 json_t *money_json(const struct money *money, const daomesh_amount *amount);
+/* The number of a word, from 1 on; 0 when nothing was said. `words` ends with NULL. */
+int pick(struct tool *tool, uint32_t *out, const char *option, const char *text, const char *const *words);
 
 /* --- parts.c: named amounts in rows, printed, drawn, as JSON ------------------------------------------------------------------------ */
 
