@@ -16,6 +16,7 @@
  * delegation.h  who votes for whom                    (core)
  * budget.h   which projects a budget pays for         (core)
  * conviction.h  support that grows, votes that lock     (core)
+ * election.h  elections that never close                (core)
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
@@ -48,6 +49,7 @@
 #include <daomesh/quality.h>
 #include <daomesh/delegation.h>
 #include <daomesh/conviction.h>
+#include <daomesh/election.h>
 #include <daomesh/exit.h>
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>

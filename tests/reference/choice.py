@@ -1,4 +1,6 @@
-"""Compares awards, pay by quality, delegation and conviction with slow models in exact fractions, on random cases: choice.py LIBRARY [CASES].
+"""Compares award, quality, delegation, conviction and election with slow models in exact fractions, on random cases.
+
+choice.py LIBRARY [CASES]
 
 The models follow docs/rules, not lib/rule.
 """
@@ -6,6 +8,7 @@ import ctypes
 import random
 import sys
 from fractions import Fraction
+from math import isqrt
 
 LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
@@ -270,6 +273,130 @@ def check_conviction():
     if expected is None:
         return found == (RANGE, 0)
     return found == ((OK, expected) if expected < 1 << 256 else (OVERFLOW, 0))
+
+
+# --- election -------------------------------------------------------------------------------------------------------
+
+NOMINATED, STANDING, WINNER, REMOVED = 1, 2, 3, 4
+VACATE_ON_TIE, RESET_ON_SWITCH, POSITIVE_WINNER, REMOVE_LOSER, DEFER = 1, 2, 4, 8, 16
+VACANT = SPLIT
+
+
+class Total(ctypes.Structure):
+    _fields_ = amounts("amount") + [("sign", ctypes.c_int32), ("state", ctypes.c_uint32)]
+
+    @staticmethod
+    def of(value):
+        return Total(Amount.of(abs(value)), (value > 0) - (value < 0), 0)
+
+    def __int__(self):
+        return self.sign * int(self.amount)
+
+
+class ElectionRule(ctypes.Structure):
+    _fields_ = words("size", "flags") + amounts("nomination", "fill", "cap")
+
+
+class Candidacy(ctypes.Structure):
+    _fields_ = words("state", "reserved") + [("since", ctypes.c_uint64)] + amounts("bucket")
+
+
+class ElectionResult(ctypes.Structure):
+    _fields_ = words("before", "winner", "due", "tied")
+
+
+class Election:
+    """Plain lists and dictionaries; buckets are whole numbers of any size."""
+
+    def __init__(self, states, flags, nomination, fill, cap):
+        self.states, self.buckets = list(states), [0] * len(states)
+        self.flags, self.nomination, self.fill, self.cap = flags, nomination, fill, cap
+
+    def winner(self):
+        return self.states.index(WINNER) if WINNER in self.states else NOBODY
+
+    def tick(self, votes):
+        winner = self.winner()
+        against = votes[winner] if winner != NOBODY else 0
+        full = {}
+        for i, state in enumerate(self.states):
+            if state == NOMINATED:
+                self.buckets[i] = max(0, self.buckets[i] + votes[i])
+                if self.buckets[i] >= self.nomination:
+                    self.states[i], self.buckets[i] = STANDING, 0
+            elif state == STANDING:
+                self.buckets[i] = max(0, self.buckets[i] + votes[i] - against)
+                if self.cap:
+                    self.buckets[i] = min(self.cap, self.buckets[i])
+                if votes[i] > 0 and self.buckets[i] >= self.fill:
+                    full.setdefault(votes[i], []).append(i)
+        best = full[max(full)] if full else []
+        if len(best) == 1:
+            return best[0], 0
+        unwanted = self.flags & POSITIVE_WINNER and against <= 0 or self.flags & VACATE_ON_TIE and len(best) > 1
+        return VACANT if unwanted and winner != NOBODY else NOBODY, len(best)
+
+    def install(self, due):
+        winner = self.winner()
+        if due == NOBODY:
+            return
+        if winner != NOBODY:
+            self.states[winner], self.buckets[winner] = REMOVED if self.flags & REMOVE_LOSER else STANDING, 0
+        if due == VACANT:
+            return
+        self.states[due], self.buckets[due] = WINNER, 0
+        if self.flags & RESET_ON_SWITCH:
+            self.buckets = [0 if state == STANDING else bucket for state, bucket in zip(self.states, self.buckets)]
+
+
+def check_vote():
+    """A vote, and a sum in which it replaces another one."""
+    total, last = Total.of(wide(90)), Total()
+    expected = int(total)
+    for _ in range(3):
+        method, score, weights = random.randint(1, 2), random.randint(-1000, 1000), (wide(64), wide(64))
+        weight, vote = weights[score < 0], Total()
+        worth = isqrt(weight * 10 ** 12) if method == 2 else weight * PPM
+        LIB.daomesh_election_vote(ctypes.byref(vote), ctypes.c_uint32(method), *map(ctypes.c_uint64, weights),
+                                  ctypes.c_int32(score))
+        if int(vote) != int(Fraction(score * worth, 1000)):
+            return False
+        LIB.daomesh_election_move(ctypes.byref(total), ctypes.byref(last), ctypes.byref(vote))
+        expected += int(vote) - int(last)
+        last = vote
+    return int(total) == expected
+
+
+def check_election():
+    count = random.randint(0, 6)
+    states = [random.choice((NOMINATED, STANDING, STANDING, REMOVED)) for _ in range(count)]
+    if count and random.random() < .7:
+        states[random.randrange(count)] = WINNER
+    fill, size = random.choice((1, 10, wide(90) + 1)), random.choice((3, 5, 90))
+    model = Election(states, random.getrandbits(5), wide(size), fill, random.choice((0, fill, fill + wide(5))))
+    rule = ElectionRule(ctypes.sizeof(ElectionRule), model.flags, *map(Amount.of, (model.nomination, fill, model.cap)))
+    seats = (Candidacy * max(1, count))(*(Candidacy(state, 0, 0, Amount()) for state in states))
+    due = NOBODY
+    for now in range(1, 9):
+        votes = [wide(size) * random.choice((1, 1, 1, -1)) for _ in range(count)]
+        before, result = model.winner(), ElectionResult()
+        totals = (Total * max(1, count))(*map(Total.of, votes))
+        found, tied = model.tick(votes)
+        if not model.flags & DEFER:
+            model.install(found)
+        status = LIB.daomesh_election_tick(ctypes.byref(result), seats, ctypes.byref(rule), totals, ctypes.c_size_t(count),
+                                           ctypes.c_uint64(now))
+        due = found if model.flags & DEFER else NOBODY
+        expected = before, model.winner(), due, tied if tied > 1 else 0
+        if (status, result.before, result.winner, result.due, result.tied) != (OK, *expected):
+            return False
+        if now % 3 == 0:
+            model.install(due)
+            LIB.daomesh_election_install(ctypes.byref(result), seats, ctypes.byref(rule), ctypes.c_size_t(count),
+                                         ctypes.c_uint32(due), ctypes.c_uint64(now))
+        if [(seat.state, int(seat.bucket)) for seat in seats][:count] != list(zip(model.states, model.buckets)):
+            return False
+    return True
 
 
 def main():
