@@ -12,6 +12,7 @@ int main(void)
     srunner_add_suite(runner, json_suite());
     srunner_add_suite(runner, record_suite());
     srunner_add_suite(runner, schema_suite());
+    srunner_add_suite(runner, source_suite());
     srunner_add_suite(runner, sweep_suite());
     srunner_add_suite(runner, writer_suite());
     srunner_run_all(runner, CK_NORMAL);

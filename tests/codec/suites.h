@@ -13,6 +13,7 @@ Suite *inner_suite(void);
 Suite *json_suite(void);
 Suite *record_suite(void);
 Suite *schema_suite(void);
+Suite *source_suite(void);
 Suite *sweep_suite(void);
 Suite *writer_suite(void);
 

@@ -333,7 +333,141 @@ def record_functions_header(schema: Schema):
     )
 
 
+# --- encoders in source
+
+
+def is_there(each: Field):
+    """C condition under which an optional field is written: the empty value never is."""
+    at = f"in->{each.c_name}"
+    if each.shape == "array":
+        return f"{at}_count > 0"
+    if each.shape == "list":
+        return f"{at}.count > 0"
+    if each.type in ("text", "bytes", "actions"):
+        return f"{at}.len > 0"
+    if each.type in ("amount", "id", "key", "hash"):
+        words = f"{at}.limb" if each.type == "amount" else None
+        if words:
+            return f"({words}[0] | {words}[1] | {words}[2] | {words}[3]) != 0"
+        return f"daomesh_id_is_set(&{at})"
+    return f"{at} != 0"
+
+
+def put_one(each: Field, at):
+    """C statement that writes one value."""
+    if each.of:
+        return f"daomesh_encode_{each.of.symbol}(out, &{at});"
+    if each.type == "amount":
+        return f"daomesh_cbor_amount(out, &{at});"
+    if each.type in ("id", "key", "hash"):
+        return f"daomesh_cbor_bytes(out, {at}.bytes, sizeof {at}.bytes);"
+    if each.type == "text":
+        return f"daomesh_cbor_text(out, {at}.bytes, {at}.len);"
+    if each.type in ("bytes", "actions"):
+        return f"daomesh_cbor_bytes(out, {at}.at, {at}.len);"
+    return f"daomesh_cbor_uint(out, {at});"
+
+
+def put_field(each: Field):
+    at = f"in->{each.c_name}"
+    body = [f"daomesh_cbor_uint(out, {each.key});"]
+    if each.shape == "list":
+        body += [f"daomesh_cbor_array(out, {at}.count);", f"daomesh_cbor_raw(out, {at}.at, {at}.len);"]
+    elif each.shape == "array":
+        body += [f"daomesh_cbor_array(out, {at}_count);",
+                 f"for (uint32_t i = 0; i < {at}_count && i < {each.count_max}u; i++) " + put_one(each, f"{at}[i]")]
+    else:
+        body += [put_one(each, at)]
+    if not each.optional:
+        return [f"    {line}" for line in body]
+    return [f"    if ({is_there(each)}) {{", *(f"        {line}" for line in body), "    }"]
+
+
+def encoder(entry: Entry):
+    always = sum(not each.optional for each in entry.fields)
+    counts = [f"(uint64_t)({is_there(each)})" for each in entry.fields if each.optional]
+    total = [f"    uint64_t fields = {always}u;", *(f"    fields += {count};" for count in counts)]
+    return [
+        "",
+        f"static inline void daomesh_encode_{entry.symbol}(daomesh_cbor *out, const struct {entry.c_name} *in)",
+        "{",
+        *total,
+        "    daomesh_cbor_map(out, fields);",
+        *[line for each in entry.fields for line in put_field(each)],
+        *([] if entry.fields else ["    (void)in;"]),
+        "}",
+    ]
+
+
+def used_by_actions(schema: Schema):
+    """Structs that actions hold, in their order."""
+    names, waiting = set(), list(schema.actions)
+    while waiting:
+        for each in waiting.pop().fields:
+            if each.of and each.of.name not in names:
+                names.add(each.of.name)
+                waiting.append(each.of)
+    return [entry for entry in schema.structs if entry.name in names]
+
+
+def encode_header(schema: Schema):
+    body = [
+        "#include <daomesh/schema.h>", "", "#ifdef __cplusplus", 'extern "C" {', "#endif", "",
+        "/** 1 when an id is not all zero. */",
+        "static inline int daomesh_id_is_set(const daomesh_id *id)",
+        "{",
+        "    uint8_t any = 0;",
+        "    for (size_t i = 0; i < sizeof id->bytes; i++)",
+        "        any |= id->bytes[i];",
+        "    return any != 0;",
+        "}", "",
+        "/** Copies a string into a text of a struct, cut where it does not fit; gives its length. */",
+        "static inline uint8_t daomesh_text_copy(char *bytes, size_t cap, const char *text)",
+        "{",
+        "    size_t len = 0;",
+        "    for (; text[len] != '\\0' && len + 1 < cap; len++)",
+        "        bytes[len] = text[len];",
+        "    bytes[len] = '\\0';",
+        "    return (uint8_t)len;",
+        "}",
+        "#define DAOMESH_SET_TEXT(field, text) ((field).len = daomesh_text_copy((field).bytes, sizeof (field).bytes, (text)))",
+        "",
+        "/** The elements of a list field, written one after the other. Borrowed: `elements` must outlive the encoding. */",
+        "static inline daomesh_list daomesh_list_of(const daomesh_cbor *elements, uint32_t count)",
+        "{",
+        "    daomesh_list list;",
+        "    list.at = elements->at;",
+        "    list.len = elements->len;",
+        "    list.count = count;",
+        "    list.reserved = 0;",
+        "    return list;",
+        "}", "",
+        "/** One inner action of a proposal, behind the head of an array of as many (daomesh_cbor_array). */",
+        "static inline void daomesh_encode_inner(daomesh_cbor *out, uint32_t kind, const daomesh_cbor *body)",
+        "{",
+        "    daomesh_cbor_array(out, 2);",
+        "    daomesh_cbor_uint(out, kind);",
+        "    daomesh_cbor_raw(out, body->at, body->len);",
+        "}",
+    ]
+    for entry in used_by_actions(schema) + schema.actions:
+        body += encoder(entry)
+    body += ["", "/** X(name) for each action that can be encoded. */", "#define DAOMESH_ENCODERS(X) \\"]
+    body += [f"    X({entry.symbol}) \\" for entry in schema.actions[:-1]] + [f"    X({schema.actions[-1].symbol})"]
+    body += ["", "#ifdef __cplusplus", "}", "#endif"]
+    return page(
+        "/**",
+        " * Bodies of actions from their structs: daomesh_encode_ACTION appends the CBOR map, fields that are 0 or empty left out",
+        " * where they may be. Source, not ABI: what you compile is what you get. Bytes past the buffer are counted and not written;",
+        " * nothing is checked here, applying does that.",
+        f" * {GENERATED}",
+        " */",
+        guarded("DAOMESH_ENCODE_H", body),
+    )
+
+
 OUTPUTS = {
+    "include/daomesh/encode.h": encode_header,
     "include/daomesh/status.h": status_header,
     "lib/base/status_table.c": status_table,
     "include/daomesh/schema.h": schema_header,

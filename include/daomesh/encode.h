@@ -1,0 +1,1266 @@
+/**
+ * Bodies of actions from their structs: daomesh_encode_ACTION appends the CBOR map, fields that are 0 or empty left out
+ * where they may be. Source, not ABI: what you compile is what you get. Bytes past the buffer are counted and not written;
+ * nothing is checked here, applying does that.
+ * Generated from schema/ by tools/generate; change the schema, not this file.
+ */
+#ifndef DAOMESH_ENCODE_H
+#define DAOMESH_ENCODE_H
+
+#include <daomesh/schema.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** 1 when an id is not all zero. */
+static inline int daomesh_id_is_set(const daomesh_id *id)
+{
+    uint8_t any = 0;
+    for (size_t i = 0; i < sizeof id->bytes; i++)
+        any |= id->bytes[i];
+    return any != 0;
+}
+
+/** Copies a string into a text of a struct, cut where it does not fit; gives its length. */
+static inline uint8_t daomesh_text_copy(char *bytes, size_t cap, const char *text)
+{
+    size_t len = 0;
+    for (; text[len] != '\0' && len + 1 < cap; len++)
+        bytes[len] = text[len];
+    bytes[len] = '\0';
+    return (uint8_t)len;
+}
+#define DAOMESH_SET_TEXT(field, text) ((field).len = daomesh_text_copy((field).bytes, sizeof (field).bytes, (text)))
+
+/** The elements of a list field, written one after the other. Borrowed: `elements` must outlive the encoding. */
+static inline daomesh_list daomesh_list_of(const daomesh_cbor *elements, uint32_t count)
+{
+    daomesh_list list;
+    list.at = elements->at;
+    list.len = elements->len;
+    list.count = count;
+    list.reserved = 0;
+    return list;
+}
+
+/** One inner action of a proposal, behind the head of an array of as many (daomesh_cbor_array). */
+static inline void daomesh_encode_inner(daomesh_cbor *out, uint32_t kind, const daomesh_cbor *body)
+{
+    daomesh_cbor_array(out, 2);
+    daomesh_cbor_uint(out, kind);
+    daomesh_cbor_raw(out, body->at, body->len);
+}
+
+static inline void daomesh_encode_bounty_part(daomesh_cbor *out, const struct daomesh_bounty_part *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->weight);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->work_s);
+}
+
+static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct daomesh_passing_rule *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->bar_ppm != 0);
+    fields += (uint64_t)(in->bar_inclusive != 0);
+    fields += (uint64_t)(in->rounding != 0);
+    fields += (uint64_t)(in->quorum_ppm != 0);
+    fields += (uint64_t)(in->quorum_counts != 0);
+    fields += (uint64_t)(in->early != 0);
+    fields += (uint64_t)(in->early_bar_ppm != 0);
+    fields += (uint64_t)(in->revote != 0);
+    fields += (uint64_t)(in->min_voters != 0);
+    fields += (uint64_t)(in->delay_s != 0);
+    fields += (uint64_t)(in->grace_s != 0);
+    fields += (uint64_t)(in->execution_delay_s != 0);
+    fields += (uint64_t)(in->expiry_s != 0);
+    fields += (uint64_t)(in->quorum_late != 0);
+    fields += (uint64_t)(in->late_quorum_s != 0);
+    fields += (uint64_t)(in->high_water != 0);
+    fields += (uint64_t)(in->retention_ppm != 0);
+    fields += (uint64_t)(in->dilution_bound != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->weight);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->threshold);
+    if (in->bar_ppm != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->bar_ppm);
+    }
+    if (in->bar_inclusive != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->bar_inclusive);
+    }
+    if (in->rounding != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->rounding);
+    }
+    if (in->quorum_ppm != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->quorum_ppm);
+    }
+    if (in->quorum_counts != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->quorum_counts);
+    }
+    if (in->early != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->early);
+    }
+    if (in->early_bar_ppm != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->early_bar_ppm);
+    }
+    if (in->revote != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->revote);
+    }
+    if (in->min_voters != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->min_voters);
+    }
+    if (in->delay_s != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_uint(out, in->delay_s);
+    }
+    daomesh_cbor_uint(out, 13);
+    daomesh_cbor_uint(out, in->voting_s);
+    if (in->grace_s != 0) {
+        daomesh_cbor_uint(out, 14);
+        daomesh_cbor_uint(out, in->grace_s);
+    }
+    if (in->execution_delay_s != 0) {
+        daomesh_cbor_uint(out, 15);
+        daomesh_cbor_uint(out, in->execution_delay_s);
+    }
+    if (in->expiry_s != 0) {
+        daomesh_cbor_uint(out, 16);
+        daomesh_cbor_uint(out, in->expiry_s);
+    }
+    if (in->quorum_late != 0) {
+        daomesh_cbor_uint(out, 17);
+        daomesh_cbor_uint(out, in->quorum_late);
+    }
+    if (in->late_quorum_s != 0) {
+        daomesh_cbor_uint(out, 18);
+        daomesh_cbor_uint(out, in->late_quorum_s);
+    }
+    if (in->high_water != 0) {
+        daomesh_cbor_uint(out, 19);
+        daomesh_cbor_uint(out, in->high_water);
+    }
+    if (in->retention_ppm != 0) {
+        daomesh_cbor_uint(out, 20);
+        daomesh_cbor_uint(out, in->retention_ppm);
+    }
+    if (in->dilution_bound != 0) {
+        daomesh_cbor_uint(out, 21);
+        daomesh_cbor_uint(out, in->dilution_bound);
+    }
+}
+
+static inline void daomesh_encode_founding_member(daomesh_cbor *out, const struct daomesh_founding_member *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0);
+    fields += (uint64_t)((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0);
+    fields += (uint64_t)((in->reputation.limb[0] | in->reputation.limb[1] | in->reputation.limb[2] | in->reputation.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if ((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_amount(out, &in->shares);
+    }
+    if ((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->loot);
+    }
+    if ((in->reputation.limb[0] | in->reputation.limb[1] | in->reputation.limb[2] | in->reputation.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->reputation);
+    }
+}
+
+static inline void daomesh_encode_role_terms(daomesh_cbor *out, const struct daomesh_role_terms *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->ends != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_array(out, in->kinds_count);
+    for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
+    if (in->ends != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->ends);
+    }
+}
+
+static inline void daomesh_encode_party_weight(daomesh_cbor *out, const struct daomesh_party_weight *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->weight);
+}
+
+static inline void daomesh_encode_party_points(daomesh_cbor *out, const struct daomesh_party_points *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->points);
+}
+
+static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daomesh_party_key *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->key.bytes, sizeof in->key.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->weight);
+}
+
+static inline void daomesh_encode_token_amount(daomesh_cbor *out, const struct daomesh_token_amount *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomesh_pathway *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->kinds_count > 0);
+    fields += (uint64_t)((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0);
+    fields += (uint64_t)(in->charter != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    if (in->kinds_count > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_array(out, in->kinds_count);
+        for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
+    }
+    if ((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->propose_min);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_passing_rule(out, &in->rule);
+    if (in->charter != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->charter);
+    }
+}
+
+static inline void daomesh_encode_founding_deposit(daomesh_cbor *out, const struct daomesh_founding_deposit *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->tokens_count);
+    for (uint32_t i = 0; i < in->tokens_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->tokens[i]);
+}
+
+static inline void daomesh_encode_party_create(daomesh_cbor *out, const struct daomesh_party_create *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->keys_count > 0);
+    fields += (uint64_t)(in->threshold != 0);
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->salt != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->keys_count > 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_array(out, in->keys_count);
+        for (uint32_t i = 0; i < in->keys_count && i < 16u; i++) daomesh_encode_party_key(out, &in->keys[i]);
+    }
+    if (in->threshold != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->threshold);
+    }
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    if (in->salt != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->salt);
+    }
+}
+
+static inline void daomesh_encode_party_key_add(daomesh_cbor *out, const struct daomesh_party_key_add *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->threshold != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->key.bytes, sizeof in->key.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->weight);
+    if (in->threshold != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->threshold);
+    }
+}
+
+static inline void daomesh_encode_party_key_rotate(daomesh_cbor *out, const struct daomesh_party_key_rotate *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->old.bytes, sizeof in->old.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->new_.bytes, sizeof in->new_.bytes);
+}
+
+static inline void daomesh_encode_party_key_remove(daomesh_cbor *out, const struct daomesh_party_key_remove *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->threshold != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->key.bytes, sizeof in->key.bytes);
+    if (in->threshold != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->threshold);
+    }
+}
+
+static inline void daomesh_encode_dao_found(daomesh_cbor *out, const struct daomesh_dao_found *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->member_cap != 0);
+    fields += (uint64_t)(in->open_cap != 0);
+    fields += (uint64_t)(in->roles.count > 0);
+    fields += (uint64_t)(in->salt != 0);
+    fields += (uint64_t)(in->exit != 0);
+    fields += (uint64_t)(in->joining_pathway != 0);
+    fields += (uint64_t)(in->sponsors != 0);
+    fields += (uint64_t)(in->joining_s != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->members.count);
+    daomesh_cbor_raw(out, in->members.at, in->members.len);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_array(out, in->pathways.count);
+    daomesh_cbor_raw(out, in->pathways.at, in->pathways.len);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->charter_pathway);
+    if (in->member_cap != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->member_cap);
+    }
+    if (in->open_cap != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->open_cap);
+    }
+    if (in->roles.count > 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_array(out, in->roles.count);
+        daomesh_cbor_raw(out, in->roles.at, in->roles.len);
+    }
+    if (in->salt != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->salt);
+    }
+    if (in->exit != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->exit);
+    }
+    if (in->joining_pathway != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->joining_pathway);
+    }
+    if (in->sponsors != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->sponsors);
+    }
+    if (in->joining_s != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_uint(out, in->joining_s);
+    }
+}
+
+static inline void daomesh_encode_charter_amend(daomesh_cbor *out, const struct daomesh_charter_amend *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->member_cap != 0);
+    fields += (uint64_t)(in->open_cap != 0);
+    fields += (uint64_t)(in->charter_pathway != 0);
+    fields += (uint64_t)(in->exit != 0);
+    fields += (uint64_t)(in->joining_pathway != 0);
+    fields += (uint64_t)(in->sponsors != 0);
+    fields += (uint64_t)(in->joining_s != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    if (in->member_cap != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->member_cap);
+    }
+    if (in->open_cap != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->open_cap);
+    }
+    if (in->charter_pathway != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->charter_pathway);
+    }
+    if (in->exit != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->exit);
+    }
+    if (in->joining_pathway != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->joining_pathway);
+    }
+    if (in->sponsors != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->sponsors);
+    }
+    if (in->joining_s != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->joining_s);
+    }
+}
+
+static inline void daomesh_encode_charter_pathway(daomesh_cbor *out, const struct daomesh_charter_pathway *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->number);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_pathway(out, &in->pathway);
+}
+
+static inline void daomesh_encode_role_grant(daomesh_cbor *out, const struct daomesh_role_grant *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_role_terms(out, &in->role);
+}
+
+static inline void daomesh_encode_role_revoke(daomesh_cbor *out, const struct daomesh_role_revoke *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->role);
+}
+
+static inline void daomesh_encode_founding_open(daomesh_cbor *out, const struct daomesh_founding_open *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->body.at, in->body.len);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->deposits.count);
+    daomesh_cbor_raw(out, in->deposits.at, in->deposits.len);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->deadline);
+}
+
+static inline void daomesh_encode_founding_join(daomesh_cbor *out, const struct daomesh_founding_join *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->founding);
+}
+
+static inline void daomesh_encode_member_add(daomesh_cbor *out, const struct daomesh_member_add *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0);
+    fields += (uint64_t)((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0);
+    fields += (uint64_t)((in->reputation.limb[0] | in->reputation.limb[1] | in->reputation.limb[2] | in->reputation.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if ((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->shares);
+    }
+    if ((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->loot);
+    }
+    if ((in->reputation.limb[0] | in->reputation.limb[1] | in->reputation.limb[2] | in->reputation.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_amount(out, &in->reputation);
+    }
+}
+
+static inline void daomesh_encode_member_remove(daomesh_cbor *out, const struct daomesh_member_remove *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+}
+
+static inline void daomesh_encode_member_reweight(daomesh_cbor *out, const struct daomesh_member_reweight *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->shares);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->loot);
+}
+
+static inline void daomesh_encode_member_exit(daomesh_cbor *out, const struct daomesh_member_exit *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0);
+    fields += (uint64_t)((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0);
+    fields += (uint64_t)(in->tokens.count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if ((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_amount(out, &in->shares);
+    }
+    if ((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->loot);
+    }
+    if (in->tokens.count > 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_array(out, in->tokens.count);
+        daomesh_cbor_raw(out, in->tokens.at, in->tokens.len);
+    }
+}
+
+static inline void daomesh_encode_member_resign(daomesh_cbor *out, const struct daomesh_member_resign *in)
+{
+    uint64_t fields = 1u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+}
+
+static inline void daomesh_encode_member_jail(daomesh_cbor *out, const struct daomesh_member_jail *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+}
+
+static inline void daomesh_encode_member_release(daomesh_cbor *out, const struct daomesh_member_release *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+}
+
+static inline void daomesh_encode_member_apply(daomesh_cbor *out, const struct daomesh_member_apply *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0);
+    fields += (uint64_t)((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0);
+    fields += (uint64_t)(in->tribute_count > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->content));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if ((in->shares.limb[0] | in->shares.limb[1] | in->shares.limb[2] | in->shares.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->shares);
+    }
+    if ((in->loot.limb[0] | in->loot.limb[1] | in->loot.limb[2] | in->loot.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->loot);
+    }
+    if (in->tribute_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->tribute_count);
+        for (uint32_t i = 0; i < in->tribute_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->tribute[i]);
+    }
+    if (daomesh_id_is_set(&in->content)) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+    }
+}
+
+static inline void daomesh_encode_member_withdraw(daomesh_cbor *out, const struct daomesh_member_withdraw *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->application);
+}
+
+static inline void daomesh_encode_member_sponsor(daomesh_cbor *out, const struct daomesh_member_sponsor *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->application);
+}
+
+static inline void daomesh_encode_member_admit(daomesh_cbor *out, const struct daomesh_member_admit *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->application);
+}
+
+static inline void daomesh_encode_reputation_mint(daomesh_cbor *out, const struct daomesh_reputation_mint *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_reputation_burn(daomesh_cbor *out, const struct daomesh_reputation_burn *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_proposal_open(daomesh_cbor *out, const struct daomesh_proposal_open *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->title.len > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->content));
+    fields += (uint64_t)(in->choices != 0);
+    fields += (uint64_t)(in->actions.len > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->pathway);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    if (daomesh_id_is_set(&in->content)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+    }
+    if (in->choices != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->choices);
+    }
+    if (in->actions.len > 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_bytes(out, in->actions.at, in->actions.len);
+    }
+}
+
+static inline void daomesh_encode_proposal_vote(daomesh_cbor *out, const struct daomesh_proposal_vote *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->choice);
+    if ((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->weight);
+    }
+}
+
+static inline void daomesh_encode_proposal_unvote(daomesh_cbor *out, const struct daomesh_proposal_unvote *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+}
+
+static inline void daomesh_encode_proposal_cancel(daomesh_cbor *out, const struct daomesh_proposal_cancel *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+}
+
+static inline void daomesh_encode_proposal_process(daomesh_cbor *out, const struct daomesh_proposal_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+}
+
+static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->decimals != 0);
+    fields += (uint64_t)((in->cap.limb[0] | in->cap.limb[1] | in->cap.limb[2] | in->cap.limb[3]) != 0);
+    fields += (uint64_t)(in->backed != 0);
+    fields += (uint64_t)(in->salt != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_text(out, in->symbol.bytes, in->symbol.len);
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    if (in->decimals != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->decimals);
+    }
+    if ((in->cap.limb[0] | in->cap.limb[1] | in->cap.limb[2] | in->cap.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_amount(out, &in->cap);
+    }
+    if (in->backed != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->backed);
+    }
+    if (in->salt != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->salt);
+    }
+}
+
+static inline void daomesh_encode_token_mint(daomesh_cbor *out, const struct daomesh_token_mint *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_token_burn(daomesh_cbor *out, const struct daomesh_token_burn *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_token_deposit(daomesh_cbor *out, const struct daomesh_token_deposit *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reference));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->amount);
+    if (daomesh_id_is_set(&in->reference)) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_bytes(out, in->reference.bytes, sizeof in->reference.bytes);
+    }
+}
+
+static inline void daomesh_encode_token_withdraw(daomesh_cbor *out, const struct daomesh_token_withdraw *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reference));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+    if (daomesh_id_is_set(&in->reference)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->reference.bytes, sizeof in->reference.bytes);
+    }
+}
+
+static inline void daomesh_encode_token_transfer(daomesh_cbor *out, const struct daomesh_token_transfer *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_treasury_reserve(daomesh_cbor *out, const struct daomesh_treasury_reserve *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_treasury_release(daomesh_cbor *out, const struct daomesh_treasury_release *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_charter_distribution(daomesh_cbor *out, const struct daomesh_charter_distribution *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->table.count > 0);
+    fields += (uint64_t)(in->points != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->treasury_ppm);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->by);
+    if (in->table.count > 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_array(out, in->table.count);
+        daomesh_cbor_raw(out, in->table.at, in->table.len);
+    }
+    if (in->points != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->points);
+    }
+}
+
+static inline void daomesh_encode_income_period(daomesh_cbor *out, const struct daomesh_income_period *in)
+{
+    uint64_t fields = 1u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+}
+
+static inline void daomesh_encode_patronage_record(daomesh_cbor *out, const struct daomesh_patronage_record *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->entries.count);
+    daomesh_cbor_raw(out, in->entries.at, in->entries.len);
+}
+
+static inline void daomesh_encode_peer_allocate(daomesh_cbor *out, const struct daomesh_peer_allocate *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->entries.count);
+    daomesh_cbor_raw(out, in->entries.at, in->entries.len);
+}
+
+static inline void daomesh_encode_bounty_post(daomesh_cbor *out, const struct daomesh_bounty_post *in)
+{
+    uint64_t fields = 8u;
+    fields += (uint64_t)(in->places_count > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->arbiter));
+    fields += (uint64_t)(in->min_pay != 0);
+    fields += (uint64_t)(in->revisions != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->bond_token));
+    fields += (uint64_t)((in->bond.limb[0] | in->bond.limb[1] | in->bond.limb[2] | in->bond.limb[3]) != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->parent_poster));
+    fields += (uint64_t)(in->parent != 0);
+    fields += (uint64_t)(in->back_to_back != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_array(out, in->reward_count);
+    for (uint32_t i = 0; i < in->reward_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->reward[i]);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_array(out, in->parts_count);
+    for (uint32_t i = 0; i < in->parts_count && i < 8u; i++) daomesh_encode_bounty_part(out, &in->parts[i]);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_uint(out, in->open_s);
+    daomesh_cbor_uint(out, 6);
+    daomesh_cbor_uint(out, in->review_s);
+    daomesh_cbor_uint(out, 7);
+    daomesh_cbor_uint(out, in->dispute_s);
+    daomesh_cbor_uint(out, 8);
+    daomesh_cbor_uint(out, in->ruling_s);
+    if (in->places_count > 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_array(out, in->places_count);
+        for (uint32_t i = 0; i < in->places_count && i < 8u; i++) daomesh_cbor_uint(out, in->places[i]);
+    }
+    if (daomesh_id_is_set(&in->arbiter)) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_bytes(out, in->arbiter.bytes, sizeof in->arbiter.bytes);
+    }
+    if (in->min_pay != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->min_pay);
+    }
+    if (in->revisions != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_uint(out, in->revisions);
+    }
+    if (daomesh_id_is_set(&in->bond_token)) {
+        daomesh_cbor_uint(out, 13);
+        daomesh_cbor_bytes(out, in->bond_token.bytes, sizeof in->bond_token.bytes);
+    }
+    if ((in->bond.limb[0] | in->bond.limb[1] | in->bond.limb[2] | in->bond.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 14);
+        daomesh_cbor_amount(out, &in->bond);
+    }
+    if (daomesh_id_is_set(&in->parent_poster)) {
+        daomesh_cbor_uint(out, 15);
+        daomesh_cbor_bytes(out, in->parent_poster.bytes, sizeof in->parent_poster.bytes);
+    }
+    if (in->parent != 0) {
+        daomesh_cbor_uint(out, 16);
+        daomesh_cbor_uint(out, in->parent);
+    }
+    if (in->back_to_back != 0) {
+        daomesh_cbor_uint(out, 17);
+        daomesh_cbor_uint(out, in->back_to_back);
+    }
+}
+
+static inline void daomesh_encode_bounty_withdraw(daomesh_cbor *out, const struct daomesh_bounty_withdraw *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->bounty);
+}
+
+static inline void daomesh_encode_bounty_take(daomesh_cbor *out, const struct daomesh_bounty_take *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->place != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->terms.bytes, sizeof in->terms.bytes);
+    if (in->place != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->place);
+    }
+}
+
+static inline void daomesh_encode_bounty_leave(daomesh_cbor *out, const struct daomesh_bounty_leave *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+}
+
+static inline void daomesh_encode_bounty_submit(daomesh_cbor *out, const struct daomesh_bounty_submit *in)
+{
+    uint64_t fields = 5u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->terms.bytes, sizeof in->terms.bytes);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+}
+
+static inline void daomesh_encode_bounty_accept(daomesh_cbor *out, const struct daomesh_bounty_accept *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->work.bytes, sizeof in->work.bytes);
+}
+
+static inline void daomesh_encode_bounty_revise(daomesh_cbor *out, const struct daomesh_bounty_revise *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->work.bytes, sizeof in->work.bytes);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_bounty_reject(daomesh_cbor *out, const struct daomesh_bounty_reject *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->work.bytes, sizeof in->work.bytes);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_bounty_dispute(daomesh_cbor *out, const struct daomesh_bounty_dispute *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_bounty_rule(daomesh_cbor *out, const struct daomesh_bounty_rule *in)
+{
+    uint64_t fields = 5u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->arbiter.bytes, sizeof in->arbiter.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->work.bytes, sizeof in->work.bytes);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_uint(out, in->pay);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_bounty_agree(daomesh_cbor *out, const struct daomesh_bounty_agree *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->binding != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->bounty);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->pay);
+    if (in->binding != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->binding);
+    }
+}
+
+static inline void daomesh_encode_bounty_process(daomesh_cbor *out, const struct daomesh_bounty_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->poster.bytes, sizeof in->poster.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->bounty);
+}
+
+/** X(name) for each action that can be encoded. */
+#define DAOMESH_ENCODERS(X) \
+    X(party_create) \
+    X(party_key_add) \
+    X(party_key_rotate) \
+    X(party_key_remove) \
+    X(dao_found) \
+    X(charter_amend) \
+    X(charter_pathway) \
+    X(role_grant) \
+    X(role_revoke) \
+    X(founding_open) \
+    X(founding_join) \
+    X(member_add) \
+    X(member_remove) \
+    X(member_reweight) \
+    X(member_exit) \
+    X(member_resign) \
+    X(member_jail) \
+    X(member_release) \
+    X(member_apply) \
+    X(member_withdraw) \
+    X(member_sponsor) \
+    X(member_admit) \
+    X(reputation_mint) \
+    X(reputation_burn) \
+    X(proposal_open) \
+    X(proposal_vote) \
+    X(proposal_unvote) \
+    X(proposal_cancel) \
+    X(proposal_process) \
+    X(token_issue) \
+    X(token_mint) \
+    X(token_burn) \
+    X(token_deposit) \
+    X(token_withdraw) \
+    X(token_transfer) \
+    X(treasury_reserve) \
+    X(treasury_release) \
+    X(charter_distribution) \
+    X(income_period) \
+    X(patronage_record) \
+    X(peer_allocate) \
+    X(bounty_post) \
+    X(bounty_withdraw) \
+    X(bounty_take) \
+    X(bounty_leave) \
+    X(bounty_submit) \
+    X(bounty_accept) \
+    X(bounty_revise) \
+    X(bounty_reject) \
+    X(bounty_dispute) \
+    X(bounty_rule) \
+    X(bounty_agree) \
+    X(bounty_process)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
