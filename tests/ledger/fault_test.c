@@ -4,7 +4,7 @@
 
 #include "../support/failing_allocator.h"
 #include "../support/faulty_store.h"
-#include "world.h"
+#include "money.h"
 
 Suite *fault_suite(void);
 
@@ -17,15 +17,40 @@ struct prepared {
     size_t len;
 };
 
-enum { ACTIONS = 6 };
+enum { ACTIONS = 11 };
 static struct prepared actions[ACTIONS];
+static daomesh_id token; /* what the money is in */
 
 static void prepare(int i, uint32_t actor, uint32_t kind, const void *fields)
 {
     actions[i].len = world_bytes(&world, actions[i].bytes, sizeof actions[i].bytes, actor, kind, fields);
 }
 
-/* A world with an open proposal, and six actions that touch most of it. */
+/* Money moves: a tribute goes in and is put to the vote, some is given, some leaves with a member, some is burned. */
+static void prepare_money(const daomesh_id *dao)
+{
+    struct daomesh_member_apply apply = { .party = world.people[3], .dao = *dao, .tribute_count = 1 };
+    apply.tribute[0] = (struct daomesh_token_amount){ token, amount_from_u64(40) };
+    prepare(6, 3, DAOMESH_ACTION_MEMBER_APPLY, &apply);
+    struct daomesh_member_sponsor sponsor = { .dao = *dao, .application = 1 };
+    prepare(7, 0, DAOMESH_ACTION_MEMBER_SPONSOR, &sponsor);
+    struct daomesh_token_transfer give = {
+        .party = world.people[3], .token = token, .to = world.people[0], .amount = amount_from_u64(60)
+    };
+    prepare(8, 3, DAOMESH_ACTION_TOKEN_TRANSFER, &give);
+    static uint8_t bytes[64];
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_bytes(&out, token.bytes, sizeof token.bytes);
+    struct daomesh_member_exit leave = { .dao = *dao, .shares = amount_from_u64(3) };
+    leave.tokens = (daomesh_list){ bytes, out.len, 1, 0 };
+    prepare(9, 1, DAOMESH_ACTION_MEMBER_EXIT, &leave);
+    struct daomesh_token_burn burn = { .party = world.people[0],
+                                       .token = token,
+                                       .amount = amount_from_u64(60) };
+    prepare(10, 0, DAOMESH_ACTION_TOKEN_BURN, &burn);
+}
+
+/* A world with an open proposal and some money, and actions that touch most of it. */
 static void set_up(void)
 {
     failing_allocator_init(&failing);
@@ -35,7 +60,11 @@ static void set_up(void)
     struct daomesh_pathway pathway = world_pathway();
     pathway.rule.early = DAOMESH_EARLY_BAR;
     pathway.rule.early_bar_ppm = 500000;
+    world.joining = 1;
     daomesh_id dao = world_dao(&world, 3, &pathway);
+    token = money_token(&world, 0, 0, 0);
+    money_mint(&world, &token, &world.people[3], 100);
+    money_mint(&world, &token, &dao, 100);
     struct inner_list list = { .count = 0 };
     struct daomesh_member_add join = { .dao = dao, .party = world.people[3], .shares = amount_from_u64(5) };
     inner_add(&list, DAOMESH_ACTION_MEMBER_ADD, &join);
@@ -53,6 +82,7 @@ static void set_up(void)
     prepare(4, 2, DAOMESH_ACTION_PROPOSAL_PROCESS, &process);
     struct daomesh_proposal_cancel cancel = { .dao = dao, .proposal = number + 1 };
     prepare(5, 2, DAOMESH_ACTION_PROPOSAL_CANCEL, &cancel);
+    prepare_money(&dao);
 }
 
 /* Applies one action until memory lets it through; every refusal on the way must be NO_MEMORY. */
@@ -95,6 +125,8 @@ static void first_batch(void)
     begin_again(1);
     for (int i = 0; i < 4; i++)
         push(&actions[i]);
+    for (int i = 6; i < 9; i++)
+        push(&actions[i]);
     int32_t status = daomesh_ledger_seal(world.ledger, NULL);
     if (status == DAOMESH_OK) return;
     ck_assert_int_eq(status, DAOMESH_E_NO_MEMORY);
@@ -108,6 +140,8 @@ static void second_batch(void)
     begin_again(1);
     push(&actions[4]);
     push(&actions[5]);
+    push(&actions[9]);
+    push(&actions[10]);
 }
 
 static void commit(void)
@@ -130,6 +164,7 @@ static int run_history(uint64_t fail_at, int forever, int in_second, daomesh_id 
     refused |= in_second && fail_at != 0 && failing.fail_at == 0;
     failing_allocator_arm(&failing, 0, 0);
     *digest = world_digest(&world);
+    ck_assert_uint_eq(money_free(&world, &world.people[1], &token), 8); /* left with 3 shares of 35 */
     world_close(&world);
     ck_assert_uint_eq(failing.blocks, 0);
     ck_assert_uint_eq(failing.misuses, 0);

@@ -9,14 +9,14 @@
 #include <unistd.h>
 
 #include "../support/turns.h"
-#include "world.h"
+#include "money.h"
 
 Suite *hostile_suite(void);
 
-enum { PEOPLE = 8, DAOS = 5, BATCHES = 80, ACTIONS = 30, LISTS = 3 };
+enum { PEOPLE = 8, DAOS = 5, TOKENS = 2, BATCHES = 80, ACTIONS = 30, LISTS = 3 };
 
 static struct world world;
-static daomesh_id daos[DAOS];
+static daomesh_id daos[DAOS], tokens[TOKENS]; /* tokens ascend */
 static uint64_t random_state;
 static struct inner_list lists[LISTS]; /* one for each level of nesting */
 
@@ -41,6 +41,21 @@ static daomesh_amount any_amount(void)
 {
     daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
     return pick(20) == 0 ? most : amount_from_u64(pick(150));
+}
+
+static daomesh_id any_token(void)
+{
+    return pick(20) == 0 ? any_party() : tokens[pick(TOKENS)];
+}
+
+/* An application that may be open. */
+static uint64_t any_application(const daomesh_id *id)
+{
+    const struct daomesh_application_list_record *list;
+    uint64_t row;
+    if (daomesh__dao_row(world.ledger->state, &row, id) != DAOMESH_OK) return pick(3);
+    ck_assert_int_eq(find_application_list(world.ledger->state, &list, row), DAOMESH_OK);
+    return list && pick(5) > 0 ? list->entries[pick(list->entries_count)].number : pick(5);
 }
 
 /* Mostly an open proposal of a DAO, sometimes an older one, or one that is none. */
@@ -100,8 +115,10 @@ static void any_kinds(uint16_t *kinds, uint32_t *count, int with_charter)
     static const uint16_t all[] = { DAOMESH_ACTION_CHARTER_AMEND,   DAOMESH_ACTION_CHARTER_PATHWAY,
                                     DAOMESH_ACTION_ROLE_GRANT,      DAOMESH_ACTION_ROLE_REVOKE,
                                     DAOMESH_ACTION_MEMBER_ADD,      DAOMESH_ACTION_MEMBER_REMOVE,
-                                    DAOMESH_ACTION_MEMBER_REWEIGHT, DAOMESH_ACTION_REPUTATION_MINT,
-                                    DAOMESH_ACTION_REPUTATION_BURN };
+                                    DAOMESH_ACTION_MEMBER_REWEIGHT, DAOMESH_ACTION_MEMBER_JAIL,
+                                    DAOMESH_ACTION_MEMBER_APPLY,    DAOMESH_ACTION_MEMBER_ADMIT,
+                                    DAOMESH_ACTION_REPUTATION_MINT, DAOMESH_ACTION_REPUTATION_BURN,
+                                    DAOMESH_ACTION_TOKEN_TRANSFER,  DAOMESH_ACTION_TREASURY_RESERVE };
     *count = 0;
     for (size_t i = with_charter ? 0 : 4; i < COUNT_OF(all); i++) {
         if (pick(3) > 0) kinds[(*count)++] = all[i];
@@ -121,6 +138,17 @@ union fields {
     struct daomesh_member_add add;
     struct daomesh_member_remove remove;
     struct daomesh_member_reweight reweight;
+    struct daomesh_member_exit leave;
+    struct daomesh_member_resign resign;
+    struct daomesh_member_jail jail;
+    struct daomesh_member_apply apply;
+    struct daomesh_member_withdraw withdraw;
+    struct daomesh_member_sponsor sponsor;
+    struct daomesh_member_admit admit;
+    struct daomesh_token_mint coin;
+    struct daomesh_token_burn melt;
+    struct daomesh_token_transfer give;
+    struct daomesh_treasury_reserve reserve;
     struct daomesh_reputation_mint mint;
     struct daomesh_reputation_burn burn;
     struct daomesh_proposal_open open;
@@ -166,6 +194,88 @@ static uint32_t on_members(union fields *act, const daomesh_id *dao)
     }
 }
 
+static daomesh_list any_tokens(void)
+{
+    static uint8_t bytes[LISTS + 1][128];
+    static uint32_t turn;
+    uint8_t *at = bytes[turn++ % (LISTS + 1)];
+    struct cbor_out out = { at, sizeof bytes[0], 0 };
+    uint32_t count = pick(TOKENS + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        const daomesh_id id = pick(12) ? tokens[i] : any_token();
+        daomesh__cbor_put_bytes(&out, id.bytes, sizeof id.bytes);
+    }
+    return (daomesh_list){ at, out.len, count, 0 };
+}
+
+static uint32_t on_joining(union fields *act, const daomesh_id *dao)
+{
+    switch (pick(6)) {
+    case 0:
+        act->withdraw = (struct daomesh_member_withdraw){ any_party(), *dao, any_application(dao) };
+        return DAOMESH_ACTION_MEMBER_WITHDRAW;
+    case 1:
+        act->admit = (struct daomesh_member_admit){ *dao, any_application(dao) };
+        return DAOMESH_ACTION_MEMBER_ADMIT;
+    case 2:
+    case 3:
+        act->sponsor = (struct daomesh_member_sponsor){ *dao, any_application(dao) };
+        return DAOMESH_ACTION_MEMBER_SPONSOR;
+    default:
+        act->apply.party = any_party();
+        act->apply.dao = *dao;
+        act->apply.shares = any_amount();
+        act->apply.tribute_count = pick(TOKENS + 1);
+        for (uint32_t i = 0; i < act->apply.tribute_count; i++)
+            act->apply.tribute[i] = (struct daomesh_token_amount){ tokens[i], any_amount() };
+        return DAOMESH_ACTION_MEMBER_APPLY;
+    }
+}
+
+static uint32_t on_leaving(union fields *act, const daomesh_id *dao)
+{
+    switch (pick(6)) {
+    case 0:
+        act->resign.dao = *dao;
+        return DAOMESH_ACTION_MEMBER_RESIGN;
+    case 1:
+        act->jail = (struct daomesh_member_jail){ *dao, any_party() };
+        return DAOMESH_ACTION_MEMBER_JAIL;
+    case 2:
+        act->jail = (struct daomesh_member_jail){ *dao, any_party() };
+        return DAOMESH_ACTION_MEMBER_RELEASE;
+    default:
+        act->leave.dao = *dao;
+        if (pick(2)) act->leave.shares = any_amount();
+        if (pick(2)) act->leave.loot = any_amount();
+        act->leave.tokens = any_tokens();
+        return DAOMESH_ACTION_MEMBER_EXIT;
+    }
+}
+
+static uint32_t on_money(union fields *act, const daomesh_id *dao)
+{
+    switch (pick(9)) {
+    case 0:
+        act->coin = (struct daomesh_token_mint){ world.people[0], any_token(), any_party(), any_amount() };
+        return DAOMESH_ACTION_TOKEN_MINT;
+    case 1:
+        act->melt = (struct daomesh_token_burn){ any_party(), any_token(), any_amount() };
+        return DAOMESH_ACTION_TOKEN_BURN;
+    case 2:
+        act->give = (struct daomesh_token_transfer){ any_party(), any_token(), any_party(), any_amount() };
+        return DAOMESH_ACTION_TOKEN_TRANSFER;
+    case 3:
+        act->reserve = (struct daomesh_treasury_reserve){ *dao, any_token(), any_amount() };
+        return pick(2) ? DAOMESH_ACTION_TREASURY_RESERVE : DAOMESH_ACTION_TREASURY_RELEASE;
+    case 4:
+    case 5:
+        return on_leaving(act, dao);
+    default:
+        return on_joining(act, dao);
+    }
+}
+
 static uint32_t on_charter(union fields *act, const daomesh_id *dao)
 {
     switch (pick(4)) {
@@ -174,6 +284,10 @@ static uint32_t on_charter(union fields *act, const daomesh_id *dao)
         act->amend.member_cap = pick(2) ? 1 + pick(30) : 0;
         act->amend.open_cap = pick(2) ? 1 + pick(40) : 0;
         act->amend.charter_pathway = pick(8) == 0 ? 1 + pick(3) : 0;
+        act->amend.joining_pathway = pick(2) ? 1 + pick(3) : 0;
+        act->amend.exit = (uint8_t)pick(3);
+        act->amend.sponsors = (uint8_t)pick(3);
+        act->amend.joining_s = pick(2) ? 50 + pick(500) : 0;
         return DAOMESH_ACTION_CHARTER_AMEND;
     case 1:
         act->pathway.dao = *dao;
@@ -229,6 +343,7 @@ static uint32_t any_action(union fields *act, const daomesh_id *dao, uint32_t le
 {
     memset(act, 0, sizeof *act);
     uint32_t dice = pick(40);
+    if (pick(3) == 0) return on_money(act, dao);
     if (dice < (level == 0 ? 34 : 8)) return on_proposals(act, dao, level);
     if (dice < 37) return on_members(act, dao);
     if (dice < 39 || level > 0) return on_charter(act, dao);
@@ -278,11 +393,23 @@ static void live(uint32_t mode, uint64_t seed)
 {
     random_state = seed * 0x9e3779b97f4a7c15u + 1;
     world_open(&world, mode, NULL, NULL);
+    world.joining = 1;
     for (int i = 0; i < PEOPLE; i++)
         world_person(&world);
     for (uint32_t i = 0; i < DAOS; i++) {
         struct daomesh_pathway pathway = any_pathway();
         daos[i] = world_dao(&world, 2 + pick(4), &pathway);
+    }
+    for (uint32_t i = 0; i < TOKENS; i++)
+        tokens[i] = money_token(&world, 0, 0, 0);
+    if (memcmp(tokens[0].bytes, tokens[1].bytes, sizeof tokens[0].bytes) > 0) {
+        const daomesh_id first = tokens[1];
+        tokens[1] = tokens[0];
+        tokens[0] = first;
+    }
+    for (uint32_t i = 0; i < TOKENS * (PEOPLE + DAOS); i++) {
+        const uint32_t party = i / TOKENS;
+        money_mint(&world, &tokens[i % TOKENS], party < PEOPLE ? &world.people[party] : &daos[party - PEOPLE], 300);
     }
     for (int batch = 0; batch < BATCHES; batch++) {
         world_pass(&world, pick(5) ? 1 + pick(20) : pick(200));

@@ -225,6 +225,7 @@ daomesh_id world_dao(struct world *world, uint32_t members, const struct daomesh
     found.members = (daomesh_list){ members_bytes, members_len, members, 0 };
     found.pathways = (daomesh_list){ pathways_bytes, pathways_len, 2, 0 };
     found.charter_pathway = 2;
+    found.joining_pathway = world->joining;
     found.salt = ++world->sequences[WORLD_PEOPLE - 1]; /* any fresh number */
 
     uint8_t body[8192];

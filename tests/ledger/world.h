@@ -21,6 +21,7 @@ struct world {
     uint8_t seeds[WORLD_PEOPLE][32];  /* signed mode: one key each */
     uint64_t sequences[WORLD_PEOPLE]; /* last used in lane 1 */
     uint32_t people_count;
+    uint32_t joining;      /* joining pathway of the DAOs that world_dao founds */
     daomesh_result result; /* of the last action */
     daomesh_diag diag;
 };
