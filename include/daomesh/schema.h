@@ -55,6 +55,16 @@ extern "C" {
 #define DAOMESH_ACTION_INCOME_PERIOD        0x0711u
 #define DAOMESH_ACTION_PATRONAGE_RECORD     0x0712u
 #define DAOMESH_ACTION_PEER_ALLOCATE        0x0713u
+#define DAOMESH_ACTION_SALE_OFFER           0x0720u
+#define DAOMESH_ACTION_SALE_CLOSE           0x0721u
+#define DAOMESH_ACTION_SALE_BUY             0x0722u
+#define DAOMESH_ACTION_SALE_DELIVER         0x0723u
+#define DAOMESH_ACTION_SALE_ACCEPT          0x0724u
+#define DAOMESH_ACTION_SALE_REFUSE          0x0725u
+#define DAOMESH_ACTION_SALE_DISPUTE         0x0726u
+#define DAOMESH_ACTION_SALE_RULE            0x0727u
+#define DAOMESH_ACTION_SALE_SETTLE          0x0728u
+#define DAOMESH_ACTION_SALE_PROCESS         0x0729u
 #define DAOMESH_ACTION_BOUNTY_POST          0x0801u
 #define DAOMESH_ACTION_BOUNTY_WITHDRAW      0x0802u
 #define DAOMESH_ACTION_BOUNTY_TAKE          0x0803u
@@ -98,6 +108,12 @@ extern "C" {
 #define DAOMESH_EVENT_INCOME_PERIOD_BEGUN 0x0713u
 #define DAOMESH_EVENT_PATRONAGE_RECORDED  0x0714u
 #define DAOMESH_EVENT_PEER_ALLOCATED      0x0715u
+#define DAOMESH_EVENT_SALE_OFFERED        0x0720u
+#define DAOMESH_EVENT_SALE_CLOSED         0x0721u
+#define DAOMESH_EVENT_SALE_BOUGHT         0x0722u
+#define DAOMESH_EVENT_SALE_MOVED          0x0723u
+#define DAOMESH_EVENT_SALE_PROPOSED       0x0724u
+#define DAOMESH_EVENT_SALE_ENDED          0x0725u
 #define DAOMESH_EVENT_BOUNTY_POSTED       0x0801u
 #define DAOMESH_EVENT_BOUNTY_TAKEN        0x0802u
 #define DAOMESH_EVENT_BOUNTY_LEFT         0x0803u
@@ -136,6 +152,10 @@ extern "C" {
 #define DAOMESH_RECORD_DISTRIBUTION     35u
 #define DAOMESH_RECORD_WEIGHT_PAGE      36u
 #define DAOMESH_RECORD_ALLOCATION       37u
+#define DAOMESH_RECORD_OFFER            38u
+#define DAOMESH_RECORD_SALE             39u
+#define DAOMESH_RECORD_SHOP             40u
+#define DAOMESH_RECORD_PURCHASE         41u
 #define DAOMESH_RECORD_BOUNTY_TERMS     45u
 #define DAOMESH_RECORD_BOUNTY           46u
 #define DAOMESH_RECORD_BOUNTY_POSTER    47u
@@ -667,6 +687,91 @@ struct daomesh_peer_allocate {
     daomesh_list entries;
 };
 
+/** sale.offer: Offers something for sale. It is the seller's next offer by number; its terms never change. */
+struct daomesh_sale_offer {
+    daomesh_id party;     /* the seller */
+    struct {              /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id goods;     /* hash of what is sold, or of its description */
+    uint8_t exact;        /* 1: goods is the hash of the very thing; nothing else can be delivered */
+    daomesh_id token;     /* what is paid in */
+    daomesh_amount price; /* of one copy, smallest units, at least 1 */
+    uint32_t copies;      /* how many are for sale; absent: as many as are bought */
+    uint64_t delivery_s;  /* time to deliver; past it the buyer gets the money back */
+    uint64_t review_s;    /* time to refuse what was delivered; silence accepts it */
+    uint64_t dispute_s;   /* time to dispute a refusal; silence lets it stand */
+    uint64_t ruling_s;    /* time for the arbiter to rule; silence leaves each one half */
+    /* who rules on a dispute; without one a dispute ends as if the arbiter were silent */
+    daomesh_id arbiter;
+};
+
+/** sale.close: Ends an offer: nobody can buy any more. What was bought goes its way. */
+struct daomesh_sale_close {
+    daomesh_id party; /* the seller */
+    uint32_t offer;   /* its number */
+};
+
+/** sale.buy: Buys one copy: the price goes into escrow. It is the seller's next sale by number. */
+struct daomesh_sale_buy {
+    daomesh_id party;  /* the buyer */
+    daomesh_id seller; /* the seller */
+    uint32_t offer;    /* number of the offer */
+};
+
+/** sale.deliver: Says what was delivered. The buyer's time to refuse it begins. */
+struct daomesh_sale_deliver {
+    daomesh_id party;   /* the seller */
+    uint32_t sale;      /* number of the sale */
+    daomesh_id content; /* hash of what was delivered */
+};
+
+/** sale.accept: Accepts what was delivered, also after refusing it: the seller is paid. */
+struct daomesh_sale_accept {
+    daomesh_id party;  /* the buyer */
+    daomesh_id seller; /* the seller */
+    uint32_t sale;     /* number of the sale */
+};
+
+/** sale.refuse: Refuses what was delivered. Undisputed, the money goes back. */
+struct daomesh_sale_refuse {
+    daomesh_id party;  /* the buyer */
+    daomesh_id seller; /* the seller */
+    uint32_t sale;     /* number of the sale */
+    daomesh_id reason; /* hash of why */
+};
+
+/** sale.dispute: Disputes a refusal: the arbiter rules. */
+struct daomesh_sale_dispute {
+    daomesh_id party;  /* the seller */
+    uint32_t sale;     /* number of the sale */
+    daomesh_id reason; /* hash of why */
+};
+
+/** sale.rule: The arbiter divides the price. */
+struct daomesh_sale_rule {
+    daomesh_id party;         /* the arbiter */
+    daomesh_id seller;        /* the seller */
+    uint32_t sale;            /* number of the sale */
+    daomesh_amount to_seller; /* what the seller is paid, at most the price */
+};
+
+/** sale.settle: Proposes how to end a sale. When both sides name the same, or one gives the other everything, it ends so, whatever its state. */
+struct daomesh_sale_settle {
+    daomesh_id party;         /* the seller or the buyer */
+    daomesh_id seller;        /* the seller */
+    uint32_t sale;            /* number of the sale */
+    /* what the seller is paid, at most the price; the party's earlier word is replaced */
+    daomesh_amount to_seller;
+};
+
+/** sale.process: Brings a sale up to date when its time is over. A timer does the same by itself. */
+struct daomesh_sale_process {
+    daomesh_id seller; /* the seller */
+    uint32_t sale;     /* number of the sale */
+};
+
 /** bounty.post: Posts a bounty, which is the poster's next by number. The reward goes into escrow now; a back-to-back child has it from its parent instead, when the parent is settled. The hash of this body names the terms. */
 struct daomesh_bounty_post {
     daomesh_id poster;                     /* who pays */
@@ -1005,6 +1110,55 @@ struct daomesh_peer_allocated_event {
     uint32_t members; /* to how many */
 };
 
+/** sale.offered: Something is for sale. */
+struct daomesh_sale_offered_event {
+    daomesh_id seller;    /* the seller */
+    uint32_t offer;       /* number of the offer */
+    daomesh_id goods;     /* hash of what is sold, or of its description */
+    daomesh_id token;     /* what is paid in */
+    daomesh_amount price; /* of one copy */
+};
+
+/** sale.closed: An offer ended. */
+struct daomesh_sale_closed_event {
+    daomesh_id seller; /* the seller */
+    uint32_t offer;    /* number of the offer */
+};
+
+/** sale.bought: A copy was bought; its price is in escrow. */
+struct daomesh_sale_bought_event {
+    daomesh_id seller; /* the seller */
+    uint32_t sale;     /* number of the sale */
+    uint32_t offer;    /* number of the offer */
+    daomesh_id buyer;  /* the buyer */
+};
+
+/** sale.moved: A sale came into another state. */
+struct daomesh_sale_moved_event {
+    daomesh_id seller;  /* the seller */
+    uint32_t sale;      /* number of the sale */
+    uint8_t state;      /* 2 delivered, 3 refused, 4 disputed */
+    daomesh_id content; /* hash of what was delivered, or of the reason */
+};
+
+/** sale.proposed: One side of a sale said how it would end it. */
+struct daomesh_sale_proposed_event {
+    daomesh_id seller;        /* the seller */
+    uint32_t sale;            /* number of the sale */
+    daomesh_id party;         /* who said so */
+    daomesh_amount to_seller; /* what the seller would be paid */
+};
+
+/** sale.ended: A sale is over; its escrow is empty. */
+struct daomesh_sale_ended_event {
+    daomesh_id seller;       /* the seller */
+    uint32_t sale;           /* number of the sale */
+    daomesh_id buyer;        /* the buyer */
+    uint8_t state;           /* 5 paid, 6 refunded, 7 divided */
+    daomesh_amount paid;     /* what the seller got */
+    daomesh_amount refunded; /* what the buyer got back */
+};
+
 /** bounty.posted: A bounty was posted. */
 struct daomesh_bounty_posted_event {
     daomesh_id poster;        /* who */
@@ -1337,6 +1491,55 @@ struct daomesh_allocation_record {
     uint64_t period;                      /* the period they were given in */
     uint32_t given_count;                 /* elements of given */
     struct daomesh_slot_points given[64]; /* in the order of the parties' ids */
+};
+
+/** Record offer: Something that is, or was, for sale. Home is the seller itself when it is a DAO, or 0 for persons. */
+struct daomesh_offer_record {
+    struct {              /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id goods;     /* hash of what is sold, or of its description */
+    uint8_t exact;        /* 1: nothing else can be delivered */
+    uint8_t closed;       /* 1: nobody can buy any more */
+    uint64_t token;       /* row of the token that is paid in */
+    daomesh_amount price; /* of one copy */
+    uint32_t copies;      /* how many are for sale; 0 as many as are bought */
+    uint32_t sold;        /* how many were bought */
+    uint64_t delivery_s;  /* time to deliver */
+    uint64_t review_s;    /* time to refuse */
+    uint64_t dispute_s;   /* time to dispute */
+    uint64_t ruling_s;    /* time to rule */
+    uint64_t arbiter;     /* who rules; 0 nobody */
+};
+
+/** Record sale: One copy that was bought. Home is that of the offer. */
+struct daomesh_sale_record {
+    uint32_t offer;      /* number of the offer */
+    uint64_t buyer;      /* who bought it */
+    uint8_t state;       /* 1 bought, 2 delivered, 3 refused, 4 disputed, 5 paid, 6 refunded, 7 divided */
+    uint64_t ends;       /* last moment of this state, inclusive; when it ended in states 5 to 7 */
+    daomesh_id content;  /* hash of what was delivered */
+    uint64_t escrow;     /* row of the escrow that holds the price; 0 it is over */
+    uint64_t timer;      /* row of its timer; 0 none */
+    uint8_t asked;       /* 1: the seller would settle */
+    daomesh_amount asks; /* for this much to the seller */
+    uint8_t bid;         /* 1: the buyer would settle */
+    daomesh_amount bids; /* for this much to the seller */
+    daomesh_amount paid; /* what the seller got */
+};
+
+/** Record shop: How much a party has offered, sold and bought: the numbers given so far. */
+struct daomesh_shop_record {
+    uint32_t offers;    /* offers */
+    uint32_t sales;     /* sales */
+    uint32_t purchases; /* purchases */
+};
+
+/** Record purchase: The index buyer -> sales. Home is the buyer itself when it is a DAO, or 0 for persons. */
+struct daomesh_purchase_record {
+    uint64_t seller; /* who sold it */
+    uint32_t sale;   /* number of the seller's sale */
 };
 
 /** Record bounty_terms: What was fixed when a bounty was posted. Home is the poster itself when it is a DAO, or 0. */

@@ -992,13 +992,23 @@ static const struct schema_field action_treasury_release_fields[] = {
       .doc = "smallest units, at least 1" },
 };
 
+static const char *const action_charter_distribution_by_words[] = {
+    NULL, "equal", "shares", "reputation", "table", "patronage", "points",
+};
+
+static const char *const action_charter_distribution_by_says[] = {
+    NULL, "equally", "by shares", "by reputation", "by the table", "by patronage",
+    "by points from each other",
+};
+
 static const struct schema_field action_charter_distribution_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_distribution, dao),
       .element_size = sizeof(daomesh_id), .doc = "the DAO" },
     { .name = "treasury_ppm", .key = 2, .type = FIELD_PPM, .max = 1000000,
       .offset = offsetof(struct daomesh_charter_distribution, treasury_ppm), .element_size = sizeof(uint32_t),
       .doc = "what the treasury keeps" },
-    { .name = "by", .key = 3, .type = FIELD_U8, .max = 6,
+    { .name = "by", .key = 3, .type = FIELD_U8, .max = 6, .words = action_charter_distribution_by_words,
+      .word_count = 7, .says = action_charter_distribution_by_says,
       .offset = offsetof(struct daomesh_charter_distribution, by), .element_size = sizeof(uint8_t),
       .doc = "the members' parts: 1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers" },
     { .name = "table", .key = 4, .type = FIELD_STRUCT, .shape = FIELD_LIST, .count_max = 256, .optional = 1,
@@ -1030,6 +1040,138 @@ static const struct schema_field action_peer_allocate_fields[] = {
       .of = &struct_party_points, .offset = offsetof(struct daomesh_peer_allocate, entries),
       .element_size = sizeof(struct daomesh_party_points),
       .doc = "ascending by party; empty takes all points back" },
+};
+
+static const struct schema_field action_sale_offer_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_offer, party),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "title", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_sale_offer, title),
+      .element_size = sizeof(((struct daomesh_sale_offer *)0)->title), .doc = "one line" },
+    { .name = "goods", .key = 3, .type = FIELD_HASH, .offset = offsetof(struct daomesh_sale_offer, goods),
+      .element_size = sizeof(daomesh_id), .doc = "hash of what is sold, or of its description" },
+    { .name = "exact", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_sale_offer, exact), .element_size = sizeof(uint8_t),
+      .doc = "1: goods is the hash of the very thing; nothing else can be delivered" },
+    { .name = "token", .key = 5, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_offer, token),
+      .element_size = sizeof(daomesh_id), .doc = "what is paid in" },
+    { .name = "price", .key = 6, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_sale_offer, price),
+      .element_size = sizeof(daomesh_amount), .doc = "of one copy, smallest units, at least 1" },
+    { .name = "copies", .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_offer, copies), .element_size = sizeof(uint32_t),
+      .doc = "how many are for sale; absent: as many as are bought" },
+    { .name = "delivery_s", .key = 8, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_offer, delivery_s), .element_size = sizeof(uint64_t),
+      .doc = "time to deliver; past it the buyer gets the money back" },
+    { .name = "review_s", .key = 9, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_offer, review_s), .element_size = sizeof(uint64_t),
+      .doc = "time to refuse what was delivered; silence accepts it" },
+    { .name = "dispute_s", .key = 10, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_offer, dispute_s), .element_size = sizeof(uint64_t),
+      .doc = "time to dispute a refusal; silence lets it stand" },
+    { .name = "ruling_s", .key = 11, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_offer, ruling_s), .element_size = sizeof(uint64_t),
+      .doc = "time for the arbiter to rule; silence leaves each one half" },
+    { .name = "arbiter", .key = 12, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_sale_offer, arbiter), .element_size = sizeof(daomesh_id),
+      .doc = "who rules on a dispute; without one a dispute ends as if the arbiter were silent" },
+};
+
+static const struct schema_field action_sale_close_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_close, party),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "offer", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_close, offer), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_sale_buy_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_buy, party),
+      .element_size = sizeof(daomesh_id), .doc = "the buyer" },
+    { .name = "seller", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_buy, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "offer", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_buy, offer), .element_size = sizeof(uint32_t),
+      .doc = "number of the offer" },
+};
+
+static const struct schema_field action_sale_deliver_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_deliver, party),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_deliver, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "content", .key = 3, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_sale_deliver, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what was delivered" },
+};
+
+static const struct schema_field action_sale_accept_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_accept, party),
+      .element_size = sizeof(daomesh_id), .doc = "the buyer" },
+    { .name = "seller", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_accept, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_accept, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+};
+
+static const struct schema_field action_sale_refuse_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_refuse, party),
+      .element_size = sizeof(daomesh_id), .doc = "the buyer" },
+    { .name = "seller", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_refuse, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_refuse, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "reason", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_sale_refuse, reason), .element_size = sizeof(daomesh_id),
+      .doc = "hash of why" },
+};
+
+static const struct schema_field action_sale_dispute_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_dispute, party),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_dispute, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "reason", .key = 3, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_sale_dispute, reason), .element_size = sizeof(daomesh_id),
+      .doc = "hash of why" },
+};
+
+static const struct schema_field action_sale_rule_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_rule, party),
+      .element_size = sizeof(daomesh_id), .doc = "the arbiter" },
+    { .name = "seller", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_rule, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_rule, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "to_seller", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_rule, to_seller), .element_size = sizeof(daomesh_amount),
+      .doc = "what the seller is paid, at most the price" },
+};
+
+static const struct schema_field action_sale_settle_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_settle, party),
+      .element_size = sizeof(daomesh_id), .doc = "the seller or the buyer" },
+    { .name = "seller", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_settle, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_settle, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "to_seller", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_settle, to_seller), .element_size = sizeof(daomesh_amount),
+      .doc = "what the seller is paid, at most the price; the party's earlier word is replaced" },
+};
+
+static const struct schema_field action_sale_process_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_process, seller),
+      .element_size = sizeof(daomesh_id), .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_process, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
 };
 
 static const struct schema_field action_bounty_post_fields[] = {
@@ -1396,7 +1538,7 @@ static const struct schema_struct actions[] = {
       .fields = action_charter_distribution_fields,
       .field_count = COUNT_OF(action_charter_distribution_fields),
       .size = sizeof(struct daomesh_charter_distribution), .may = MAY_CHARTER,
-      .say = "{dao} keeps {treasury_ppm} of its income and divides the rest by {by} {table}",
+      .say = "{dao} keeps {treasury_ppm} of its income and divides the rest {by}",
       .doc = "Sets how the DAO divides its income; only through its charter pathway. Without it the treasury keeps everything." },
     { .name = "income.period", .number = DAOMESH_ACTION_INCOME_PERIOD, .fields = action_income_period_fields,
       .field_count = COUNT_OF(action_income_period_fields), .size = sizeof(struct daomesh_income_period),
@@ -1411,6 +1553,48 @@ static const struct schema_struct actions[] = {
       .field_count = COUNT_OF(action_peer_allocate_fields), .size = sizeof(struct daomesh_peer_allocate),
       .may = MAY_MEMBER, .say = "{actor} gives points in {dao}: {entries}",
       .doc = "Gives points to other members, instead of those given earlier in the period. They weigh what the others get of income." },
+    { .name = "sale.offer", .number = DAOMESH_ACTION_SALE_OFFER, .fields = action_sale_offer_fields,
+      .field_count = COUNT_OF(action_sale_offer_fields), .size = sizeof(struct daomesh_sale_offer),
+      .may = MAY_PARTY, .say = "{party} offers {title} ({goods}) for {price} of {token}",
+      .doc = "Offers something for sale. It is the seller's next offer by number; its terms never change." },
+    { .name = "sale.close", .number = DAOMESH_ACTION_SALE_CLOSE, .fields = action_sale_close_fields,
+      .field_count = COUNT_OF(action_sale_close_fields), .size = sizeof(struct daomesh_sale_close),
+      .may = MAY_PARTY, .say = "{party} closes offer {offer}",
+      .doc = "Ends an offer: nobody can buy any more. What was bought goes its way." },
+    { .name = "sale.buy", .number = DAOMESH_ACTION_SALE_BUY, .fields = action_sale_buy_fields,
+      .field_count = COUNT_OF(action_sale_buy_fields), .size = sizeof(struct daomesh_sale_buy),
+      .may = MAY_PARTY, .say = "{party} buys offer {offer} of {seller}",
+      .doc = "Buys one copy: the price goes into escrow. It is the seller's next sale by number." },
+    { .name = "sale.deliver", .number = DAOMESH_ACTION_SALE_DELIVER, .fields = action_sale_deliver_fields,
+      .field_count = COUNT_OF(action_sale_deliver_fields), .size = sizeof(struct daomesh_sale_deliver),
+      .may = MAY_PARTY, .say = "{party} delivers {content} for sale {sale}",
+      .doc = "Says what was delivered. The buyer's time to refuse it begins." },
+    { .name = "sale.accept", .number = DAOMESH_ACTION_SALE_ACCEPT, .fields = action_sale_accept_fields,
+      .field_count = COUNT_OF(action_sale_accept_fields), .size = sizeof(struct daomesh_sale_accept),
+      .may = MAY_PARTY, .say = "{party} accepts sale {sale} of {seller}",
+      .doc = "Accepts what was delivered, also after refusing it: the seller is paid." },
+    { .name = "sale.refuse", .number = DAOMESH_ACTION_SALE_REFUSE, .fields = action_sale_refuse_fields,
+      .field_count = COUNT_OF(action_sale_refuse_fields), .size = sizeof(struct daomesh_sale_refuse),
+      .may = MAY_PARTY, .say = "{party} refuses sale {sale} of {seller}: {reason}",
+      .doc = "Refuses what was delivered. Undisputed, the money goes back." },
+    { .name = "sale.dispute", .number = DAOMESH_ACTION_SALE_DISPUTE, .fields = action_sale_dispute_fields,
+      .field_count = COUNT_OF(action_sale_dispute_fields), .size = sizeof(struct daomesh_sale_dispute),
+      .may = MAY_PARTY, .say = "{party} disputes the refusal of sale {sale}: {reason}",
+      .doc = "Disputes a refusal: the arbiter rules." },
+    { .name = "sale.rule", .number = DAOMESH_ACTION_SALE_RULE, .fields = action_sale_rule_fields,
+      .field_count = COUNT_OF(action_sale_rule_fields), .size = sizeof(struct daomesh_sale_rule),
+      .may = MAY_PARTY,
+      .say = "{party} rules on sale {sale} of {seller}: {to_seller} to the seller, the rest back",
+      .doc = "The arbiter divides the price." },
+    { .name = "sale.settle", .number = DAOMESH_ACTION_SALE_SETTLE, .fields = action_sale_settle_fields,
+      .field_count = COUNT_OF(action_sale_settle_fields), .size = sizeof(struct daomesh_sale_settle),
+      .may = MAY_PARTY,
+      .say = "{party} would end sale {sale} of {seller} with {to_seller} to the seller, the rest back",
+      .doc = "Proposes how to end a sale. When both sides name the same, or one gives the other everything, it ends so, whatever its state." },
+    { .name = "sale.process", .number = DAOMESH_ACTION_SALE_PROCESS, .fields = action_sale_process_fields,
+      .field_count = COUNT_OF(action_sale_process_fields), .size = sizeof(struct daomesh_sale_process),
+      .may = MAY_ANYONE, .say = "{actor} processes sale {sale} of {seller}",
+      .doc = "Brings a sale up to date when its time is over. A timer does the same by itself." },
     { .name = "bounty.post", .number = DAOMESH_ACTION_BOUNTY_POST, .fields = action_bounty_post_fields,
       .field_count = COUNT_OF(action_bounty_post_fields), .size = sizeof(struct daomesh_bounty_post),
       .may = MAY_PARTY, .say = "{poster} posts a bounty: {reward} for {content}",
@@ -1800,6 +1984,10 @@ static const struct schema_field event_treasury_reserved_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = "set aside now" },
 };
 
+static const char *const event_money_paid_why_words[] = {
+    NULL, "sale", "bounty",
+};
+
 static const struct schema_field event_money_paid_fields[] = {
     { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_money_paid_event, token),
       .element_size = sizeof(daomesh_id), .doc = "the token" },
@@ -1810,9 +1998,9 @@ static const struct schema_field event_money_paid_fields[] = {
     { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
       .doc = "how much" },
-    { .name = "why", .key = 5, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_money_paid_event, why), .element_size = sizeof(uint8_t),
-      .doc = "1 a sale, 2 a bounty" },
+    { .name = "why", .key = 5, .type = FIELD_U8, .max = 255, .words = event_money_paid_why_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_money_paid_event, why),
+      .element_size = sizeof(uint8_t), .doc = "1 a sale, 2 a bounty" },
     { .name = "number", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_money_paid_event, number), .element_size = sizeof(uint64_t),
       .doc = "which: the sale of who was paid, the bounty of who paid" },
@@ -1880,6 +2068,106 @@ static const struct schema_field event_peer_allocated_fields[] = {
     { .name = "members", .key = 4, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_peer_allocated_event, members), .element_size = sizeof(uint32_t),
       .doc = "to how many" },
+};
+
+static const struct schema_field event_sale_offered_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_offered_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "offer", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_offered_event, offer), .element_size = sizeof(uint32_t),
+      .doc = "number of the offer" },
+    { .name = "goods", .key = 3, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_sale_offered_event, goods), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what is sold, or of its description" },
+    { .name = "token", .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_offered_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "what is paid in" },
+    { .name = "price", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_offered_event, price), .element_size = sizeof(daomesh_amount),
+      .doc = "of one copy" },
+};
+
+static const struct schema_field event_sale_closed_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_closed_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "offer", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_closed_event, offer), .element_size = sizeof(uint32_t),
+      .doc = "number of the offer" },
+};
+
+static const struct schema_field event_sale_bought_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_bought_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_bought_event, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "offer", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_bought_event, offer), .element_size = sizeof(uint32_t),
+      .doc = "number of the offer" },
+    { .name = "buyer", .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_bought_event, buyer), .element_size = sizeof(daomesh_id),
+      .doc = "the buyer" },
+};
+
+static const char *const event_sale_moved_state_words[] = {
+    NULL, "bought", "delivered", "refused", "disputed", "paid", "refunded", "divided",
+};
+
+static const struct schema_field event_sale_moved_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_moved_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_moved_event, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = event_sale_moved_state_words,
+      .word_count = 8, .offset = offsetof(struct daomesh_sale_moved_event, state),
+      .element_size = sizeof(uint8_t), .doc = "2 delivered, 3 refused, 4 disputed" },
+    { .name = "content", .key = 4, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_sale_moved_event, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what was delivered, or of the reason" },
+};
+
+static const struct schema_field event_sale_proposed_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_proposed_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_proposed_event, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_proposed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who said so" },
+    { .name = "to_seller", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_proposed_event, to_seller),
+      .element_size = sizeof(daomesh_amount), .doc = "what the seller would be paid" },
+};
+
+static const char *const event_sale_ended_state_words[] = {
+    NULL, "bought", "delivered", "refused", "disputed", "paid", "refunded", "divided",
+};
+
+static const struct schema_field event_sale_ended_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_sale_ended_event, seller), .element_size = sizeof(daomesh_id),
+      .doc = "the seller" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_ended_event, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the sale" },
+    { .name = "buyer", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_sale_ended_event, buyer),
+      .element_size = sizeof(daomesh_id), .doc = "the buyer" },
+    { .name = "state", .key = 4, .type = FIELD_U8, .max = 255, .words = event_sale_ended_state_words,
+      .word_count = 8, .offset = offsetof(struct daomesh_sale_ended_event, state),
+      .element_size = sizeof(uint8_t), .doc = "5 paid, 6 refunded, 7 divided" },
+    { .name = "paid", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_ended_event, paid), .element_size = sizeof(daomesh_amount),
+      .doc = "what the seller got" },
+    { .name = "refunded", .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_sale_ended_event, refunded), .element_size = sizeof(daomesh_amount),
+      .doc = "what the buyer got back" },
 };
 
 static const struct schema_field event_bounty_posted_fields[] = {
@@ -2137,6 +2425,28 @@ static const struct schema_struct events[] = {
       .size = sizeof(struct daomesh_peer_allocated_event),
       .say = "{party} gave {points} points to {members} members of {dao}",
       .doc = "A member gave points to others." },
+    { .name = "sale.offered", .number = DAOMESH_EVENT_SALE_OFFERED, .fields = event_sale_offered_fields,
+      .field_count = COUNT_OF(event_sale_offered_fields), .size = sizeof(struct daomesh_sale_offered_event),
+      .say = "{seller} offered {goods} for {price} of {token} (offer {offer})",
+      .doc = "Something is for sale." },
+    { .name = "sale.closed", .number = DAOMESH_EVENT_SALE_CLOSED, .fields = event_sale_closed_fields,
+      .field_count = COUNT_OF(event_sale_closed_fields), .size = sizeof(struct daomesh_sale_closed_event),
+      .say = "{seller} closed offer {offer}", .doc = "An offer ended." },
+    { .name = "sale.bought", .number = DAOMESH_EVENT_SALE_BOUGHT, .fields = event_sale_bought_fields,
+      .field_count = COUNT_OF(event_sale_bought_fields), .size = sizeof(struct daomesh_sale_bought_event),
+      .say = "{buyer} bought offer {offer} of {seller} (sale {sale})",
+      .doc = "A copy was bought; its price is in escrow." },
+    { .name = "sale.moved", .number = DAOMESH_EVENT_SALE_MOVED, .fields = event_sale_moved_fields,
+      .field_count = COUNT_OF(event_sale_moved_fields), .size = sizeof(struct daomesh_sale_moved_event),
+      .say = "sale {sale} of {seller} is now {state}: {content}", .doc = "A sale came into another state." },
+    { .name = "sale.proposed", .number = DAOMESH_EVENT_SALE_PROPOSED, .fields = event_sale_proposed_fields,
+      .field_count = COUNT_OF(event_sale_proposed_fields), .size = sizeof(struct daomesh_sale_proposed_event),
+      .say = "{party} would end sale {sale} of {seller} with {to_seller} to the seller",
+      .doc = "One side of a sale said how it would end it." },
+    { .name = "sale.ended", .number = DAOMESH_EVENT_SALE_ENDED, .fields = event_sale_ended_fields,
+      .field_count = COUNT_OF(event_sale_ended_fields), .size = sizeof(struct daomesh_sale_ended_event),
+      .say = "sale {sale} of {seller} ended: {paid} paid, {refunded} back to {buyer}",
+      .doc = "A sale is over; its escrow is empty." },
     { .name = "bounty.posted", .number = DAOMESH_EVENT_BOUNTY_POSTED, .fields = event_bounty_posted_fields,
       .field_count = COUNT_OF(event_bounty_posted_fields), .size = sizeof(struct daomesh_bounty_posted_event),
       .say = "{poster} posted bounty {bounty}", .doc = "A bounty was posted." },
@@ -2608,12 +2918,17 @@ static const struct schema_field record_deposit_fields[] = {
       .element_size = sizeof(struct daomesh_token_part), .doc = "what it is" },
 };
 
+static const char *const record_distribution_by_words[] = {
+    "none", "equal", "shares", "reputation", "table", "patronage", "points",
+};
+
 static const struct schema_field record_distribution_fields[] = {
     { .name = "treasury_ppm", .key = 1, .type = FIELD_PPM, .max = 1000000,
       .offset = offsetof(struct daomesh_distribution_record, treasury_ppm), .element_size = sizeof(uint32_t),
       .doc = "what the treasury keeps" },
-    { .name = "by", .key = 2, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_distribution_record, by), .element_size = sizeof(uint8_t),
+    { .name = "by", .key = 2, .type = FIELD_U8, .max = 255, .words = record_distribution_by_words,
+      .word_count = 7, .offset = offsetof(struct daomesh_distribution_record, by),
+      .element_size = sizeof(uint8_t),
       .doc = "1 equal, 2 shares, 3 reputation, 4 the table, 5 patronage, 6 points from peers; 0 nothing was said, the treasury keeps all" },
     { .name = "points", .key = 3, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_distribution_record, points), .element_size = sizeof(uint32_t),
@@ -2647,6 +2962,107 @@ static const struct schema_field record_allocation_fields[] = {
       .of = &struct_slot_points, .offset = offsetof(struct daomesh_allocation_record, given),
       .count_offset = offsetof(struct daomesh_allocation_record, given_count),
       .element_size = sizeof(struct daomesh_slot_points), .doc = "in the order of the parties' ids" },
+};
+
+static const struct schema_field record_offer_fields[] = {
+    { .name = "title", .key = 1, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_offer_record, title),
+      .element_size = sizeof(((struct daomesh_offer_record *)0)->title), .doc = "one line" },
+    { .name = "goods", .key = 2, .type = FIELD_HASH, .offset = offsetof(struct daomesh_offer_record, goods),
+      .element_size = sizeof(daomesh_id), .doc = "hash of what is sold, or of its description" },
+    { .name = "exact", .key = 3, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_offer_record, exact), .element_size = sizeof(uint8_t),
+      .doc = "1: nothing else can be delivered" },
+    { .name = "closed", .key = 4, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_offer_record, closed), .element_size = sizeof(uint8_t),
+      .doc = "1: nobody can buy any more" },
+    { .name = "token", .key = 5, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, token), .element_size = sizeof(uint64_t),
+      .doc = "row of the token that is paid in" },
+    { .name = "price", .key = 6, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_offer_record, price),
+      .element_size = sizeof(daomesh_amount), .doc = "of one copy" },
+    { .name = "copies", .key = 7, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_offer_record, copies), .element_size = sizeof(uint32_t),
+      .doc = "how many are for sale; 0 as many as are bought" },
+    { .name = "sold", .key = 8, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_offer_record, sold), .element_size = sizeof(uint32_t),
+      .doc = "how many were bought" },
+    { .name = "delivery_s", .key = 9, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, delivery_s), .element_size = sizeof(uint64_t),
+      .doc = "time to deliver" },
+    { .name = "review_s", .key = 10, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, review_s), .element_size = sizeof(uint64_t),
+      .doc = "time to refuse" },
+    { .name = "dispute_s", .key = 11, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, dispute_s), .element_size = sizeof(uint64_t),
+      .doc = "time to dispute" },
+    { .name = "ruling_s", .key = 12, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, ruling_s), .element_size = sizeof(uint64_t),
+      .doc = "time to rule" },
+    { .name = "arbiter", .key = 13, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_offer_record, arbiter), .element_size = sizeof(uint64_t),
+      .doc = "who rules; 0 nobody" },
+};
+
+static const char *const record_sale_state_words[] = {
+    NULL, "bought", "delivered", "refused", "disputed", "paid", "refunded", "divided",
+};
+
+static const struct schema_field record_sale_fields[] = {
+    { .name = "offer", .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_sale_record, offer), .element_size = sizeof(uint32_t),
+      .doc = "number of the offer" },
+    { .name = "buyer", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_record, buyer), .element_size = sizeof(uint64_t),
+      .doc = "who bought it" },
+    { .name = "state", .key = 3, .type = FIELD_U8, .max = 255, .words = record_sale_state_words,
+      .word_count = 8, .offset = offsetof(struct daomesh_sale_record, state), .element_size = sizeof(uint8_t),
+      .doc = "1 bought, 2 delivered, 3 refused, 4 disputed, 5 paid, 6 refunded, 7 divided" },
+    { .name = "ends", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_record, ends), .element_size = sizeof(uint64_t),
+      .doc = "last moment of this state, inclusive; when it ended in states 5 to 7" },
+    { .name = "content", .key = 5, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_sale_record, content), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what was delivered" },
+    { .name = "escrow", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = "row of the escrow that holds the price; 0 it is over" },
+    { .name = "timer", .key = 7, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_sale_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 none" },
+    { .name = "asked", .key = 8, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_sale_record, asked), .element_size = sizeof(uint8_t),
+      .doc = "1: the seller would settle" },
+    { .name = "asks", .key = 9, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_sale_record, asks),
+      .element_size = sizeof(daomesh_amount), .doc = "for this much to the seller" },
+    { .name = "bid", .key = 10, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_sale_record, bid), .element_size = sizeof(uint8_t),
+      .doc = "1: the buyer would settle" },
+    { .name = "bids", .key = 11, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_sale_record, bids),
+      .element_size = sizeof(daomesh_amount), .doc = "for this much to the seller" },
+    { .name = "paid", .key = 12, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_sale_record, paid),
+      .element_size = sizeof(daomesh_amount), .doc = "what the seller got" },
+};
+
+static const struct schema_field record_shop_fields[] = {
+    { .name = "offers", .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_shop_record, offers), .element_size = sizeof(uint32_t),
+      .doc = "offers" },
+    { .name = "sales", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_shop_record, sales), .element_size = sizeof(uint32_t),
+      .doc = "sales" },
+    { .name = "purchases", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_shop_record, purchases), .element_size = sizeof(uint32_t),
+      .doc = "purchases" },
+};
+
+static const struct schema_field record_purchase_fields[] = {
+    { .name = "seller", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_purchase_record, seller), .element_size = sizeof(uint64_t),
+      .doc = "who sold it" },
+    { .name = "sale", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_purchase_record, sale), .element_size = sizeof(uint32_t),
+      .doc = "number of the seller's sale" },
 };
 
 static const struct schema_field record_bounty_terms_fields[] = {
@@ -2868,6 +3284,21 @@ static const struct schema_struct records[] = {
     { .name = "allocation", .number = DAOMESH_RECORD_ALLOCATION, .fields = record_allocation_fields,
       .field_count = COUNT_OF(record_allocation_fields), .size = sizeof(struct daomesh_allocation_record),
       .version = 1, .home = 1, .packed_max = 1564, .doc = "The points that a member gives to others." },
+    { .name = "offer", .number = DAOMESH_RECORD_OFFER, .fields = record_offer_fields,
+      .field_count = COUNT_OF(record_offer_fields), .size = sizeof(struct daomesh_offer_record), .version = 1,
+      .home = 1, .packed_max = 246,
+      .doc = "Something that is, or was, for sale. Home is the seller itself when it is a DAO, or 0 for persons." },
+    { .name = "sale", .number = DAOMESH_RECORD_SALE, .fields = record_sale_fields,
+      .field_count = COUNT_OF(record_sale_fields), .size = sizeof(struct daomesh_sale_record), .version = 1,
+      .home = 1, .packed_max = 172, .doc = "One copy that was bought. Home is that of the offer." },
+    { .name = "shop", .number = DAOMESH_RECORD_SHOP, .fields = record_shop_fields,
+      .field_count = COUNT_OF(record_shop_fields), .size = sizeof(struct daomesh_shop_record), .version = 1,
+      .home = 1, .packed_max = 14,
+      .doc = "How much a party has offered, sold and bought: the numbers given so far." },
+    { .name = "purchase", .number = DAOMESH_RECORD_PURCHASE, .fields = record_purchase_fields,
+      .field_count = COUNT_OF(record_purchase_fields), .size = sizeof(struct daomesh_purchase_record),
+      .version = 1, .home = 1, .packed_max = 14,
+      .doc = "The index buyer -> sales. Home is the buyer itself when it is a DAO, or 0 for persons." },
     { .name = "bounty_terms", .number = DAOMESH_RECORD_BOUNTY_TERMS, .fields = record_bounty_terms_fields,
       .field_count = COUNT_OF(record_bounty_terms_fields), .size = sizeof(struct daomesh_bounty_terms_record),
       .version = 1, .home = 1, .packed_max = 640,

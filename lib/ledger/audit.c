@@ -299,6 +299,7 @@ static int32_t audit_party(struct audit *audit, uint64_t row)
     TRY(audit_keys(audit, party));
     TRY(daomesh__audit_accounts(audit, row, party->sort));
     TRY(daomesh__audit_bounties(audit, row, party->sort));
+    TRY(daomesh__audit_sales(audit, row, party->sort));
     return party->sort == SORT_DAO ? audit_dao(audit, party, row) : DAOMESH_OK;
 }
 

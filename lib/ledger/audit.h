@@ -41,6 +41,8 @@ int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t 
 int32_t daomesh__audit_foundings(struct audit *audit);
 /* audit_income.c */
 int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+/* audit_sale.c */
+int32_t daomesh__audit_sales(struct audit *audit, uint64_t row, uint32_t sort);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
 
 /* bounty_audit.c */

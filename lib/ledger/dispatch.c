@@ -110,6 +110,26 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__bounty_agree;
     case DAOMESH_ACTION_BOUNTY_PROCESS:
         return daomesh__bounty_process;
+    case DAOMESH_ACTION_SALE_OFFER:
+        return daomesh__sale_offer;
+    case DAOMESH_ACTION_SALE_CLOSE:
+        return daomesh__sale_close;
+    case DAOMESH_ACTION_SALE_BUY:
+        return daomesh__sale_buy;
+    case DAOMESH_ACTION_SALE_DELIVER:
+        return daomesh__sale_deliver;
+    case DAOMESH_ACTION_SALE_ACCEPT:
+        return daomesh__sale_accept;
+    case DAOMESH_ACTION_SALE_REFUSE:
+        return daomesh__sale_refuse;
+    case DAOMESH_ACTION_SALE_DISPUTE:
+        return daomesh__sale_dispute;
+    case DAOMESH_ACTION_SALE_RULE:
+        return daomesh__sale_rule;
+    case DAOMESH_ACTION_SALE_SETTLE:
+        return daomesh__sale_settle;
+    case DAOMESH_ACTION_SALE_PROCESS:
+        return daomesh__sale_process;
     default:
         return NULL;
     }

@@ -26,6 +26,7 @@
 #define TIMER_APPLICATION 2
 #define TIMER_FOUNDING 3
 #define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
+#define TIMER_SALE 4
 #define TIMER_BOUNTY 5
 
 /* A decoded action: the generated struct of its kind. */
@@ -339,6 +340,20 @@ int32_t daomesh__bounty_dispute(struct turn *turn, const void *body);
 int32_t daomesh__bounty_rule_on(struct turn *turn, const void *body);
 int32_t daomesh__bounty_agree(struct turn *turn, const void *body);
 int32_t daomesh__bounty_process(struct turn *turn, const void *body);
+
+/* sale.c */
+int32_t daomesh__sale_offer(struct turn *turn, const void *body);
+int32_t daomesh__sale_close(struct turn *turn, const void *body);
+int32_t daomesh__sale_buy(struct turn *turn, const void *body);
+int32_t daomesh__sale_deliver(struct turn *turn, const void *body);
+int32_t daomesh__sale_accept(struct turn *turn, const void *body);
+int32_t daomesh__sale_refuse(struct turn *turn, const void *body);
+int32_t daomesh__sale_dispute(struct turn *turn, const void *body);
+int32_t daomesh__sale_rule(struct turn *turn, const void *body);
+int32_t daomesh__sale_settle(struct turn *turn, const void *body);
+int32_t daomesh__sale_process(struct turn *turn, const void *body);
+int32_t daomesh__sale_timer_gone(struct turn *turn, uint64_t seller, uint64_t number);
+int32_t daomesh__sale_step(struct turn *turn, uint64_t seller, uint64_t number);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

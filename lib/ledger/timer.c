@@ -12,6 +12,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_PROPOSAL] = { daomesh__proposal_timer_gone, daomesh__proposal_step },
     [TIMER_APPLICATION] = { daomesh__application_timer_gone, daomesh__application_timeout },
     [TIMER_FOUNDING] = { daomesh__founding_timer_gone, daomesh__founding_timeout },
+    [TIMER_SALE] = { daomesh__sale_timer_gone, daomesh__sale_step },
     [TIMER_BOUNTY] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
 };
 

@@ -822,6 +822,126 @@ static inline int32_t delete_allocation(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_ALLOCATION, local);
 }
 
+/* offer; home dao, local seller's row * 2^32 + number. Something that is, or was, for sale. Home is the seller itself when it is a DAO, or 0 for persons. */
+static inline int32_t find_offer(struct state *state, const struct daomesh_offer_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_OFFER, local);
+    *out = (const struct daomesh_offer_record *)record;
+    return status;
+}
+
+static inline int32_t edit_offer(struct state *state, struct daomesh_offer_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_OFFER, local);
+    *out = (struct daomesh_offer_record *)record;
+    return status;
+}
+
+static inline int32_t create_offer(struct state *state, struct daomesh_offer_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_OFFER, local);
+    *out = (struct daomesh_offer_record *)record;
+    return status;
+}
+
+static inline int32_t delete_offer(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_OFFER, local);
+}
+
+/* sale; home dao, local seller's row * 2^32 + number. One copy that was bought. Home is that of the offer. */
+static inline int32_t find_sale(struct state *state, const struct daomesh_sale_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_SALE, local);
+    *out = (const struct daomesh_sale_record *)record;
+    return status;
+}
+
+static inline int32_t edit_sale(struct state *state, struct daomesh_sale_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_SALE, local);
+    *out = (struct daomesh_sale_record *)record;
+    return status;
+}
+
+static inline int32_t create_sale(struct state *state, struct daomesh_sale_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_SALE, local);
+    *out = (struct daomesh_sale_record *)record;
+    return status;
+}
+
+static inline int32_t delete_sale(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_SALE, local);
+}
+
+/* shop; home dao, local party's row. How much a party has offered, sold and bought: the numbers given so far. */
+static inline int32_t find_shop(struct state *state, const struct daomesh_shop_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_SHOP, local);
+    *out = (const struct daomesh_shop_record *)record;
+    return status;
+}
+
+static inline int32_t edit_shop(struct state *state, struct daomesh_shop_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_SHOP, local);
+    *out = (struct daomesh_shop_record *)record;
+    return status;
+}
+
+static inline int32_t create_shop(struct state *state, struct daomesh_shop_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_SHOP, local);
+    *out = (struct daomesh_shop_record *)record;
+    return status;
+}
+
+static inline int32_t delete_shop(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_SHOP, local);
+}
+
+/* purchase; home dao, local buyer's row * 2^32 + number. The index buyer -> sales. Home is the buyer itself when it is a DAO, or 0 for persons. */
+static inline int32_t find_purchase(struct state *state, const struct daomesh_purchase_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PURCHASE, local);
+    *out = (const struct daomesh_purchase_record *)record;
+    return status;
+}
+
+static inline int32_t edit_purchase(struct state *state, struct daomesh_purchase_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PURCHASE, local);
+    *out = (struct daomesh_purchase_record *)record;
+    return status;
+}
+
+static inline int32_t create_purchase(struct state *state, struct daomesh_purchase_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PURCHASE, local);
+    *out = (struct daomesh_purchase_record *)record;
+    return status;
+}
+
+static inline int32_t delete_purchase(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PURCHASE, local);
+}
+
 /* bounty_terms; home dao, local poster row * 2^32 + number. What was fixed when a bounty was posted. Home is the poster itself when it is a DAO, or 0. */
 static inline int32_t find_bounty_terms(struct state *state, const struct daomesh_bounty_terms_record **out, uint64_t home, uint64_t local)
 {
