@@ -23,6 +23,7 @@ Suite *retro_suite(void);
 Suite *income_rule_suite(void);
 Suite *level_suite(void);
 Suite *outcome_suite(void);
+Suite *outcome_dials_suite(void);
 Suite *outcome_world_suite(void);
 Suite *tally_pairwise_suite(void);
 Suite *tally_rounds_suite(void);
@@ -34,6 +35,7 @@ Suite *tally_world_suite(void);
 int main(void)
 {
     SRunner *runner = srunner_create(outcome_suite());
+    srunner_add_suite(runner, outcome_dials_suite());
     srunner_add_suite(runner, outcome_world_suite());
     srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_rounds_suite());

@@ -4,84 +4,8 @@
 #include <check.h>
 
 #include <daomesh/number.h>
-#include <daomesh/outcome.h>
 
-#define DAY UINT64_C(86400)
-#define OPENED UINT64_C(1000000)
-
-static daomesh_outcome_rule majority(void)
-{
-    daomesh_outcome_rule rule = { .size = sizeof rule,
-                                  .threshold = DAOMESH_THRESHOLD_MAJORITY,
-                                  .voting_s = DAY };
-    return rule;
-}
-
-static daomesh_outcome_rule bar(uint32_t threshold, uint32_t ppm, uint32_t inclusive)
-{
-    daomesh_outcome_rule rule = majority();
-    rule.threshold = threshold;
-    rule.bar_ppm = ppm;
-    rule.bar_inclusive = inclusive;
-    return rule;
-}
-
-static daomesh_outcome_rule quorum(uint32_t ppm, uint32_t counts)
-{
-    daomesh_outcome_rule rule = majority();
-    rule.quorum_ppm = ppm;
-    rule.quorum_counts = counts;
-    return rule;
-}
-
-static daomesh_outcome_rule early(uint32_t when, uint32_t ppm)
-{
-    daomesh_outcome_rule rule = majority();
-    rule.early = when;
-    rule.early_bar_ppm = ppm;
-    return rule;
-}
-
-/* Votes for two choices, one voter for each that has any. */
-static daomesh_outcome_facts votes(uint64_t total, uint64_t yes, uint64_t no, uint64_t abstain)
-{
-    daomesh_outcome_facts facts = { .size = sizeof facts, .choices = 2, .opened = OPENED };
-    facts.total.limb[0] = total;
-    facts.tally[0].limb[0] = abstain;
-    facts.tally[1].limb[0] = yes;
-    facts.tally[2].limb[0] = no;
-    facts.voters = (yes > 0 ? 1u : 0u) + (no > 0 ? 1u : 0u) + (abstain > 0 ? 1u : 0u);
-    return facts;
-}
-
-static uint32_t final_winner(const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts)
-{
-    daomesh_outcome_decision decision;
-    ck_assert_int_eq(daomesh_outcome_final(&decision, rule, facts), DAOMESH_OK);
-    ck_assert_uint_eq(decision.decided, 1);
-    ck_assert_uint_eq(decision.by, DAOMESH_BY_MAJORITY);
-    return decision.winner;
-}
-
-static int passes(daomesh_outcome_rule rule, daomesh_outcome_facts facts)
-{
-    return final_winner(&rule, &facts) == 1;
-}
-
-/* The winner of an early decision, or -1 when voting goes on. */
-static int early_winner(daomesh_outcome_rule rule, daomesh_outcome_facts facts)
-{
-    daomesh_outcome_decision decision;
-    ck_assert_int_eq(daomesh_outcome_early(&decision, &rule, &facts), DAOMESH_OK);
-    return decision.decided ? (int)decision.winner : -1;
-}
-
-static uint32_t state(daomesh_outcome_rule rule, daomesh_outcome_facts facts, uint64_t now)
-{
-    uint32_t got;
-    ck_assert_int_eq(daomesh_outcome_state(&got, &rule, &facts, now), DAOMESH_OK);
-    return got;
-}
+#include "outcome_help.h"
 
 /* --- Thresholds ---------------------------------------------------------------------------------------------- */
 
@@ -425,19 +349,6 @@ END_TEST
 
 /* --- Dials --------------------------------------------------------------------------------------------------- */
 
-static void expect_refused(daomesh_outcome_rule rule, int32_t status, size_t dial)
-{
-    uint32_t field = 12345;
-    ck_assert_int_eq(daomesh_outcome_check(&field, &rule), status);
-    ck_assert_uint_eq(field, dial);
-    ck_assert_int_eq(daomesh_outcome_check(NULL, &rule), status);
-}
-
-static void expect_fine(daomesh_outcome_rule rule)
-{
-    expect_refused(rule, DAOMESH_OK, 0);
-}
-
 #define EXPECT_OUT_OF_RANGE(field_name, good, bad)                                                           \
     do {                                                                                                     \
         daomesh_outcome_rule dial_rule_ = majority();                                                        \
@@ -778,6 +689,8 @@ START_TEST(flags_take_precedence_in_the_order_of_the_states)
         { DAOMESH_FACT_VETOED, DAOMESH_STATE_VETOED },
         { DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED },
         { DAOMESH_FACT_FAILED, DAOMESH_STATE_FAILED },
+        { DAOMESH_FACT_UNSPONSORED, DAOMESH_STATE_SUBMITTED },
+        { DAOMESH_FACT_FELL_SHORT, DAOMESH_STATE_DEFEATED },
     };
     daomesh_outcome_facts facts = votes(10, 6, 0, 0);
     for (size_t i = sizeof order / sizeof order[0]; i-- > 0;) {
