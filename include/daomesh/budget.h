@@ -123,7 +123,7 @@ DAOMESH_API int32_t daomesh_budget_check(uint32_t *field, const daomesh_budget_r
 /**
  * Bytes of scratch that daomesh_budget takes for such a rule and such ballots; 0 when it would refuse them.
  *
- * 112 bytes a project; EQUAL_SHARES and PHRAGMEN 560 bytes a group and 8 a mark besides, of which only so much is touched as the
+ * 120 bytes a project; EQUAL_SHARES and PHRAGMEN 560 bytes a group and 8 a mark besides, of which only so much is touched as the
  * fractions grow. Cost: one pass over the groups. Since 0.1.
  */
 DAOMESH_API size_t daomesh_budget_scratch_size(const daomesh_budget_rule *rule, const daomesh_ballots *ballots);

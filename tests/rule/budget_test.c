@@ -797,6 +797,68 @@ START_TEST(loads_may_be_longer_than_a_word)
 }
 END_TEST
 
+/* --- Rubbish -------------------------------------------------------------------------------------------------- */
+
+/* xorshift64*: the same sequence on every machine. */
+static uint64_t next_random(uint64_t *state)
+{
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    return *state * UINT64_C(2685821657736338717) >> 33;
+}
+
+/* Mostly small and plausible, now and then anything at all. */
+static uint64_t guess(uint64_t *state, uint64_t most)
+{
+    const uint64_t pick = next_random(state);
+    return pick % 64 == 0 ? pick << 33 | pick : pick % (most + 1);
+}
+
+static daomesh_budget_rule random_rule(uint64_t *state)
+{
+    daomesh_budget_rule rule = rule_of((uint32_t)guess(state, 3));
+    rule.ballots = (uint32_t)guess(state, 3);
+    rule.flags = next_random(state) % 2 ? DAOMESH_BALLOT_SKIP_INVALID : 0;
+    rule.utility = rule.method == 2 ? (uint32_t)guess(state, 2) : 0;
+    rule.fill = rule.method > 1 ? (uint32_t)guess(state, 1) : 0;
+    rule.value_max = rule.ballots == 3 ? (int32_t)(guess(state, 9) & INT32_MAX) : 0;
+    return rule;
+}
+
+static void random_vote(uint64_t *state)
+{
+    open_even(guess(state, 100), 1 + (uint32_t)(next_random(state) % 8), 1);
+    for (uint32_t i = 0; i < PROJECTS; i++)
+        vote.costs[i] = (daomesh_amount){ { guess(state, 20), 0, 0, guess(state, 0) } };
+    vote.ballots.groups = next_random(state) % 8;
+    vote.ballots.marks = next_random(state) % 16;
+    for (uint32_t i = 0; i < 8; i++)
+        vote.group[i] = (daomesh_ballot_group){ .weight = { { guess(state, 5), 0, 0, guess(state, 0) } },
+                                                .first = guess(state, 8),
+                                                .count = (uint32_t)guess(state, 3),
+                                                .reserved = (uint32_t)guess(state, 0) };
+    for (uint32_t i = 0; i < 16; i++)
+        vote.mark[i] = (daomesh_mark){ (uint32_t)guess(state, 7), (int32_t)(guess(state, 3) & UINT32_MAX) };
+}
+
+START_TEST(rubbish_gets_a_status_and_never_more_than_the_money)
+{
+    uint64_t state = 77, chosen = 0;
+    for (int round = 0; round < 20000; round++) {
+        const daomesh_budget_rule rule = random_rule(&state);
+        random_vote(&state);
+        const int32_t status = spend_with(&rule, vote.scratch, sizeof vote.scratch, NULL, NULL);
+        int32_t order;
+        ck_assert_int_eq(daomesh_amount_compare(&order, &vote.result.spent, &vote.money), DAOMESH_OK);
+        ck_assert_int_le(order, 0);
+        if (status != DAOMESH_OK) ck_assert_uint_eq(vote.result.chosen_count | vote.chosen[0], 0);
+        chosen += vote.result.chosen_count;
+    }
+    ck_assert_uint_gt(chosen, 2000);
+}
+END_TEST
+
 /* --- Ballots that are refused -------------------------------------------------------------------------------- */
 
 static const struct {
@@ -1283,6 +1345,7 @@ Suite *budget_suite(void)
     tcase_add_test(tests, fractions_may_grow_too_long_once_endowments_are_raised);
     tcase_add_test(tests, loads_may_be_longer_than_a_word);
     tcase_add_test(tests, a_project_marked_with_zero_is_not_supported);
+    tcase_add_test(tests, rubbish_gets_a_status_and_never_more_than_the_money);
     tcase_add_loop_test(tests, a_wrong_ballot_is_refused_with_its_place, 0,
                         sizeof wrong_ballots / sizeof wrong_ballots[0]);
     tcase_add_loop_test(tests, a_wrong_ballot_is_skipped_where_the_rule_says_so, 0,
