@@ -66,6 +66,7 @@ static int32_t find_named(struct turn *turn, struct bounty *out, const daomesh_i
 int32_t daomesh__bounty_open(struct turn *turn, struct bounty *out, const daomesh_id *poster, uint32_t number)
 {
     TRY(find_named(turn, out, poster, number));
+    if (out->record->state == DAOMESH_BOUNTY_SETTLING) return DAOMESH_E_SETTLING;
     return daomesh__bounty_check_above(turn, out);
 }
 

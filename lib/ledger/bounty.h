@@ -49,7 +49,7 @@ int32_t daomesh__bounty_home(struct turn *turn, uint64_t *home, uint64_t poster)
 /* The bounty at a place, to change. UNKNOWN_BOUNTY when there is none. */
 int32_t daomesh__bounty_at(struct turn *turn, struct bounty *out, uint64_t home, uint64_t local);
 
-/* By its poster's id and its number, for an action: UNKNOWN_PARTY, UNKNOWN_BOUNTY; SETTLING when one above it is being settled. */
+/* By its poster's id and its number, for an action: UNKNOWN_PARTY, UNKNOWN_BOUNTY; SETTLING when it or one above it is being settled. */
 int32_t daomesh__bounty_open(struct turn *turn, struct bounty *out, const daomesh_id *poster,
                              uint32_t number);
 int32_t daomesh__bounty_check_above(struct turn *turn, const struct bounty *bounty);

@@ -29,7 +29,6 @@ static int32_t check_terms(struct turn *turn, const struct bounty *bounty, const
 
 static int32_t check_open(const struct turn *turn, const struct bounty *bounty)
 {
-    if (bounty->record->state == DAOMESH_BOUNTY_SETTLING) return DAOMESH_E_SETTLING;
     if (bounty->record->state != DAOMESH_BOUNTY_OPEN) return DAOMESH_E_BOUNTY_STATE;
     return turn->now < bounty->record->ends ? DAOMESH_OK : DAOMESH_E_ENDED;
 }

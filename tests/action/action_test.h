@@ -9,6 +9,7 @@
 
 #define BYTES_MAX 80000
 
+Suite *bounty_suite(void);
 Suite *describe_suite(void);
 Suite *envelope_suite(void);
 Suite *render_suite(void);

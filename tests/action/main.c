@@ -9,6 +9,7 @@ int main(void)
     srunner_add_suite(runner, sign_suite());
     srunner_add_suite(runner, describe_suite());
     srunner_add_suite(runner, render_suite());
+    srunner_add_suite(runner, bounty_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

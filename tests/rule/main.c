@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *award_suite(void);
+Suite *bounty_suite(void);
 Suite *clock_suite(void);
 Suite *controller_suite(void);
 Suite *decay_suite(void);
@@ -62,6 +63,7 @@ int main(void)
     srunner_add_suite(runner, retro_suite());
     srunner_add_suite(runner, income_rule_suite());
     srunner_add_suite(runner, level_suite());
+    srunner_add_suite(runner, bounty_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
