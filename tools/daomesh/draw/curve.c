@@ -44,6 +44,11 @@ int draw_curve(struct tool *tool, const char *path, const struct curve_chart *ch
     draw_head(&drawing, EDGE, chart->title, chart->note);
     for (int i = 0; i <= 4; i++)
         draw_line(&drawing, EDGE, bottom - i * HEIGHT / 4, EDGE + WIDTH, bottom - i * HEIGHT / 4, INK_PALE);
+    for (int i = 1; i < 4; i++) {
+        scoped_text part = text_join("%d%%", 25 * i);
+        draw_text(&drawing, EDGE + WIDTH + 8 * PX, bottom - i * HEIGHT / 4 + 45, LEFT, LETTERS_SMALL,
+                  INK_SOFT, part, 0);
+    }
     put_curve(&drawing, chart);
     draw_line(&drawing, EDGE, bottom, EDGE + WIDTH, bottom, INK_SOFT);
     if (chart->marked >= 0) {

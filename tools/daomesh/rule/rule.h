@@ -157,4 +157,9 @@ int fund_tallied(struct tool *tool, const struct fund *fund);
 int fund_pool(struct tool *tool, struct money *money, struct decimal *out, const struct fund *fund,
               const struct records *records);
 
+/* --- settings.c: options that may stand in a JSON file instead ------------------------------------------------------------------------- */
+
+/* {"total": 1000, "duration": "30d"} for --total 1000 --duration 30d; options of the command line go before it. */
+int take_settings(struct tool *tool, json_t **kept, const char *path, const struct option *options, size_t count);
+
 #endif
