@@ -9,6 +9,7 @@ Suite *pabulib_suite(void);
 Suite *real_funding_suite(void);
 Suite *real_award_suite(void);
 Suite *real_exit_suite(void);
+Suite *snapshot_suite(void);
 
 int main(void)
 {
@@ -18,6 +19,7 @@ int main(void)
     srunner_add_suite(runner, real_award_suite());
     srunner_add_suite(runner, real_exit_suite());
     srunner_add_suite(runner, real_funding_suite());
+    srunner_add_suite(runner, snapshot_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
