@@ -963,6 +963,164 @@ static inline void daomesh_encode_peer_allocate(daomesh_cbor *out, const struct 
     daomesh_cbor_raw(out, in->entries.at, in->entries.len);
 }
 
+static inline void daomesh_encode_sale_offer(daomesh_cbor *out, const struct daomesh_sale_offer *in)
+{
+    uint64_t fields = 8u;
+    fields += (uint64_t)(in->title.len > 0);
+    fields += (uint64_t)(in->exact != 0);
+    fields += (uint64_t)(in->copies != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->arbiter));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->goods.bytes, sizeof in->goods.bytes);
+    if (in->exact != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->exact);
+    }
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 6);
+    daomesh_cbor_amount(out, &in->price);
+    if (in->copies != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->copies);
+    }
+    daomesh_cbor_uint(out, 8);
+    daomesh_cbor_uint(out, in->delivery_s);
+    daomesh_cbor_uint(out, 9);
+    daomesh_cbor_uint(out, in->review_s);
+    daomesh_cbor_uint(out, 10);
+    daomesh_cbor_uint(out, in->dispute_s);
+    daomesh_cbor_uint(out, 11);
+    daomesh_cbor_uint(out, in->ruling_s);
+    if (daomesh_id_is_set(&in->arbiter)) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_bytes(out, in->arbiter.bytes, sizeof in->arbiter.bytes);
+    }
+}
+
+static inline void daomesh_encode_sale_close(daomesh_cbor *out, const struct daomesh_sale_close *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->offer);
+}
+
+static inline void daomesh_encode_sale_buy(daomesh_cbor *out, const struct daomesh_sale_buy *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->offer);
+}
+
+static inline void daomesh_encode_sale_deliver(daomesh_cbor *out, const struct daomesh_sale_deliver *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->sale);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+}
+
+static inline void daomesh_encode_sale_accept(daomesh_cbor *out, const struct daomesh_sale_accept *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->sale);
+}
+
+static inline void daomesh_encode_sale_refuse(daomesh_cbor *out, const struct daomesh_sale_refuse *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->sale);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_sale_dispute(daomesh_cbor *out, const struct daomesh_sale_dispute *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->reason));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->sale);
+    if (daomesh_id_is_set(&in->reason)) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_bytes(out, in->reason.bytes, sizeof in->reason.bytes);
+    }
+}
+
+static inline void daomesh_encode_sale_rule(daomesh_cbor *out, const struct daomesh_sale_rule *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->sale);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->to_seller);
+}
+
+static inline void daomesh_encode_sale_settle(daomesh_cbor *out, const struct daomesh_sale_settle *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->sale);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->to_seller);
+}
+
+static inline void daomesh_encode_sale_process(daomesh_cbor *out, const struct daomesh_sale_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->seller.bytes, sizeof in->seller.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->sale);
+}
+
 static inline void daomesh_encode_bounty_post(daomesh_cbor *out, const struct daomesh_bounty_post *in)
 {
     uint64_t fields = 8u;
@@ -1246,6 +1404,16 @@ static inline void daomesh_encode_bounty_process(daomesh_cbor *out, const struct
     X(income_period) \
     X(patronage_record) \
     X(peer_allocate) \
+    X(sale_offer) \
+    X(sale_close) \
+    X(sale_buy) \
+    X(sale_deliver) \
+    X(sale_accept) \
+    X(sale_refuse) \
+    X(sale_dispute) \
+    X(sale_rule) \
+    X(sale_settle) \
+    X(sale_process) \
     X(bounty_post) \
     X(bounty_withdraw) \
     X(bounty_take) \
