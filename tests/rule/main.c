@@ -25,6 +25,8 @@ Suite *income_rule_suite(void);
 Suite *level_suite(void);
 Suite *outcome_suite(void);
 Suite *outcome_dials_suite(void);
+Suite *outcome_curve_suite(void);
+Suite *outcome_boost_suite(void);
 Suite *outcome_world_suite(void);
 Suite *tally_pairwise_suite(void);
 Suite *tally_rounds_suite(void);
@@ -37,6 +39,8 @@ int main(void)
 {
     SRunner *runner = srunner_create(outcome_suite());
     srunner_add_suite(runner, outcome_dials_suite());
+    srunner_add_suite(runner, outcome_curve_suite());
+    srunner_add_suite(runner, outcome_boost_suite());
     srunner_add_suite(runner, outcome_world_suite());
     srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_rounds_suite());

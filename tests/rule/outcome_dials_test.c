@@ -599,6 +599,8 @@ START_TEST(one_house_can_end_it_and_only_all_can_pass_it_early)
     struct two_houses houses;
     make_houses(&houses, rule, votes(10, 6, 0, 0), rule, votes(10, 3, 0, 0));
     ck_assert_int_eq(early_of_houses(&houses), -1);
+    make_houses(&houses, rule, votes(10, 3, 0, 0), rule, votes(10, 6, 0, 0));
+    ck_assert_int_eq(early_of_houses(&houses), -1);
     make_houses(&houses, rule, votes(10, 6, 0, 0), rule, votes(10, 6, 0, 0));
     ck_assert_int_eq(early_of_houses(&houses), 1);
     make_houses(&houses, rule, votes(10, 3, 0, 0), rule, votes(10, 0, 6, 0));

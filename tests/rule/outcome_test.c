@@ -717,6 +717,7 @@ START_TEST(a_null_is_an_argument_error)
     ck_assert_int_eq(daomesh_outcome_final(&decision, NULL, &facts), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_times_of(NULL, &rule, &facts), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_times_of(&times, &rule, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_outcome_times_of(&times, NULL, &facts), DAOMESH_E_ARG);
     ck_assert_uint_eq(times.opens | times.closes | times.grace_ends | times.executes | times.expires, 0);
     ck_assert_int_eq(daomesh_outcome_state(NULL, &rule, &facts, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_outcome_state(&got, &rule, NULL, 0), DAOMESH_E_ARG);
@@ -757,6 +758,9 @@ START_TEST(a_size_that_cannot_be_is_refused)
     ck_assert_int_eq(daomesh_outcome_check(NULL, &rule), DAOMESH_E_ARG);
     rule.size = UINT32_MAX;
     ck_assert_int_eq(daomesh_outcome_check(NULL, &rule), DAOMESH_E_ARG);
+    const daomesh_outcome_facts facts = votes(10, 6, 0, 0);
+    daomesh_outcome_times times;
+    ck_assert_int_eq(daomesh_outcome_times_of(&times, &rule, &facts), DAOMESH_E_ARG);
 }
 END_TEST
 

@@ -85,7 +85,7 @@ static int32_t decide_all(daomesh_outcome_decision *out, const struct houses *ho
     daomesh_outcome_decision last = { 0 };
     int are_decided = 1;
     for (size_t i = 0; i < houses->count; i++) {
-        TRY(decide(&last, houses->rules[i], houses->facts[i]));
+        MUST(decide(&last, houses->rules[i], houses->facts[i]) == DAOMESH_OK);
         if (last.decided && last.winner != FOR) {
             *out = last;
             return DAOMESH_OK;
