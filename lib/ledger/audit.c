@@ -171,7 +171,8 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
     return DAOMESH_OK;
 }
 
-int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home, uint64_t object)
+int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home,
+                             uint64_t object)
 {
     const struct daomesh_timer_record *record;
     if (timer == 0) return DAOMESH_OK;

@@ -409,7 +409,8 @@ static void live(uint32_t mode, uint64_t seed)
     }
     for (uint32_t i = 0; i < TOKENS * (PEOPLE + DAOS); i++) {
         const uint32_t party = i / TOKENS;
-        money_mint(&world, &tokens[i % TOKENS], party < PEOPLE ? &world.people[party] : &daos[party - PEOPLE], 300);
+        money_mint(&world, &tokens[i % TOKENS], party < PEOPLE ? &world.people[party] : &daos[party - PEOPLE],
+                   300);
     }
     for (int batch = 0; batch < BATCHES; batch++) {
         world_pass(&world, pick(5) ? 1 + pick(20) : pick(200));

@@ -136,12 +136,11 @@ END_TEST
 
 START_TEST(shares_and_loot_fit_together)
 {
-    struct daomesh_member_reweight act = {
-        .dao = dao,
-        .party = world.people[1],
-        .shares = { { UINT64_MAX - 20, UINT64_MAX, UINT64_MAX, UINT64_MAX } },
-        .loot = amount_from_u64(1)
-    };
+    struct daomesh_member_reweight act = { .dao = dao,
+                                           .party = world.people[1],
+                                           .shares = { { UINT64_MAX - 20, UINT64_MAX, UINT64_MAX,
+                                                         UINT64_MAX } },
+                                           .loot = amount_from_u64(1) };
     ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &act), DAOMESH_E_OVERFLOW);
     act.loot = amount_from_u64(0);
     ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &act), DAOMESH_OK);

@@ -65,6 +65,22 @@ static int pathway_default(struct tool *tool, json_t *body, const char *field)
     return DONE;
 }
 
+/* Who acts, where an action says for whom. */
+static int party_default(json_t *body, const struct author *author)
+{
+    if (!author->party || json_object_get(body, "party")) return DONE;
+    scoped_text hex = hex_of(author->party->bytes, sizeof author->party->bytes);
+    json_object_set_new(body, "party", json_string(hex));
+    return DONE;
+}
+
+/* Whether an action is done for the party that its first field names. */
+static int is_for_a_party(const daomesh_schema_info *action)
+{
+    daomesh_field_info field = { .size = sizeof field };
+    return daomesh_schema_field(&field, action, 0) == DAOMESH_OK && strcmp(field.name, "party") == 0;
+}
+
 int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *body,
                   const struct author *author)
 {
@@ -79,6 +95,6 @@ int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *
         return json_object_get(body, "charter_pathway") ? pathway_default(tool, body, "charter_pathway")
                                                         : DONE;
     default:
-        return DONE;
+        return is_for_a_party(action) ? party_default(body, author) : DONE;
     }
 }

@@ -204,6 +204,84 @@ static int list_ballots(struct tool *tool, struct words *args, struct page *page
     return DONE;
 }
 
+static int list_tokens(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct token *token;
+    (void)args;
+    for (size_t i = (size_t)page->cursor; (token = token_at(tool, i)) != NULL; i++) {
+        json_t *record = NULL;
+        if (is_full(page, i)) break;
+        TRY(session_record(tool, &record, 0, DAOMESH_RECORD_TOKEN, token->row));
+        const struct party *issuer = party_of_row(tool, number_of(record, "issuer"));
+        json_object_set_new(record, "issuer", issuer ? party_json(tool, &issuer->id) : json_null());
+        json_object_set_new(record, "token", token_json(token));
+        json_array_append_new(page->items, record);
+    }
+    return DONE;
+}
+
+static int is_something(const char *amount)
+{
+    return strcmp(amount, "0") != 0;
+}
+
+/* A line for each token that the party holds any of. */
+static int list_balances(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *party;
+    const struct token *token;
+    const char *name;
+    TRY(take_word(tool, args, &name, "the name or id of a person or DAO"));
+    TRY(resolve_party(tool, &party, name, 0));
+    for (size_t i = (size_t)page->cursor; (token = token_at(tool, i)) != NULL; i++) {
+        daomesh_amount held;
+        char free_part[VALUE_BYTES], reserve[VALUE_BYTES];
+        int32_t status =
+            daomesh_reader_balance(&held, tool->reader, &party->id, &token->id, DAOMESH_BALANCE_FREE);
+        write_amount(free_part, &held);
+        if (status == DAOMESH_OK)
+            status =
+                daomesh_reader_balance(&held, tool->reader, &party->id, &token->id, DAOMESH_BALANCE_RESERVE);
+        write_amount(reserve, &held);
+        if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "%s", name);
+        if (!is_something(free_part) && !is_something(reserve)) continue;
+        if (is_full(page, i)) break;
+        json_array_append_new(page->items, json_pack("{s:o, s:s, s:s}", "token", token_json(token), "free",
+                                                     free_part, "reserve", reserve));
+    }
+    return DONE;
+}
+
+static json_t *named_party(struct tool *tool, uint64_t row)
+{
+    const struct party *party = party_of_row(tool, row);
+    return party ? party_json(tool, &party->id) : json_null();
+}
+
+static int list_applications(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    json_auto_t *open = NULL;
+    json_t *entry;
+    size_t i;
+    TRY(take_dao(tool, args, &dao));
+    TRY(session_record(tool, &open, dao->row, DAOMESH_RECORD_APPLICATION_LIST, 0));
+    json_array_foreach(json_object_get(open, "entries"), i, entry)
+    {
+        const uint64_t number = number_of(entry, "number");
+        json_t *record = NULL;
+        if (number < page->cursor) continue;
+        if (is_full(page, number)) break;
+        TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_APPLICATION, number));
+        json_object_set_new(record, "number", json_integer((json_int_t)number));
+        json_object_set_new(record, "party", named_party(tool, number_of(record, "party")));
+        json_object_set_new(record, "vouched",
+                            json_integer((json_int_t)json_array_size(json_object_get(record, "sponsors"))));
+        json_array_append_new(page->items, record);
+    }
+    return DONE;
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -300,6 +378,32 @@ static const struct listing listings[] = {
         { "choice", "choice", LOOK_NUMBER },
         { "word", "meaning", LOOK_PLAIN },
         { "weight", "weight", LOOK_NUMBER } } },
+    { "tokens",
+      "list tokens",
+      list_tokens,
+      { { "token", "token", LOOK_PLAIN },
+        { "id", "id", LOOK_SHORT },
+        { "issuer", "issuer", LOOK_PLAIN },
+        { "supply", "supply", LOOK_NUMBER },
+        { "cap", "cap", LOOK_NUMBER },
+        { "decimals", "decimals", LOOK_NUMBER },
+        { "backed", "backed", LOOK_NUMBER } } },
+    { "balances",
+      "list balances PARTY",
+      list_balances,
+      { { "token", "token", LOOK_PLAIN },
+        { "free", "free", LOOK_NUMBER },
+        { "reserve", "set aside", LOOK_NUMBER } } },
+    { "applications",
+      "list applications DAO",
+      list_applications,
+      { { "number", "application", LOOK_NUMBER },
+        { "party", "applicant", LOOK_PLAIN },
+        { "shares", "shares", LOOK_NUMBER },
+        { "loot", "loot", LOOK_NUMBER },
+        { "vouched", "sponsors", LOOK_NUMBER },
+        { "proposal", "proposal", LOOK_NUMBER },
+        { "made", "since", LOOK_TIME } } },
     { "timers",
       "list timers",
       list_timers,
@@ -367,10 +471,11 @@ int run_list(struct tool *tool, struct words *args)
     const struct listing *listing = find_listing(what, &near);
     scoped_text hint = did_you_mean(&near);
     if (!listing)
-        return misuse(tool, "no list %s%s", what,
-                      near.best
-                          ? hint
-                          : "; parties, daos, members, proposals, pathways, roles, ballots, timers, actions");
+        return misuse(
+            tool, "no list %s%s", what,
+            near.best ? hint
+                      : "; parties, daos, members, proposals, pathways, roles, ballots, tokens, balances, "
+                        "applications, timers, actions");
     page.items = json_array();
     int code = run_listing(tool, args, listing, &page);
     json_decref(page.items);

@@ -83,6 +83,7 @@ void names_free(struct tool *tool)
     free(tool->parties);
     tool->parties = NULL;
     tool->party_count = 0;
+    tokens_free(tool);
 }
 
 const struct party *party_of_row(struct tool *tool, uint64_t row)
@@ -107,24 +108,30 @@ static int is_plain(const char *name)
     return strspn(name, letters) == len && !like_hex;
 }
 
-static void write_name(char out[LABEL_BYTES], const struct party *party)
+static void write_name(char out[LABEL_BYTES], const char *name, const daomesh_id *id, uint32_t shared)
 {
     char safe[LABEL_BYTES / 2];
-    text_escape(safe, sizeof safe, party->name);
-    const char *quote = is_plain(party->name) ? "" : "\"";
+    text_escape(safe, sizeof safe, name);
+    const char *quote = is_plain(name) ? "" : "\"";
     int len = snprintf(out, LABEL_BYTES, "%s%s%s", quote, safe, quote);
-    if (!party->shared) return;
-    scoped_text digits = hex_of(party->id.bytes, SHORT_DIGITS / 2);
+    if (!shared) return;
+    scoped_text digits = hex_of(id->bytes, SHORT_DIGITS / 2);
     snprintf(out + len, LABEL_BYTES - (size_t)len, "(%s)", digits);
+}
+
+/* 0 when neither a party nor a token has this id, or it has no name. */
+static int find_name(struct tool *tool, char out[LABEL_BYTES], const daomesh_id *id)
+{
+    const struct party *party = party_of_id(tool, id);
+    const struct token *token = party ? NULL : token_of_id(tool, id);
+    if (party && party->name[0]) write_name(out, party->name, id, party->shared);
+    if (token) write_name(out, token->symbol, id, token->shared);
+    return token || (party && party->name[0]);
 }
 
 void label(struct tool *tool, char out[LABEL_BYTES], const daomesh_id *id)
 {
-    const struct party *party = party_of_id(tool, id);
-    if (party && party->name[0]) {
-        write_name(out, party);
-        return;
-    }
+    if (find_name(tool, out, id)) return;
     scoped_text digits = hex_of(id->bytes, SHORT_DIGITS / 2);
     snprintf(out, LABEL_BYTES, "%s", digits);
 }
@@ -132,10 +139,8 @@ void label(struct tool *tool, char out[LABEL_BYTES], const daomesh_id *id)
 size_t namer(void *ctx, char *out, size_t cap, const daomesh_id *id)
 {
     struct tool *tool = ctx;
-    const struct party *party = party_of_id(tool, id);
-    if (!party || !party->name[0]) return 0;
     char text[LABEL_BYTES];
-    write_name(text, party);
+    if (!find_name(tool, text, id)) return 0;
     size_t len = strlen(text);
     if (len >= cap) return 0;
     memcpy(out, text, len + 1);

@@ -116,7 +116,8 @@ static int encode_id(const struct place *place, struct bytes *out, const daomesh
 {
     daomesh_id id;
     uint32_t sort = strcmp(field->name, "dao") == 0 ? SORT_DAO : 0;
-    TRY(resolve(place->tool, &id, text, sort, place->path));
+    TRY(strncmp(field->name, "token", 5) == 0 ? resolve_token(place->tool, &id, text, place->path)
+                                              : resolve(place->tool, &id, text, sort, place->path));
     put_string(out, 0, id.bytes, sizeof id.bytes);
     return DONE;
 }

@@ -35,6 +35,7 @@
 #define LABEL_BYTES 512 /* a name of 64 bytes, each escaped, with quotes and digits */
 
 struct party;
+struct token;
 
 /* One run of the tool. */
 struct tool {
@@ -50,6 +51,8 @@ struct tool {
     daomesh_ledger_info info; /* when opened, then after each commit */
     struct party *parties;    /* names.c; NULL until someone asks for a name */
     size_t party_count;
+    struct token *tokens; /* tokens.c; likewise */
+    size_t token_count;
 };
 
 /* --- memory.c: growing bytes and texts ----------------------------------------------------------------------- */
@@ -233,6 +236,22 @@ int resolve_party(struct tool *tool, const struct party **out, const char *text,
                   uint32_t sort); /* must be in the ledger */
 int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text);
 
+/* --- tokens.c ---------------------------------------------------------------------------------------------------- */
+
+struct token {
+    daomesh_id id;
+    uint64_t row;
+    uint32_t shared; /* others bear the same symbol */
+    char *symbol;
+};
+
+void tokens_free(struct tool *tool);
+const struct token *token_at(struct tool *tool, size_t index); /* in order of rows; NULL past the end */
+const struct token *token_of_row(struct tool *tool, uint64_t row);
+const struct token *token_of_id(struct tool *tool, const daomesh_id *id);
+json_t *token_json(const struct token *token); /* {"id": ..., "name": symbol} */
+int resolve_token(struct tool *tool, daomesh_id *out, const char *text, const char *path);
+
 /* A key as the ledger knows it. */
 struct key_place {
     daomesh_id party;
@@ -402,6 +421,7 @@ int run_audit(struct tool *tool, struct words *args);
 int run_verify(struct tool *tool, struct words *args);
 int run_rebuild(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);
+int run_mesh(struct tool *tool, struct words *args);
 int run_tally(struct tool *tool, struct words *args);
 int run_fund(struct tool *tool, struct words *args);
 int run_split(struct tool *tool, struct words *args);

@@ -1,0 +1,51 @@
+"""Tokens, balances, leaving and joining on the command line."""
+
+
+def money(w):
+    """alice issues EUR and gives bob 100; the guild of alice and bob, which takes applications, holds 30."""
+    w.persons()
+    w.act('dao.found --name guild --members "alice shares=10; bob shares=20" --joining-pathway 1 --as alice')
+    w.act("token.issue --symbol EUR --decimals 2 --as alice")
+    w.act("token.mint --token EUR --to bob --amount 100 --as alice")
+    w.act("token.mint --token EUR --to guild --amount 30 --as alice")
+    return w
+
+
+def balance(w, party):
+    return {item["token"]["name"]: item["free"] for item in w.json(f"list balances {party}")["items"]}
+
+
+def test_tokens_are_listed_with_supply_and_issuer(w):
+    item = money(w).json("list tokens")["items"][0]
+    assert (item["symbol"], item["supply"], item["decimals"], item["issuer"]["name"]) == ("EUR", "130", 2, "alice")
+
+
+def test_tokens_are_named_by_their_symbol_and_for_oneself(w):
+    said = money(w).act("token.transfer --token EUR --to carol --amount 40 --as bob")
+    assert said.startswith("done: bob gives 40 of EUR to carol\n"), said
+    assert (balance(w, "bob"), balance(w, "carol")) == ({"EUR": "60"}, {"EUR": "40"})
+
+
+def test_an_unknown_symbol_is_told_with_the_nearest(w):
+    money(w).fails("act token.transfer --token EUE --to carol --amount 40 --as bob",
+                   "token: no token is called EUE; did you mean EUR?")
+
+
+def test_a_symbol_of_two_tokens_is_no_argument(w):
+    money(w).act("token.issue --symbol EUR --as bob")
+    w.fails("act token.transfer --token EUR --to carol --amount 40 --as bob",
+            'token: "EUR" could be several; the digits of an id would be right')
+
+
+def test_who_leaves_takes_a_part_of_each_listed_token(w):
+    money(w).act("member.exit --dao guild --shares 10 --tokens EUR --as bob")
+    assert (balance(w, "bob"), balance(w, "guild")) == ({"EUR": "110"}, {"EUR": "20"})
+
+
+def test_an_application_waits_with_its_tribute(w):
+    money(w).act('member.apply --dao guild --shares 5 --tribute "EUR amount=25" --as bob')
+    item = w.json("list applications guild")["items"][0]
+    assert (item["party"]["name"], item["shares"], item["vouched"]) == ("bob", "5", 0)
+    assert balance(w, "bob") == {"EUR": "75"}
+    w.act("member.sponsor --dao guild --application 1 --as alice")
+    assert "member.admit" in w.ok("show proposal guild 1") or "accepts application 1" in w.ok("show proposal guild 1")
