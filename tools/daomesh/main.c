@@ -1,5 +1,5 @@
 /* daomesh, the command line of libdaomesh: one command a call, one ledger file. */
-#include "tool.h"
+#include "rule/rule.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +29,7 @@ static const struct command commands[] = {
       "Divides a pool among projects by what people give.", run_fund },
     { "budget", "budget FILE|- [--method NAME]", "Chooses projects that a budget pays for, or a committee.",
       run_budget },
+    { "elect", "elect FILE|- --fill VOTES", "Runs an election that never closes.", run_elect },
     { "emission", "emission [FILE] --total AMOUNT --duration D", "How much is released by when.",
       run_emission },
     { "award", "award FILE|- --pool AMOUNT", "Pays a contest's pool over its findings.", run_award },

@@ -104,4 +104,21 @@ struct curve_chart {
 };
 int draw_curve(struct tool *tool, const char *path, const struct curve_chart *chart);
 
+/* --- lines.c: several amounts over steps, and a seat ---------------------------------------------------------------------- */
+
+struct lines_chart {
+    const char *title;
+    const char *note;
+    const char *const *names;
+    const daomesh_amount *at;   /* steps * count */
+    const daomesh_amount *most; /* the top of the picture */
+    const daomesh_amount *bar;  /* a line across it */
+    const char *bar_text;
+    const char *left; /* below the first step */
+    const int *seat;  /* the line whose turn it is at each step, -1 for none */
+    size_t count;
+    size_t steps;
+};
+int draw_lines(struct tool *tool, const char *path, const struct lines_chart *chart);
+
 #endif

@@ -103,7 +103,8 @@ static int replay_row(struct members *members, const struct records *records,
     members->last = time;
     int32_t status = daomesh_standing_seen(member, rule, seen, time);
     if (status == DAOMESH_OK) status = daomesh_standing_done(member, rule, done, time);
-    if (status == DAOMESH_E_OVERFLOW) return records_fault(records, SEEN, "2^32 duties of one member, or more");
+    if (status == DAOMESH_E_OVERFLOW)
+        return records_fault(records, SEEN, "2^32 duties of one member, or more");
     if (status != DAOMESH_OK) return records_fault(records, SEEN, "%s", daomesh_status_text(status));
     if (piece_len(records->cell[BANNED_UNTIL].text) == 0) return DONE;
     TRY(read_when(records, &until, BANNED_UNTIL));
