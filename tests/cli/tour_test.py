@@ -25,6 +25,7 @@ def run_as_written(w, page, at_least):
     programs.mkdir()
     programs.joinpath("daomesh").write_text(f'#!/bin/sh\nexec "{w.program}" --time "$NOW" "$@"\n')
     programs.joinpath("daomesh").chmod(0o755)
+    w.path("examples").symlink_to(ROOT / "examples")
     environment = {**w.environment, "PATH": f"{programs}:{w.environment['PATH']}", "DAOMESH_HOME": str(w.path("own"))}
     ran = 0
     for command, printed in examples(page):

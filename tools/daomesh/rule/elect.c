@@ -341,8 +341,8 @@ static int draw(struct tool *tool, const struct race *race, const char *note)
     daomesh_amount *at = must_allocate(steps * count * sizeof *at), most = race->rule.fill;
     int *seat = must_allocate(steps * sizeof *seat);
     for (size_t step = 0; step < steps; step++) {
-        uint32_t winner = race->results[step].winner;
-        seat[step] = winner < count ? (int)winner : -1;
+        uint32_t winner = race->results[step].winner, before = race->results[step].before;
+        seat[step] = before < count ? (int)before : -1;
         for (size_t i = 0; i < count; i++) {
             int32_t order = 0;
             at[step * count + i] = race->moments[step * race->names.count + i].bucket;
