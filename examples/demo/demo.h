@@ -129,7 +129,14 @@ struct plan {
 void plan_make(struct plan *out, const struct history *history);
 void plan_free(struct plan *plan);
 
-/* --- replay.c: the steps as signed actions on a ledger ---------------------------------------------------------- */
+/* --- session.c: signed actions on a ledger file, in batches ------------------------------------------------------ */
+
+struct session {
+    daomesh_ledger *ledger;
+    daomesh_id ledger_id;
+    uint64_t height, time; /* of the last batch that was begun */
+    uint64_t actions;
+};
 
 struct wallet {
     uint8_t seed[DAOMESH_SEED_BYTES];
@@ -137,17 +144,27 @@ struct wallet {
     uint64_t sequence; /* of its last action */
 };
 
+void session_open(struct session *out, const char *path);
+void session_close(struct session *session);
+void session_begin(struct session *session, uint64_t time);
+void session_commit(struct session *session);
+/* Empty batches until nothing is due any more: what one decides, the next carries out. No batch may be open. */
+void session_run_out(struct session *session, uint64_t time);
+/* A person joins the ledger with one key, which is made from a secret that everybody may know. */
+void session_join(struct session *session, struct wallet *wallet, const char *secret, const char *name);
+/* Nothing is done that the rules refuse, so a refusal ends the demo. */
+void session_act(struct session *session, struct wallet *actor, uint32_t kind, const daomesh_cbor *body);
+
+/* --- replay.c: the steps as signed actions on a ledger ---------------------------------------------------------- */
+
 struct replay {
     const struct history *history;
-    daomesh_ledger *ledger;
-    daomesh_id ledger_id;
+    struct session session;
     struct wallet *wallets; /* one a person, the registrar's last */
     daomesh_id *daos;
-    size_t *members;       /* of each DAO */
-    uint64_t *opened;      /* proposals that each DAO has opened so far */
-    uint64_t *numbers;     /* each proposal's number in its DAO */
-    uint64_t height, time; /* of the open batch */
-    uint64_t actions;
+    size_t *members;   /* of each DAO */
+    uint64_t *opened;  /* proposals that each DAO has opened so far */
+    uint64_t *numbers; /* each proposal's number in its DAO */
 };
 
 void replay_open(struct replay *out, const struct history *history, const char *path);

@@ -90,7 +90,7 @@ static void look(struct findings *out, const struct replay *replay)
         out->standings[i].dao = i;
 
     daomesh_reader *reader;
-    must(daomesh_reader_open(&reader, replay->ledger), "opening a reader");
+    must(daomesh_reader_open(&reader, replay->session.ledger), "opening a reader");
     for (size_t i = 0; i < history->proposal_count; i++) {
         const struct proposal *recorded = &history->proposals[i];
         daomesh_proposal_info info = { .size = sizeof info };
@@ -124,15 +124,15 @@ static int print_ledger(const struct replay *replay, const char *path, double se
     daomesh_ledger_info info = { .size = sizeof info };
     daomesh_diag diag = { .size = sizeof diag };
     daomesh_id digest;
-    must(daomesh_ledger_info_get(&info, replay->ledger), "reading the ledger");
-    const int32_t audit = daomesh_ledger_audit(replay->ledger, &diag);
-    must(daomesh_ledger_digest(&digest, replay->ledger), "hashing the ledger");
+    must(daomesh_ledger_info_get(&info, replay->session.ledger), "reading the ledger");
+    const int32_t audit = daomesh_ledger_audit(replay->session.ledger, &diag);
+    must(daomesh_ledger_digest(&digest, replay->session.ledger), "hashing the ledger");
 
     heading("DAOstack 2019-2021, replayed as signed actions");
     printf("  %zu DAOs, %zu people, %zu proposals, %zu votes\n", history->dao_count, history->person_count,
            history->proposal_count, history->vote_count);
     printf("  %" PRIu64 " actions signed, verified and applied in %" PRIu64 " batches: %.1f s\n",
-           replay->actions, info.height, seconds);
+           replay->session.actions, info.height, seconds);
     printf("  %s: %.1f MiB, %" PRIu64 " log entries, %" PRIu64 " events\n", path, mebibytes(path),
            info.entries, info.events);
     printf("  audit: %s%s%s\n", audit == DAOMESH_OK ? "every invariant holds" : daomesh_status_text(audit),
