@@ -8,16 +8,12 @@ static void decide(daomesh_outcome_decision *out, uint32_t winner, uint32_t by)
     out->by = by;
 }
 
-/* The same votes, and all weight that has not voted given to one choice. */
-static daomesh_outcome_facts with_rest_for(const daomesh_outcome_facts *facts, uint32_t choice)
+/* All weight that has not voted. Where weights are read at the vote, more than all may have: then nothing is left. */
+static daomesh_amount rest_of(const daomesh_outcome_facts *facts)
 {
-    daomesh_outcome_facts whole = *facts;
     daomesh_amount cast, rest;
     (void)daomesh__outcome_sum(&cast, facts, ABSTAIN);
-    /* Where weights are read at the vote, more than all weight may have voted: then nothing is left. */
-    if (daomesh_amount_subtract(&rest, &facts->total, &cast) == DAOMESH_OK)
-        (void)daomesh_amount_add(&whole.tally[choice], &whole.tally[choice], &rest);
-    return whole;
+    return daomesh_amount_subtract(&rest, &facts->total, &cast) == DAOMESH_OK ? rest : amount_from_u64(0);
 }
 
 /*
@@ -30,15 +26,19 @@ static daomesh_outcome_facts with_rest_for(const daomesh_outcome_facts *facts, u
 static void decide_when_certain(daomesh_outcome_decision *out, const daomesh_outcome_rule *rule,
                                 const daomesh_outcome_facts *facts)
 {
-    const daomesh_outcome_facts best = with_rest_for(facts, FOR);
-    if (!daomesh__outcome_quorum_is_met(rule, &best) || daomesh__outcome_choice(rule, &best) == 0) {
+    daomesh_outcome_facts whole = *facts; /* and the rest given to one choice */
+    const daomesh_amount rest = rest_of(facts);
+    (void)daomesh_amount_add(&whole.tally[FOR], &whole.tally[FOR], &rest);
+    if (!daomesh__outcome_quorum_is_met(rule, &whole) || daomesh__outcome_choice(rule, &whole) == 0) {
         decide(out, 0, DAOMESH_BY_CERTAIN);
         return;
     }
-    uint32_t leader = daomesh__outcome_choice(rule, facts);
+    const uint32_t leader = daomesh__outcome_choice(rule, facts);
     if (leader == 0 || !daomesh__outcome_enough_took_part(rule, facts)) return;
-    const daomesh_outcome_facts worst = with_rest_for(facts, daomesh__outcome_strongest(facts, FOR, leader));
-    if (daomesh__outcome_choice(rule, &worst) == leader) decide(out, leader, DAOMESH_BY_CERTAIN);
+    const uint32_t rival = daomesh__outcome_strongest(facts, FOR, leader);
+    whole.tally[FOR] = facts->tally[FOR];
+    (void)daomesh_amount_add(&whole.tally[rival], &whole.tally[rival], &rest);
+    if (daomesh__outcome_choice(rule, &whole) == leader) decide(out, leader, DAOMESH_BY_CERTAIN);
 }
 
 /* The first choice, abstain among them, with more than the early bar of all weight. */
