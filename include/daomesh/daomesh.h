@@ -7,6 +7,7 @@
  * codec.h    the schema at run time, CBOR, JSON text  (core)
  * action.h   build, sign, check, describe actions     (core)
  * outcome.h  does a proposal pass                     (core)
+ * curve.h    bars that fall while a vote goes on      (core)
  * tally.h    counts votes, by every method            (core)
  * split.h    a total divided to the last unit         (core)
  * funding.h  quadratic funding                         (core)
@@ -41,6 +42,7 @@
 #include <daomesh/crypto.h>
 #include <daomesh/codec.h>
 #include <daomesh/action.h>
+#include <daomesh/curve.h>
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
 #include <daomesh/budget.h>
