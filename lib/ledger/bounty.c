@@ -38,10 +38,11 @@ int32_t daomesh__bounty_at(struct turn *turn, struct bounty *out, uint64_t home,
     return edit_bounty(turn->state, &out->record, home, local);
 }
 
-/* A timer waits for bounties, and so does whoever is paid: while the money goes down a tree, nothing in it may change. */
+/* While the money goes down a tree nothing below may change. What is settled itself says so by its own state. */
 int32_t daomesh__bounty_check_above(struct turn *turn, const struct bounty *bounty)
 {
     const struct daomesh_bounty_terms_record *terms = bounty->terms;
+    if (bounty->record->state == DAOMESH_BOUNTY_SETTLED) return DAOMESH_OK;
     while (terms->back_to_back) {
         const struct daomesh_bounty_record *above;
         TRY(find_bounty(turn->state, &above, terms->parent_home, terms->parent));
@@ -171,18 +172,21 @@ static int32_t lose_places(struct turn *turn, struct bounty *bounty, uint32_t pl
     return DAOMESH_OK;
 }
 
-/* A team's work is over when it lost its place or the bounty has ended; before that, what was split is paid only then. */
+/*
+ * A part is paid when it is accepted; what was split waits until the team's work is over, when it lost its place or the bounty has
+ * ended, and what is below another's bounty until that one is paid.
+ */
 static int32_t pay_what_is_due(struct turn *turn, struct bounty *bounty, uint32_t effects)
 {
     const struct daomesh_bounty_record *record = bounty->record;
-    const int ended = record->state == DAOMESH_BOUNTY_ENDED;
-    const int over = ended || (effects & DAOMESH_EFFECT_FORFEIT) != 0;
+    const int over = record->state == DAOMESH_BOUNTY_ENDED || (effects & DAOMESH_EFFECT_FORFEIT) != 0;
     const uint32_t *numbers;
     uint32_t children;
     if (bounty->terms->back_to_back && record->earned > 0) return DAOMESH_OK;
+    if (over) return daomesh__bounty_pay_earned(turn, bounty);
+    if (!(effects & DAOMESH_EFFECT_NEW_PART)) return DAOMESH_OK;
     TRY(daomesh__bounty_children(turn, &numbers, &children, bounty));
-    if (!over && children > 0) return DAOMESH_OK;
-    return daomesh__bounty_pay_earned(turn, bounty);
+    return children == 0 ? daomesh__bounty_pay_earned(turn, bounty) : DAOMESH_OK;
 }
 
 /* An ended bounty is settled, unless what it earned is to come from above. */
@@ -204,14 +208,13 @@ int32_t daomesh__bounty_play(struct turn *turn, struct bounty *bounty, uint32_t 
                              uint32_t place, const daomesh_id *reason)
 {
     uint32_t effects;
-    const uint64_t ends = bounty->record->ends;
     TRY(daomesh__bounty_rule_move(&effects, bounty, move, pay_ppm, turn->now));
     if (move == DAOMESH_MOVE_CONSENT) return DAOMESH_OK;
     TRY(pay_what_is_due(turn, bounty, effects));
     if (effects & DAOMESH_EFFECT_FORFEIT) TRY(lose_places(turn, bounty, place));
     if (bounty->record->state == DAOMESH_BOUNTY_ENDED)
         TRY(finish(turn, bounty));
-    else if (bounty->record->ends != ends || bounty->record->timer == 0)
+    else
         TRY(daomesh__bounty_set_timer(turn, bounty, bounty->record->ends));
     return daomesh__bounty_tell(turn, bounty, reason);
 }

@@ -17,6 +17,7 @@ Suite *federation_suite(void);
 Suite *bounty_suite(void);
 Suite *bounty_tree_suite(void);
 Suite *bounty_explorer_suite(void);
+Suite *bounty_life_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *charter_suite(void);
@@ -61,6 +62,7 @@ int main(void)
     srunner_add_suite(runner, bounty_suite());
     srunner_add_suite(runner, bounty_tree_suite());
     srunner_add_suite(runner, bounty_explorer_suite());
+    srunner_add_suite(runner, bounty_life_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
