@@ -22,6 +22,7 @@ void print_json(const json_t *value)
 /* With --json an error is one JSON line, so that a program need not guess. */
 static void complain(const struct tool *tool, const char *text, const char *status, const daomesh_diag *diag)
 {
+    bar_wipe();
     if (!tool->as_json) {
         fprintf(stderr, "daomesh: %s\n", text);
         return;

@@ -7,6 +7,8 @@
 #define CELLS 30u
 #define WAIT_MS 400u /* short work shows nothing */
 
+static int on_screen; /* one line, one bar */
+
 static uint64_t now_ms(void)
 {
     struct timespec now;
@@ -25,9 +27,9 @@ int32_t bar_step(void *ctx, uint64_t done, uint64_t total)
     if (!bar->wanted || total == 0) return 0;
     if (done > total) done = total;
     uint32_t percent = (uint32_t)(done / (total / 100 + 1));
-    if (bar->drawn && percent == bar->percent) return 0;
-    if (!bar->drawn && now_ms() - bar->began_ms < WAIT_MS) return 0;
-    bar->drawn = 1;
+    if (on_screen && percent == bar->percent) return 0;
+    if (!on_screen && now_ms() - bar->began_ms < WAIT_MS) return 0;
+    on_screen = 1;
     bar->percent = percent;
     fprintf(stderr, "\r%s ", bar->what);
     for (uint32_t i = 0; i < CELLS; i++)
@@ -39,6 +41,12 @@ int32_t bar_step(void *ctx, uint64_t done, uint64_t total)
 
 void bar_end(struct bar *bar)
 {
-    if (bar->drawn) fputs("\r\033[K", stderr);
-    bar->drawn = 0;
+    bar->wanted = 0;
+    bar_wipe();
+}
+
+void bar_wipe(void)
+{
+    if (on_screen) fputs("\r\033[K", stderr);
+    on_screen = 0;
 }

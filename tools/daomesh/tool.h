@@ -361,11 +361,11 @@ struct bar {
     uint64_t began_ms;
     uint32_t percent;
     int wanted;
-    int drawn;
 };
 void bar_begin(struct bar *bar, const char *what);
 int32_t bar_step(void *bar, uint64_t done, uint64_t total); /* a daomesh_progress */
 void bar_end(struct bar *bar);
+void bar_wipe(void); /* whatever bar there is, before an error takes its line */
 
 /* --- view.c: records as JSON with names, for show and list ---------------------------------------------------------------- */
 

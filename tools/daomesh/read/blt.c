@@ -73,6 +73,7 @@ static int read_ballot(struct vote *vote, struct source *source, const struct de
     struct piece token;
     int quoted;
     TRY(vote_begin(vote, source, place, weight));
+    source_step(source);
     for (int32_t rank = 1;; rank++) {
         TRY(next_token(source, &token, &quoted));
         if (token.at == token.end || quoted)

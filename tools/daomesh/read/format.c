@@ -97,6 +97,7 @@ int read_vote(struct vote *vote, struct source *source, const struct format *for
 {
     source_rewind(source);
     TRY(format->read(vote, source));
+    bar_end(&source->bar);
     return vote_finish(vote, source);
 }
 

@@ -17,6 +17,8 @@ struct source {
     struct bytes bytes;
     const char *at; /* what comes next */
     const char *end;
+    uint32_t steps; /* lines and ballots since the bar was last looked at */
+    struct bar bar;
 };
 
 /* A part of a text; not terminated. */
@@ -30,6 +32,7 @@ void source_close(struct source *source);
 #define scoped_source_text __attribute__((cleanup(source_close))) struct source
 void source_rewind(struct source *source);
 int source_line(struct source *source, struct piece *line); /* 0 at the end; without its line end */
+void source_step(struct source *source); /* moves the bar; lines do so by themselves */
 /* Says what is wrong at a place of the text; FAILED. Nothing is said of places outside of it but the file's name. */
 int source_fault(const struct source *source, const char *at, const char *format, ...) FORMAT(3);
 

@@ -130,6 +130,7 @@ int records_next(struct records *records, int *more)
     } else {
         TRY(next_row(records, more));
     }
+    if (!*more) bar_end(&records->source.bar);
     for (size_t i = 0; i < records->field_count && *more; i++)
         if (piece_len(records->cell[i].text) == 0 && !records->fields[i].optional)
             return records_fault(records, i, "%s is missing", records->fields[i].name);

@@ -60,6 +60,7 @@ int source_open(struct tool *tool, struct source *out, const char *path)
 
 void source_close(struct source *source)
 {
+    bar_wipe();
     bytes_free(&source->bytes);
 }
 
@@ -68,12 +69,21 @@ void source_rewind(struct source *source)
     static const char mark[] = "\xef\xbb\xbf"; /* of byte order, which some editors put first */
     source->at = (const char *)source->bytes.at;
     source->end = source->at + source->bytes.len;
+    bar_begin(&source->bar, "reading");
     if (source->bytes.len >= 3 && memcmp(source->at, mark, 3) == 0) source->at += 3;
+}
+
+void source_step(struct source *source)
+{
+    const char *begin = (const char *)source->bytes.at;
+    if (++source->steps % 16384 == 0)
+        (void)bar_step(&source->bar, (uint64_t)(source->at - begin), source->bytes.len);
 }
 
 int source_line(struct source *source, struct piece *line)
 {
     if (source->at >= source->end) return 0;
+    source_step(source);
     const char *newline = memchr(source->at, '\n', (size_t)(source->end - source->at));
     *line = (struct piece){ source->at, newline ? newline : source->end };
     source->at = newline ? newline + 1 : source->end;

@@ -48,25 +48,17 @@ enum { PROJECT, CONTRIBUTOR, AMOUNT };
 
 static int read_gifts(struct tool *tool, struct gifts *gifts, struct money *money, struct records *records)
 {
-    struct bar bar;
-    int more = 1, code = DONE;
-    const struct source *source = &records->source;
-    bar_begin(&bar, "reading");
-    while (code == DONE && (code = records_next(records, &more)) == DONE && more) {
+    for (int more;;) {
         struct decimal amount;
-        if (gifts->count == DAOMESH_FUNDING_CONTRIBUTIONS_MAX) {
-            code = records_fault(records, PROJECT, "more than %d gifts", DAOMESH_FUNDING_CONTRIBUTIONS_MAX);
-            break;
-        }
-        code = records_decimal(records, &amount, AMOUNT);
-        if (code == DONE) code = money_see(tool, money, &amount, source->name);
-        if (code != DONE) break;
+        TRY(records_next(records, &more));
+        if (!more) return DONE;
+        if (gifts->count == DAOMESH_FUNDING_CONTRIBUTIONS_MAX)
+            return records_fault(records, PROJECT, "more than %d gifts", DAOMESH_FUNDING_CONTRIBUTIONS_MAX);
+        TRY(records_decimal(records, &amount, AMOUNT));
+        TRY(money_see(tool, money, &amount, records->source.name));
         uint32_t contributor = number_of(&gifts->contributors, records->cell[CONTRIBUTOR].text);
         add_gift(gifts, number_of(&gifts->projects, records->cell[PROJECT].text), contributor, &amount);
-        (void)bar_step(&bar, (uint64_t)(source->at - (const char *)source->bytes.at), source->bytes.len);
     }
-    bar_end(&bar);
-    return code;
 }
 
 /* Somebody who gave nothing is in no gift, and so counts for nothing. */
