@@ -492,6 +492,10 @@ static const struct schema_struct struct_pathway = { .name = "pathway", .fields 
       .size = sizeof(struct daomesh_pathway), .phrases = struct_pathway_phrases,
       .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
 
+static const char *const struct_founding_deposit_phrases[] = {
+    "{party} pays in", "{tokens}", NULL,
+};
+
 static const struct schema_field struct_founding_deposit_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_founding_deposit, party),
       .element_size = sizeof(daomesh_id), .doc = "the founder: person or DAO" },
@@ -504,7 +508,8 @@ static const struct schema_field struct_founding_deposit_fields[] = {
 
 static const struct schema_struct struct_founding_deposit = { .name = "founding_deposit", .fields = struct_founding_deposit_fields,
       .field_count = COUNT_OF(struct_founding_deposit_fields),
-      .size = sizeof(struct daomesh_founding_deposit), .doc = "What one founder pays in." };
+      .size = sizeof(struct daomesh_founding_deposit), .phrases = struct_founding_deposit_phrases,
+      .doc = "What one founder pays in." };
 
 static const struct schema_struct *const structs[] = {
     &struct_bounty_part,
@@ -574,6 +579,15 @@ static const struct schema_field action_party_key_remove_fields[] = {
       .doc = "new threshold; absent keeps the old one" },
 };
 
+static const char *const action_dao_found_exit_words[] = {
+    NULL, "open", "wait",
+};
+
+static const char *const action_dao_found_exit_says[] = {
+    NULL, "everybody may leave at any time",
+    "nobody leaves before the latest proposal they voted for is processed",
+};
+
 static const struct schema_field action_dao_found_fields[] = {
     { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 64,
       .offset = offsetof(struct daomesh_dao_found, name),
@@ -601,6 +615,7 @@ static const struct schema_field action_dao_found_fields[] = {
       .offset = offsetof(struct daomesh_dao_found, salt), .element_size = sizeof(uint64_t),
       .doc = "any number, to found the same twice" },
     { .name = "exit", .key = 9, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = action_dao_found_exit_words, .word_count = 3, .says = action_dao_found_exit_says,
       .offset = offsetof(struct daomesh_dao_found, exit), .element_size = sizeof(uint8_t),
       .doc = "who may leave: absent or 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 10, .type = FIELD_U32, .optional = 1, .max = 4294967295,
@@ -612,6 +627,15 @@ static const struct schema_field action_dao_found_fields[] = {
     { .name = "joining_s", .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_dao_found, joining_s), .element_size = sizeof(uint64_t),
       .doc = "how long an application waits for them; absent 14 days" },
+};
+
+static const char *const action_charter_amend_exit_words[] = {
+    NULL, "open", "wait",
+};
+
+static const char *const action_charter_amend_exit_says[] = {
+    NULL, "everybody may leave at any time",
+    "nobody leaves before the latest proposal they voted for is processed",
 };
 
 static const struct schema_field action_charter_amend_fields[] = {
@@ -630,6 +654,7 @@ static const struct schema_field action_charter_amend_fields[] = {
       .offset = offsetof(struct daomesh_charter_amend, charter_pathway), .element_size = sizeof(uint32_t),
       .doc = "pathway that changes the charter from now on" },
     { .name = "exit", .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = action_charter_amend_exit_words, .word_count = 3, .says = action_charter_amend_exit_says,
       .offset = offsetof(struct daomesh_charter_amend, exit), .element_size = sizeof(uint8_t),
       .doc = "who may leave: 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
@@ -1500,7 +1525,7 @@ static const struct schema_struct actions[] = {
       .doc = "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves." },
     { .name = "token.issue", .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
-      .may = MAY_PARTY, .say = "{actor} issues the token {symbol} for {party}, cap {cap}",
+      .may = MAY_PARTY, .say = "{actor} issues the token {symbol} for {party}",
       .doc = "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet." },
     { .name = "token.mint", .number = DAOMESH_ACTION_TOKEN_MINT, .fields = action_token_mint_fields,
       .field_count = COUNT_OF(action_token_mint_fields), .size = sizeof(struct daomesh_token_mint),
@@ -1649,6 +1674,10 @@ static const struct schema_struct actions[] = {
       .doc = "Does what time alone brings, where a timer failed to." },
 };
 
+static const char *const event_timer_failed_what_words[] = {
+    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement",
+};
+
 static const struct schema_field event_timer_failed_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID, .optional = 1,
       .offset = offsetof(struct daomesh_timer_failed_event, dao), .element_size = sizeof(daomesh_id),
@@ -1659,8 +1688,9 @@ static const struct schema_field event_timer_failed_fields[] = {
     { .name = "status", .key = 3, .type = FIELD_STATUS, .max = 65535,
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = "why" },
-    { .name = "what", .key = 4, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_timer_failed_event, what), .element_size = sizeof(uint8_t),
+    { .name = "what", .key = 4, .type = FIELD_U8, .max = 255, .words = event_timer_failed_what_words,
+      .word_count = 7, .offset = offsetof(struct daomesh_timer_failed_event, what),
+      .element_size = sizeof(uint8_t),
       .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
 };
 
@@ -2307,7 +2337,7 @@ static const struct schema_field event_bounty_passed_fields[] = {
 static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
-      .say = "a timer of {dao} failed: {status}",
+      .say = "a timer of {what} {object} failed: {status}",
       .doc = "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process." },
     { .name = "party.created", .number = DAOMESH_EVENT_PARTY_CREATED, .fields = event_party_created_fields,
       .field_count = COUNT_OF(event_party_created_fields), .size = sizeof(struct daomesh_party_created_event),
@@ -2569,12 +2599,16 @@ static const struct schema_field record_membership_fields[] = {
       .doc = "the party's slot in the DAO" },
 };
 
+static const char *const record_timer_what_words[] = {
+    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement",
+};
+
 static const struct schema_field record_timer_fields[] = {
     { .name = "due", .key = 1, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
       .doc = "runs when now >= due" },
-    { .name = "what", .key = 2, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_timer_record, what), .element_size = sizeof(uint8_t),
+    { .name = "what", .key = 2, .type = FIELD_U8, .max = 255, .words = record_timer_what_words,
+      .word_count = 7, .offset = offsetof(struct daomesh_timer_record, what), .element_size = sizeof(uint8_t),
       .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
     { .name = "dao", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
@@ -2582,6 +2616,10 @@ static const struct schema_field record_timer_fields[] = {
     { .name = "object", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, object), .element_size = sizeof(uint64_t),
       .doc = "local number of the object, for example the proposal" },
+};
+
+static const char *const record_dao_exit_words[] = {
+    NULL, "open", "wait",
 };
 
 static const struct schema_field record_dao_fields[] = {
@@ -2637,8 +2675,8 @@ static const struct schema_field record_dao_fields[] = {
     { .name = "member_daos", .key = 18, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, member_daos), .element_size = sizeof(uint32_t),
       .doc = "members, in jail or not, that are DAOs" },
-    { .name = "exit", .key = 19, .type = FIELD_U8, .max = 255,
-      .offset = offsetof(struct daomesh_dao_record, exit), .element_size = sizeof(uint8_t),
+    { .name = "exit", .key = 19, .type = FIELD_U8, .max = 255, .words = record_dao_exit_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_dao_record, exit), .element_size = sizeof(uint8_t),
       .doc = "1 everybody may leave, 2 not while the latest proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 20, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, joining_pathway), .element_size = sizeof(uint32_t),

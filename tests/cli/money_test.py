@@ -49,3 +49,14 @@ def test_an_application_waits_with_its_tribute(w):
     assert balance(w, "bob") == {"EUR": "75"}
     w.act("member.sponsor --dao guild --application 1 --as alice")
     assert "member.admit" in w.ok("show proposal guild 1") or "accepts application 1" in w.ok("show proposal guild 1")
+
+
+def test_a_guild_is_founded_by_the_name_of_its_profile(w):
+    w.persons()
+    w.act("dao.found --name guild --pathways moloch-v2 --members 'alice shares=10; bob shares=20' --as alice")
+    dao, pathway = w.json("show dao guild"), w.json("show pathway guild moloch-v2")
+    assert (dao["exit"], dao["joining_pathway"], dao["sponsors"]) == ("wait", 1, 1)
+    assert (pathway["rule"]["dilution_bound"], pathway["rule"]["grace_s"], pathway["propose_min"]) == (3, 604800, "1")
+    w.act("dao.found --name other --pathways baal --exit wait --as alice")
+    assert w.json("show dao other")["exit"] == "wait"
+    assert w.json("show pathway other baal")["rule"]["retention_ppm"] == 660000

@@ -31,8 +31,31 @@ static json_t *usual_pathway(void)
                      "members", "threshold", "majority", "voting_s", "3d", "early", "certain");
 }
 
+/*
+ * Moloch v2 and Baal by name, as docs/domains/exit.md lists them: a week of voting and a week of grace each, with the charter's
+ * dials that belong to them.
+ */
+static void found_guild(json_t *body, const char *profile)
+{
+    int is_moloch = strcmp(profile, "moloch-v2") == 0;
+    json_t *rule = json_pack("{s:s, s:s, s:s, s:s}", "weight", "shares", "threshold", "majority", "voting_s",
+                             "7d", "grace_s", "7d");
+    json_t *more = is_moloch ? json_pack("{s:s, s:i}", "high_water", "yes-vote", "dilution_bound", 3)
+                             : json_pack("{s:s, s:s}", "high_water", "any-vote", "retention_ppm", "66%");
+    json_object_update_new(rule, more);
+    json_object_set_new(
+        body, "pathways",
+        json_pack("[{s:s, s:b, s:i, s:o}]", "name", profile, "charter", 1, "propose_min", 1, "rule", rule));
+    if (!json_object_get(body, "exit")) json_object_set_new(body, "exit", json_integer(is_moloch ? 2 : 1));
+    if (!json_object_get(body, "joining_pathway"))
+        json_object_set_new(body, "joining_pathway", json_integer(1));
+}
+
 static int dao_defaults(json_t *body, const struct author *author)
 {
+    const char *profile = json_string_value(json_object_get(body, "pathways"));
+    if (profile && (strcmp(profile, "moloch-v2") == 0 || strcmp(profile, "baal") == 0))
+        found_guild(body, profile);
     if (author->party && !json_object_get(body, "members")) {
         scoped_text hex = hex_of(author->party->bytes, sizeof author->party->bytes);
         json_object_set_new(body, "members", json_pack("[{s:s}]", "party", hex));

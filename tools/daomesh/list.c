@@ -296,7 +296,9 @@ static int list_timers(struct tool *tool, struct words *args, struct page *page)
         json_t *timer = NULL;
         TRY(session_record(tool, &timer, 0, DAOMESH_RECORD_TIMER, items[i].local));
         const struct party *dao = party_of_row(tool, number_of(timer, "dao"));
+        const char *what = word_of("timer", "what", number_of(timer, "what"));
         json_object_set_new(timer, "dao", dao ? party_json(tool, &dao->id) : json_null());
+        if (what) json_object_set_new(timer, "what", json_string(what));
         json_object_set_new(timer, "row", json_integer((json_int_t)items[i].local));
         json_array_append_new(page->items, timer);
     }
@@ -410,7 +412,8 @@ static const struct listing listings[] = {
       { { "row", "timer", LOOK_NUMBER },
         { "due", "due", LOOK_TIME },
         { "dao", "DAO", LOOK_PLAIN },
-        { "object", "proposal", LOOK_NUMBER } } },
+        { "what", "of", LOOK_PLAIN },
+        { "object", "number", LOOK_NUMBER } } },
     { "actions",
       "list actions",
       list_actions,

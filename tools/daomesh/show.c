@@ -126,14 +126,21 @@ static int pathways_of(struct tool *tool, json_t *list, const struct party *dao,
 
 static int show_dao(struct tool *tool, struct words *args)
 {
-    static const struct column lines[] = {
-        { "name", "name", LOOK_PLAIN },           { "id", "id", LOOK_PLAIN },
-        { "founder", "founder", LOOK_PLAIN },     { "members", "members", LOOK_PLAIN },
-        { "member_cap", "at most", LOOK_PLAIN },  { "shares", "shares", LOOK_PLAIN },
-        { "loot", "loot", LOOK_PLAIN },           { "reputation", "reputation", LOOK_PLAIN },
-        { "proposals", "proposals", LOOK_PLAIN }, { "open", "open now", LOOK_PLAIN },
-        { "roles", "roles", LOOK_PLAIN },         { "charter_pathway", "charter pathway", LOOK_PLAIN }
-    };
+    static const struct column lines[] = { { "name", "name", LOOK_PLAIN },
+                                           { "id", "id", LOOK_PLAIN },
+                                           { "founder", "founder", LOOK_PLAIN },
+                                           { "members", "members", LOOK_PLAIN },
+                                           { "member_cap", "at most", LOOK_PLAIN },
+                                           { "shares", "shares", LOOK_PLAIN },
+                                           { "loot", "loot", LOOK_PLAIN },
+                                           { "reputation", "reputation", LOOK_PLAIN },
+                                           { "proposals", "proposals", LOOK_PLAIN },
+                                           { "open", "open now", LOOK_PLAIN },
+                                           { "roles", "roles", LOOK_PLAIN },
+                                           { "charter_pathway", "charter pathway", LOOK_PLAIN },
+                                           { "joining_pathway", "joining pathway", LOOK_PLAIN },
+                                           { "sponsors", "sponsors needed", LOOK_PLAIN },
+                                           { "exit", "exit", LOOK_PLAIN } };
     static const struct column columns[] = { { "number", "pathway", LOOK_NUMBER },
                                              { "name", "name", LOOK_PLAIN } };
     const struct party *dao;

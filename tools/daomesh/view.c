@@ -23,7 +23,9 @@ int dao_view(struct tool *tool, json_t **out, const struct party *dao)
 {
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_DAO, 0));
     if (!*out) return fail(tool, "the record of DAO %llu is missing", (unsigned long long)dao->row);
+    const char *exits = word_of("dao", "exit", json_number(json_object_get(*out, "exit")));
     name_row(tool, *out, "founder");
+    if (exits) json_object_set_new(*out, "exit", json_string(exits));
     return DONE;
 }
 
