@@ -11,7 +11,7 @@ def test_help_is_no_error(w):
 
 
 def test_every_command_has_help(w):
-    for command in ("init", "key", "act", "submit", "tick", "show", "list", "log", "events", "audit", "verify", "rebuild", "describe",
+    for command in ("init", "key", "act", "submit", "tick", "show", "list", "log", "events", "mesh", "audit", "verify", "rebuild", "describe",
                     "tally", "fund", "split", "exit", "budget", "emission",
                     "award", "standing", "elect"):
         told = w.ok(f"{command} --help")

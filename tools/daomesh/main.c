@@ -17,6 +17,8 @@ static const struct command commands[] = {
     { "show", "show party|dao|proposal|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list", "list parties|daos|members|proposals|pathways|roles|ballots|timers|actions ...",
       "Lists things.", run_list },
+    { "mesh", "mesh [--token SYMBOL] [--svg FILE]",
+      "Who pays whom: DAOs by level, and the flow of money through the levels.", run_mesh },
     { "log", "log [--from N] [--limit N] | log export FILE|-", "What came in and how it ended.", run_log },
     { "events", "events [--from N] [--limit N]", "What happened.", run_events },
     { "audit", "audit", "Recomputes every invariant from the records alone.", run_audit },
