@@ -67,7 +67,7 @@ def test_columns_by_other_names(w):
     name = text(w, "g.csv", "Wallet;Cause;Sum\n0x1;A;1\n0x2;A;1\n")
     told = w.json(f"fund {name} --pool 5 --columns contributor=Wallet,project=Cause,amount=Sum")
     assert matched(told) == {"A": "5"}
-    w.fails(f"fund {name} --pool 5", "g.csv:1:1: no column project or grant recipient application project_id recipient_index option; "
+    w.fails(f"fund {name} --pool 5", "g.csv:1:1: no column project/grant/recipient/application/project_id/recipient_index/option; "
             "--columns project=NAME says which it is")
 
 

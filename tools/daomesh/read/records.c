@@ -36,10 +36,12 @@ static int is_field(const struct records *records, const struct field *field, st
 
 static int missing_field(const struct records *records, size_t field, const char *place)
 {
-    const char *also = records->fields[field].also;
+    const struct field *wanted = &records->fields[field];
+    scoped_text also = text_join("%s", wanted->also ? wanted->also : "");
+    for (char *at = also; *at; at++)
+        if (*at == ' ') *at = '/';
     return source_fault(&records->source, place, "no column %s%s%s; --columns %s=NAME says which it is",
-                        records->fields[field].name, also ? " or " : "", also ? also : "",
-                        records->fields[field].name);
+                        wanted->name, *also ? "/" : "", also, wanted->name);
 }
 
 static int find_columns(struct records *records)

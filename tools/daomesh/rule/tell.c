@@ -234,8 +234,9 @@ static void print_matrix(struct tool *tool, const struct count *count)
         json_t *row = json_pack("{s:s}", "name", name);
         columns[i + 1] = (struct column){ keys[i], keys[i], LOOK_NUMBER };
         for (size_t j = 0; j < options; j++)
-            json_object_set(row, keys[j],
-                            i == j ? json_string("") : json_array_get(json_array_get(matrix, i), j));
+            json_object_set_new(row, keys[j],
+                                i == j ? json_string("")
+                                       : json_incref(json_array_get(json_array_get(matrix, i), j)));
         json_array_append_new(rows, row);
     }
     putchar('\n');
