@@ -16,7 +16,7 @@ enum { POSTER, LEAD, WORKER, JUDGE, PEOPLE };
 
 enum { ROOT, CHILD };
 
-enum { STATES_MAX = 20000, PATH_MAX = 64, SECOND = 255 };
+enum { STATES_MAX = 20000, PATH_MAX = 64, SECOND = 255, STARVED = 8 };
 
 #define MONEY 1000000u
 
@@ -362,6 +362,21 @@ static void check_nothing_is_lost(void)
     if (sum != PEOPLE * MONEY) ck_abort_msg("%llu of the money is there", (unsigned long long)sum);
 }
 
+/* Stops a move at every record it writes: each time it says so, and leaves nothing behind when it is taken back. */
+static void starve(const struct move *move, const struct turn_mark *mark)
+{
+    struct turn turn = { .state = world.ledger->state, .counters = &world.ledger->counters };
+    int32_t status = DAOMESH_E_FUEL;
+    for (uint64_t fuel = 0; status == DAOMESH_E_FUEL; fuel++) {
+        daomesh__state_fuel(turn.state, fuel);
+        status = try_move(move);
+        daomesh__turn_undo(&turn, mark);
+    }
+    ck_assert_int_eq(status, DAOMESH_OK);
+    daomesh__state_fuel(turn.state, UINT64_MAX);
+    check_nothing_is_lost();
+}
+
 static void try_all_moves(uint32_t at)
 {
     for (uint32_t i = 0; i < move_count; i++) {
@@ -374,6 +389,7 @@ static void try_all_moves(uint32_t at)
             (void)remember(&points[at], (uint8_t)i);
         }
         daomesh__turn_undo(&turn, &mark);
+        if (status == DAOMESH_OK && at % STARVED == 0) starve(&moves[i], &mark);
     }
 }
 
