@@ -1,5 +1,5 @@
 /* daomesh, the command line of libdaomesh: one command a call, one ledger file. */
-#include "rule/rule.h"
+#include "tool.h"
 
 #include <stdlib.h>
 #include <string.h>

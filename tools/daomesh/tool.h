@@ -430,5 +430,6 @@ int run_budget(struct tool *tool, struct words *args);
 int run_emission(struct tool *tool, struct words *args);
 int run_award(struct tool *tool, struct words *args);
 int run_standing(struct tool *tool, struct words *args);
+int run_elect(struct tool *tool, struct words *args);
 
 #endif

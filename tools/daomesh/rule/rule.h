@@ -157,10 +157,6 @@ int fund_tallied(struct tool *tool, const struct fund *fund);
 int fund_pool(struct tool *tool, struct money *money, struct decimal *out, const struct fund *fund,
               const struct records *records);
 
-/* --- elect.c ------------------------------------------------------------------------------------------------------------------------------ */
-
-int run_elect(struct tool *tool, struct words *args);
-
 /* --- settings.c: options that may stand in a JSON file instead ------------------------------------------------------------------------- */
 
 /* {"total": 1000, "duration": "30d"} for --total 1000 --duration 30d; options of the command line go before it. */
