@@ -208,13 +208,13 @@ static daomesh_outcome_rule random_rule(void)
 {
     static const uint32_t ppm[] = { 0, 1, 333333, 500000, 510000, 666667, 1000000 };
     daomesh_outcome_rule rule = { .size = sizeof rule };
-    rule.threshold = (uint32_t)(1 + random_to(3));
+    rule.threshold = (uint32_t)(1 + random_to(5));
     rule.bar_ppm = ppm[random_to(COUNT_OF(ppm) - 1)];
     rule.bar_inclusive = (uint32_t)random_to(1);
     rule.rounding = (uint32_t)random_to(3);
     rule.quorum_ppm = ppm[random_to(COUNT_OF(ppm) - 1)];
     rule.quorum_counts = (uint32_t)(1 + random_to(2));
-    rule.early = (uint32_t)(1 + random_to(3));
+    rule.early = (uint32_t)(1 + random_to(4));
     rule.early_bar_ppm = ppm[random_to(COUNT_OF(ppm) - 1)];
     rule.revote = (uint32_t)random_to(1);
     rule.min_voters = (uint32_t)random_to(4);
@@ -223,6 +223,16 @@ static daomesh_outcome_rule random_rule(void)
     rule.grace_s = random_to(100);
     rule.execution_delay_s = random_to(100);
     rule.expiry_s = random_to(100);
+    rule.high_water = (uint32_t)random_to(1);
+    if (rule.high_water) rule.retention_ppm = ppm[1 + random_to(COUNT_OF(ppm) - 2)];
+    if (rule.threshold != DAOMESH_THRESHOLD_CURVES) return rule;
+    rule.bar_ppm = rule.bar_inclusive = rule.quorum_ppm = rule.early_bar_ppm = 0;
+    rule.early = DAOMESH_EARLY_NEVER;
+    rule.confirm_s = random_to(100);
+    rule.approval =
+        (daomesh_curve){ DAOMESH_CURVE_LINEAR, DAOMESH_PPB, DAOMESH_PPB / 2, 357142857, 0, 0, 0, 0, 0 };
+    rule.support =
+        (daomesh_curve){ DAOMESH_CURVE_RECIPROCAL, 0, 0, 0, 0, 0, 222222224, 333333335, -333333332 };
     return rule;
 }
 
@@ -245,6 +255,9 @@ static daomesh_outcome_facts random_facts(void)
     take_status(daomesh_amount_multiply(&facts.total, &unit, &all));
     facts.voters = (uint32_t)votes;
     facts.opened = random_to(1000);
+    facts.tallied = facts.opened + random_to(1000);
+    facts.claims = facts.tally[0];
+    facts.claims_most = facts.total;
     return facts;
 }
 
@@ -263,12 +276,14 @@ static void rules(void)
         daomesh_outcome_decision early, final;
         daomesh_outcome_times times;
         uint32_t field = 0, state = 0;
+        uint64_t since = 0;
 
         take_status(daomesh_outcome_check(&field, &rule)), take_u64(field);
         take_status(daomesh_outcome_early(&early, &rule, &facts)), take_decision(&early);
         take_status(daomesh_outcome_final(&final, &rule, &facts)), take_decision(&final);
         take_status(daomesh_outcome_times_of(&times, &rule, &facts));
         take_u64(times.opens), take_u64(times.closes), take_u64(times.executes), take_u64(times.expires);
+        take_status(daomesh_outcome_passing(&since, &rule, &facts)), take_u64(since);
         take_status(daomesh_outcome_state(&state, &rule, &facts, random_to(3000))), take_u64(state);
     }
 }
