@@ -1,5 +1,5 @@
-// Median seconds of the package `schulze-method`: node schulze.mjs FILE schulze OPTIONS
-import { median, readBallots } from './ballots.mjs';
+// Best seconds of the package `schulze-method`: node schulze.mjs FILE schulze OPTIONS
+import { best, readBallots } from './ballots.mjs';
 import schulze from 'schulze-method';
 
 const [file, , options] = process.argv.slice(2);
@@ -9,4 +9,4 @@ const ballots = readBallots(file).map(([, ...marks]) => {
   return ranks;
 });
 
-console.log(median(() => schulze.run(Number(options), ballots)));
+console.log(best(() => schulze.run(Number(options), ballots)));

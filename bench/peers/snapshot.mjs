@@ -1,5 +1,5 @@
-// Median seconds of @snapshot-labs/snapshot.js for one of its voting types: node snapshot.mjs FILE TYPE OPTIONS
-import { median, readBallots } from './ballots.mjs';
+// Best seconds of @snapshot-labs/snapshot.js for one of its voting types: node snapshot.mjs FILE TYPE OPTIONS
+import { best, readBallots } from './ballots.mjs';
 import snapshot from '@snapshot-labs/snapshot.js';
 
 const [file, type, options] = process.argv.slice(2);
@@ -17,4 +17,4 @@ const votes = readBallots(file).map(([weight, ...marks]) => ({
 const proposal = { choices: Array.from({ length: Number(options) }, (_, i) => `option ${i + 1}`) };
 const Voting = snapshot.utils.voting[type];
 
-console.log(median(() => new Voting(proposal, votes, [{}]).getScores()));
+console.log(best(() => new Voting(proposal, votes, [{}]).getScores()));

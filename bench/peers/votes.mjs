@@ -1,5 +1,5 @@
-// Median seconds of the package `votes` for one of its methods: node votes.mjs FILE METHOD OPTIONS
-import { median, readBallots } from './ballots.mjs';
+// Best seconds of the package `votes` for one of its methods: node votes.mjs FILE METHOD OPTIONS
+import { best, readBallots } from './ballots.mjs';
 import * as votes from 'votes';
 
 const [file, method, options] = process.argv.slice(2);
@@ -8,4 +8,4 @@ const ballots = readBallots(file).map(([weight, ...marks]) => ({ weight, ranking
 const Method = votes[method];
 const input = () => Method.needsMatrix ? votes.utils.matrixFromBallots(ballots, candidates) : { candidates, ballots };
 
-console.log(median(() => new Method(input()).ranking()));
+console.log(best(() => new Method(input()).ranking()));

@@ -63,6 +63,16 @@ static inline int words_compare(const uint64_t *a, const uint64_t *b, size_t cou
     return 0;
 }
 
+/* product (2 words) = a * b, one word each. In halves of a word, so that no type wider than one is needed. */
+static inline void word_multiply(uint64_t *product, uint64_t a, uint64_t b)
+{
+    const uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX), high = (a >> 32) * (b >> 32);
+    const uint64_t one = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
+    const uint64_t other = (a & UINT32_MAX) * (b >> 32) + (one & UINT32_MAX);
+    product[0] = other << 32 | (low & UINT32_MAX);
+    product[1] = high + (one >> 32) + (other >> 32);
+}
+
 /*
  * multiply   product (PRODUCT_WORDS) = a * b (AMOUNT_WORDS each)
  * divide     quotient (PRODUCT_WORDS) and remainder (AMOUNT_WORDS) of dividend (PRODUCT_WORDS) by divisor (AMOUNT_WORDS),

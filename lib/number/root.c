@@ -1,4 +1,4 @@
-/* Square roots and the binary logarithm, exact, by shifting and comparing: no division, no guess to start from. */
+/* Square roots and the binary logarithm, exact: bit by bit for what is wide, digit by digit for what rules take by the million. */
 #include "number/number.h"
 
 /* Bits that a number takes: 0 for 0, 256 at most. */
@@ -9,9 +9,13 @@ static uint32_t bit_length(const daomesh_amount *a)
         words--;
     if (words == 0) return 0;
     uint32_t bits = 64 * (words - 1);
-    for (uint64_t top = a->limb[words - 1]; top > 0; top >>= 1)
-        bits++;
-    return bits;
+    uint64_t top = a->limb[words - 1];
+    for (uint32_t half = 32; half > 0; half /= 2) {
+        const uint32_t step = top >> half == 0 ? 0 : half;
+        bits += step;
+        top >>= step;
+    }
+    return bits + 1;
 }
 
 static void halve(daomesh_amount *a)
@@ -63,63 +67,79 @@ int32_t daomesh_amount_sqrt_ceil(daomesh_amount *out, const daomesh_amount *a)
     return daomesh_amount_add(out, out, &one);
 }
 
-/* floor(sqrt(a)) for 2^62 <= a: a line through the curve, and Newton's steps from there. */
+/*
+ * floor(sqrt(a)) for 2^62 <= a, the first digit of 32 bits: a parabola along the curve, 0.26 + 1.052 x - 0.3163 x^2 with x = a / 2^64,
+ * off by half a percent; two of Newton's steps leave less than one too many, and never too little.
+ */
 static uint64_t root_of_word(uint64_t a)
 {
-    uint64_t root =
-        1503238553 + (a >> 33) + (a >> 34) / 2; /* 2^32 * (0.35 + 0.625 a / 2^64), off by 3 % at most */
-    for (int step = 0; step < 3; step++)
-        root = (root + a / root) / 2;
+    const uint64_t x = a >> 48;
+    uint64_t root = 1113577653 + 68946 * x - (20731 * x * x >> 16);
+    root = (root + a / root) / 2;
+    root = (root + a / root) / 2;
     if (root > UINT32_MAX) root = UINT32_MAX;
-    while (root * root > a)
-        root--;
-    while (root < UINT32_MAX && (root + 1) * (root + 1) <= a)
-        root++;
+    return root * root > a ? root - 1 : root;
+}
+
+/* What a root leaves of its square, two words, least significant first; below zero while the root is too large. */
+struct rest {
+    uint64_t low;
+    uint64_t high;
+};
+
+static int is_below_zero(const struct rest *rest)
+{
+    return rest->high >> 63 != 0;
+}
+
+static void add(struct rest *rest, uint64_t high, uint64_t low)
+{
+    rest->low += low;
+    rest->high += high + (rest->low < low);
+}
+
+static void subtract(struct rest *rest, uint64_t high, uint64_t low)
+{
+    const uint64_t borrow = rest->low < low;
+    rest->low -= low;
+    rest->high -= high + borrow;
+}
+
+/*
+ * Two digits: root = floor(sqrt(high:low)) for 2^62 <= high, and what it leaves. What is left by the first digit, divided by twice that
+ * digit, is the second, or one too many (Zimmermann, Karatsuba Square Root, 1999).
+ */
+static uint64_t root_of_two_words(struct rest *rest, uint64_t high, uint64_t low)
+{
+    const uint64_t first = root_of_word(high), left = high - first * first;
+    uint64_t second = (left << 31 | low >> 33) / first;
+    if (second > UINT32_MAX) second = UINT32_MAX;
+    uint64_t root = first << 32 | second;
+    const uint64_t cross = first * second;
+    *rest = (struct rest){ .low = low, .high = left };
+    subtract(rest, cross >> 31, cross << 33);
+    subtract(rest, 0, second * second);
+    if (!is_below_zero(rest)) return root;
+    root--;
+    add(rest, root >> 63, root << 1 | 1);
     return root;
 }
 
-/* A guess at floor(sqrt(high * 2^128 + low * 2^64)), 2^62 <= high: two digits of 32 bits after the first. Off by a few units. */
-static daomesh_amount guess_root(uint64_t high, uint64_t low)
+/* Three digits: floor(sqrt(high:low:0)) from the first two and what they leave. The third is found too large by a few at most. */
+static daomesh_amount add_third_digit(uint64_t two, const struct rest *of_two)
 {
-    const uint64_t first = root_of_word(high);
-    uint64_t second = ((high - first * first) << 31 | low >> 33) / first;
-    if (second > UINT32_MAX) second = UINT32_MAX;
-
-    /* what the two digits leave of high and low; at most one too many */
-    const daomesh_amount square = { { low, high, 0, 0 } };
-    uint64_t two = first << 32 | second;
-    daomesh_amount rest, product = { { 0, first * first, 0, 0 } };
-    const uint64_t cross = first * second, both = second * second;
-    const daomesh_amount crossed = { { cross << 33, cross >> 31, 0, 0 } }, last = { { both, 0, 0, 0 } };
-    (void)words_add(product.limb, product.limb, crossed.limb);
-    (void)words_add(product.limb, product.limb, last.limb);
-    if (words_subtract(rest.limb, square.limb, product.limb)) {
-        const daomesh_amount back = { { two << 1, two >> 63, 0, 0 } }, one = { { 1, 0, 0, 0 } };
-        (void)words_add(rest.limb, rest.limb, back.limb);
-        (void)words_subtract(rest.limb, rest.limb, one.limb);
-        two--;
-    }
-    uint64_t third = (rest.limb[0] >> 1 | rest.limb[1] << 63) / (two >> 32);
+    uint64_t third = ((of_two->high << 63 | of_two->low >> 1) + (of_two->low & 1)) / (two >> 32), cross[2];
     if (third > UINT32_MAX) third = UINT32_MAX;
-    return (daomesh_amount){ { two << 32 | third, two >> 32, 0, 0 } };
-}
-
-/* Moves the guess until root^2 <= square < (root + 1)^2: whatever was guessed, this decides. */
-static void settle_root(daomesh_amount *root, const daomesh_amount *square)
-{
-    const daomesh_amount one = amount_from_u64(1);
-    for (;;) {
-        uint64_t product[PRODUCT_WORDS];
-        daomesh_amount rest, twice;
-        NUMBER(multiply)(product, root->limb, root->limb);
-        if (words_subtract(rest.limb, square->limb, product)) {
-            (void)words_subtract(root->limb, root->limb, one.limb);
-            continue;
-        }
-        (void)words_add(twice.limb, root->limb, root->limb);
-        if (words_compare(rest.limb, twice.limb, AMOUNT_WORDS) <= 0) return;
-        (void)words_add(root->limb, root->limb, one.limb);
+    /* Modulo 2^128: the result is far from there. */
+    struct rest rest = { .low = 0, .high = of_two->low };
+    word_multiply(cross, two, third);
+    subtract(&rest, cross[1] << 33 | cross[0] >> 31, cross[0] << 33);
+    subtract(&rest, 0, third * third);
+    while (is_below_zero(&rest)) {
+        third--;
+        add(&rest, two >> 31, two << 33 | third << 1 | 1);
     }
+    return (daomesh_amount){ { two << 32 | third, two >> 32, 0, 0 } };
 }
 
 /* The root of a * 2^(64 + zeros), where a * 2^zeros has its highest bits in place, is that of a times 2^(32 + zeros / 2). */
@@ -127,16 +147,20 @@ int32_t daomesh__scaled_root(daomesh_amount *root, const daomesh_amount *a, uint
 {
     if ((a->limb[2] | a->limb[3]) != 0 || bits > 32) return amount_refuse(root, DAOMESH_E_RANGE);
     if (amount_is_zero(a)) return amount_refuse(root, DAOMESH_OK);
-    const uint32_t zeros = (128 - bit_length(a)) / 2 * 2;
+    const uint32_t zeros = (128 - bit_length(a)) / 2 * 2, surplus = 32 - bits + zeros / 2;
     uint64_t high = zeros < 64 ? a->limb[1] : a->limb[0], low = zeros < 64 ? a->limb[0] : 0;
     if (zeros % 64 > 0) {
         high = high << zeros % 64 | low >> (64 - zeros % 64);
         low <<= zeros % 64;
     }
-    const daomesh_amount square = { { 0, low, high, 0 } };
-    *root = guess_root(high, low);
-    settle_root(root, &square);
-    words_shift_right(root->limb, 32 - bits + zeros / 2);
+    struct rest rest;
+    const uint64_t two = root_of_two_words(&rest, high, low);
+    if (surplus >= 32) {
+        *root = amount_from_u64(two >> (surplus - 32));
+        return DAOMESH_OK;
+    }
+    *root = add_third_digit(two, &rest);
+    words_shift_right(root->limb, surplus);
     return DAOMESH_OK;
 }
 

@@ -134,6 +134,27 @@ START_TEST(scaled_roots_are_roots_of_the_scaled_number)
 }
 END_TEST
 
+/* Where a digit of the root is as large, or as small, as can be, a guess at it goes wrong first. */
+START_TEST(scaled_roots_hold_at_the_ends_of_every_digit)
+{
+    static const uint64_t digits[] = { 0, 1, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff };
+    for (size_t i = 0; i < COUNT_OF(digits) * COUNT_OF(digits); i++) {
+        const daomesh_amount root = small(digits[i / COUNT_OF(digits)] << 32 | digits[i % COUNT_OF(digits)]);
+        daomesh_amount square, last, got;
+        ck_assert_int_eq(daomesh_amount_multiply(&square, &root, &root), DAOMESH_OK);
+        ck_assert_int_eq(daomesh__scaled_root(&got, &square, 0), DAOMESH_OK);
+        ck_assert_mem_eq(&got, &root, sizeof root);
+        ck_assert_int_eq(daomesh_amount_add(&last, &square, &root), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_amount_add(&last, &last, &root), DAOMESH_OK);
+        ck_assert_int_eq(daomesh__scaled_root(&got, &last, 0), DAOMESH_OK);
+        ck_assert_mem_eq(&got, &root, sizeof root);
+        ck_assert_int_eq(daomesh__scaled_root(&got, &square, 32), DAOMESH_OK);
+        ck_assert_uint_eq(got.limb[0], root.limb[0] << 32);
+        ck_assert_uint_eq(got.limb[1], root.limb[0] >> 32);
+    }
+}
+END_TEST
+
 START_TEST(scaled_roots_of_wide_numbers_or_scales_are_refused)
 {
     daomesh_amount root, wide = { { 0, 0, 1, 0 } }, widest = { { UINT64_MAX, UINT64_MAX, 0, 0 } };
@@ -172,6 +193,7 @@ Suite *root_suite(void)
     tcase_add_test(group, the_root_of_the_largest_amount_has_128_bits);
     tcase_add_test(group, a_root_may_replace_its_number);
     tcase_add_test(group, scaled_roots_are_roots_of_the_scaled_number);
+    tcase_add_test(group, scaled_roots_hold_at_the_ends_of_every_digit);
     tcase_add_test(group, scaled_roots_of_wide_numbers_or_scales_are_refused);
     tcase_add_test(group, roots_of_products_bracket_them);
     tcase_add_test(group, log2_is_the_place_of_the_highest_bit);

@@ -48,9 +48,9 @@ static int32_t seat(struct clusters *clusters)
             work->totals->refused = i;
             return DAOMESH_E_RANGE;
         }
-        work->entries[i] = (struct entry){ membership->contributor, membership->cluster, (uint32_t)i };
+        work->other[i] = (struct entry){ membership->contributor, membership->cluster, { 0 } };
     }
-    struct entry *seats = daomesh__funding_sort(work->entries, work->spare, round->memberships);
+    struct entry *seats = daomesh__funding_sort(work->other, work->spare, round->memberships);
     size_t kept = 0;
     for (size_t i = 0; i < round->memberships; i++) {
         if (kept > 0 && seats[kept - 1].major == seats[i].major && seats[kept - 1].minor == seats[i].minor)
@@ -132,11 +132,11 @@ static int32_t measure_distance(struct clusters *clusters, size_t first, size_t 
 }
 
 /* Adds one gift to give(g, h), for each cluster h of the giver and each g the giver is not near to. */
-static int32_t add_gift(struct clusters *clusters, const struct gift *gift)
+static int32_t add_gift(struct clusters *clusters, const struct entry *gift)
 {
     const daomesh_amount amount = { { gift->value[0], gift->value[1], 0, 0 } };
-    const size_t first = find_seat(clusters, gift->contributor);
-    if (first == clusters->seat_count || clusters->seats[first].major != gift->contributor) return DAOMESH_OK;
+    const size_t first = find_seat(clusters, gift->minor);
+    if (first == clusters->seat_count || clusters->seats[first].major != gift->minor) return DAOMESH_OK;
     const size_t end = seats_end(clusters, first);
     const daomesh_amount seats = amount_from_u64(end - first);
     TRY(measure_distance(clusters, first, end));
@@ -185,9 +185,9 @@ int32_t daomesh__funding_cocm(struct work *work)
     TRY(measure_nearness(&clusters));
 
     for (size_t at = 0; at < work->gift_count;) {
-        const uint32_t project = work->gifts[at].project;
+        const uint32_t project = work->gifts[at].major;
         memset(clusters.give, 0, square * sizeof *clusters.give);
-        for (; at < work->gift_count && work->gifts[at].project == project; at++)
+        for (; at < work->gift_count && work->gifts[at].major == project; at++)
             TRY(add_gift(&clusters, &work->gifts[at]));
         TRY(ask(&clusters, &work->lines[project]));
     }

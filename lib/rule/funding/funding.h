@@ -8,17 +8,13 @@
 
 #include <daomesh/funding.h>
 
-/* What is sorted: by major, then minor; index says what it stands for. */
+/*
+ * What is sorted: by major, then minor. A gift, all that one contributor gives one project, has the project as major, the contributor
+ * as minor, and as value its root or (COCM) its amount, below 2^128.
+ */
 struct entry {
     uint32_t major;
     uint32_t minor;
-    uint32_t index;
-};
-
-/* All that one contributor gives one project: its root (PAIRWISE) or the amount (COCM), below 2^128. */
-struct gift {
-    uint32_t project;
-    uint32_t contributor;
     uint64_t value[2];
 };
 
@@ -28,9 +24,9 @@ struct work {
     daomesh_funding_line *lines;
     daomesh_funding_totals *totals;
     struct room room;
-    struct entry *entries; /* two arrays of the same length, to sort from one into the other */
-    struct entry *spare;
-    struct gift *gifts; /* by project, then contributor; NULL with QUADRATIC, which needs sums alone */
+    struct entry *gifts; /* one array of three of the same length; first the contributions, then the gifts, sorted */
+    struct entry *spare; /* to sort into */
+    struct entry *other; /* what the method sorts besides; NULL with QUADRATIC */
     size_t gift_count;
     daomesh_progress *progress;
     void *progress_ctx;
@@ -62,7 +58,7 @@ static inline uint32_t funding_root_bits(const daomesh_funding_rule *rule)
 /* Sorts and returns the array that holds the result, one of the two. */
 struct entry *daomesh__funding_sort(struct entry *entries, struct entry *spare, size_t count);
 
-/* Sums the gifts of each contributor to each project: contributed, roots and contributors of the lines, and work->gifts. */
+/* Sums the gifts of each contributor to each project: contributed, roots and contributors of the lines, and what the gifts are. */
 int32_t daomesh__funding_gather(struct work *work);
 
 /* Fills `asked` of every line. Scratch beyond the gifts is from work->room. */

@@ -5,14 +5,6 @@
 #define DIGITS ((uint32_t)1 << DIGIT_BITS)
 #define KEY_BITS 64
 
-/* Sorted entries point all over the contributions: asking for them this far ahead hides most of the wait for memory. */
-#define AHEAD 24
-#if defined(__GNUC__)
-#define PREFETCH(at) __builtin_prefetch(at)
-#else
-#define PREFETCH(at) ((void)(at))
-#endif
-
 static uint64_t key_of(const struct entry *entry)
 {
     return (uint64_t)entry->major << 32 | entry->minor;
@@ -43,12 +35,17 @@ struct entry *daomesh__funding_sort(struct entry *entries, struct entry *spare, 
         varying |= key ^ before;
         is_sorted &= before <= key;
     }
-    for (unsigned shift = 0; !is_sorted && shift < KEY_BITS; shift += DIGIT_BITS) {
-        if ((varying >> shift & (DIGITS - 1)) == 0) continue;
+    /* A digit begins where keys begin to differ. */
+    for (unsigned shift = 0; !is_sorted && shift < KEY_BITS;) {
+        if ((varying >> shift & 1) == 0) {
+            shift++;
+            continue;
+        }
         sort_by_digit(spare, entries, count, shift);
         struct entry *sorted = spare;
         spare = entries;
         entries = sorted;
+        shift += DIGIT_BITS;
     }
     return entries;
 }
@@ -70,23 +67,24 @@ static int32_t line_up(struct work *work)
     const daomesh_funding_round *round = work->round;
     for (size_t i = 0; i < round->contributions; i++) {
         const daomesh_contribution *given = &round->contribution[i];
+        const uint64_t *amount = given->amount.limb;
         if (given->project >= round->projects || is_wide(&given->amount))
             return refuse(work, i, DAOMESH_E_RANGE);
-        work->entries[i] = (struct entry){ given->project, given->contributor, (uint32_t)i };
+        work->gifts[i] = (struct entry){ given->project, given->contributor, { amount[0], amount[1] } };
         TRY(funding_step(work, 1));
     }
-    struct entry *sorted = daomesh__funding_sort(work->entries, work->spare, round->contributions);
-    if (sorted == work->entries) return DAOMESH_OK;
-    work->spare = work->entries;
-    work->entries = sorted;
+    struct entry *sorted = daomesh__funding_sort(work->gifts, work->spare, round->contributions);
+    if (sorted == work->gifts) return DAOMESH_OK;
+    work->spare = work->gifts;
+    work->gifts = sorted;
     return DAOMESH_OK;
 }
 
 /* All of one contributor to one project. No sum here overflows: 2^24 amounts below 2^128, as many roots below 2^96. */
-static int32_t count_gift(struct work *work, const struct entry *entry, const daomesh_amount *amount)
+static int32_t count_gift(struct work *work, struct entry gift, const daomesh_amount *amount)
 {
     const daomesh_funding_rule *rule = work->rule;
-    daomesh_funding_line *line = &work->lines[entry->major];
+    daomesh_funding_line *line = &work->lines[gift.major];
     if (amount_is_zero(amount) || words_compare(amount->limb, rule->minimum.limb, AMOUNT_WORDS) < 0)
         return DAOMESH_OK;
 
@@ -102,29 +100,36 @@ static int32_t count_gift(struct work *work, const struct entry *entry, const da
         MUST(daomesh_amount_multiply(&square, &root, &root) == DAOMESH_OK);
         (void)words_add(line->asked.limb, line->asked.limb, square.limb);
     }
-    if (work->gifts) {
-        const daomesh_amount *value = rule->method == DAOMESH_FUNDING_COCM ? amount : &root;
-        work->gifts[work->gift_count++] =
-            (struct gift){ entry->major, entry->minor, { value->limb[0], value->limb[1] } };
-    }
+    const uint64_t *value = rule->method == DAOMESH_FUNDING_COCM ? amount->limb : root.limb;
+    gift.value[0] = value[0];
+    gift.value[1] = value[1];
+    work->gifts[work->gift_count++] = gift; /* not after the contributions that it sums up */
     return DAOMESH_OK;
+}
+
+/* The index of the contribution that is the `nth`, from 0 on, of its giver to its project. */
+static size_t find_repeat(const struct work *work, const struct entry *gift, size_t nth)
+{
+    const daomesh_contribution *given = work->round->contribution;
+    for (;; given++) {
+        if (given->project == gift->major && given->contributor == gift->minor && nth-- == 0)
+            return (size_t)(given - work->round->contribution);
+    }
 }
 
 int32_t daomesh__funding_gather(struct work *work)
 {
     const size_t count = work->round->contributions;
     TRY(line_up(work));
-    for (size_t i = 0; i < count;) {
-        const struct entry *entry = &work->entries[i];
-        daomesh_amount sum = work->round->contribution[entry->index].amount;
-        size_t first = i++;
-        if (first + AHEAD < count) PREFETCH(&work->round->contribution[work->entries[first + AHEAD].index]);
-        for (; i < count && key_of(&work->entries[i]) == key_of(entry); i++) {
-            const uint32_t index = work->entries[i].index;
-            (void)words_add(sum.limb, sum.limb, work->round->contribution[index].amount.limb);
-            if (is_wide(&sum)) return refuse(work, index, DAOMESH_E_OVERFLOW);
+    for (size_t first = 0, i; first < count; first = i) {
+        const struct entry gift = work->gifts[first];
+        daomesh_amount sum = { { gift.value[0], gift.value[1], 0, 0 } };
+        for (i = first + 1; i < count && key_of(&work->gifts[i]) == key_of(&gift); i++) {
+            const daomesh_amount more = { { work->gifts[i].value[0], work->gifts[i].value[1], 0, 0 } };
+            (void)words_add(sum.limb, sum.limb, more.limb);
+            if (is_wide(&sum)) return refuse(work, find_repeat(work, &gift, i - first), DAOMESH_E_OVERFLOW);
         }
-        TRY(count_gift(work, entry, &sum));
+        TRY(count_gift(work, gift, &sum));
         TRY(funding_step(work, i - first));
     }
     return DAOMESH_OK;

@@ -59,7 +59,7 @@ size_t daomesh_funding_scratch_size(const daomesh_funding_rule *rule, const daom
 {
     if (check(rule, round) != DAOMESH_OK) return 0;
     size_t size = ROOM_SLACK + 2 * room_for(entries_of(round), sizeof(struct entry));
-    if (!is_quadratic(rule)) size += room_for(round->contributions, sizeof(struct gift));
+    if (!is_quadratic(rule)) size += room_for(entries_of(round), sizeof(struct entry));
     if (rule->method == DAOMESH_FUNDING_PAIRWISE) size += daomesh__funding_pairwise_size(round);
     if (rule->method == DAOMESH_FUNDING_COCM) size += daomesh__funding_cocm_size(round);
     return size + daomesh__funding_share_size(rule, round);
@@ -123,10 +123,10 @@ static int32_t settle(struct work *work)
 
 static int32_t match(struct work *work)
 {
-    work->entries = room_take(&work->room, entries_of(work->round) * sizeof *work->entries);
-    work->spare = room_take(&work->room, entries_of(work->round) * sizeof *work->spare);
-    if (!is_quadratic(work->rule))
-        work->gifts = room_take(&work->room, work->round->contributions * sizeof *work->gifts);
+    const size_t entries = entries_of(work->round) * sizeof(struct entry);
+    work->gifts = room_take(&work->room, entries);
+    work->spare = room_take(&work->room, entries);
+    if (!is_quadratic(work->rule)) work->other = room_take(&work->room, entries);
     TRY(daomesh__funding_gather(work));
     TRY(ask_all(work));
     TRY(add_up(work));

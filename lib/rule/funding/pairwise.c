@@ -15,7 +15,7 @@ struct pairs {
     struct work *work;
     size_t people;
     size_t *project_first;   /* gifts of project p: project_first[p] .. project_first[p + 1] */
-    struct entry *by_person; /* gifts by contributor */
+    struct entry *by_person; /* gifts by contributor, then project; the value says which gift it is */
     daomesh_amount *shared;  /* T_ij of the i at hand, then k_ij; 0 for whom they share nothing with */
     uint32_t *met;           /* whose `shared` is not 0 */
     size_t met_count;
@@ -48,7 +48,7 @@ static void find_projects(struct pairs *pairs)
     const struct work *work = pairs->work;
     size_t at = 0;
     for (size_t project = 0; project <= work->round->projects; project++) {
-        while (at < work->gift_count && work->gifts[at].project < project)
+        while (at < work->gift_count && work->gifts[at].major < project)
             at++;
         pairs->project_first[project] = at;
     }
@@ -59,26 +59,26 @@ static void number_people(struct pairs *pairs)
 {
     struct work *work = pairs->work;
     for (size_t i = 0; i < work->gift_count; i++)
-        work->entries[i] = (struct entry){ work->gifts[i].contributor, work->gifts[i].project, (uint32_t)i };
-    pairs->by_person = daomesh__funding_sort(work->entries, work->spare, work->gift_count);
+        work->other[i] = (struct entry){ work->gifts[i].minor, work->gifts[i].major, { i } };
+    pairs->by_person = daomesh__funding_sort(work->other, work->spare, work->gift_count);
     for (size_t i = 0; i < work->gift_count; i++) {
         struct entry *entry = &pairs->by_person[i];
         if (i == 0 || entry->major != pairs->by_person[i - 1].major) pairs->people++;
-        work->gifts[entry->index].contributor = (uint32_t)(pairs->people - 1);
+        work->gifts[entry->value[0]].minor = (uint32_t)(pairs->people - 1);
     }
 }
 
 /* T of the giver with everybody before them in this project. */
 static void meet(struct pairs *pairs, size_t mine)
 {
-    const struct gift *gifts = pairs->work->gifts;
+    const struct entry *gifts = pairs->work->gifts;
     const uint64_t root[AMOUNT_WORDS] = { gifts[mine].value[0], gifts[mine].value[1], 0, 0 };
-    for (size_t i = pairs->project_first[gifts[mine].project]; i < mine; i++) {
-        daomesh_amount *shared = &pairs->shared[gifts[i].contributor];
+    for (size_t i = pairs->project_first[gifts[mine].major]; i < mine; i++) {
+        daomesh_amount *shared = &pairs->shared[gifts[i].minor];
         const uint64_t other[AMOUNT_WORDS] = { gifts[i].value[0], gifts[i].value[1], 0, 0 };
         uint64_t product[PRODUCT_WORDS];
         NUMBER(multiply)(product, root, other);
-        if (amount_is_zero(shared)) pairs->met[pairs->met_count++] = gifts[i].contributor;
+        if (amount_is_zero(shared)) pairs->met[pairs->met_count++] = gifts[i].minor;
         (void)words_add(shared->limb, shared->limb, product); /* below 2^(192 + 20) */
     }
 }
@@ -101,11 +101,11 @@ static void weigh(struct pairs *pairs, const daomesh_amount *bound)
 /* Adds s_i * (sum of s_j k_ij) over everybody before them in this project. The inner sum is below 2^(96 + 128 + 24). */
 static void add_pairs(struct pairs *pairs, size_t mine)
 {
-    const struct gift *gifts = pairs->work->gifts;
+    const struct entry *gifts = pairs->work->gifts;
     uint64_t inner[PRODUCT_WORDS] = { 0 };
-    for (size_t i = pairs->project_first[gifts[mine].project]; i < mine; i++)
-        add_product(inner, pairs->shared[gifts[i].contributor].limb, gifts[i].value);
-    add_product(pairs->sums[gifts[mine].project], inner, gifts[mine].value);
+    for (size_t i = pairs->project_first[gifts[mine].major]; i < mine; i++)
+        add_product(inner, pairs->shared[gifts[i].minor].limb, gifts[i].value);
+    add_product(pairs->sums[gifts[mine].major], inner, gifts[mine].value);
 }
 
 /* All pairs of one contributor, whose gifts are by_person[first .. end), with those before them. */
@@ -113,13 +113,13 @@ static int32_t pair_up(struct pairs *pairs, size_t first, size_t end, const daom
 {
     struct work *work = pairs->work;
     for (size_t i = first; i < end; i++) {
-        const size_t mine = pairs->by_person[i].index;
+        const size_t mine = pairs->by_person[i].value[0];
         meet(pairs, mine);
-        TRY(funding_step(work, 1 + mine - pairs->project_first[work->gifts[mine].project]));
+        TRY(funding_step(work, 1 + mine - pairs->project_first[work->gifts[mine].major]));
     }
     weigh(pairs, bound);
     for (size_t i = first; i < end; i++)
-        add_pairs(pairs, pairs->by_person[i].index);
+        add_pairs(pairs, pairs->by_person[i].value[0]);
     for (; pairs->met_count > 0; pairs->met_count--)
         pairs->shared[pairs->met[pairs->met_count - 1]] = amount_from_u64(0);
     return DAOMESH_OK;

@@ -211,16 +211,6 @@ static inline int amount_scale(daomesh_amount *product, const daomesh_amount *a,
     return 0;
 }
 
-/* product[0] and product[1] = a * b */
-static inline void word_multiply(uint64_t *product, uint64_t a, uint64_t b)
-{
-    const uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX), high = (a >> 32) * (b >> 32);
-    const uint64_t one = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
-    const uint64_t other = (a & UINT32_MAX) * (b >> 32) + (one & UINT32_MAX);
-    product[0] = other << 32 | (low & UINT32_MAX);
-    product[1] = high + (one >> 32) + (other >> 32);
-}
-
 /* --- Shared steps -------------------------------------------------------------------------------------------- */
 
 typedef int32_t visit_ballot(struct tally *tally, const struct ballot *ballot);
