@@ -41,6 +41,7 @@ extern "C" {
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
+#define DAOMESH_YES_VOTES_MAX 64           /* unprocessed proposals a member voted for, where leaving waits for them */
 #define DAOMESH_SPONSORS_MAX 16            /* members that an application may need */
 #define DAOMESH_APPLICATIONS_MAX 64        /* undecided in a DAO */
 #define DAOMESH_JOINING_S_DEFAULT 1209600  /* seconds that an application waits for sponsors: 14 days */
@@ -359,6 +360,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_FOUNDERS 23
 #define DAOMESH_LIMIT_FEDERATION_DAOS 24
 #define DAOMESH_LIMIT_FEDERATION_SLOTS 25
+#define DAOMESH_LIMIT_YES_VOTES 26
 #define DAOMESH_LIMIT_DISTRIBUTION_MEMBERS 40
 
 #ifdef __cplusplus

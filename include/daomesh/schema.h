@@ -149,6 +149,7 @@ extern "C" {
 #define DAOMESH_RECORD_FOUNDING         31u
 #define DAOMESH_RECORD_FOUNDING_BODY    32u
 #define DAOMESH_RECORD_DEPOSIT          33u
+#define DAOMESH_RECORD_YES_LIST         34u
 #define DAOMESH_RECORD_DISTRIBUTION     35u
 #define DAOMESH_RECORD_WEIGHT_PAGE      36u
 #define DAOMESH_RECORD_ALLOCATION       37u
@@ -266,8 +267,6 @@ struct daomesh_member_slot {
     /* shares that became loot in jail, as many come back as are still held */
     daomesh_amount jailed_shares;
     daomesh_amount jailed_reputation; /* reputation that jail keeps */
-    /* latest proposal voted for, kept where the charter lets nobody leave before it is processed */
-    uint64_t yes_latest;
 };
 
 /** An application that is not decided, and whose it is. */
@@ -397,7 +396,7 @@ struct daomesh_dao_found {
     uint32_t open_cap;        /* most open proposals; absent 32 */
     daomesh_list roles;       /* list<struct:role_terms>, at most 16: first roles */
     uint64_t salt;            /* any number, to found the same twice */
-    /* who may leave: absent or 1 everybody, 2 not while the latest proposal they voted for is unprocessed */
+    /* who may leave: absent or 1 everybody, 2 not while a proposal they voted for is unprocessed */
     uint8_t exit;
     uint32_t joining_pathway; /* number of the pathway that decides applications; absent: none are taken */
     uint8_t sponsors;         /* members who must vouch for an application; absent 1 */
@@ -414,7 +413,7 @@ struct daomesh_charter_amend {
     uint32_t member_cap;      /* new cap; present members stay */
     uint32_t open_cap;        /* new cap of open proposals */
     uint32_t charter_pathway; /* pathway that changes the charter from now on */
-    /* who may leave: 1 everybody, 2 not while the latest proposal they voted for is unprocessed */
+    /* who may leave: 1 everybody, 2 not while a proposal they voted for is unprocessed */
     uint8_t exit;
     uint32_t joining_pathway; /* pathway that decides applications from now on */
     uint8_t sponsors;         /* members who must vouch for an application */
@@ -1307,7 +1306,7 @@ struct daomesh_dao_record {
     uint32_t open;             /* open proposals now */
     uint32_t jailed;           /* members in jail now */
     uint32_t member_daos;      /* members, in jail or not, that are DAOs */
-    /* 1 everybody may leave, 2 not while the latest proposal they voted for is unprocessed */
+    /* 1 everybody may leave, 2 not while a proposal they voted for is unprocessed */
     uint8_t exit;
     uint32_t joining_pathway;  /* pathway that decides applications; 0 none are taken */
     uint8_t sponsors;          /* members who must vouch for an application */
@@ -1466,6 +1465,12 @@ struct daomesh_deposit_record {
     uint64_t escrow;                     /* row of the escrow that holds it; 0 not yet paid */
     uint32_t tokens_count;               /* elements of tokens */
     struct daomesh_token_part tokens[8]; /* what it is */
+};
+
+/** Record yes_list: Proposals that a member voted for and that may be unprocessed: kept where the charter lets nobody leave before they are. */
+struct daomesh_yes_list_record {
+    uint32_t proposals_count; /* elements of proposals */
+    uint64_t proposals[64];   /* their numbers */
 };
 
 /** Record distribution: How a DAO divides its income. */

@@ -318,9 +318,6 @@ static const struct schema_field struct_member_slot_fields[] = {
     { .name = "jailed_reputation", .key = 11, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_slot, jailed_reputation),
       .element_size = sizeof(daomesh_amount), .doc = "reputation that jail keeps" },
-    { .name = "yes_latest", .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_member_slot, yes_latest), .element_size = sizeof(uint64_t),
-      .doc = "latest proposal voted for, kept where the charter lets nobody leave before it is processed" },
 };
 
 static const struct schema_struct struct_member_slot = { .name = "member_slot", .fields = struct_member_slot_fields,
@@ -584,8 +581,7 @@ static const char *const action_dao_found_exit_words[] = {
 };
 
 static const char *const action_dao_found_exit_says[] = {
-    NULL, "everybody may leave at any time",
-    "nobody leaves before the latest proposal they voted for is processed",
+    NULL, "everybody may leave at any time", "nobody leaves before what they voted for is processed",
 };
 
 static const struct schema_field action_dao_found_fields[] = {
@@ -617,7 +613,7 @@ static const struct schema_field action_dao_found_fields[] = {
     { .name = "exit", .key = 9, .type = FIELD_U8, .optional = 1, .max = 2,
       .words = action_dao_found_exit_words, .word_count = 3, .says = action_dao_found_exit_says,
       .offset = offsetof(struct daomesh_dao_found, exit), .element_size = sizeof(uint8_t),
-      .doc = "who may leave: absent or 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
+      .doc = "who may leave: absent or 1 everybody, 2 not while a proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 10, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_found, joining_pathway), .element_size = sizeof(uint32_t),
       .doc = "number of the pathway that decides applications; absent: none are taken" },
@@ -634,8 +630,7 @@ static const char *const action_charter_amend_exit_words[] = {
 };
 
 static const char *const action_charter_amend_exit_says[] = {
-    NULL, "everybody may leave at any time",
-    "nobody leaves before the latest proposal they voted for is processed",
+    NULL, "everybody may leave at any time", "nobody leaves before what they voted for is processed",
 };
 
 static const struct schema_field action_charter_amend_fields[] = {
@@ -656,7 +651,7 @@ static const struct schema_field action_charter_amend_fields[] = {
     { .name = "exit", .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
       .words = action_charter_amend_exit_words, .word_count = 3, .says = action_charter_amend_exit_says,
       .offset = offsetof(struct daomesh_charter_amend, exit), .element_size = sizeof(uint8_t),
-      .doc = "who may leave: 1 everybody, 2 not while the latest proposal they voted for is unprocessed" },
+      .doc = "who may leave: 1 everybody, 2 not while a proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_charter_amend, joining_pathway), .element_size = sizeof(uint32_t),
       .doc = "pathway that decides applications from now on" },
@@ -2677,7 +2672,7 @@ static const struct schema_field record_dao_fields[] = {
       .doc = "members, in jail or not, that are DAOs" },
     { .name = "exit", .key = 19, .type = FIELD_U8, .max = 255, .words = record_dao_exit_words,
       .word_count = 3, .offset = offsetof(struct daomesh_dao_record, exit), .element_size = sizeof(uint8_t),
-      .doc = "1 everybody may leave, 2 not while the latest proposal they voted for is unprocessed" },
+      .doc = "1 everybody may leave, 2 not while a proposal they voted for is unprocessed" },
     { .name = "joining_pathway", .key = 20, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, joining_pathway), .element_size = sizeof(uint32_t),
       .doc = "pathway that decides applications; 0 none are taken" },
@@ -2954,6 +2949,13 @@ static const struct schema_field record_deposit_fields[] = {
       .of = &struct_token_part, .offset = offsetof(struct daomesh_deposit_record, tokens),
       .count_offset = offsetof(struct daomesh_deposit_record, tokens_count),
       .element_size = sizeof(struct daomesh_token_part), .doc = "what it is" },
+};
+
+static const struct schema_field record_yes_list_fields[] = {
+    { .name = "proposals", .key = 1, .type = FIELD_U64, .shape = FIELD_ARRAY, .count_max = 64,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_yes_list_record, proposals),
+      .count_offset = offsetof(struct daomesh_yes_list_record, proposals_count),
+      .element_size = sizeof(uint64_t), .doc = "their numbers" },
 };
 
 static const char *const record_distribution_by_words[] = {
@@ -3263,7 +3265,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 117, .doc = "A role that is in force." },
     { .name = "member_page", .number = DAOMESH_RECORD_MEMBER_PAGE, .fields = record_member_page_fields,
       .field_count = COUNT_OF(record_member_page_fields), .size = sizeof(struct daomesh_member_page_record),
-      .version = 1, .home = 1, .packed_max = 3300, .doc = "16 members." },
+      .version = 1, .home = 1, .packed_max = 3172, .doc = "16 members." },
     { .name = "old_weight", .number = DAOMESH_RECORD_OLD_WEIGHT, .fields = record_old_weight_fields,
       .field_count = COUNT_OF(record_old_weight_fields), .size = sizeof(struct daomesh_old_weight_record),
       .version = 1, .home = 1, .packed_max = 118,
@@ -3313,6 +3315,10 @@ static const struct schema_struct records[] = {
       .field_count = COUNT_OF(record_deposit_fields), .size = sizeof(struct daomesh_deposit_record),
       .version = 1, .home = 0, .packed_max = 348,
       .doc = "What one founder pays in, and whether it is there." },
+    { .name = "yes_list", .number = DAOMESH_RECORD_YES_LIST, .fields = record_yes_list_fields,
+      .field_count = COUNT_OF(record_yes_list_fields), .size = sizeof(struct daomesh_yes_list_record),
+      .version = 1, .home = 1, .packed_max = 516,
+      .doc = "Proposals that a member voted for and that may be unprocessed: kept where the charter lets nobody leave before they are." },
     { .name = "distribution", .number = DAOMESH_RECORD_DISTRIBUTION, .fields = record_distribution_fields,
       .field_count = COUNT_OF(record_distribution_fields), .size = sizeof(struct daomesh_distribution_record),
       .version = 1, .home = 1, .packed_max = 27, .doc = "How a DAO divides its income." },

@@ -115,6 +115,29 @@ static int32_t count_member_dao(struct audit *audit, uint32_t *daos, const struc
     return DAOMESH_OK;
 }
 
+struct yes_lists {
+    struct audit *audit;
+    const struct daomesh_dao_record *dao;
+};
+
+static int32_t audit_yes_list(void *ctx, uint64_t local, const void *record)
+{
+    const struct yes_lists *lists = ctx;
+    const struct daomesh_yes_list_record *list = record;
+    int fits = local < lists->dao->slots && list->proposals_count > 0;
+    for (uint32_t i = 0; i < list->proposals_count; i++)
+        fits = fits && list->proposals[i] > 0 && list->proposals[i] <= lists->dao->proposals;
+    if (!fits) return daomesh__broken(lists->audit, "a list of votes that fits nobody", NULL, NULL);
+    lists->audit->expected[DAOMESH_RECORD_YES_LIST]++;
+    return DAOMESH_OK;
+}
+
+static int32_t audit_yes_lists(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
+{
+    struct yes_lists lists = { audit, dao };
+    return daomesh__state_each(audit->state, row, DAOMESH_RECORD_YES_LIST, 0, audit_yes_list, &lists);
+}
+
 static int32_t audit_members(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
 {
     struct weights sum = { { { 0 } }, { { 0 } }, { { 0 } } };
@@ -132,6 +155,7 @@ static int32_t audit_members(struct audit *audit, const struct daomesh_dao_recor
         TRY(daomesh__audit_add(audit, &sum.reputation, &slot->reputation));
     }
     audit->object = 0;
+    TRY(audit_yes_lists(audit, dao, row));
     TRY(daomesh__same_number(audit, dao->members, in_state[MEMBER_ACTIVE], "members are miscounted"));
     TRY(daomesh__same_number(audit, dao->jailed, in_state[MEMBER_JAILED], "members in jail are miscounted"));
     TRY(daomesh__same_number(audit, dao->left, in_state[MEMBER_LEFT],

@@ -3,32 +3,70 @@
 
 #include <daomesh/exit.h>
 
-/* --- Exit -------------------------------------------------------------------------------------------------------- */
+/* --- Waiting for what one voted for -------------------------------------------------------------------------------- */
+
+static int32_t is_closed(struct turn *turn, int *closed, uint64_t dao, uint64_t number)
+{
+    const struct daomesh_proposal_record *proposal;
+    TRY(find_proposal(turn->state, &proposal, dao, number));
+    MUST(proposal != NULL);
+    *closed = (proposal->flags & FLAG_CLOSED) != 0;
+    return DAOMESH_OK;
+}
+
+/* Leaves out `number` and what is closed by now. */
+static int32_t shorten(struct turn *turn, struct daomesh_yes_list_record *list, uint64_t dao, uint64_t number)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->proposals_count; i++) {
+        int closed;
+        TRY(is_closed(turn, &closed, dao, list->proposals[i]));
+        if (!closed && list->proposals[i] != number) list->proposals[kept++] = list->proposals[i];
+    }
+    for (uint32_t i = kept; i < list->proposals_count; i++)
+        list->proposals[i] = 0;
+    list->proposals_count = kept;
+    return DAOMESH_OK;
+}
 
 /* Kept where the charter asks for it alone, so that votes cost no more elsewhere. */
-int32_t daomesh__member_voted_for(struct turn *turn, uint64_t dao, uint32_t slot, uint64_t proposal)
+int32_t daomesh__member_note_vote(struct turn *turn, uint64_t dao, uint32_t slot, uint64_t proposal,
+                                  int in_favour)
 {
     const struct daomesh_dao_record *record;
-    struct daomesh_member_slot *member;
+    const struct daomesh_yes_list_record *seen;
+    struct daomesh_yes_list_record *list;
     TRY(find_dao(turn->state, &record, dao));
     MUST(record != NULL);
     if (record->exit != EXIT_WAIT) return DAOMESH_OK;
-    TRY(daomesh__member_edit(turn->state, &member, dao, slot));
-    if (proposal > member->yes_latest) member->yes_latest = proposal;
+    TRY(find_yes_list(turn->state, &seen, dao, slot));
+    if (!seen && !in_favour) return DAOMESH_OK;
+    TRY(seen ? edit_yes_list(turn->state, &list, dao, slot) : create_yes_list(turn->state, &list, dao, slot));
+    TRY(shorten(turn, list, dao, proposal));
+    if (!in_favour) return list->proposals_count > 0 ? DAOMESH_OK : delete_yes_list(turn->state, dao, slot);
+    if (list->proposals_count == DAOMESH_YES_VOTES_MAX)
+        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "proposal", NULL, NULL);
+    list->proposals[list->proposals_count++] = proposal;
     return DAOMESH_OK;
 }
 
 static int32_t may_exit(struct turn *turn, const struct daomesh_dao_record *dao,
                         const struct member_place *place)
 {
-    const struct daomesh_proposal_record *proposal;
-    if (dao->exit != EXIT_WAIT || place->slot->yes_latest == 0) return DAOMESH_OK;
-    TRY(find_proposal(turn->state, &proposal, place->dao, place->slot->yes_latest));
-    MUST(proposal != NULL);
-    if (proposal->flags & FLAG_CLOSED) return DAOMESH_OK;
-    const daomesh_amount waiting = amount_from_u64(place->slot->yes_latest);
-    return daomesh__say(turn->diag, DAOMESH_E_EXIT_LOCKED, "proposal", &waiting, NULL);
+    const struct daomesh_yes_list_record *list;
+    if (dao->exit != EXIT_WAIT) return DAOMESH_OK;
+    TRY(find_yes_list(turn->state, &list, place->dao, place->number));
+    if (!list) return DAOMESH_OK;
+    for (uint32_t i = 0; i < list->proposals_count; i++) {
+        int closed;
+        const daomesh_amount waiting = amount_from_u64(list->proposals[i]);
+        TRY(is_closed(turn, &closed, place->dao, list->proposals[i]));
+        if (!closed) return daomesh__say(turn->diag, DAOMESH_E_EXIT_LOCKED, "proposal", &waiting, NULL);
+    }
+    return delete_yes_list(turn->state, place->dao, place->number);
 }
+
+/* --- Exit -------------------------------------------------------------------------------------------------------- */
 
 static int32_t burn_part(struct turn *turn, daomesh_amount *left, const daomesh_amount *held,
                          const daomesh_amount *burned, const char *field)

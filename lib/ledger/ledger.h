@@ -211,7 +211,8 @@ int32_t daomesh__reputation_burn(struct turn *turn, const void *body);
 int32_t daomesh__check_cycle(struct turn *turn, uint64_t dao, uint64_t party);
 
 /* leave.c */
-int32_t daomesh__member_voted_for(struct turn *turn, uint64_t dao, uint32_t slot, uint64_t proposal);
+int32_t daomesh__member_note_vote(struct turn *turn, uint64_t dao, uint32_t slot, uint64_t proposal,
+                                  int in_favour);
 int32_t daomesh__member_exit(struct turn *turn, const void *body);
 int32_t daomesh__member_remove(struct turn *turn, const void *body);
 int32_t daomesh__member_resign(struct turn *turn, const void *body);

@@ -54,6 +54,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_FEDERATION_DAOS_MAX;
     case DAOMESH_LIMIT_FEDERATION_SLOTS:
         return DAOMESH_FEDERATION_SLOTS_MAX;
+    case DAOMESH_LIMIT_YES_VOTES:
+        return DAOMESH_YES_VOTES_MAX;
     case DAOMESH_LIMIT_DISTRIBUTION_MEMBERS:
         return DAOMESH_DISTRIBUTION_MEMBERS_MAX;
     default:

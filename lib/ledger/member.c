@@ -158,6 +158,13 @@ static int32_t find_free_slot(struct turn *turn, uint32_t *number, int *found, u
     return DAOMESH_OK;
 }
 
+static int32_t forget_votes(struct turn *turn, uint64_t dao, uint32_t number)
+{
+    const struct daomesh_yes_list_record *list;
+    TRY(find_yes_list(turn->state, &list, dao, number));
+    return list ? delete_yes_list(turn->state, dao, number) : DAOMESH_OK;
+}
+
 /* Its old weights go, as many as go at once, and with the last of them its index entry. */
 static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint64_t dao,
                           struct daomesh_dao_record *record)
@@ -171,6 +178,7 @@ static int32_t reuse_slot(struct turn *turn, uint32_t *number, int *found, uint6
     TRY(forget_old_weights(turn, slot, dao, *number, &open));
     *found = slot->old_next == 0;
     if (!*found) return DAOMESH_OK;
+    TRY(forget_votes(turn, dao, *number));
     TRY(delete_membership(turn->state, membership_key(dao, slot->party)));
     memset(slot, 0, sizeof *slot);
     record->left--;

@@ -148,7 +148,7 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
     if (ballot->cast) TRY(withdraw(proposal, ballot));
     TRY(cast(proposal, ballot, act->choice, &weight));
-    if (act->choice == 1) TRY(daomesh__member_voted_for(turn, poll.dao, poll.slot, act->proposal));
+    TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, act->choice == 1));
     TRY(raise_high_water(turn, &poll, proposal, act->choice));
     TRY(note_quorum(turn, &poll, proposal));
     TRY(announce(turn, &act->dao, act->proposal, ballot));
@@ -181,6 +181,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(edit_ballot(turn, &ballot, &poll));
     struct daomesh_ballot taken = *ballot;
     TRY(withdraw(proposal, ballot));
+    TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     taken.weight = amount_from_u64(0);
     return announce(turn, &act->dao, act->proposal, &taken);
 }

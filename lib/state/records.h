@@ -732,6 +732,36 @@ static inline int32_t delete_deposit(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_DEPOSIT, local);
 }
 
+/* yes_list; home dao, local slot. Proposals that a member voted for and that may be unprocessed: kept where the charter lets nobody leave before they are. */
+static inline int32_t find_yes_list(struct state *state, const struct daomesh_yes_list_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_YES_LIST, local);
+    *out = (const struct daomesh_yes_list_record *)record;
+    return status;
+}
+
+static inline int32_t edit_yes_list(struct state *state, struct daomesh_yes_list_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_YES_LIST, local);
+    *out = (struct daomesh_yes_list_record *)record;
+    return status;
+}
+
+static inline int32_t create_yes_list(struct state *state, struct daomesh_yes_list_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_YES_LIST, local);
+    *out = (struct daomesh_yes_list_record *)record;
+    return status;
+}
+
+static inline int32_t delete_yes_list(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_YES_LIST, local);
+}
+
 /* distribution; home dao, local 0. How a DAO divides its income. */
 static inline int32_t find_distribution(struct state *state, const struct daomesh_distribution_record **out, uint64_t home)
 {

@@ -6,9 +6,14 @@
 
 /* --- Bodies --------------------------------------------------------------------------------------------------- */
 
-void begin_body(struct body *body, uint64_t fields)
+void new_body(struct body *body)
 {
     body->cbor = (daomesh_cbor){ .at = body->bytes, .cap = sizeof body->bytes };
+}
+
+void begin_body(struct body *body, uint64_t fields)
+{
+    new_body(body);
     (void)daomesh_cbor_map(&body->cbor, fields);
 }
 
@@ -48,7 +53,9 @@ void must(struct host *host, const char *what, int32_t status)
     if (status != DAOMESH_OK) differ(host->line, "%s: %s", what, daomesh_status_name(status));
 }
 
-int32_t host_act(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body)
+/* Applies one action to the open batch; what the ledger answers is in *answer. */
+static int32_t apply(struct host *host, int32_t *answer, uint32_t kind, const daomesh_id *actor,
+                     const struct body *body)
 {
     uint8_t bytes[HOST_BODY_BYTES + 128];
     size_t len;
@@ -56,14 +63,89 @@ int32_t host_act(struct host *host, uint32_t kind, const daomesh_id *actor, cons
     daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = *actor };
     int32_t status =
         daomesh_action_build(bytes, sizeof bytes, &len, &head, body->bytes, body->cbor.len, NULL);
-    if (status != DAOMESH_OK) return status;
-    status = daomesh_ledger_begin(host->ledger, ++host->height, ++host->time);
     if (status == DAOMESH_OK) status = daomesh_ledger_apply(host->ledger, &result, bytes, len, 0, NULL);
+    *answer = result.status;
+    return status;
+}
+
+int32_t host_act(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body)
+{
+    int32_t answer = DAOMESH_OK;
+    int32_t status = daomesh_ledger_begin(host->ledger, ++host->height, ++host->time);
+    if (status == DAOMESH_OK) status = apply(host, &answer, kind, actor, body);
     if (status == DAOMESH_OK) status = daomesh_ledger_commit(host->ledger);
-    if (status == DAOMESH_OK) return result.status;
+    if (status == DAOMESH_OK) return answer;
     differ(host->line, "the ledger says %s", daomesh_status_name(status));
     return status;
 }
+
+/* --- Batches -------------------------------------------------------------------------------------------------- */
+
+void host_begin(struct host *host)
+{
+    host->status = daomesh_ledger_begin(host->ledger, ++host->height, ++host->time);
+    must(host, "begin", host->status);
+}
+
+void host_add(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body)
+{
+    int32_t answer;
+    if (host->status != DAOMESH_OK) return;
+    must(host, "apply", apply(host, &answer, kind, actor, body));
+    host->status = answer;
+}
+
+int32_t host_end(struct host *host)
+{
+    if (host->status != DAOMESH_OK) return host_ask(host);
+    must(host, "commit", daomesh_ledger_commit(host->ledger));
+    return DAOMESH_OK;
+}
+
+int32_t host_ask(struct host *host)
+{
+    must(host, "drop", daomesh_ledger_drop(host->ledger));
+    host->height--;
+    host->time--;
+    return host->status;
+}
+
+/* --- Looking -------------------------------------------------------------------------------------------------- */
+
+json_t *host_record(struct host *host, uint64_t home, uint32_t kind, uint64_t local)
+{
+    static uint8_t bytes[HOST_BODY_BYTES];
+    static char text[4 * HOST_BODY_BYTES];
+    daomesh_reader *reader;
+    size_t len = 0;
+    must(host, "opening a reader", daomesh_reader_open(&reader, host->ledger));
+    int32_t status = daomesh_reader_record(bytes, sizeof bytes, &len, reader, home, kind, local);
+    daomesh_reader_close(reader);
+    if (status == DAOMESH_E_NOT_FOUND) return NULL;
+    if (status == DAOMESH_OK)
+        status = daomesh_schema_json(text, sizeof text, &len, DAOMESH_SCHEMA_RECORD, kind, bytes, len);
+    must(host, "reading a record", status);
+    return status == DAOMESH_OK ? json_loadb(text, len, 0, NULL) : NULL;
+}
+
+uint64_t host_row(struct host *host, const daomesh_id *id)
+{
+    daomesh_reader *reader;
+    uint64_t row = 0;
+    must(host, "opening a reader", daomesh_reader_open(&reader, host->ledger));
+    must(host, "reading a row", daomesh_reader_row(&row, reader, id));
+    daomesh_reader_close(reader);
+    return row;
+}
+
+daomesh_id host_digest(struct host *host)
+{
+    daomesh_id digest;
+    must(host, "digest", daomesh_ledger_digest(&digest, host->ledger));
+    return digest;
+}
+
+/* --- Opening and closing -------------------------------------------------------------------------------------- */
 
 static void create_party(struct host *host, size_t party)
 {

@@ -15,6 +15,7 @@ struct host {
     daomesh_id id; /* the ledger's */
     uint64_t height;
     uint64_t time;
+    int32_t status; /* of the open batch: what the first of its actions that was refused was refused with */
     size_t parties;
     daomesh_id party[HOST_PARTIES_MOST]; /* ascending */
 };
@@ -29,6 +30,7 @@ struct body {
 int host_open(struct host *host, struct line *line, size_t parties);
 void host_close(struct host *host); /* audits first */
 
+void new_body(struct body *body); /* to be written by an encoder */
 void begin_body(struct body *body, uint64_t fields);
 void put_uint(struct body *body, uint64_t key, uint64_t value);
 void put_id(struct body *body, uint64_t key, const daomesh_id *id);
@@ -38,6 +40,22 @@ int is_zero(const daomesh_amount *amount);
 
 /* The status of one action in a batch of its own, `host->time` rising by one second. */
 int32_t host_act(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body);
+
+/*
+ * Several actions in one batch: all of them, or none when one is refused. Behind a refused one the others are not tried. A batch
+ * that ends is committed or, when it is refused or only asked about, dropped: then no second has passed.
+ */
+void host_begin(struct host *host);
+void host_add(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body);
+int32_t host_end(struct host *host);
+int32_t host_ask(struct host *host);
+
+/* A record as JSON, the caller's to release; NULL when there is none. */
+json_t *host_record(struct host *host, uint64_t home, uint32_t kind, uint64_t local);
+uint64_t host_row(struct host *host, const daomesh_id *id);
+
+/* Over all that the ledger has committed. */
+daomesh_id host_digest(struct host *host);
 
 /* A difference unless the status is OK. */
 void must(struct host *host, const char *what, int32_t status);

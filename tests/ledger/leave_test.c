@@ -231,6 +231,75 @@ START_TEST(a_proposal_that_fell_or_was_cancelled_holds_nobody)
 }
 END_TEST
 
+START_TEST(an_earlier_proposal_still_holds_when_a_later_one_is_over)
+{
+    let_yes_voters_wait();
+    uint64_t first = open_vote(), second = world_propose(&world, 1, &dao, 1, (daomesh_span){ NULL, 0 });
+    ck_assert_uint_eq(second, first + 1);
+    world_pass(&world, 1);
+    ck_assert_int_eq(world_vote(&world, 0, &dao, second, 1), DAOMESH_OK);
+    struct daomesh_proposal_cancel cancel = { .dao = dao, .proposal = second };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_PROPOSAL_CANCEL, &cancel), DAOMESH_OK);
+    ck_assert_int_eq(person_leaves(0, 1, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_uint_eq(world.diag.given.limb[0], first);
+}
+END_TEST
+
+static void allow_revotes(void)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.revote = 1;
+    struct daomesh_charter_pathway act = { .dao = dao, .number = 1, .pathway = pathway };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_PATHWAY, &act), DAOMESH_OK);
+}
+
+START_TEST(a_vote_taken_back_or_turned_holds_nobody)
+{
+    let_yes_voters_wait();
+    allow_revotes();
+    uint64_t number = open_vote();
+    struct daomesh_proposal_unvote unvote = { .dao = dao, .proposal = number };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_UNVOTE, &unvote), DAOMESH_OK);
+    ck_assert_int_eq(person_leaves(0, 1, 0), DAOMESH_OK);
+    ck_assert_int_eq(world_vote(&world, 2, &dao, number, 2), DAOMESH_OK);
+    ck_assert_int_eq(person_leaves(2, 1, 0), DAOMESH_OK);
+    ck_assert_int_eq(world_vote(&world, 1, &dao, number, 1), DAOMESH_OK);
+    ck_assert_int_eq(person_leaves(1, 1, 0), DAOMESH_E_EXIT_LOCKED);
+}
+END_TEST
+
+START_TEST(nobody_waits_for_more_than_64_proposals)
+{
+    struct daomesh_charter_amend amend = { .dao = dao, .open_cap = 100 };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &amend), DAOMESH_OK);
+    let_yes_voters_wait();
+    for (uint64_t i = 1; i <= DAOMESH_YES_VOTES_MAX + 1; i++)
+        ck_assert_uint_eq(world_propose(&world, 1, &dao, 1, (daomesh_span){ NULL, 0 }), i);
+    world_pass(&world, 1);
+    for (uint64_t i = 1; i <= DAOMESH_YES_VOTES_MAX; i++)
+        ck_assert_int_eq(world_vote(&world, 0, &dao, i, 1), DAOMESH_OK);
+    ck_assert_int_eq(world_vote(&world, 0, &dao, DAOMESH_YES_VOTES_MAX + 1, 1), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(world_vote(&world, 0, &dao, DAOMESH_YES_VOTES_MAX + 1, 2), DAOMESH_OK);
+    world_pass(&world, 5000);
+    ck_assert_int_eq(person_leaves(0, 10, 0), DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(a_slot_that_is_reused_forgets_what_was_voted_for)
+{
+    const uint32_t slot = world_member(&world, &dao, 0).slot;
+    let_yes_voters_wait();
+    open_vote();
+    world_pass(&world, 1001);
+    world_pass(&world, 501);
+    ck_assert_int_eq(set_member(0, 0, 0), DAOMESH_OK);
+    ck_assert_int_eq(resign(0), DAOMESH_OK);
+    struct daomesh_member_add add = { .dao = dao, .party = world.people[5] };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &add), DAOMESH_OK);
+    ck_assert_uint_eq(world_member(&world, &dao, 5).slot, slot);
+}
+END_TEST
+
 START_TEST(where_the_dial_is_off_nobody_waits)
 {
     open_vote();
@@ -339,6 +408,10 @@ Suite *leave_suite(void)
     tcase_add_test(waits, yes_voters_wait_until_it_is_done_and_dissenters_leave_in_grace);
     tcase_add_test(waits, resigning_or_being_removed_does_not_unlock);
     tcase_add_test(waits, a_proposal_that_fell_or_was_cancelled_holds_nobody);
+    tcase_add_test(waits, an_earlier_proposal_still_holds_when_a_later_one_is_over);
+    tcase_add_test(waits, a_vote_taken_back_or_turned_holds_nobody);
+    tcase_add_test(waits, nobody_waits_for_more_than_64_proposals);
+    tcase_add_test(waits, a_slot_that_is_reused_forgets_what_was_voted_for);
     tcase_add_test(waits, where_the_dial_is_off_nobody_waits);
     suite_add_tcase(suite, waits);
     tcase_add_checked_fixture(ends, open_world, close_world);
