@@ -190,9 +190,30 @@ void body_open(struct body *out, const daomesh_id *dao, uint32_t pathway, const 
                const daomesh_id *proposer);
 void body_vote(struct body *out, const daomesh_id *dao, uint64_t number, int for_it);
 
-/* --- report.c: how the replay compares with the record ---------------------------------------------------------- */
+/* --- print.c: what both parts print alike ------------------------------------------------------------------------ */
 
-/* Prints the report; 1 when everything that can be compared came out as recorded. */
-int report(const struct replay *replay, const char *path, double seconds);
+/* An amount of cents, to be read. */
+struct money {
+    char text[40];
+};
+
+void heading(const char *text);
+/* 1 when the audit holds. */
+int print_audit(const struct session *session);
+struct money money(uint64_t cents);
+
+/* --- report.c and story.c: the two parts --------------------------------------------------------------------------- */
+
+/* How what came out compares with what must come out. */
+struct outcomes {
+    size_t compared, differ;
+    uint64_t tokens; /* smallest units of the story's token that were found again at the end */
+    int sound;       /* nothing else is wrong */
+};
+
+/* Prints how the replay compares with the record. */
+void report(struct outcomes *outcomes, const struct replay *replay, const char *path, double seconds);
+/* Tells the story on the same ledger, prints it and compares it with what was computed by hand. */
+void story(struct outcomes *outcomes, struct session *session);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * Replays what 62 DAOs really decided, as signed actions on a ledger file, and compares every outcome with the record.
+ * Replays what 62 DAOs really decided, as signed actions on a ledger file, and compares every outcome with the record. Then tells
+ * the project's own story on the same ledger: DAOs that split work among DAOs, are paid, and found a DAO of DAOs.
  *
  *     demo [FOLDER]        FOLDER holds the record, examples/data/daostack if not given
  *
@@ -7,6 +8,7 @@
  */
 #include "demo.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -41,6 +43,30 @@ static double seconds_now(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+static void print_commands(const char *path)
+{
+    heading("Look around");
+    printf("  build/daomesh --ledger %s list daos\n", path);
+    printf("  build/daomesh --ledger %s show dao FestDAO\n", path);
+    printf("  build/daomesh --ledger %s show proposal FestDAO 1\n", path);
+    printf("  build/daomesh --ledger %s show dao phone\n", path);
+    printf("  build/daomesh --ledger %s show proposal commons 1\n", path);
+    printf("  build/daomesh --ledger %s events --limit 20\n", path);
+    printf("  build/daomesh --ledger %s audit\n\n", path);
+}
+
+/*
+ * Outcomes: the recorded proposals whose votes are all known, and the amounts, states and votes of the story. Tokens: all cents
+ * of the story's euro, added up over everybody who has any.
+ */
+static int verdict(const struct outcomes *outcomes)
+{
+    const int ok = outcomes->sound && outcomes->differ == 0;
+    printf("demo: %s, %zu outcomes compared, %zu differ, %" PRIu64 " tokens conserved\n",
+           ok ? "ok" : "FAILED", outcomes->compared, outcomes->differ, outcomes->tokens);
+    return ok ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     const char *folder = argc > 1 ? argv[1] : FOLDER;
@@ -56,10 +82,13 @@ int main(int argc, char **argv)
     const double began = seconds_now();
     replay_open(&replay, &history, file);
     replay_run(&replay, &plan);
-    const int ok = report(&replay, file, seconds_now() - began);
+    struct outcomes outcomes = { .sound = 1 };
+    report(&outcomes, &replay, file, seconds_now() - began);
+    story(&outcomes, &replay.session);
+    print_commands(file);
 
     replay_close(&replay);
     plan_free(&plan);
     history_free(&history);
-    return ok ? 0 : 1;
+    return verdict(&outcomes);
 }
