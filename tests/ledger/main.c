@@ -9,6 +9,7 @@ Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
+Suite *trade_suite(void);
 Suite *leave_suite(void);
 Suite *money_life_suite(void);
 Suite *application_suite(void);
@@ -42,6 +43,7 @@ int main(void)
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
+    srunner_add_suite(runner, trade_suite());
     srunner_add_suite(runner, leave_suite());
     srunner_add_suite(runner, money_life_suite());
     srunner_add_suite(runner, application_suite());

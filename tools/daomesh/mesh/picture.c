@@ -295,8 +295,8 @@ static void draw_flow(struct picture *picture, const struct band *band)
         put_arrow(&picture->drawing, x1 + beside, y1, from_side, INK_SOFT);
     }
     write_amount(amount, &band->amount);
-    draw_text(&picture->drawing, x2 - width / 2 - 3 * PX, y2 + (to_side ? 24 : -12) * PX, RIGHT, LETTERS_SMALL, INK_DARK,
-              amount, 16);
+    draw_text(&picture->drawing, x2 - width / 2 - 3 * PX, y2 + (to_side ? 24 : -12) * PX, RIGHT,
+              LETTERS_SMALL, INK_DARK, amount, 16);
 }
 
 static void draw_box_of(struct picture *picture, const struct box *box)
