@@ -282,6 +282,87 @@ static int list_applications(struct tool *tool, struct words *args, struct page 
     return DONE;
 }
 
+/* What a party has offered, sold or bought, by the numbers that its shop record counts. `view` makes the item. */
+typedef int trade_view(struct tool *tool, json_t **out, const struct party *party, uint64_t number);
+
+static uint64_t home_of(const struct party *party)
+{
+    return party->sort == SORT_DAO ? party->row : 0;
+}
+
+static int list_trade(struct tool *tool, struct words *args, struct page *page, const char *counted,
+                      trade_view *view)
+{
+    const struct party *party;
+    const char *name;
+    json_auto_t *shop = NULL;
+    TRY(take_word(tool, args, &name, "the name or id of a person or DAO"));
+    TRY(resolve_party(tool, &party, name, 0));
+    TRY(session_record(tool, &shop, home_of(party), DAOMESH_RECORD_SHOP, party->row));
+    for (uint64_t number = page->cursor ? page->cursor : 1; number <= number_of(shop, counted); number++) {
+        json_t *item = NULL;
+        if (is_full(page, number)) break;
+        TRY(view(tool, &item, party, number));
+        json_object_set_new(item, "number", json_integer((json_int_t)number));
+        json_array_append_new(page->items, item);
+    }
+    return DONE;
+}
+
+static int offer_view(struct tool *tool, json_t **out, const struct party *seller, uint64_t number)
+{
+    TRY(session_record(tool, out, home_of(seller), DAOMESH_RECORD_OFFER, seller->row << 32 | number));
+    const struct token *token = token_of_row(tool, number_of(*out, "token"));
+    const uint64_t copies = number_of(*out, "copies");
+    const int ended = number_of(*out, "closed") || (copies > 0 && number_of(*out, "sold") == copies);
+    json_object_set_new(*out, "token", token ? token_json(token) : json_null());
+    json_object_set_new(*out, "arbiter", named_party(tool, number_of(*out, "arbiter")));
+    json_object_set_new(*out, "state", json_string(ended ? "ended" : "open"));
+    if (copies == 0) json_object_set_new(*out, "copies", json_null());
+    return DONE;
+}
+
+static int sale_view(struct tool *tool, json_t **out, const struct party *seller, uint64_t number)
+{
+    TRY(session_record(tool, out, home_of(seller), DAOMESH_RECORD_SALE, seller->row << 32 | number));
+    const char *state = word_of("sale", "state", number_of(*out, "state"));
+    json_auto_t *offer = NULL;
+    TRY(offer_view(tool, &offer, seller, number_of(*out, "offer")));
+    json_object_set_new(*out, "buyer", named_party(tool, number_of(*out, "buyer")));
+    json_object_set_new(*out, "seller", party_json(tool, &seller->id));
+    json_object_set(*out, "title", json_object_get(offer, "title"));
+    json_object_set(*out, "price", json_object_get(offer, "price"));
+    json_object_set(*out, "token", json_object_get(offer, "token"));
+    if (state) json_object_set_new(*out, "state", json_string(state));
+    return DONE;
+}
+
+static int purchase_view(struct tool *tool, json_t **out, const struct party *buyer, uint64_t number)
+{
+    json_auto_t *purchase = NULL;
+    TRY(session_record(tool, &purchase, home_of(buyer), DAOMESH_RECORD_PURCHASE, buyer->row << 32 | number));
+    const struct party *seller = party_of_row(tool, number_of(purchase, "seller"));
+    if (!seller) return fail(tool, "purchase %llu names no seller", (unsigned long long)number);
+    TRY(sale_view(tool, out, seller, number_of(purchase, "sale")));
+    json_object_set(*out, "sale", json_object_get(purchase, "sale"));
+    return DONE;
+}
+
+static int list_offers(struct tool *tool, struct words *args, struct page *page)
+{
+    return list_trade(tool, args, page, "offers", offer_view);
+}
+
+static int list_sales(struct tool *tool, struct words *args, struct page *page)
+{
+    return list_trade(tool, args, page, "sales", sale_view);
+}
+
+static int list_purchases(struct tool *tool, struct words *args, struct page *page)
+{
+    return list_trade(tool, args, page, "purchases", purchase_view);
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -406,6 +487,39 @@ static const struct listing listings[] = {
         { "vouched", "sponsors", LOOK_NUMBER },
         { "proposal", "proposal", LOOK_NUMBER },
         { "made", "since", LOOK_TIME } } },
+    { "offers",
+      "list offers PARTY",
+      list_offers,
+      { { "number", "offer", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "price", "price", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "sold", "sold", LOOK_NUMBER },
+        { "copies", "of", LOOK_NUMBER },
+        { "state", "state", LOOK_PLAIN },
+        { "arbiter", "arbiter", LOOK_PLAIN } } },
+    { "sales",
+      "list sales PARTY",
+      list_sales,
+      { { "number", "sale", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "buyer", "buyer", LOOK_PLAIN },
+        { "price", "price", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
+        { "ends", "until", LOOK_TIME },
+        { "paid", "paid", LOOK_NUMBER } } },
+    { "purchases",
+      "list purchases PARTY",
+      list_purchases,
+      { { "seller", "seller", LOOK_PLAIN },
+        { "sale", "sale", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "price", "price", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
+        { "ends", "until", LOOK_TIME },
+        { "paid", "paid", LOOK_NUMBER } } },
     { "timers",
       "list timers",
       list_timers,

@@ -140,7 +140,8 @@ static int show_dao(struct tool *tool, struct words *args)
                                            { "charter_pathway", "charter pathway", LOOK_PLAIN },
                                            { "joining_pathway", "joining pathway", LOOK_PLAIN },
                                            { "sponsors", "sponsors needed", LOOK_PLAIN },
-                                           { "exit", "exit", LOOK_PLAIN } };
+                                           { "exit", "exit", LOOK_PLAIN },
+                                           { "income", "income", LOOK_PLAIN } };
     static const struct column columns[] = { { "number", "pathway", LOOK_NUMBER },
                                              { "name", "name", LOOK_PLAIN } };
     const struct party *dao;

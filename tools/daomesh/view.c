@@ -19,6 +19,21 @@ static void name_row(struct tool *tool, json_t *object, const char *key)
     json_object_set_new(object, key, party ? party_json(tool, &party->id) : json_null());
 }
 
+/* How a DAO divides its income, in a few words; nothing where the treasury keeps everything. */
+static int income_view(struct tool *tool, json_t *view, const struct party *dao)
+{
+    char kept[VALUE_BYTES];
+    json_auto_t *policy = NULL;
+    TRY(session_record(tool, &policy, dao->row, DAOMESH_RECORD_DISTRIBUTION, 0));
+    const uint64_t by = json_number(json_object_get(policy, "by"));
+    const char *word = word_of("distribution", "by", by);
+    if (by == 0 || !word) return DONE;
+    write_ppm(kept, json_number(json_object_get(policy, "treasury_ppm")));
+    scoped_text text = text_join("%s kept, the rest to members by: %s", kept, word);
+    json_object_set_new(view, "income", json_string(text));
+    return DONE;
+}
+
 int dao_view(struct tool *tool, json_t **out, const struct party *dao)
 {
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_DAO, 0));
@@ -26,7 +41,7 @@ int dao_view(struct tool *tool, json_t **out, const struct party *dao)
     const char *exits = word_of("dao", "exit", json_number(json_object_get(*out, "exit")));
     name_row(tool, *out, "founder");
     if (exits) json_object_set_new(*out, "exit", json_string(exits));
-    return DONE;
+    return income_view(tool, *out, dao);
 }
 
 /* Words beside the numbers of a passing rule. */
