@@ -72,7 +72,7 @@ def test_emissions_that_cannot_be(w):
             ("--total 7 --duration 7 --inflation 5% --period 1 --cliff 1", "--inflation has no cliff, steps, unlocks or profile"),
             ("--total 7 --duration 7 --pause 3s", '--pause: "3s"; FROM..UNTIL would be right'),
             ("--total 7 --duration 7 --pause 3s..2s", '--pause: "3s..2s" does not lie behind the start and the pause before'),
-            ("--total 7 --duration 7 --rows 0", '--rows: "0" is not a number from 1 to 10000'),
+            ("--total 7 --duration 7 --rows 0", '--rows: "0" is not a number from 1 to 1000'),
             ("--total 7 --duration 7 --at soon", '--at: "soon" is not a time; 2026-11-21, seconds or 30d would be right')):
         w.misused(f"emission {words}", error)
     w.fails("emission --total 7 --duration 7 --at 1s --claimed 3", "--claimed: 3 is more than is released")

@@ -167,13 +167,18 @@ size_t text_columns(const char *text)
 void text_cut(char *text, size_t columns)
 {
     static const char more[] = "\u2026";
-    if (columns == 0 || text_columns(text) <= columns) return;
-    size_t len = strlen(text);
-    while (len > 0 && text_columns(text) + 1 > columns) {
-        do
-            len--;
-        while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80);
-        text[len] = '\0';
+    size_t keep = 0, used = 0; /* bytes and columns that leave room for the dots */
+    const unsigned char *at = (const unsigned char *)text;
+    while (*at) {
+        char one[8] = { 0 };
+        const unsigned char *begin = at;
+        (void)next_point(&at);
+        memcpy(one, begin, (size_t)(at - begin));
+        used += text_columns(one);
+        if (columns > 0 && used > columns) {
+            memcpy(text + keep, more, sizeof more);
+            return;
+        }
+        if (used < columns) keep = (size_t)(at - (const unsigned char *)text);
     }
-    memcpy(text + len, more, sizeof more);
 }

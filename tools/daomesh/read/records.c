@@ -87,7 +87,7 @@ int records_open(struct tool *tool, struct records *out, const char *path, const
 
 static int next_object(struct records *records)
 {
-    const json_t *object = json_array_get(records->list, records->next++);
+    json_t *object = json_array_get(records->list, records->next++);
     if (!json_is_object(object))
         return source_fault(&records->source, NULL, "[%zu]: not an object", records->next - 1);
     const char *key;
@@ -96,7 +96,7 @@ static int next_object(struct records *records)
         text_free(&records->text[i]);
         records->cell[i] = (struct cell){ { "", "" }, NULL };
     }
-    json_object_foreach((json_t *)(uintptr_t)object, key, value)
+    json_object_foreach(object, key, value)
     {
         for (size_t i = 0; i < records->field_count; i++) {
             if (!is_field(records, &records->fields[i], piece_of(key)) || records->text[i]) continue;

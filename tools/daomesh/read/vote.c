@@ -86,11 +86,12 @@ void vote_mark(struct vote *vote, uint32_t option, int32_t value, const char *pl
     vote->group[vote->groups - 1].count++;
 }
 
-/* Looks at all pairs of a ballot: it has few marks. */
+/* Looks at all pairs of a ballot. One with more marks than there are options names one twice, and will be refused. */
 void vote_rank_by_values(struct vote *vote)
 {
     daomesh_ballot_group *group = &vote->group[vote->groups - 1];
     daomesh_mark *marks = vote->mark + group->first;
+    if (group->count > vote->options.count) return;
     int32_t *ranks = must_allocate(group->count * sizeof *ranks);
     for (uint32_t i = 0; i < group->count; i++)
         for (uint32_t j = 0; j < group->count; j++)

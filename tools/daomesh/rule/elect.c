@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define TICKS_MOST 100000
-#define CELLS_MOST 10000000 /* candidacies times ticks that are kept */
+#define CELLS_MOST 2000000 /* candidacies times ticks that are kept */
 #define DRAWN_MOST 10
 
 struct ask {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define ROWS_USUAL 12
-#define ROWS_MOST 10000
+#define ROWS_MOST 1000
 #define POINTS 256 /* of a curve */
 
 struct plan_words {
@@ -42,9 +42,40 @@ struct release {
     size_t pause_count;
     uint64_t lasts;
     struct money money;
-    int dated;   /* times are dates, not time since the start */
-    int heights; /* times are block heights */
+    daomesh_amount end; /* all that is released */
+    int dated;          /* times are dates, not time since the start */
+    int heights;        /* times are block heights */
 };
+
+/* --- what is released ----------------------------------------------------------------------------------------------------- */
+
+/* What a clock shows that stood during the pauses before `time`. */
+static uint64_t reading_at(const struct release *release, uint64_t time)
+{
+    daomesh_clock clock = { .size = sizeof clock };
+    uint64_t reading = time;
+    for (size_t i = 0; i < release->pause_count && release->pauses[i].from <= time; i++) {
+        (void)daomesh_clock_stop(&clock, release->pauses[i].from);
+        if (release->pauses[i].until <= time) (void)daomesh_clock_start(&clock, release->pauses[i].until);
+    }
+    (void)daomesh_clock_read(&reading, NULL, &clock, time);
+    return reading;
+}
+
+static int released_at(struct tool *tool, const struct release *release, uint64_t time, daomesh_amount *out)
+{
+    uint64_t reading = reading_at(release, time);
+    const daomesh_emission *plan = &release->plan;
+    uint64_t elapsed = reading > plan->starts ? reading - plan->starts : 0;
+    if (elapsed > plan->duration) elapsed = plan->duration;
+    int32_t status =
+        release->ppm ? daomesh_emission_inflation(out, &plan->total, release->ppm, release->period, elapsed)
+                     : daomesh_emission_released(out, plan, reading);
+    if (status == DAOMESH_E_LIMIT)
+        return fail(tool, "--period: more than %d periods; a longer one would be right",
+                    DAOMESH_EMISSION_PERIODS_MAX);
+    return status == DAOMESH_OK ? DONE : fail_status(tool, status, NULL, "emission");
+}
 
 /* --- reading ---------------------------------------------------------------------------------------------------------- */
 
@@ -155,37 +186,7 @@ static int read_release(struct tool *tool, struct release *release, const struct
     release->pauses = must_allocate(words->pauses.count * sizeof *release->pauses);
     for (size_t i = 0; i < words->pauses.count; i++)
         TRY(read_pause(tool, release, words->pauses.at[i]));
-    return DONE;
-}
-
-/* --- what is released ----------------------------------------------------------------------------------------------------- */
-
-/* What a clock shows that stood during the pauses before `time`. */
-static uint64_t reading_at(const struct release *release, uint64_t time)
-{
-    daomesh_clock clock = { .size = sizeof clock };
-    uint64_t reading = time;
-    for (size_t i = 0; i < release->pause_count && release->pauses[i].from <= time; i++) {
-        (void)daomesh_clock_stop(&clock, release->pauses[i].from);
-        if (release->pauses[i].until <= time) (void)daomesh_clock_start(&clock, release->pauses[i].until);
-    }
-    (void)daomesh_clock_read(&reading, NULL, &clock, time);
-    return reading;
-}
-
-static int released_at(struct tool *tool, const struct release *release, uint64_t time, daomesh_amount *out)
-{
-    uint64_t reading = reading_at(release, time);
-    const daomesh_emission *plan = &release->plan;
-    uint64_t elapsed = reading > plan->starts ? reading - plan->starts : 0;
-    if (elapsed > plan->duration) elapsed = plan->duration;
-    int32_t status =
-        release->ppm ? daomesh_emission_inflation(out, &plan->total, release->ppm, release->period, elapsed)
-                     : daomesh_emission_released(out, plan, reading);
-    if (status == DAOMESH_E_LIMIT)
-        return fail(tool, "--period: more than %d periods; a longer one would be right",
-                    DAOMESH_EMISSION_PERIODS_MAX);
-    return status == DAOMESH_OK ? DONE : fail_status(tool, status, NULL, "emission");
+    return released_at(tool, release, plan->starts + release->lasts, &release->end);
 }
 
 /* --- telling ------------------------------------------------------------------------------------------------------------------ */
@@ -205,15 +206,14 @@ static char *time_text(const struct release *release, uint64_t time)
 static int add_row(struct tool *tool, const struct release *release, json_t *rows, uint64_t time,
                    const daomesh_amount *before, daomesh_amount *released)
 {
-    daomesh_amount since = { { 0 } }, end;
+    daomesh_amount since = { { 0 } };
     TRY(released_at(tool, release, time, released));
-    TRY(released_at(tool, release, release->plan.starts + release->lasts, &end));
     daomesh_amount_subtract(&since, released, before);
     scoped_text when = time_text(release, time);
     json_t *row =
         json_pack("{s:s, s:I, s:o, s:o, s:I}", "when", when, "time", (json_int_t)time, "released",
                   money_json(&release->money, released), "since", money_json(&release->money, &since),
-                  "share_ppm", (json_int_t)draw_part(released, &end, (int)DAOMESH_PPM));
+                  "share_ppm", (json_int_t)draw_part(released, &release->end, (int)DAOMESH_PPM));
     json_array_append_new(rows, row);
     return DONE;
 }
@@ -267,21 +267,20 @@ static int mark(struct tool *tool, const struct release *release, const struct p
 static int draw(struct tool *tool, const struct release *release, const struct plan_words *words,
                 const char *note)
 {
-    daomesh_amount points[POINTS + 1], end;
+    daomesh_amount points[POINTS + 1];
     uint64_t starts = release->plan.starts, lasts = release->lasts;
     char top[VALUE_BYTES];
     for (uint64_t i = 0; i <= POINTS; i++)
         TRY(released_at(tool, release, starts + lasts / POINTS * i + lasts % POINTS * i / POINTS,
                         &points[i]));
-    end = points[POINTS];
-    decimal_write(top, &end, release->money.decimals);
+    decimal_write(top, &release->end, release->money.decimals);
     scoped_text left = time_text(release, starts);
     scoped_text right = time_text(release, starts + lasts);
     struct curve_chart chart = {
         .title = "Released so far", .note = note, .left = left, .right = right, .top = top
     };
     chart.at = points;
-    chart.whole = &end;
+    chart.whole = &release->end;
     chart.count = POINTS + 1;
     scoped_text marked = NULL;
     TRY(mark(tool, release, words, &chart, &marked));

@@ -67,17 +67,23 @@ static int count_by_all(struct tool *tool, struct source *source, const struct f
         asked.method = seen.method;
         return count_by_one(tool, source, format, &asked);
     }
+    scoped_vote vote = { 0 };
+    const struct method *last = NULL;
     for (size_t i = 0; method_at(i); i++) {
-        scoped_vote vote = { 0 };
+        const struct method *method = method_at(i);
         scoped_count count = { 0 };
-        if (!fits(method_at(i), &seen)) continue;
-        TRY(read_for(&vote, source, format, method_at(i), NULL));
-        TRY(count_votes(tool, &count, method_at(i), &request->dials, &vote, source));
+        if (!fits(method, &seen)) continue;
+        if (!last || last->wanted != method->wanted) {
+            vote_free(&vote);
+            TRY(read_for(&vote, source, format, method, NULL));
+        }
+        last = method;
+        TRY(count_votes(tool, &count, method, &request->dials, &vote, source));
         json_auto_t *json = count_json(&count);
-        const json_t *second = json_object_get(json_array_get(json_object_get(json, "options"), 1), "name");
-        json_array_append_new(rows, json_pack("{s:s, s:O, s:o}", "method", method_at(i)->name, "winners",
+        json_t *second = json_object_get(json_array_get(json_object_get(json, "options"), 1), "name");
+        json_array_append_new(rows, json_pack("{s:s, s:O, s:o}", "method", method->name, "winners",
                                               json_object_get(json, "winners"), "second",
-                                              second ? json_copy((json_t *)(uintptr_t)second) : json_null()));
+                                              second ? json_incref(second) : json_null()));
     }
     if (json_array_size(rows) == 0)
         return misuse(tool, "--method is missing: the file alone does not say how its numbers are meant; "
