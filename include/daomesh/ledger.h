@@ -169,7 +169,7 @@ DAOMESH_API int32_t daomesh_ledger_drop(daomesh_ledger *ledger);
 
 /**
  * Recomputes every invariant from the committed records alone: members against pages and indexes, totals against members, ballots
- * against tallies, open lists, timers, log and events.
+ * against tallies, open lists, timers, log and events; and that accounts, reserves and escrows add up to each token's supply.
  *
  * Returns DAOMESH_OK; _E_CORRUPT (diag says what and where); _E_ARG; _E_BUSY; _E_NO_MEMORY; _E_STORE_IO. Cost: one pass over everything. Since 0.1.
  */

@@ -1442,6 +1442,8 @@ struct daomesh_application_record {
     struct daomesh_token_part tribute[8]; /* what is in it */
     uint32_t sponsors_count;              /* elements of sponsors */
     uint64_t sponsors[16];                /* members who vouch */
+    /* from then on nobody vouches any more, and the tribute goes back */
+    uint64_t ends;
 };
 
 /** Record application_list: A DAO's undecided applications, oldest first. */

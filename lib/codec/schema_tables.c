@@ -2911,6 +2911,9 @@ static const struct schema_field record_application_fields[] = {
       .max = UINT64_MAX, .offset = offsetof(struct daomesh_application_record, sponsors),
       .count_offset = offsetof(struct daomesh_application_record, sponsors_count),
       .element_size = sizeof(uint64_t), .doc = "members who vouch" },
+    { .name = "ends", .key = 11, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_application_record, ends), .element_size = sizeof(uint64_t),
+      .doc = "from then on nobody vouches any more, and the tribute goes back" },
 };
 
 static const struct schema_field record_application_list_fields[] = {
@@ -3300,7 +3303,7 @@ static const struct schema_struct records[] = {
       .doc = "What is held for an object until it is decided: a tribute, a bounty, a sale. Home is that of the object." },
     { .name = "application", .number = DAOMESH_RECORD_APPLICATION, .fields = record_application_fields,
       .field_count = COUNT_OF(record_application_fields), .size = sizeof(struct daomesh_application_record),
-      .version = 1, .home = 1, .packed_max = 600, .doc = "An application that is not decided." },
+      .version = 1, .home = 1, .packed_max = 608, .doc = "An application that is not decided." },
     { .name = "application_list", .number = DAOMESH_RECORD_APPLICATION_LIST,
       .fields = record_application_list_fields, .field_count = COUNT_OF(record_application_list_fields),
       .size = sizeof(struct daomesh_application_list_record), .version = 1, .home = 1, .packed_max = 1028,

@@ -140,9 +140,9 @@ int32_t daomesh__member_apply(struct turn *turn, const void *body)
     application->loot = act->loot;
     application->content = act->content;
     application->made = turn->now;
+    application->ends = daomesh__later(turn->now, record->joining_s);
     TRY(hold_tribute(turn, application, dao, act));
-    TRY(daomesh__timer_set(turn, &application->timer, daomesh__later(turn->now, record->joining_s),
-                           TIMER_APPLICATION, dao, number));
+    TRY(daomesh__timer_set(turn, &application->timer, application->ends, TIMER_APPLICATION, dao, number));
     struct daomesh_member_applied_event event = { .dao = act->dao,
                                                   .application = number,
                                                   .party = act->party };
@@ -233,6 +233,7 @@ static int32_t put_to_vote(struct turn *turn, struct daomesh_application_record 
     TRY(edit_proposal(turn->state, &proposal, row, dao->proposals));
     proposal->application = act->application;
     application->proposal = dao->proposals;
+    MUST(application->timer != 0);
     TRY(daomesh__state_cancel(turn->state, application->timer));
     application->timer = 0;
     return DAOMESH_OK;
@@ -248,6 +249,7 @@ int32_t daomesh__member_sponsor(struct turn *turn, const void *body)
     TRY(daomesh__member_active(turn, &place, &act->dao, &turn->actor_id));
     TRY(find_open(turn, &seen, place.dao, act->application));
     if (seen->proposal != 0) return DAOMESH_E_SPONSORED;
+    if (turn->now >= seen->ends) return DAOMESH_E_ENDED;
     TRY(edit_application(turn->state, &application, place.dao, act->application));
     TRY(add_sponsor(turn, application, place.dao));
     TRY(find_dao(turn->state, &dao, place.dao));

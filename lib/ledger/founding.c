@@ -4,6 +4,9 @@
  */
 #include "ledger/ledger.h"
 
+/* What the last payment needs besides founding: each token of each deposit leaves an escrow and comes into the treasury. */
+#define FUEL_TO_PAY_OUT (2 * DAOMESH_FOUNDERS_MAX * (DAOMESH_BUNDLE_MAX + 2))
+
 static uint64_t deposit_key(uint64_t founding, uint32_t place)
 {
     return founding * DAOMESH_FOUNDERS_MAX + place;
@@ -18,12 +21,14 @@ static int32_t found_dao(struct turn *turn, uint64_t founder, daomesh_span body)
     return daomesh__turn_run(&inner, DAOMESH_ACTION_DAO_FOUND, body);
 }
 
-/* What could not be founded now is not opened: founds, and takes it back. */
+/* What could not be founded now, with fuel left for the deposits, is not opened: founds, and takes it back. */
 static int32_t try_founding(struct turn *turn, daomesh_span body)
 {
     const struct turn_mark mark = daomesh__turn_mark(turn);
     int32_t status = found_dao(turn, turn->actor, body);
     daomesh__turn_undo(turn, &mark);
+    if (status == DAOMESH_OK && daomesh__state_fuel_left(turn->state) < FUEL_TO_PAY_OUT)
+        return DAOMESH_E_FUEL;
     return status;
 }
 

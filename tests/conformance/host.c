@@ -53,29 +53,35 @@ void must(struct host *host, const char *what, int32_t status)
     if (status != DAOMESH_OK) differ(host->line, "%s: %s", what, daomesh_status_name(status));
 }
 
-/* Applies one action to the open batch; what the ledger answers is in *answer. */
-static int32_t apply(struct host *host, int32_t *answer, uint32_t kind, const daomesh_id *actor,
-                     const struct body *body)
-{
+/* An action in its bytes. */
+struct action {
     uint8_t bytes[HOST_BODY_BYTES + 128];
     size_t len;
+};
+
+static int32_t build(struct action *action, uint32_t kind, const daomesh_id *actor, const struct body *body)
+{
+    const daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = *actor };
+    return daomesh_action_build(action->bytes, sizeof action->bytes, &action->len, &head, body->bytes,
+                                body->cbor.len, NULL);
+}
+
+/* What the ledger answers to an action in the open batch. */
+static int32_t apply(struct host *host, const struct action *action)
+{
     daomesh_result result = { .size = sizeof result };
-    daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = *actor };
-    int32_t status =
-        daomesh_action_build(bytes, sizeof bytes, &len, &head, body->bytes, body->cbor.len, NULL);
-    if (status == DAOMESH_OK) status = daomesh_ledger_apply(host->ledger, &result, bytes, len, 0, NULL);
-    *answer = result.status;
-    return status;
+    must(host, "apply", daomesh_ledger_apply(host->ledger, &result, action->bytes, action->len, 0, NULL));
+    return result.status;
 }
 
 int32_t host_act(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body)
 {
-    int32_t answer = DAOMESH_OK;
-    int32_t status = daomesh_ledger_begin(host->ledger, ++host->height, ++host->time);
-    if (status == DAOMESH_OK) status = apply(host, &answer, kind, actor, body);
-    if (status == DAOMESH_OK) status = daomesh_ledger_commit(host->ledger);
-    if (status == DAOMESH_OK) return answer;
-    differ(host->line, "the ledger says %s", daomesh_status_name(status));
+    struct action action;
+    int32_t status = build(&action, kind, actor, body);
+    if (status != DAOMESH_OK) return status;
+    must(host, "begin", daomesh_ledger_begin(host->ledger, ++host->height, ++host->time));
+    status = apply(host, &action);
+    must(host, "commit", daomesh_ledger_commit(host->ledger));
     return status;
 }
 
@@ -89,10 +95,9 @@ void host_begin(struct host *host)
 
 void host_add(struct host *host, uint32_t kind, const daomesh_id *actor, const struct body *body)
 {
-    int32_t answer;
-    if (host->status != DAOMESH_OK) return;
-    must(host, "apply", apply(host, &answer, kind, actor, body));
-    host->status = answer;
+    struct action action;
+    if (host->status == DAOMESH_OK) host->status = build(&action, kind, actor, body);
+    if (host->status == DAOMESH_OK) host->status = apply(host, &action);
 }
 
 int32_t host_end(struct host *host)
