@@ -31,6 +31,8 @@ runner run_ranked;
 runner run_snapshot;
 runner run_vesting;
 runner run_stream;
+runner run_escrow;
+runner run_refund_escrow;
 
 /* Tells of a difference, printf-like; a line with one has failed. */
 void differ(struct line *line, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -33,6 +33,8 @@ static const struct {
     { "snapshot-copeland", run_snapshot },
     { "vesting-linear", run_vesting },
     { "stream-linear", run_stream },
+    { "escrow", run_escrow },
+    { "refund-escrow", run_refund_escrow },
 };
 
 /* Mechanisms that nothing here runs are named, so that a silent gap is seen. */

@@ -89,7 +89,6 @@ static void put_members(struct guild *guild, struct body *body)
 static void found_guild(struct guild *guild)
 {
     struct host *host = &guild->host;
-    daomesh_reader *reader;
     struct body body;
     begin_body(&body, 4);
     put_text(&body, 1, "guild");
@@ -100,9 +99,7 @@ static void found_guild(struct guild *guild)
     put_uint(&body, 4, 1);
     must(host, "dao id", daomesh_dao_id(&guild->dao, &host->id, &host->party[0], body.bytes, body.cbor.len));
     must(host, "dao.found", host_act(host, DAOMESH_ACTION_DAO_FOUND, &host->party[0], &body));
-    must(host, "opening a reader", daomesh_reader_open(&reader, host->ledger));
-    must(host, "reading a row", daomesh_reader_row(&guild->row, reader, &guild->dao));
-    daomesh_reader_close(reader);
+    guild->row = host_row(host, &guild->dao);
 }
 
 /* --- What is on the ledger --------------------------------------------------------------------------------------- */
@@ -117,22 +114,6 @@ static daomesh_proposal_info look(struct guild *guild, uint64_t t)
     if (status != DAOMESH_E_UNKNOWN_PROPOSAL) must(&guild->host, "reading the proposal", status);
     daomesh_reader_close(reader);
     return info;
-}
-
-/* A record of the DAO as JSON; the caller's to release. */
-static json_t *record_of(struct guild *guild, uint32_t kind, uint64_t local)
-{
-    static uint8_t bytes[HOST_BODY_BYTES];
-    static char text[4 * HOST_BODY_BYTES];
-    daomesh_reader *reader;
-    size_t len = 0;
-    must(&guild->host, "opening a reader", daomesh_reader_open(&reader, guild->host.ledger));
-    int32_t status = daomesh_reader_record(bytes, sizeof bytes, &len, reader, guild->row, kind, local);
-    daomesh_reader_close(reader);
-    if (status == DAOMESH_OK)
-        status = daomesh_schema_json(text, sizeof text, &len, DAOMESH_SCHEMA_RECORD, kind, bytes, len);
-    must(&guild->host, "reading a record", status);
-    return status == DAOMESH_OK ? json_loadb(text, len, 0, NULL) : NULL;
 }
 
 /* What a member holds; nothing when they are none. */
@@ -413,7 +394,7 @@ static void expect_proposal(struct guild *guild, const daomesh_proposal_info *in
     const daomesh_amount opened = { { info->opened - DAWN } };
     expect_amount(line, "votingStarts", json_object_get(line->out, "votingStarts"), &opened);
     if (setting(guild, "minRetention") == 0) return; /* no mark is kept */
-    json_t *record = record_of(guild, DAOMESH_RECORD_PROPOSAL, 1);
+    json_t *record = host_record(&guild->host, guild->row, DAOMESH_RECORD_PROPOSAL, 1);
     const daomesh_amount mark = amount_in(line, record, "claims_most");
     expect_amount(line, "maxTotalSharesAndLootAtVote",
                   json_object_get(line->out, "maxTotalSharesAndLootAtVote"), &mark);
@@ -424,7 +405,7 @@ static void expect_end(struct guild *guild, uint64_t t)
 {
     struct line *line = guild->host.line;
     const daomesh_proposal_info info = look(guild, t);
-    json_t *dao = record_of(guild, DAOMESH_RECORD_DAO, 0);
+    json_t *dao = host_record(&guild->host, guild->row, DAOMESH_RECORD_DAO, 0);
     const daomesh_amount shares = amount_in(line, dao, "shares"), loot = amount_in(line, dao, "loot");
     expect_amount(line, "totalShares", json_object_get(line->out, "totalShares"), &shares);
     expect_amount(line, "totalLoot", json_object_get(line->out, "totalLoot"), &loot);
