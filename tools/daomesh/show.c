@@ -210,6 +210,8 @@ static int show_pathway(struct tool *tool, struct words *args)
                                            { "rounding", "rounding", LOOK_PLAIN },
                                            { "quorum_ppm", "quorum", LOOK_PPM },
                                            { "quorum_counts", "quorum counts", LOOK_PLAIN },
+                                           { "quorum_late", "quorum asked when due", LOOK_PLAIN },
+                                           { "late_quorum_s", "open after quorum", LOOK_DURATION },
                                            { "early", "early", LOOK_PLAIN },
                                            { "early_bar_ppm", "early bar", LOOK_PPM },
                                            { "revote", "votes may change", LOOK_PLAIN },
@@ -218,7 +220,10 @@ static int show_pathway(struct tool *tool, struct words *args)
                                            { "voting_s", "voting lasts", LOOK_DURATION },
                                            { "grace_s", "grace", LOOK_DURATION },
                                            { "execution_delay_s", "execution after", LOOK_DURATION },
-                                           { "expiry_s", "executable for", LOOK_DURATION } };
+                                           { "expiry_s", "executable for", LOOK_DURATION },
+                                           { "high_water", "claims noted at", LOOK_PLAIN },
+                                           { "retention_ppm", "part that must stay", LOOK_PPM },
+                                           { "dilution_bound", "dilution bound", LOOK_PLAIN } };
     const char *name;
     uint64_t number;
     const struct party *dao;

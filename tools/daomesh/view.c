@@ -47,7 +47,8 @@ int dao_view(struct tool *tool, json_t **out, const struct party *dao)
 /* Words beside the numbers of a passing rule. */
 static void word_rule(json_t *rule)
 {
-    static const char *const dials[] = { "weight", "threshold", "rounding", "quorum_counts", "early" };
+    static const char *const dials[] = { "weight",        "threshold", "rounding",
+                                         "quorum_counts", "early",     "high_water" };
     for (size_t i = 0; i < COUNT_OF(dials); i++) {
         const char *word = word_of("passing_rule", dials[i], json_number(json_object_get(rule, dials[i])));
         if (word) json_object_set_new(rule, dials[i], json_string(word));
