@@ -17,16 +17,30 @@
 #define AMOUNT_WORDS 4
 #define PRODUCT_WORDS 8
 
-/* sum = a + b over AMOUNT_WORDS words; returns the carry, 0 or 1. */
+/* a + b + *carry, which becomes the new carry. */
+static inline uint64_t word_add(uint64_t a, uint64_t b, uint64_t *carry)
+{
+    const uint64_t left = a + *carry, sum = left + b;
+    *carry = (uint64_t)(left < a) | (uint64_t)(sum < b);
+    return sum;
+}
+
+/* a - b - *borrow, which becomes the new borrow. */
+static inline uint64_t word_subtract(uint64_t a, uint64_t b, uint64_t *borrow)
+{
+    const uint64_t left = a - b, difference = left - *borrow;
+    *borrow = (uint64_t)(a < b) | (uint64_t)(left < *borrow);
+    return difference;
+}
+
+/* sum = a + b over AMOUNT_WORDS words; returns the carry, 0 or 1. Word by word: a compiler at -O2 leaves a loop a loop. */
 static inline uint64_t words_add(uint64_t *sum, const uint64_t *a, const uint64_t *b)
 {
     uint64_t carry = 0;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
-        uint64_t left = a[i] + carry;
-        uint64_t word = left + b[i];
-        carry = (uint64_t)(left < carry) | (uint64_t)(word < left);
-        sum[i] = word;
-    }
+    sum[0] = word_add(a[0], b[0], &carry);
+    sum[1] = word_add(a[1], b[1], &carry);
+    sum[2] = word_add(a[2], b[2], &carry);
+    sum[3] = word_add(a[3], b[3], &carry);
     return carry;
 }
 
@@ -34,24 +48,47 @@ static inline uint64_t words_add(uint64_t *sum, const uint64_t *a, const uint64_
 static inline uint64_t words_subtract(uint64_t *difference, const uint64_t *a, const uint64_t *b)
 {
     uint64_t borrow = 0;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
-        uint64_t left = a[i], right = b[i];
-        difference[i] = left - right - borrow;
-        borrow = (uint64_t)(left < right) | ((uint64_t)(left == right) & borrow);
-    }
+    difference[0] = word_subtract(a[0], b[0], &borrow);
+    difference[1] = word_subtract(a[1], b[1], &borrow);
+    difference[2] = word_subtract(a[2], b[2], &borrow);
+    difference[3] = word_subtract(a[3], b[3], &borrow);
     return borrow;
 }
 
 /* words >>= bits over AMOUNT_WORDS words; bits < 256. */
 static inline void words_shift_right(uint64_t *words, uint32_t bits)
 {
-    const size_t skipped = bits / 64;
-    const uint32_t shift = bits % 64;
-    for (size_t i = 0; i < AMOUNT_WORDS; i++) {
-        uint64_t low = i + skipped < AMOUNT_WORDS ? words[i + skipped] : 0;
-        uint64_t high = i + skipped + 1 < AMOUNT_WORDS ? words[i + skipped + 1] : 0;
-        words[i] = shift == 0 ? low : low >> shift | high << (64 - shift);
-    }
+    const uint32_t shift = bits % 64, rest = 63 - shift;
+    const uint64_t from[2 * AMOUNT_WORDS] = { words[0], words[1], words[2], words[3] }, *at = from + bits / 64;
+    words[0] = at[0] >> shift | at[1] << 1 << rest;
+    words[1] = at[1] >> shift | at[2] << 1 << rest;
+    words[2] = at[2] >> shift | at[3] << 1 << rest;
+    words[3] = at[3] >> shift | at[4] << 1 << rest;
+}
+
+/* words <<= bits over AMOUNT_WORDS words; bits < 256. */
+static inline void words_shift_left(uint64_t *words, uint32_t bits)
+{
+    const uint32_t shift = bits % 64, rest = 63 - shift;
+    const uint64_t from[2 * AMOUNT_WORDS] = { 0, 0, 0, 0, words[0], words[1], words[2], words[3] };
+    const uint64_t *at = from + AMOUNT_WORDS - bits / 64;
+    words[3] = at[3] << shift | at[2] >> 1 >> rest;
+    words[2] = at[2] << shift | at[1] >> 1 >> rest;
+    words[1] = at[1] << shift | at[0] >> 1 >> rest;
+    words[0] = at[0] << shift | at[-1] >> 1 >> rest;
+}
+
+/* Bits that a word takes: 0 for 0. */
+static inline uint32_t word_bits(uint64_t word)
+{
+#if defined(__GNUC__)
+    return word == 0 ? 0 : 64 - (uint32_t)__builtin_clzll(word);
+#else
+    uint32_t bits = 0;
+    for (; word > 0; word >>= 1)
+        bits++;
+    return bits;
+#endif
 }
 
 /* -1, 0 or 1 as a is less than, equal to or more than b. */

@@ -8,14 +8,7 @@ static uint32_t bit_length(const daomesh_amount *a)
     while (words > 0 && a->limb[words - 1] == 0)
         words--;
     if (words == 0) return 0;
-    uint32_t bits = 64 * (words - 1);
-    uint64_t top = a->limb[words - 1];
-    for (uint32_t half = 32; half > 0; half /= 2) {
-        const uint32_t step = top >> half == 0 ? 0 : half;
-        bits += step;
-        top >>= step;
-    }
-    return bits + 1;
+    return 64 * (words - 1) + word_bits(a->limb[words - 1]);
 }
 
 static void halve(daomesh_amount *a)

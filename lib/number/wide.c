@@ -48,14 +48,6 @@ int daomesh__wide_compare(const struct wide *a, const struct wide *b)
     return words_compare(a->word, b->word, a->used);
 }
 
-static uint32_t word_bits(uint64_t word)
-{
-    uint32_t bits = 0;
-    for (; word > 0; word >>= 1)
-        bits++;
-    return bits;
-}
-
 size_t daomesh__wide_bits(const struct wide *a)
 {
     return a->used == 0 ? 0 : 64 * (a->used - 1) + word_bits(a->word[a->used - 1]);

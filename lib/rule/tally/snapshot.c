@@ -60,31 +60,48 @@ struct root {
 
 static int32_t bits_of(const daomesh_amount *a)
 {
-    uint32_t log2 = 0;
-    (void)daomesh_amount_log2(&log2, a);
-    return (int32_t)log2 + 1;
+    const size_t words = amount_words(a);
+    return words == 0 ? 0 : (int32_t)(64 * (words - 1) + word_bits(a->limb[words - 1]));
 }
 
-/* a * 2^bits; what falls off below is lost, nothing falls off above. */
-static void shift(daomesh_amount *a, int32_t bits)
+/* floor(a * 2^doublings / whole), below 2^128. */
+static daomesh_amount scaled_ratio(const daomesh_amount *a, int32_t doublings, uint64_t whole)
 {
-    daomesh_amount factor = { { 0 } };
-    if (bits <= 0) {
-        words_shift_right(a->limb, (uint32_t)-bits);
-        return;
-    }
-    factor.limb[bits / 64] = (uint64_t)1 << (bits % 64);
-    (void)daomesh_amount_multiply(a, a, &factor);
+    const daomesh_amount divisor = amount_from_u64(whole);
+    daomesh_amount quotient = *a;
+    if (doublings < 0)
+        words_shift_right(quotient.limb, (uint32_t)-doublings);
+    else
+        words_shift_left(quotient.limb, (uint32_t)doublings);
+    (void)daomesh_amount_divide(&quotient, NULL, &quotient, &divisor);
+    return quotient;
 }
 
-/* sqrt(a / whole) for a below 2^160, rounded down to 62 bits at least. Neither is 0. */
-static struct root root_of_ratio(const daomesh_amount *a, const daomesh_amount *whole)
+/* The same for single words, with digits as long as a word has room for above `whole`. */
+static daomesh_amount scaled_ratio_of_words(uint64_t a, uint32_t doublings, uint64_t whole)
+{
+    const uint32_t room = 64 - word_bits(whole), first = 64 - word_bits(a);
+    daomesh_amount quotient = amount_from_u64((a << first) / whole);
+    uint64_t rest = (a << first) % whole;
+    doublings -= first;
+    for (uint32_t step; doublings > 0; doublings -= step) {
+        step = doublings < room ? doublings : room;
+        rest <<= step;
+        quotient.limb[1] = quotient.limb[1] << step | quotient.limb[0] >> (64 - step);
+        quotient.limb[0] = quotient.limb[0] << step | rest / whole;
+        rest %= whole;
+    }
+    return quotient;
+}
+
+/* sqrt(a / whole) for a below 2^160, rounded down to 62 bits at least. Neither is 0; points of 256 options stay below 2^40. */
+static struct root root_of_ratio(const daomesh_amount *a, uint64_t whole)
 {
     /* As many doublings as bring the quotient to 126 or 127 bits; an even number of them. */
-    const int32_t doublings = (126 - bits_of(a) + bits_of(whole) + 256) / 2 * 2 - 256;
-    daomesh_amount quotient = *a;
-    shift(&quotient, doublings);
-    (void)daomesh_amount_divide(&quotient, NULL, &quotient, whole);
+    const int32_t doublings = (126 - bits_of(a) + (int32_t)word_bits(whole) + 256) / 2 * 2 - 256;
+    daomesh_amount quotient = amount_words(a) == 1
+                                  ? scaled_ratio_of_words(a->limb[0], (uint32_t)doublings, whole)
+                                  : scaled_ratio(a, doublings, whole);
     (void)daomesh__scaled_root(&quotient, &quotient, 0);
     return (struct root){ .digits = quotient.limb[0], .halvings = doublings / 2 };
 }
@@ -115,10 +132,10 @@ static daomesh_amount part_of(const struct root *root, uint64_t factor)
  */
 static int32_t visit_roots(struct tally *tally, const struct ballot *ballot)
 {
-    const daomesh_amount points = amount_from_u64(points_of(ballot));
+    const uint64_t points = points_of(ballot);
     TRY(check_weight(tally));
     if (amount_is_zero(ballot->weight)) return DAOMESH_OK;
-    const struct root root_of_one = root_of_ratio(ballot->weight, &points);
+    const struct root root_of_one = root_of_ratio(ballot->weight, points);
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_mark mark = ballot->mark[i];
         daomesh_amount part;
@@ -126,7 +143,7 @@ static int32_t visit_roots(struct tally *tally, const struct ballot *ballot)
             part = part_of(&root_of_one, root_of_points(tally, (uint32_t)mark.value));
         } else {
             (void)amount_scale(&part, ballot->weight, (uint32_t)mark.value);
-            const struct root root = root_of_ratio(&part, &points);
+            const struct root root = root_of_ratio(&part, points);
             part = part_of(&root, (uint64_t)1 << POINT_BITS);
         }
         (void)amount_add_to(&tally->plus[mark.option], &part);
