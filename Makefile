@@ -1,4 +1,4 @@
-# libdaomesh. `make` builds, `make check` tests, `make demo` replays real history, `make install` installs.
+# libdaomesh. `make` builds, `make check` tests, `make demo` replays real history and builds a phone, `make install` installs.
 # Knobs: CC, CFLAGS, WERROR, BUILD (another build folder), NUMBER=gmp|portable, PREFIX, LIBDIR, DESTDIR.
 
 VERSION  := 0.1.0

@@ -214,6 +214,6 @@ struct outcomes {
 /* Prints how the replay compares with the record. */
 void report(struct outcomes *outcomes, const struct replay *replay, const char *path, double seconds);
 /* Tells the story on the same ledger, prints it and compares it with what was computed by hand. */
-void story(struct outcomes *outcomes, struct session *session);
+void tell_story(struct outcomes *outcomes, struct session *session);
 
 #endif

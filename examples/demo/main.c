@@ -51,6 +51,7 @@ static void print_commands(const char *path)
     printf("  build/daomesh --ledger %s show proposal FestDAO 1\n", path);
     printf("  build/daomesh --ledger %s show dao phone\n", path);
     printf("  build/daomesh --ledger %s show proposal commons 1\n", path);
+    printf("  build/daomesh --ledger %s mesh --svg mesh.svg\n", path);
     printf("  build/daomesh --ledger %s events --limit 20\n", path);
     printf("  build/daomesh --ledger %s audit\n\n", path);
 }
@@ -84,7 +85,7 @@ int main(int argc, char **argv)
     replay_run(&replay, &plan);
     struct outcomes outcomes = { .sound = 1 };
     report(&outcomes, &replay, file, seconds_now() - began);
-    story(&outcomes, &replay.session);
+    tell_story(&outcomes, &replay.session);
     print_commands(file);
 
     replay_close(&replay);

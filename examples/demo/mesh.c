@@ -1,6 +1,7 @@
 /* The mesh that the story's payments make: who stands at which level, what money went down, what work went up. */
 #include "story.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,6 +34,9 @@ static void add_event(struct mesh *mesh, const struct ledger_view *view, const s
     case DAOMESH_EVENT_BOUNTY_SUBMITTED:
         mesh->delivered[field_who(view, event, "party")]++;
         return;
+    case DAOMESH_EVENT_BOUNTY_MOVED:
+        mesh->slices += field_number(event, "state") == DAOMESH_BOUNTY_SETTLING;
+        return;
     case DAOMESH_EVENT_INCOME_SPLIT:
         mesh->retained[field_who(view, event, "dao")] += field_number(event, "retained");
         return;
@@ -63,7 +67,7 @@ void mesh_read(struct mesh *out, const struct ledger_view *view)
     find_levels(out);
 }
 
-/* --- Printing --------------------------------------------------------------------------------------------------------- */
+/* --- Adding up ------------------------------------------------------------------------------------------------------- */
 
 uint64_t mesh_received(const struct mesh *mesh, enum who who)
 {
@@ -73,7 +77,7 @@ uint64_t mesh_received(const struct mesh *mesh, enum who who)
     return sum;
 }
 
-uint64_t mesh_paid_on(const struct mesh *mesh, enum who who)
+uint64_t mesh_paid_down(const struct mesh *mesh, enum who who)
 {
     uint64_t sum = 0;
     for (size_t i = 0; i < mesh->payment_count; i++)
@@ -82,29 +86,38 @@ uint64_t mesh_paid_on(const struct mesh *mesh, enum who who)
 }
 
 /* Those who paid or were paid: the others are at no level of this mesh. */
-static int takes_part(const struct mesh *mesh, enum who who)
+static int stands_at(const struct mesh *mesh, enum who who, uint32_t level)
 {
-    return mesh_received(mesh, who) + mesh_paid_on(mesh, who) > 0;
+    return mesh->levels[who] == level && mesh_received(mesh, who) + mesh_paid_down(mesh, who) > 0;
+}
+
+/* --- Printing --------------------------------------------------------------------------------------------------------- */
+
+static void name_level(char *out, size_t cap, const struct mesh *mesh, uint32_t level)
+{
+    size_t count = 0, len = 0;
+    for (enum who who = 0; who < PARTIES; who++) {
+        if (!stands_at(mesh, who, level)) continue;
+        count++;
+        if (level > 0 && len < cap)
+            len += (size_t)snprintf(out + len, cap - len, "%s%s", len > 0 ? ", " : "", name_of(who));
+    }
+    if (level == 0) snprintf(out, cap, "%zu people", count);
 }
 
 static void print_level(const struct mesh *mesh, uint32_t level)
 {
-    uint64_t received = 0, paid_on = 0, delivered = 0;
+    uint64_t received = 0, paid_down = 0, delivered = 0;
     char parties[64] = "";
-    size_t count = 0, len = 0;
     for (enum who who = 0; who < PARTIES; who++) {
-        if (mesh->levels[who] != level || !takes_part(mesh, who)) continue;
+        if (!stands_at(mesh, who, level)) continue;
         received += mesh_received(mesh, who);
-        paid_on += mesh_paid_on(mesh, who);
+        paid_down += mesh_paid_down(mesh, who);
         delivered += mesh->delivered[who];
-        if (who >= PEOPLE && len < sizeof parties)
-            len +=
-                (size_t)snprintf(parties + len, sizeof parties - len, "%s%s", len ? ", " : "", name_of(who));
-        count++;
     }
-    if (level == 0) snprintf(parties, sizeof parties, "%zu people", count);
-    printf("  %5u  %-24s %14s %14s %10llu\n", level, parties, money(received).text, money(paid_on).text,
-           (unsigned long long)delivered);
+    name_level(parties, sizeof parties, mesh, level);
+    printf("  level %" PRIu32 "  %-25s %12s %12s %9" PRIu64 "\n", level, parties, money(received).text,
+           money(paid_down).text, delivered);
 }
 
 void mesh_print(const struct mesh *mesh)
@@ -112,7 +125,7 @@ void mesh_print(const struct mesh *mesh)
     uint32_t top = 0;
     for (enum who who = 0; who < PARTIES; who++)
         top = mesh->levels[who] > top ? mesh->levels[who] : top;
-    heading("Money goes down, work goes up          received       paid on   works up");
+    heading("Money goes down, work goes up           received    paid down  works up");
     for (uint32_t level = top + 1; level-- > 0;)
         print_level(mesh, level);
 }

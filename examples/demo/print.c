@@ -26,10 +26,11 @@ int print_audit(const struct session *session)
     return ok;
 }
 
-/* Thousands apart, two digits behind the point. */
+/* Thousands apart, two digits behind the point; nothing is a dash. */
 struct money money(uint64_t amount)
 {
-    struct money out;
+    struct money out = { "-" };
+    if (amount == 0) return out;
     char whole[24];
     const int digits = snprintf(whole, sizeof whole, "%" PRIu64, amount / 100);
     size_t len = 0;

@@ -31,7 +31,7 @@ void story_act(struct story *story, enum who who, uint32_t kind)
     session_act(story->session, &story->wallets[hand], kind, &story->body);
 }
 
-static void tell(struct story *story)
+static void play(struct story *story)
 {
     session_begin(story->session, story->session->time + DAY);
     cast_join(story);
@@ -45,16 +45,17 @@ static void tell(struct story *story)
     session_commit(story->session);
 }
 
-void story(struct outcomes *outcomes, struct session *session)
+void tell_story(struct outcomes *outcomes, struct session *session)
 {
     struct story story;
     struct ledger_view view;
     struct mesh mesh;
     open_story(&story, session);
-    tell(&story);
+    play(&story);
     view_open(&view, &story);
     mesh_read(&mesh, &view);
     tale_print(&view, &mesh);
+    heading("In the end");
     outcomes->sound &= print_audit(session);
     expect_all(outcomes, &view, &mesh);
     view_close(&view);

@@ -124,6 +124,9 @@ void vote(struct story *story, enum who dao, uint64_t proposal, enum who against
 
 /* --- work.c: the tree of bounties ----------------------------------------------------------------------------------- */
 
+#define ORDER_PROPOSAL 1u /* of the board */
+#define ACCEPT_PROPOSAL 2u
+
 void work_split(struct story *story);
 void work_deliver(struct story *story);
 
@@ -133,9 +136,8 @@ void work_deliver(struct story *story);
 #define DEPOSIT_SOFTWARE 3000000u
 #define DEPOSIT_CHASSIS 3000000u
 #define GRANT 8000000u
-#define GRANT_PROPOSAL 1u
-/* The treasury proposal of each of the three that pays the deposit: its second, after that on income. */
-#define DEPOSIT_PROPOSAL 2u
+#define GRANT_PROPOSAL 1u /* of the commons */
+#define DEPOSIT_PROPOSAL 2u /* of each of the three, after that on income */
 
 void commons_decide(struct story *story);
 void commons_leave(struct story *story);
@@ -180,21 +182,21 @@ struct mesh {
     size_t payment_count;
     uint32_t levels[PARTIES];
     uint64_t delivered[PARTIES]; /* works handed in */
-    uint64_t income[PARTIES];    /* of DAOs: what they kept of their bounties and divided */
-    uint64_t retained[PARTIES];  /* the treasury's part of it */
+    uint64_t retained[PARTIES];  /* of DAOs: what their treasuries kept of their income */
     uint64_t credited[PARTIES];  /* of people: their parts */
+    uint64_t slices;             /* bounties that were settled because their parent was */
 };
 
 void mesh_read(struct mesh *out, const struct ledger_view *view);
-/* What a party got for its bounties, and what it paid for those it posted. */
+/* What a party got for bounties that it took, and what it paid for those that it posted. */
 uint64_t mesh_received(const struct mesh *mesh, enum who who);
-uint64_t mesh_paid_on(const struct mesh *mesh, enum who who);
+uint64_t mesh_paid_down(const struct mesh *mesh, enum who who);
 void mesh_print(const struct mesh *mesh);
 void tale_print(const struct ledger_view *view, const struct mesh *mesh);
 
 /* --- expected.c: what must have come out, computed by hand ------------------------------------------------------------ */
 
-/* Compares everything, prints what differs, and gives how many of the story's tokens were found where they must be. */
+/* Compares everything, prints what differs, and notes how many of the story's tokens all hold together. */
 void expect_all(struct outcomes *outcomes, const struct ledger_view *view, const struct mesh *mesh);
 
 #endif

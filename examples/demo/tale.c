@@ -8,6 +8,17 @@
 
 #define WHAT_WIDTH 25
 
+/* --- Decisions --------------------------------------------------------------------------------------------------------- */
+
+static void print_votes(const struct ledger_view *view, const char *what, enum who dao, uint64_t number)
+{
+    daomesh_proposal_info info;
+    view_proposal(view, &info, dao, number);
+    printf("  %-9s %-22s %" PRIu64 " for, %" PRIu64 " against: %s\n", name_of(dao), what,
+           info.tally[1].limb[0], info.tally[2].limb[0],
+           info.state == DAOMESH_STATE_EXECUTED ? "done" : "not done");
+}
+
 /* --- The tree ---------------------------------------------------------------------------------------------------------- */
 
 static size_t depth_of(const struct story *story, size_t index)
@@ -41,11 +52,17 @@ static void print_job(const struct ledger_view *view, size_t index)
            job->own_funds && job->parent != ROOT ? "  from its own treasury" : "");
 }
 
-static void print_tree(const struct ledger_view *view)
+static void print_tree(const struct ledger_view *view, const struct mesh *mesh)
 {
     heading("The board wants             taken by           EUR  state    deliverable");
     for (size_t i = 0; i < JOBS; i++)
         print_job(view, i);
+    print_votes(view, "orders a phone", BOARD, ORDER_PROPOSAL);
+    print_votes(view, "accepts it", BOARD, ACCEPT_PROPOSAL);
+    printf("  Nobody answered for the drivers: silence accepted them. With the phone accepted, the tree "
+           "below it was\n"
+           "  paid by itself, in %" PRIu64 " slices.\n",
+           mesh->slices);
 }
 
 /* --- Income ------------------------------------------------------------------------------------------------------------ */
@@ -70,25 +87,17 @@ static void print_incomes(const struct mesh *mesh)
 
 /* --- The commons ------------------------------------------------------------------------------------------------------- */
 
-static void print_votes(const struct ledger_view *view, const char *what, enum who dao, uint64_t number)
-{
-    daomesh_proposal_info info;
-    view_proposal(view, &info, dao, number);
-    printf("  %-9s %-22s %" PRIu64 " for, %" PRIu64 " against: %s\n", name_of(dao), what,
-           info.tally[1].limb[0], info.tally[2].limb[0],
-           info.state == DAOMESH_STATE_EXECUTED ? "done" : "not done");
-}
-
 static void print_commons(const struct ledger_view *view, const struct mesh *mesh)
 {
     heading("Three of them found a DAO of DAOs");
     for (size_t i = 0; i < MEMBERS; i++)
         print_votes(view, "pays into the commons", member_of(COMMONS, i), DEPOSIT_PROPOSAL);
-    printf("  ole is against, and leaves before the money does: 1 of 7 shares, %s of %s EUR\n",
+    printf("  ole was against and left in the time of grace: for 1 of 7 shares, %s of %s EUR\n",
            money(view_balance(view, OLE) - mesh->credited[OLE]).text, money(mesh->retained[CHASSIS]).text);
     print_votes(view, "funds a repair school", COMMONS, GRANT_PROPOSAL);
-    printf("  the school has %s EUR, the commons %s EUR\n", money(view_balance(view, SCHOOL)).text,
-           money(view_balance(view, COMMONS)).text);
+    printf("  The three voted there as DAOs, each by a vote of its own. The school has %s EUR, the commons "
+           "%s.\n",
+           money(view_balance(view, SCHOOL)).text, money(view_balance(view, COMMONS)).text);
 }
 
 /* --- All of it ---------------------------------------------------------------------------------------------------------- */
@@ -106,7 +115,7 @@ static void print_ledger(const struct ledger_view *view)
 void tale_print(const struct ledger_view *view, const struct mesh *mesh)
 {
     print_ledger(view);
-    print_tree(view);
+    print_tree(view, mesh);
     mesh_print(mesh);
     print_incomes(mesh);
     print_commons(view, mesh);
