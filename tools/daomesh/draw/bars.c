@@ -65,7 +65,7 @@ static void row(struct drawing *drawing, const struct bar_row *row, const daomes
 
 int draw_bars(struct tool *tool, const char *path, const struct bar_chart *chart)
 {
-    struct drawing drawing = { { 0 } };
+    struct drawing drawing = { .title = NULL };
     daomesh_amount longest = longest_of(chart);
     int x = EDGE + widest_of(chart, 0) + 10 * PX, y = TOP;
     draw_head(&drawing, EDGE, chart->title, chart->note);

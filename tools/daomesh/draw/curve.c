@@ -39,7 +39,7 @@ static void put_curve(struct drawing *drawing, const struct curve_chart *chart)
 
 int draw_curve(struct tool *tool, const char *path, const struct curve_chart *chart)
 {
-    struct drawing drawing = { { 0 } };
+    struct drawing drawing = { .title = NULL };
     int bottom = TOP + HEIGHT;
     draw_head(&drawing, EDGE, chart->title, chart->note);
     for (int i = 0; i <= 4; i++)

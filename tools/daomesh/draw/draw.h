@@ -14,8 +14,12 @@
 enum anchor { LEFT, MIDDLE, RIGHT };
 enum letters { LETTERS_TITLE, LETTERS_NOTE, LETTERS_NAME, LETTERS_STRONG, LETTERS_SMALL };
 
+/* Title and note are borrowed until the end: only then is it known how much of them fits. */
 struct drawing {
     struct bytes out;
+    const char *title;
+    const char *note;
+    int head_x;
 };
 
 #define INK_DARK "#1f2933"

@@ -5,6 +5,10 @@
 #include <string.h>
 
 #define NAME_COLUMN 88 /* units a column of a name takes in bold letters, at most */
+#define NOTE_COLUMN 76
+#define TITLE_COLUMN 122
+#define HEAD_MOST 90u
+#define WIDE_ENOUGH (640 * PX)
 
 static void put(struct drawing *drawing, const char *format, ...) FORMAT(2);
 static void put(struct drawing *drawing, const char *format, ...)
@@ -90,8 +94,30 @@ void draw_text(struct drawing *drawing, int x, int y, enum anchor anchor, enum l
 
 void draw_head(struct drawing *drawing, int x, const char *title, const char *note)
 {
-    draw_text(drawing, x, 38 * PX, LEFT, LETTERS_TITLE, INK_DARK, title, 0);
-    draw_text(drawing, x, 60 * PX, LEFT, LETTERS_NOTE, INK_SOFT, note, 0);
+    drawing->title = title;
+    drawing->note = note;
+    drawing->head_x = x;
+}
+
+/* Title and note, cut where the picture is not wide enough for them. */
+static void put_heading(struct drawing *drawing, const struct drawing *of, int width)
+{
+    size_t room = width > 2 * of->head_x ? (size_t)(width - 2 * of->head_x) : 1;
+    if (!of->title) return;
+    draw_text(drawing, of->head_x, 38 * PX, LEFT, LETTERS_TITLE, INK_DARK, of->title,
+              room / TITLE_COLUMN + 1);
+    draw_text(drawing, of->head_x, 60 * PX, LEFT, LETTERS_NOTE, INK_SOFT, of->note, room / NOTE_COLUMN + 1);
+}
+
+/* Narrow pictures are made wider for what stands above them. */
+static int width_for_head(const struct drawing *drawing, int width)
+{
+    if (!drawing->title) return width;
+    size_t note = text_columns(drawing->note), title = text_columns(drawing->title);
+    int of_note = (int)(note < HEAD_MOST ? note : HEAD_MOST) * NOTE_COLUMN;
+    int of_title = (int)(title < HEAD_MOST ? title : HEAD_MOST) * TITLE_COLUMN;
+    int wanted = 2 * drawing->head_x + (of_note > of_title ? of_note : of_title);
+    return width > wanted || width > WIDE_ENOUGH ? width : wanted < WIDE_ENOUGH ? wanted : WIDE_ENOUGH;
 }
 
 const char *draw_colour(size_t index)
@@ -118,12 +144,14 @@ int draw_part(const daomesh_amount *part, const daomesh_amount *whole, int lengt
 
 int draw_finish(struct tool *tool, struct drawing *drawing, const char *path, int width, int height)
 {
-    struct drawing whole = { { 0 } };
+    struct drawing whole = { .title = NULL };
+    width = width_for_head(drawing, width);
     put(&whole,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
         "font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\">\n",
         width / PX, height / PX, width, height);
     draw_box(&whole, 0, 0, width, height, 0, "#ffffff");
+    put_heading(&whole, drawing, width);
     bytes_append(&whole.out, drawing->out.at, drawing->out.len);
     put_raw(&whole, "</svg>\n");
     int code = file_write(tool, path, whole.out.at, whole.out.len);

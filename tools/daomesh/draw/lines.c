@@ -67,7 +67,7 @@ static int legend(struct drawing *drawing, const struct lines_chart *chart, int 
 
 int draw_lines(struct tool *tool, const char *path, const struct lines_chart *chart)
 {
-    struct drawing drawing = { { 0 } };
+    struct drawing drawing = { .title = NULL };
     int bottom = TOP + HEIGHT, bar = y_of(chart, chart->bar);
     scoped_text last = text_join("%zu", chart->steps);
     draw_head(&drawing, EDGE, chart->title, chart->note);

@@ -44,7 +44,7 @@ static void cell(struct drawing *drawing, const struct matrix_chart *chart, size
 
 int draw_matrix(struct tool *tool, const char *path, const struct matrix_chart *chart)
 {
-    struct drawing drawing = { { 0 } };
+    struct drawing drawing = { .title = NULL };
     int left = 0, count = (int)chart->count;
     for (size_t i = 0; i < chart->count; i++) {
         int width = draw_columns(chart->names[i], NAME_MOST);
@@ -61,7 +61,6 @@ int draw_matrix(struct tool *tool, const char *path, const struct matrix_chart *
         for (size_t j = 0; j < chart->count; j++)
             cell(&drawing, chart, i, j, left + (int)j * CELL_WIDTH, y);
     }
-    int width = left + count * CELL_WIDTH + EDGE;
-    return draw_finish(tool, &drawing, path, width > 520 * PX ? width : 520 * PX,
+    return draw_finish(tool, &drawing, path, left + count * CELL_WIDTH + EDGE,
                        TOP + count * CELL_HEIGHT + EDGE);
 }

@@ -9,7 +9,9 @@
 #define BLOCK (14 * PX)
 #define HEIGHT (380 * PX)
 #define GAP (8 * PX)
-#define COLUMN (170 * PX)
+#define COLUMN (170 * PX) /* from round to round, */
+#define COLUMN_LEAST (96 * PX)
+#define WIDTH (1500 * PX) /* closer where that would be wider than this */
 #define NAME_MOST 30
 #define LETTER_HEIGHT (14 * PX)
 
@@ -27,6 +29,7 @@ struct flow {
     struct block *blocks; /* rounds * (count + 1); the last of each round are votes that no longer count */
     int left;
     int value_width;
+    int column;
 };
 
 static const daomesh_tally_total *total_of(const struct flow *flow, size_t round, size_t option)
@@ -41,7 +44,7 @@ static struct block *block_of(const struct flow *flow, size_t round, size_t opti
 
 static int x_of(const struct flow *flow, size_t round)
 {
-    return flow->left + (int)round * COLUMN;
+    return flow->left + (int)round * flow->column;
 }
 
 /* Votes of a round that no option has. */
@@ -62,6 +65,8 @@ static void place_blocks(struct flow *flow, size_t round)
         const daomesh_amount *amount = i < flow->chart->count ? &total_of(flow, round, i)->amount : &rest;
         block->y = y;
         block->height = draw_part(amount, flow->chart->weight, HEIGHT);
+        if (block->height == 0 && (amount->limb[0] | amount->limb[1] | amount->limb[2] | amount->limb[3]))
+            block->height = 1; /* too few votes to see, but not none */
         if (block->height > 0) y += (block->height > LETTER_HEIGHT ? block->height : LETTER_HEIGHT) + GAP;
     }
 }
@@ -128,7 +133,9 @@ static void tell_leavers(struct flow *flow, size_t round, int y)
         free(text);
         text = longer;
     }
-    if (text) draw_text(&flow->drawing, x_of(flow, round), y, LEFT, LETTERS_SMALL, INK_SOFT, text, 26);
+    if (text)
+        draw_text(&flow->drawing, x_of(flow, round), y, LEFT, LETTERS_SMALL, INK_SOFT, text,
+                  (size_t)flow->column / 65);
     free(text);
 }
 
@@ -167,6 +174,8 @@ int draw_rounds(struct tool *tool, const char *path, const struct rounds_chart *
         if (width > widest) widest = width;
     }
     flow.left = EDGE + widest + 8 * PX;
+    flow.column = WIDTH / (int)chart->rounds;
+    flow.column = flow.column > COLUMN ? COLUMN : flow.column < COLUMN_LEAST ? COLUMN_LEAST : flow.column;
     for (size_t i = 0; i < chart->rounds * chart->count; i++) {
         int value = draw_columns(chart->values[i], NAME_MOST) + 12 * PX;
         if (value > flow.value_width) flow.value_width = value;
