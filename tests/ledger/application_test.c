@@ -292,6 +292,27 @@ START_TEST(a_dao_has_so_many_applications_and_no_more)
 }
 END_TEST
 
+/* More become due than one batch runs; the last to come waits for the next, and is over all the same. */
+START_TEST(late_timers_give_no_more_time)
+{
+    enum { OTHERS = DAOMESH_TIMERS_PER_BEGIN / DAOMESH_APPLICATIONS_MAX + 1 };
+    struct daomesh_pathway pathway = world_pathway();
+    world.joining = 1;
+    while (world.people_count < WORLD_PEOPLE)
+        world_person(&world);
+    for (uint32_t i = 0; i < OTHERS; i++) {
+        dao = world_dao(&world, 1, &pathway);
+        for (uint32_t person = 0; person < DAOMESH_APPLICATIONS_MAX; person++)
+            ck_assert_int_eq(apply(&world.people[person], 1, 0), DAOMESH_OK);
+    }
+    const uint64_t last = DAOMESH_APPLICATIONS_MAX;
+    world_pass(&world, DAOMESH_JOINING_S_DEFAULT);
+    ck_assert_int_eq(sponsor(0, last), DAOMESH_E_ENDED);
+    world_pass(&world, 1);
+    ck_assert_int_eq(sponsor(0, last), DAOMESH_E_UNKNOWN_APPLICATION);
+}
+END_TEST
+
 Suite *application_suite(void)
 {
     Suite *suite = suite_create("application");
@@ -315,6 +336,7 @@ Suite *application_suite(void)
     tcase_add_test(tcase, a_party_applies_once_at_a_time_and_never_to_itself);
     tcase_add_test(tcase, a_tribute_is_a_sorted_bundle_that_is_held);
     tcase_add_test(tcase, a_dao_has_so_many_applications_and_no_more);
+    tcase_add_test(tcase, late_timers_give_no_more_time);
     suite_add_tcase(suite, tcase);
     return suite;
 }

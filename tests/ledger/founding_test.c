@@ -217,6 +217,18 @@ START_TEST(a_dao_pays_in_by_its_own_decision)
 }
 END_TEST
 
+START_TEST(late_timers_give_no_more_time)
+{
+    const uint32_t one = 1;
+    for (uint64_t i = 1; i <= DAOMESH_TIMERS_PER_BEGIN + 1; i++)
+        ck_assert_int_eq(open_for(&one, 1, found_body(0, i)), DAOMESH_OK);
+    world_commit(&world);
+    world_begin(&world, deadline + 1);
+    ck_assert_int_eq(join(1, DAOMESH_TIMERS_PER_BEGIN), DAOMESH_E_UNKNOWN_FOUNDING);
+    ck_assert_int_eq(join(1, DAOMESH_TIMERS_PER_BEGIN + 1), DAOMESH_E_ENDED);
+}
+END_TEST
+
 Suite *founding_suite(void)
 {
     Suite *suite = suite_create("founding");
@@ -230,6 +242,7 @@ Suite *founding_suite(void)
     tcase_add_test(tcase, what_could_not_be_founded_is_not_opened);
     tcase_add_test(tcase, deposits_are_listed_once_ascending_and_not_empty);
     tcase_add_test(tcase, a_dao_pays_in_by_its_own_decision);
+    tcase_add_test(tcase, late_timers_give_no_more_time);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -281,6 +281,11 @@ START_TEST(nobody_waits_for_more_than_64_proposals)
     ck_assert_int_eq(world_vote(&world, 0, &dao, DAOMESH_YES_VOTES_MAX + 1, 1), DAOMESH_E_LIMIT);
     ck_assert_int_eq(world_vote(&world, 0, &dao, DAOMESH_YES_VOTES_MAX + 1, 2), DAOMESH_OK);
     world_pass(&world, 5000);
+    uint64_t next = world_propose(&world, 1, &dao, 1, (daomesh_span){ NULL, 0 });
+    world_pass(&world, 1);
+    ck_assert_int_eq(world_vote(&world, 0, &dao, next, 1), DAOMESH_OK);
+    ck_assert_int_eq(person_leaves(0, 10, 0), DAOMESH_E_EXIT_LOCKED);
+    world_pass(&world, 5000);
     ck_assert_int_eq(person_leaves(0, 10, 0), DAOMESH_OK);
 }
 END_TEST
@@ -290,13 +295,15 @@ START_TEST(a_slot_that_is_reused_forgets_what_was_voted_for)
     const uint32_t slot = world_member(&world, &dao, 0).slot;
     let_yes_voters_wait();
     open_vote();
-    world_pass(&world, 1001);
-    world_pass(&world, 501);
+    world_pass(&world,
+               1001); /* decided, and in grace: the slot is free for others, the proposal is not processed */
     ck_assert_int_eq(set_member(0, 0, 0), DAOMESH_OK);
     ck_assert_int_eq(resign(0), DAOMESH_OK);
     struct daomesh_member_add add = { .dao = dao, .party = world.people[5] };
     ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &add), DAOMESH_OK);
     ck_assert_uint_eq(world_member(&world, &dao, 5).slot, slot);
+    world_begin(&world, 0);
+    ck_assert_int_eq(person_leaves(5, 0, 0), DAOMESH_OK);
 }
 END_TEST
 
