@@ -124,5 +124,5 @@ enum who field_who(const struct ledger_view *view, const struct fields *fields, 
     for (enum who who = 0; who < PARTIES; who++) {
         if (memcmp(&id, &view->story->ids[who], sizeof id) == 0) return who;
     }
-    return NOBODY;
+    die("a party that is not in the story:", name);
 }

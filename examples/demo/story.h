@@ -54,11 +54,11 @@ struct job {
     const char *what;
     enum who poster, taker;
     size_t parent;
-    uint64_t reward;   /* cents */
-    int own_funds;     /* the poster pays it from its treasury, at once; else it is paid when its parent is */
-    uint32_t number;   /* among its poster's bounties */
-    daomesh_id terms;  /* hash of what was agreed */
-    daomesh_id work;   /* hash of what was handed in, with all below it */
+    uint64_t reward;  /* cents */
+    int own_funds;    /* the poster pays it from its treasury, at once; else it is paid when its parent is */
+    uint32_t number;  /* among its poster's bounties */
+    daomesh_id terms; /* hash of what was agreed */
+    daomesh_id work;  /* hash of what was handed in, with all below it */
 };
 
 struct story {
@@ -136,8 +136,8 @@ void work_deliver(struct story *story);
 #define DEPOSIT_SOFTWARE 3000000u
 #define DEPOSIT_CHASSIS 3000000u
 #define GRANT 8000000u
-#define GRANT_PROPOSAL 1u /* of the commons */
 #define DEPOSIT_PROPOSAL 2u /* of each of the three, after that on income */
+#define GRANT_PROPOSAL 1u   /* of the commons */
 
 void commons_decide(struct story *story);
 void commons_leave(struct story *story);
@@ -159,7 +159,7 @@ void view_proposal(const struct ledger_view *view, daomesh_proposal_info *out, e
 /* A record's or an event's fields as JSON, which names them. */
 #define FIELDS_BYTES 8192
 struct fields {
-    uint32_t number; /* of the event */
+    uint32_t number; /* of the kind of record or event */
     char json[FIELDS_BYTES];
 };
 
@@ -167,7 +167,6 @@ void view_bounty(const struct ledger_view *view, struct fields *out, const struc
 /* Events since the story began: 0 when there is none with this index. */
 int view_event(const struct ledger_view *view, struct fields *out, uint64_t index);
 uint64_t field_number(const struct fields *fields, const char *name);
-/* NOBODY when the id is no party of the story. */
 enum who field_who(const struct ledger_view *view, const struct fields *fields, const char *name);
 void field_id(daomesh_id *out, const struct fields *fields, const char *name);
 
