@@ -88,20 +88,18 @@ static int pathway_default(struct tool *tool, json_t *body, const char *field)
     return DONE;
 }
 
-/* Who acts, where an action says for whom. */
-static int party_default(json_t *body, const struct author *author)
+/* Who acts, where an action's first field says for whom: as a party, a bounty's poster or its arbiter. */
+static int party_default(const daomesh_schema_info *action, json_t *body, const struct author *author)
 {
-    if (!author->party || json_object_get(body, "party")) return DONE;
-    scoped_text hex = hex_of(author->party->bytes, sizeof author->party->bytes);
-    json_object_set_new(body, "party", json_string(hex));
-    return DONE;
-}
-
-/* Whether an action is done for the party that its first field names. */
-static int is_for_a_party(const daomesh_schema_info *action)
-{
+    static const char *const names[] = { "party", "poster", "arbiter" };
     daomesh_field_info field = { .size = sizeof field };
-    return daomesh_schema_field(&field, action, 0) == DAOMESH_OK && strcmp(field.name, "party") == 0;
+    if (!author->party || daomesh_schema_field(&field, action, 0) != DAOMESH_OK) return DONE;
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (strcmp(field.name, names[i]) != 0 || json_object_get(body, field.name)) continue;
+        scoped_text hex = hex_of(author->party->bytes, sizeof author->party->bytes);
+        json_object_set_new(body, field.name, json_string(hex));
+    }
+    return DONE;
 }
 
 int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *body,
@@ -117,7 +115,17 @@ int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *
     case DAOMESH_ACTION_CHARTER_AMEND:
         return json_object_get(body, "charter_pathway") ? pathway_default(tool, body, "charter_pathway")
                                                         : DONE;
+    case DAOMESH_ACTION_BOUNTY_TAKE:
+    case DAOMESH_ACTION_BOUNTY_SUBMIT:
+        TRY(party_default(action, body, author));
+        return bounty_defaults(tool, body, "terms");
+    case DAOMESH_ACTION_BOUNTY_ACCEPT:
+    case DAOMESH_ACTION_BOUNTY_REVISE:
+    case DAOMESH_ACTION_BOUNTY_REJECT:
+    case DAOMESH_ACTION_BOUNTY_RULE:
+        TRY(party_default(action, body, author));
+        return bounty_defaults(tool, body, "work");
     default:
-        return is_for_a_party(action) ? party_default(body, author) : DONE;
+        return party_default(action, body, author);
     }
 }

@@ -363,6 +363,24 @@ static int list_purchases(struct tool *tool, struct words *args, struct page *pa
     return list_trade(tool, args, page, "purchases", purchase_view);
 }
 
+static int list_bounties(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *poster;
+    const char *name;
+    json_auto_t *record = NULL;
+    TRY(take_word(tool, args, &name, "the name or id of a person or DAO"));
+    TRY(resolve_party(tool, &poster, name, 0));
+    TRY(session_record(tool, &record, home_of(poster), DAOMESH_RECORD_BOUNTY_POSTER, poster->row));
+    for (uint64_t number = page->cursor ? page->cursor : 1; number <= number_of(record, "bounties");
+         number++) {
+        json_t *bounty = NULL;
+        if (is_full(page, number)) break;
+        TRY(bounty_view(tool, &bounty, poster, number));
+        json_array_append_new(page->items, bounty);
+    }
+    return DONE;
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -520,6 +538,15 @@ static const struct listing listings[] = {
         { "state", "state", LOOK_PLAIN },
         { "ends", "until", LOOK_TIME },
         { "paid", "paid", LOOK_NUMBER } } },
+    { "bounties",
+      "list bounties PARTY",
+      list_bounties,
+      { { "number", "bounty", LOOK_NUMBER },
+        { "reward", "reward", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
+        { "takers", "taken by", LOOK_PLAIN },
+        { "earned", "earned", LOOK_PPM },
+        { "ends", "until", LOOK_TIME } } },
     { "timers",
       "list timers",
       list_timers,
@@ -592,7 +619,7 @@ int run_list(struct tool *tool, struct words *args)
             tool, "no list %s%s", what,
             near.best ? hint
                       : "; parties, daos, members, proposals, pathways, roles, ballots, tokens, balances, "
-                        "applications, timers, actions");
+                        "applications, bounties, timers, actions");
     page.items = json_array();
     int code = run_listing(tool, args, listing, &page);
     json_decref(page.items);

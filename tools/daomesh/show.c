@@ -372,6 +372,7 @@ static const struct command things[] = {
     { "member", "show member DAO PARTY", "What a member holds.", show_member },
     { "pathway", "show pathway DAO NAME|NUMBER", "A way to decide.", show_pathway },
     { "proposal", "show proposal DAO NUMBER", "A proposal, its votes and what it would do.", show_proposal },
+    { "bounty", "show bounty POSTER NUMBER", "A bounty and those below it.", show_bounty },
 };
 
 int run_show(struct tool *tool, struct words *args)
@@ -389,5 +390,5 @@ int run_show(struct tool *tool, struct words *args)
     }
     scoped_text hint = did_you_mean(&near);
     return misuse(tool, "no show %s%s", thing,
-                  near.best ? hint : "; party, dao, proposal, member, pathway or ledger");
+                  near.best ? hint : "; party, dao, proposal, bounty, member, pathway or ledger");
 }

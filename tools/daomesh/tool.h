@@ -291,6 +291,11 @@ struct author {
     const daomesh_id *key;   /* or NULL */
     const daomesh_id *party; /* who acts; NULL when that is not known yet */
 };
+/* bounty.c */
+int bounty_view(struct tool *tool, json_t **out, const struct party *poster, uint64_t number); /* NULL: none */
+int show_bounty(struct tool *tool, struct words *args);
+int bounty_defaults(struct tool *tool, json_t *body, const char *field); /* "terms" or "work" */
+
 int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *body,
                   const struct author *author);
 
