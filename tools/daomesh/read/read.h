@@ -75,7 +75,6 @@ struct roster {
 int roster_find(const struct roster *roster, uint32_t *number, const char *name);
 uint32_t roster_add(struct roster *roster, const char *name); /* the number it has or gets */
 void roster_free(struct roster *roster);
-#define scoped_roster __attribute__((cleanup(roster_free))) struct roster
 
 /* --- csv.c: rows of cells ------------------------------------------------------------------------------------------------ */
 
@@ -98,7 +97,6 @@ struct csv {
 void csv_begin(struct csv *csv, struct source *source, char delimiter); /* '\0': sees it from the first line */
 int csv_row(struct csv *csv, int *more); /* blank lines are left out */
 void csv_free(struct csv *csv);
-#define scoped_csv __attribute__((cleanup(csv_free))) struct csv
 
 /* --- records.c: rows with named fields, from CSV or JSON -------------------------------------------------------------------- */
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROUNDS_MAX DAOMESH_TALLY_OPTIONS_MAX
 #define TIES_MAX 4096
 
 static void make_arrays(struct count *count)
