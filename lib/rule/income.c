@@ -33,7 +33,7 @@ int32_t daomesh_income_split(daomesh_amount *retained, daomesh_amount *parts, co
     daomesh_amount distributed;
     if (!retained || !total) return refuse(retained, parts, count, DAOMESH_E_ARG);
     if (treasury_ppm > PPM) return refuse(retained, parts, count, DAOMESH_E_RANGE);
-    TRY(treasury_part(retained, total, treasury_ppm));
+    MUST(treasury_part(retained, total, treasury_ppm) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(&distributed, total, retained) == DAOMESH_OK);
     int32_t status =
         daomesh_split_largest_remainder(parts, &distributed, weights, count, scratch, scratch_len);

@@ -439,21 +439,39 @@ END_TEST
 
 /* --- Bounds ------------------------------------------------------------------------------------------------------- */
 
+/* A person beyond the world's list. */
+static daomesh_id extra_person(uint32_t number, struct daomesh_party_create *create)
+{
+    uint8_t body[256];
+    size_t len = 0;
+    daomesh_id id;
+    memset(create, 0, sizeof *create);
+    create->salt = 5000 + number;
+    ck_assert_int_eq(
+        daomesh__encode(body, sizeof body, &len, daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), create),
+        DAOMESH_OK);
+    ck_assert_int_eq(daomesh_party_id(&id, body, len), DAOMESH_OK);
+    return id;
+}
+
 static void fill_up(uint32_t members)
 {
-    struct daomesh_charter_amend amend = { .dao = dao, .member_cap = 1000 };
+    struct daomesh_charter_amend amend = { .dao = dao, .member_cap = 65536 };
     ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &amend), DAOMESH_OK);
     for (uint32_t i = 3; i < members; i++) {
-        struct daomesh_party_create create = { .salt = 5000 + i };
-        uint8_t body[256];
-        size_t len = 0;
-        daomesh_id id;
-        ck_assert_int_eq(daomesh__encode(body, sizeof body, &len,
-                                         daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), &create),
-                         DAOMESH_OK);
-        ck_assert_int_eq(daomesh_party_id(&id, body, len), DAOMESH_OK);
+        struct daomesh_party_create create;
+        const daomesh_id id = extra_person(i, &create);
         ck_assert_int_eq(world_act_as(&world, &id, DAOMESH_ACTION_PARTY_CREATE, &create), DAOMESH_OK);
-        ck_assert_int_eq(add(&id, 1, 0), DAOMESH_OK);
+        ck_assert_int_eq(add(&id, 0, 0), DAOMESH_OK);
+    }
+}
+
+static void empty_down(uint32_t members, uint32_t to)
+{
+    for (uint32_t i = to; i < members; i++) {
+        struct daomesh_party_create create;
+        const struct daomesh_member_remove act = { .dao = dao, .party = extra_person(i, &create) };
+        ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REMOVE, &act), DAOMESH_OK);
     }
 }
 
@@ -475,6 +493,29 @@ START_TEST(with_one_member_more_the_treasury_keeps_everything)
     policy(0, BY_EQUAL);
     pay_dao(1000);
     expect_held(1000, 0, 0, 0);
+}
+END_TEST
+
+/* Slots stay when members leave; docs/domains/income.md says how many are looked through. */
+START_TEST(a_past_of_too_many_slots_keeps_everything_too)
+{
+    const uint32_t slots = 16 * DAOMESH_DISTRIBUTION_MEMBERS_MAX;
+    fill_up(slots + 1);
+    empty_down(slots + 1, 3);
+    policy(0, BY_EQUAL);
+    pay_dao(300);
+    expect_held(300, 0, 0, 0);
+}
+END_TEST
+
+START_TEST(a_past_of_as_many_slots_as_are_looked_through_does_not_matter)
+{
+    const uint32_t slots = 16 * DAOMESH_DISTRIBUTION_MEMBERS_MAX;
+    fill_up(slots);
+    empty_down(slots, 3);
+    policy(0, BY_EQUAL);
+    pay_dao(300);
+    expect_held(0, 100, 100, 100);
 }
 END_TEST
 
@@ -852,6 +893,8 @@ Suite *income_suite(void)
     tcase_add_test(tests, points_from_or_for_who_left_do_not_count);
     tcase_add_test(tests, as_many_members_as_the_limit_share_an_income_within_its_fuel);
     tcase_add_test(tests, with_one_member_more_the_treasury_keeps_everything);
+    tcase_add_test(tests, a_past_of_too_many_slots_keeps_everything_too);
+    tcase_add_test(tests, a_past_of_as_many_slots_as_are_looked_through_does_not_matter);
     tcase_add_test(tests, events_say_who_paid_what_was_kept_and_who_got_what);
     tcase_add_test(tests, only_the_charter_pathway_sets_a_policy);
     tcase_add_test(tests, a_policy_that_contradicts_itself_is_refused);
