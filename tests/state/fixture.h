@@ -39,5 +39,6 @@ Suite *timer_suite(void);
 Suite *sequence_suite(void);
 Suite *fault_suite(void);
 Suite *model_suite(void);
+Suite *account_suite(void);
 
 #endif
