@@ -140,14 +140,34 @@ static uint32_t sorted_keys(uint64_t *key, const struct tally *tally, const stru
     return count;
 }
 
+/* The ranking of a ballot whose marks are in order and not tied, as most are; 0, and none, when they are not. */
+static int rank_in_order(struct ranking *ranking, const struct ballot *ballot)
+{
+    int32_t before = 0;
+    for (uint32_t i = 0; i < ballot->count; i++) {
+        const daomesh_mark mark = ballot->mark[i];
+        if (mark.value <= before) return 0;
+        before = mark.value;
+        ranking->option[i] = (uint16_t)mark.option;
+        ranking->until[i] = (uint16_t)(i + 1);
+    }
+    ranking->count = ranking->tiers = ballot->count;
+    return 1;
+}
+
 static void rank_options(struct tally *tally, const struct ballot *ballot)
 {
+    if (tally->method->marks == MARKS_RANKS && rank_in_order(&tally->ranking, ballot)) return;
     uint64_t key[OPTIONS_MAX];
     struct ranking *ranking = &tally->ranking;
     ranking->count = sorted_keys(key, tally, ballot);
-    uint32_t until = ranking->count;
+    ranking->tiers = 0;
+    uint32_t until = 0;
     for (uint32_t i = ranking->count; i-- > 0;) {
-        if (i + 1 < ranking->count && key[i] >> 32 != key[i + 1] >> 32) until = i + 1;
+        if (until == 0 || key[i] >> 32 != key[i + 1] >> 32) {
+            until = i + 1;
+            ranking->tiers++;
+        }
         ranking->option[i] = (uint16_t)key[i];
         ranking->until[i] = (uint16_t)until;
     }
@@ -158,10 +178,7 @@ static int32_t check_ranks(const struct tally *tally)
     const struct ranking *ranking = &tally->ranking;
     if ((tally->flags & DAOMESH_BALLOT_COMPLETE) && ranking->count < tally->options)
         return DAOMESH_E_MISSING_FIELD;
-    if (!(tally->flags & DAOMESH_BALLOT_STRICT)) return DAOMESH_OK;
-    for (uint32_t i = 0; i < ranking->count; i++) {
-        if (ranking->until[i] != i + 1) return DAOMESH_E_REPEATED;
-    }
+    if ((tally->flags & DAOMESH_BALLOT_STRICT) && ranking->tiers < ranking->count) return DAOMESH_E_REPEATED;
     return DAOMESH_OK;
 }
 

@@ -24,17 +24,17 @@ struct irv {
 /* Among the options that are in, those that a ballot ranks best: how many, which rank, one of them. */
 static uint32_t best_left(const struct irv *irv, const struct ballot *ballot, int32_t *rank, uint32_t *option)
 {
+    const daomesh_mark *const end = ballot->mark + ballot->count;
+    daomesh_mark best = { .option = NOBODY, .value = INT32_MAX };
     uint32_t count = 0;
-    *rank = INT32_MAX;
-    *option = NOBODY;
-    for (uint32_t i = 0; i < ballot->count; i++) {
-        const daomesh_mark mark = ballot->mark[i];
-        if (mark.value > *rank || !set_has(&irv->in, mark.option)) continue;
-        if (mark.value < *rank) count = 0;
-        *rank = mark.value;
-        *option = mark.option;
+    for (const daomesh_mark *mark = ballot->mark; mark < end; mark++) {
+        if (mark->value > best.value || !set_has(&irv->in, mark->option)) continue;
+        if (mark->value < best.value) count = 0;
+        best = *mark;
         count++;
     }
+    *rank = best.value;
+    *option = best.option;
     return count;
 }
 
@@ -206,12 +206,22 @@ static void place_rest(const struct irv *irv)
     }
 }
 
+/* The options of the largest tie in a ranking. */
+static uint32_t largest_tie(const struct ranking *ranking)
+{
+    uint32_t most = 1;
+    for (uint32_t i = 0; i < ranking->count; i = ranking->until[i]) {
+        if (ranking->until[i] - i > most) most = ranking->until[i] - i;
+    }
+    return most;
+}
+
 static int32_t visit_first(struct tally *tally, const struct ballot *ballot)
 {
     struct irv *irv = tally->counting;
     const struct ranking *ranking = &tally->ranking;
-    for (uint32_t i = 0; i < ranking->count; i = ranking->until[i]) {
-        const uint32_t tied = ranking->until[i] - i;
+    if (ranking->tiers < ranking->count) {
+        const uint32_t tied = largest_tie(ranking);
         if (tied > irv->ties_most) irv->ties_most = tied;
     }
     if (ranking->count > 0) seat(irv, ballot, ranking->until[0], ranking->option[0]);

@@ -33,6 +33,7 @@ struct ballot {
 /* The options of a ballot, best first. Those from `first of a tier` to `until` are tied: until[p] ends the tier of position p. */
 struct ranking {
     uint32_t count;
+    uint32_t tiers;
     uint16_t option[OPTIONS_MAX];
     uint16_t until[OPTIONS_MAX];
 };
