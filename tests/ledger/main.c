@@ -10,6 +10,7 @@ Suite *token_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
 Suite *trade_suite(void);
+Suite *trade_audit_suite(void);
 Suite *leave_suite(void);
 Suite *money_life_suite(void);
 Suite *application_suite(void);
@@ -44,6 +45,7 @@ int main(void)
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
     srunner_add_suite(runner, trade_suite());
+    srunner_add_suite(runner, trade_audit_suite());
     srunner_add_suite(runner, leave_suite());
     srunner_add_suite(runner, money_life_suite());
     srunner_add_suite(runner, application_suite());
