@@ -53,3 +53,11 @@ def test_a_sale_reads_as_sentences(w):
     mesh.w.clock += 1
     said = w.ok(f"act sale.deliver --actor chip --party chip --sale 2 --content {'e' * 64}")
     assert said.startswith("done: chip delivers ") and "sale 2 of chip is now delivered" in said, said
+
+
+def test_each_step_of_a_sale_has_a_week_when_nothing_else_is_said(w):
+    w.persons()
+    w.act("token.issue --symbol EUR --as alice")
+    w.act(f"sale.offer --token EUR --price 5 --goods {'a' * 64} --review_s 2d --as bob")
+    offer = w.json("list offers bob")["items"][0]
+    assert [offer[name] for name in ("delivery_s", "review_s", "dispute_s", "ruling_s")] == [604800, 172800, 604800, 604800]

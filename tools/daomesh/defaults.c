@@ -1,4 +1,4 @@
-/* What `act` fills in when it was not said: own keys, the founder as first member, one usual way to decide. */
+/* What `act` fills in when it was not said: own keys, the founder as first member, one usual way to decide, a week for each step of a sale. */
 #include "tool.h"
 
 #include <string.h>
@@ -7,6 +7,8 @@ json_t *usual_value(const char *entry, const char *field)
 {
     int is_key_weight = strcmp(field, "weight") == 0 &&
                         (strcmp(entry, "party_key") == 0 || strcmp(entry, "party.key_add") == 0);
+    int is_sale_period = strcmp(entry, "sale.offer") == 0 && strcmp(field + strlen(field) - 2, "_s") == 0;
+    if (is_sale_period) return json_string("7d");
     return is_key_weight ? json_integer(1) : NULL;
 }
 
