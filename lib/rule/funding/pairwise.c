@@ -8,8 +8,8 @@
  */
 #include "rule/funding/funding.h"
 
-/* Words of a fraction k_ij, which is below 1 with 128 bits behind the point. */
-#define FRACTION_WORDS 2
+/* Words of a root, and of a fraction k_ij, which is below 1 with 128 bits behind the point. */
+#define FACTOR_WORDS 2
 
 struct pairs {
     struct work *work;
@@ -30,16 +30,29 @@ size_t daomesh__funding_pairwise_size(const daomesh_funding_round *round)
            room_for(round->projects, sizeof(uint64_t[PRODUCT_WORDS]));
 }
 
-/* wide += narrow * factor, the factor of two words; the sum fits in PRODUCT_WORDS words. */
-static void add_product(uint64_t *wide, const uint64_t *narrow, const uint64_t *factor)
+/* a * b, two words each, of which the higher ones are mostly 0. */
+static daomesh_amount product_of(const uint64_t *a, const uint64_t *b)
 {
-    const uint64_t four[AMOUNT_WORDS] = { factor[0], factor[1], 0, 0 };
+    daomesh_amount product = { { 0 } };
+    for (size_t i = 0; i < FACTOR_WORDS * FACTOR_WORDS; i++) {
+        const size_t left = i / FACTOR_WORDS, right = i % FACTOR_WORDS;
+        daomesh_amount part = { { 0 } };
+        if (a[left] == 0 || b[right] == 0) continue;
+        word_multiply(&part.limb[left + right], a[left], b[right]);
+        (void)words_add(product.limb, product.limb, part.limb);
+    }
+    return product;
+}
+
+/* sum += inner * root; the sum fits in PRODUCT_WORDS words. */
+static void add_product(uint64_t *sum, const daomesh_amount *inner, const uint64_t *root)
+{
+    const uint64_t factor[AMOUNT_WORDS] = { root[0], root[1], 0, 0 };
     uint64_t product[PRODUCT_WORDS];
-    NUMBER(multiply)(product, narrow, four);
-    uint64_t carry = words_add(wide, wide, product);
-    const uint64_t carried[AMOUNT_WORDS] = { carry, 0, 0, 0 };
-    (void)words_add(wide + AMOUNT_WORDS, wide + AMOUNT_WORDS, carried);
-    (void)words_add(wide + AMOUNT_WORDS, wide + AMOUNT_WORDS, product + AMOUNT_WORDS);
+    NUMBER(multiply)(product, inner->limb, factor);
+    const uint64_t carried[AMOUNT_WORDS] = { words_add(sum, sum, product), 0, 0, 0 };
+    (void)words_add(sum + AMOUNT_WORDS, sum + AMOUNT_WORDS, carried);
+    (void)words_add(sum + AMOUNT_WORDS, sum + AMOUNT_WORDS, product + AMOUNT_WORDS);
 }
 
 /* Where the gifts of each project begin. They are sorted by project. */
@@ -72,14 +85,11 @@ static void number_people(struct pairs *pairs)
 static void meet(struct pairs *pairs, size_t mine)
 {
     const struct entry *gifts = pairs->work->gifts;
-    const uint64_t root[AMOUNT_WORDS] = { gifts[mine].value[0], gifts[mine].value[1], 0, 0 };
     for (size_t i = pairs->project_first[gifts[mine].major]; i < mine; i++) {
         daomesh_amount *shared = &pairs->shared[gifts[i].minor];
-        const uint64_t other[AMOUNT_WORDS] = { gifts[i].value[0], gifts[i].value[1], 0, 0 };
-        uint64_t product[PRODUCT_WORDS];
-        NUMBER(multiply)(product, root, other);
+        const daomesh_amount product = product_of(gifts[mine].value, gifts[i].value);
         if (amount_is_zero(shared)) pairs->met[pairs->met_count++] = gifts[i].minor;
-        (void)words_add(shared->limb, shared->limb, product); /* below 2^(192 + 20) */
+        (void)words_add(shared->limb, shared->limb, product.limb); /* below 2^(192 + 20) */
     }
 }
 
@@ -102,10 +112,12 @@ static void weigh(struct pairs *pairs, const daomesh_amount *bound)
 static void add_pairs(struct pairs *pairs, size_t mine)
 {
     const struct entry *gifts = pairs->work->gifts;
-    uint64_t inner[PRODUCT_WORDS] = { 0 };
-    for (size_t i = pairs->project_first[gifts[mine].major]; i < mine; i++)
-        add_product(inner, pairs->shared[gifts[i].minor].limb, gifts[i].value);
-    add_product(pairs->sums[gifts[mine].major], inner, gifts[mine].value);
+    daomesh_amount inner = { { 0 } };
+    for (size_t i = pairs->project_first[gifts[mine].major]; i < mine; i++) {
+        const daomesh_amount product = product_of(pairs->shared[gifts[i].minor].limb, gifts[i].value);
+        (void)words_add(inner.limb, inner.limb, product.limb);
+    }
+    add_product(pairs->sums[gifts[mine].major], &inner, gifts[mine].value);
 }
 
 /* All pairs of one contributor, whose gifts are by_person[first .. end), with those before them. */
@@ -129,7 +141,7 @@ static int32_t pair_up(struct pairs *pairs, size_t first, size_t end, const daom
 static void ask(daomesh_funding_line *line, const uint64_t *sum, uint32_t root_bits)
 {
     for (size_t i = 0; i < AMOUNT_WORDS; i++)
-        line->asked.limb[i] = sum[i + FRACTION_WORDS] << 1 | sum[i + FRACTION_WORDS - 1] >> 63;
+        line->asked.limb[i] = sum[i + FACTOR_WORDS] << 1 | sum[i + FACTOR_WORDS - 1] >> 63;
     words_shift_right(line->asked.limb, 2 * root_bits);
 }
 
