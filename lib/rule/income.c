@@ -21,8 +21,7 @@ static int32_t treasury_part(daomesh_amount *retained, const daomesh_amount *tot
                          one = amount_from_u64(1);
     daomesh_amount rest;
     MUST(daomesh__muldiv(retained, &rest, total, &ppm, &all) == DAOMESH_OK);
-    if (rest.limb[0] >= PPM - rest.limb[0])
-        MUST(daomesh_amount_add(retained, retained, &one) == DAOMESH_OK);
+    if (rest.limb[0] >= PPM - rest.limb[0]) MUST(daomesh_amount_add(retained, retained, &one) == DAOMESH_OK);
     return DAOMESH_OK;
 }
 
