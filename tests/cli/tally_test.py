@@ -359,6 +359,43 @@ def test_names_cannot_fool_the_terminal(w):
     refused(w, "v.abif", "3:A\x1b[2J\n3:B>\n", "2:5: the name of an option is missing")
 
 
+TRUST = BALLOTS / "trust.csv"
+
+
+def test_weight_flows_outward_from_those_who_voted(w):
+    told = w.json(f"tally {text(w, 'v.csv', 'voter,ranking' + chr(10) + 'cem,A>B' + chr(10))} --method plurality --delegations {TRUST}")
+    assert (totals(told)["A"], told["represented"], told["lost"]) == ("4", 3, "5")
+    told = w.json(f"tally {text(w, 'v.csv', 'voter,ranking' + chr(10) + 'bo,A>B' + chr(10) + 'zoe,B' + chr(10))} --method plurality "
+                  f"--delegations {TRUST}")
+    assert totals(told) == {"A": "2", "B": "1"}
+
+
+def test_delegated_weights_scopes_parts_and_ends(w):
+    votes = '{"ballots": [{"voter": "b", "weight": 2, "ballot": "B"}, {"voter": "c", "ballot": "C"}]}'
+    name = text(w, "v.json", votes)
+    trust = text(w, "t.csv", "from,to,weight,share\na,b,100.5,1\na,c,100.5,1\na,d,100.5,1\n")
+    told = w.json(f"tally {name} --method plurality --delegations {trust}")
+    assert totals(told) == {"B": "35.5", "C": "34.5"} and told["lost"] == "34.5"
+    trust = text(w, "t.csv", "from,to,weight,scope\na,b,5,0\na,nobody,5,1\nd,c,7,0\n")
+    assert totals(w.json(f"tally {name} --method plurality --delegations {trust}")) == {"B": "2", "C": "8"}
+    trust = text(w, "t.csv", "from,to,expires\na,b,2026-01-01\n")
+    for at, expected in (("2025-12-31", "3"), ("2026-01-02", "2")):
+        assert totals(w.json(f"tally {name} --method plurality --delegations {trust} --at {at}"))["B"] == expected
+
+
+def test_delegations_that_cannot_be(w):
+    votes = text(w, "v.csv", "voter,ranking\nb,A\n")
+    for content, error in (
+            ("a,a,\n", " a names themselves"), ("a,b,\na,c,\n", " a names several in one scope; shares would be right"),
+            ("a,b,\na,b,\n", " a names somebody twice in one scope"), ("a,b,x\n", ' share "x" is not a number')):
+        code, _, err = w.call(f"tally {votes} --method plurality --delegations {text(w, 't.csv', 'from,to,share' + chr(10) + content)}")
+        assert code == 1 and err.startswith("daomesh: t.csv:") and err.endswith(error + "\n"), err
+    w.fails(f"tally {BALLOTS / 'capital.abif'} --method irv --delegations {TRUST}",
+            f"{BALLOTS / 'capital.abif'}: no names of voters; a column voter would be right where others speak for some")
+    w.fails(f"tally {text(w, 'v.csv', 'voter,ranking' + chr(10) + 'b,A' + chr(10) + 'b,A' + chr(10))} --method irv --delegations {TRUST}",
+            "v.csv:3:1: b votes twice")
+
+
 def test_a_bar_on_a_terminal_only(w):
     """Work of a second: ten million pairs of people who share a project."""
     gifts = "project,contributor,amount\n" + "".join(f"A,c{i},{i % 7 + 1}\n" for i in range(4500))

@@ -175,6 +175,12 @@ static int read_weight(const struct document *in, const json_t *ballot, struct d
     return DONE;
 }
 
+static int read_voter(const struct document *in, const json_t *ballot)
+{
+    scoped_text name = json_as_text(json_object_get(ballot, "voter"));
+    return vote_voter(in->vote, in->source, piece_of(name ? name : ""));
+}
+
 static int read_ballots(struct document *in, json_t *list)
 {
     for (in->index = 0; in->index < json_array_size(list); in->index++) {
@@ -183,6 +189,7 @@ static int read_ballots(struct document *in, json_t *list)
         if (!json_is_object(ballot)) return ballot_fault(in, "not an object");
         TRY(read_weight(in, ballot, &weight));
         TRY(vote_begin(in->vote, in->source, NULL, &weight));
+        TRY(read_voter(in, ballot));
         if (choice)
             TRY(read_choice(in, choice));
         else

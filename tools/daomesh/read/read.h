@@ -158,7 +158,10 @@ struct vote {
     const char **mark_place;
     uint8_t *places; /* decimals of each weight, until vote_finish */
     unsigned decimals;
-    struct decimal *cost; /* Pabulib: of each option */
+    struct roster *voters; /* where names of voters are wanted: who cast each ballot, in order; else NULL */
+    uint32_t represented;  /* by delegation: voters who cast no ballot */
+    daomesh_amount lost;   /* and weight that found nobody who did */
+    struct decimal *cost;  /* Pabulib: of each option */
     struct decimal budget;
     char *rule; /* that the city used, or NULL */
     int has_ranks;     /* the file knows an order, */
@@ -169,6 +172,7 @@ struct vote {
 int vote_option(struct vote *vote, const struct source *source, uint32_t *out, struct piece name, const char *place);
 void vote_label(struct vote *vote, uint32_t option, struct piece label);
 int vote_begin(struct vote *vote, const struct source *source, const char *place, const struct decimal *weight);
+int vote_voter(struct vote *vote, const struct source *source, struct piece name); /* of the ballot that was begun */
 void vote_mark(struct vote *vote, uint32_t option, int32_t value, const char *place);
 void vote_rank_by_values(struct vote *vote);                     /* the last ballot's: highest first */
 int vote_finish(struct vote *vote, const struct source *source); /* gives all weights the same decimals */

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum use { USE_NOTHING, USE_WEIGHT, USE_OPTION, USE_RANK, USE_RANKING };
+enum use { USE_NOTHING, USE_WEIGHT, USE_VOTER, USE_OPTION, USE_RANK, USE_RANKING };
 
 struct sheet {
     struct vote *vote;
@@ -43,10 +43,11 @@ static enum use use_of(struct piece title)
 {
     static const char *const weights[] = { "weight", "count", "balance", "vp", "voters" };
     static const char *const rankings[] = { "ranking", "preferences", "choices" };
-    static const char *const others[] = { "voter", "voter_id", "ballot", "ballot_id",
-                                          "id",    "address",  "time",   "timestamp" };
+    static const char *const voters[] = { "voter", "voter_id", "address" };
+    static const char *const others[] = { "ballot", "ballot_id", "id", "time", "timestamp" };
     if (is_one_of(title, weights, COUNT_OF(weights))) return USE_WEIGHT;
     if (is_one_of(title, rankings, COUNT_OF(rankings))) return USE_RANKING;
+    if (is_one_of(title, voters, COUNT_OF(voters))) return USE_VOTER;
     if (is_one_of(title, others, COUNT_OF(others)) || piece_len(title) == 0) return USE_NOTHING;
     return is_rank(title) ? USE_RANK : USE_OPTION;
 }
@@ -142,6 +143,7 @@ static int read_row(struct sheet *sheet)
     TRY(vote_begin(sheet->vote, sheet->csv.source, cells[0].place, &weight));
     for (size_t i = 0; i < sheet->columns; i++) {
         if (sheet->use[i] == USE_RANK) rank++;
+        if (sheet->use[i] == USE_VOTER) TRY(vote_voter(sheet->vote, sheet->csv.source, cells[i].text));
         if (piece_len(cells[i].text) == 0) continue;
         if (sheet->use[i] == USE_OPTION) TRY(read_option(sheet, &cells[i], sheet->option[i]));
         if (sheet->use[i] == USE_RANK) TRY(read_rank(sheet, &cells[i], rank));

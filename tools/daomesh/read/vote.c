@@ -74,6 +74,18 @@ int vote_begin(struct vote *vote, const struct source *source, const char *place
     return DONE;
 }
 
+/* Voters are numbered as their ballots are: each has one. */
+int vote_voter(struct vote *vote, const struct source *source, struct piece name)
+{
+    char shown[SHOWN_BYTES];
+    const char *place = vote->group_place[vote->groups - 1];
+    if (!vote->voters) return DONE;
+    scoped_text text = piece_copy(piece_trim(name));
+    if (*text == '\0') return source_fault(source, place, "ballot %zu says no voter", vote->groups);
+    if (roster_add(vote->voters, text) == vote->groups - 1) return DONE;
+    return source_fault(source, place, "%s votes twice", piece_shown(shown, name));
+}
+
 void vote_mark(struct vote *vote, uint32_t option, int32_t value, const char *place)
 {
     if (vote->marks == vote->mark_cap) {
@@ -103,6 +115,9 @@ void vote_rank_by_values(struct vote *vote)
 
 int vote_finish(struct vote *vote, const struct source *source)
 {
+    if (vote->voters && vote->voters->count != vote->groups)
+        return source_fault(source, NULL,
+                            "no names of voters; a column voter would be right where others speak for some");
     if (vote->options.count == 0)
         return source_fault(source, NULL, "no options; a ballot that names one would be right");
     for (size_t i = 0; i < vote->groups && vote->decimals > 0; i++)
@@ -127,5 +142,7 @@ void vote_free(struct vote *vote)
     free(vote->cost);
     free(vote->rule);
     roster_free(&vote->options);
+    if (vote->voters) roster_free(vote->voters);
+    free(vote->voters);
     *vote = (struct vote){ 0 };
 }

@@ -63,12 +63,6 @@ void count_total(char out[VALUE_BYTES], const struct count *count, const daomesh
 const char *short_name(const struct vote *vote, uint32_t option); /* as ballots write it, unless that is a number */
 void fraction_write(char out[VALUE_BYTES], const daomesh_amount *part, const daomesh_amount *unit);
 
-/* --- tell.c and picture.c: a count as JSON, as tables, as a picture -------------------------------------------------------- */
-
-json_t *count_json(const struct count *count);
-void print_count(struct tool *tool, const struct count *count);
-int draw_count(struct tool *tool, const struct count *count, const char *path);
-
 /* --- money.c: amounts of one file and one command line in one unit ------------------------------------------------------------- */
 
 /* Amounts with as many decimals as the finest of them has, or as --decimals says. */
@@ -84,6 +78,28 @@ int money_scale(struct tool *tool, const struct money *money, daomesh_amount *am
 json_t *money_json(const struct money *money, const daomesh_amount *amount);
 /* The number of a word, from 1 on; 0 when nothing was said. `words` ends with NULL. */
 int pick(struct tool *tool, uint32_t *out, const char *option, const char *text, const char *const *words);
+
+/* --- trust.c: whom those who do not vote have named ------------------------------------------------------------------- */
+
+struct trust {
+    struct roster names; /* of all who name somebody or are named */
+    daomesh_delegation *at;
+    size_t count;
+    daomesh_amount *weights; /* of each name, whether or not they vote */
+    uint8_t *places;
+    struct money money;
+    uint64_t now;
+};
+int trust_read(struct tool *tool, struct trust *out, const char *path, const char *at);
+/* Gives each ballot the weight of all whom its voter speaks for. The vote was read with voters, in the decimals of both. */
+int trust_apply(struct tool *tool, const struct trust *trust, struct vote *vote, const char *path);
+void trust_free(struct trust *trust);
+
+/* --- tell.c and picture.c: a count as JSON, as tables, as a picture -------------------------------------------------------- */
+
+json_t *count_json(const struct count *count);
+void print_count(struct tool *tool, const struct count *count);
+int draw_count(struct tool *tool, const struct count *count, const char *path);
 
 /* --- parts.c: named amounts in rows, printed, drawn, as JSON ------------------------------------------------------------------------ */
 

@@ -5,32 +5,40 @@
 
 struct request {
     const char *path;
-    const char *format;
+    const char *format_name;
     const char *method;
     const char *svg;
+    const char *delegations;
+    const char *at;
     struct dials dials;
+    struct source source;
+    const struct format *format;
+    struct trust trust;
 };
 
-static int read_for(struct vote *vote, struct source *source, const struct format *format,
-                    const struct method *method, const char *budget)
+static int read_for(struct tool *tool, struct vote *vote, struct request *request,
+                    const struct method *method)
 {
     *vote = (struct vote){ .wanted = method->wanted, .value_unit = 1 };
     if (method->number == DAOMESH_TALLY_QUADRATIC_RANGE) vote->value_unit = 1000;
     vote->proportional = method->number == DAOMESH_TALLY_SNAPSHOT_QUADRATIC ||
                          method->number == DAOMESH_TALLY_SNAPSHOT_WEIGHTED ||
-                         (method->number == DAOMESH_TALLY_WEIGHTED && !budget);
-    return read_vote(vote, source, format);
+                         (method->number == DAOMESH_TALLY_WEIGHTED && !request->dials.budget);
+    if (!request->delegations) return read_vote(vote, &request->source, request->format);
+    vote->voters = must_allocate(sizeof *vote->voters);
+    vote->decimals = request->trust.money.decimals;
+    TRY(read_vote(vote, &request->source, request->format));
+    return trust_apply(tool, &request->trust, vote, request->delegations);
 }
 
-static int count_by_one(struct tool *tool, struct source *source, const struct format *format,
-                        const struct request *request)
+static int count_by_one(struct tool *tool, struct request *request)
 {
     const struct method *method;
     scoped_vote vote = { 0 };
     scoped_count count = { 0 };
     TRY(find_method(tool, &method, request->method));
-    TRY(read_for(&vote, source, format, method, request->dials.budget));
-    TRY(count_votes(tool, &count, method, &request->dials, &vote, source));
+    TRY(read_for(tool, &vote, request, method));
+    TRY(count_votes(tool, &count, method, &request->dials, &vote, &request->source));
     if (request->svg) TRY(draw_count(tool, &count, request->svg));
     if (request->svg && strcmp(request->svg, "-") == 0) return DONE;
     json_auto_t *json = count_json(&count);
@@ -53,19 +61,17 @@ static int fits(const struct method *method, const struct vote *seen)
            (method->number == DAOMESH_TALLY_SCORE || method->number == DAOMESH_TALLY_STAR);
 }
 
-static int count_by_all(struct tool *tool, struct source *source, const struct format *format,
-                        const struct request *request)
+static int count_by_all(struct tool *tool, struct request *request)
 {
     static const struct column columns[] = { { "method", "method", LOOK_PLAIN },
                                              { "winners", "first", LOOK_PLAIN },
                                              { "second", "second", LOOK_PLAIN } };
     scoped_vote seen = { .wanted = WANT_RANKS, .value_unit = 1, .proportional = 1 };
     json_auto_t *rows = json_array();
-    TRY(read_vote(&seen, source, format));
+    TRY(read_vote(&seen, &request->source, request->format));
     if (seen.method) {
-        struct request asked = *request;
-        asked.method = seen.method;
-        return count_by_one(tool, source, format, &asked);
+        request->method = seen.method;
+        return count_by_one(tool, request);
     }
     scoped_vote vote = { 0 };
     const struct method *last = NULL;
@@ -75,10 +81,10 @@ static int count_by_all(struct tool *tool, struct source *source, const struct f
         if (!fits(method, &seen)) continue;
         if (!last || last->wanted != method->wanted) {
             vote_free(&vote);
-            TRY(read_for(&vote, source, format, method, NULL));
+            TRY(read_for(tool, &vote, request, method));
         }
         last = method;
-        TRY(count_votes(tool, &count, method, &request->dials, &vote, source));
+        TRY(count_votes(tool, &count, method, &request->dials, &vote, &request->source));
         json_auto_t *json = count_json(&count);
         json_t *second = json_object_get(json_array_get(json_object_get(json, "options"), 1), "name");
         json_array_append_new(rows, json_pack("{s:s, s:O, s:o}", "method", method->name, "winners",
@@ -107,28 +113,37 @@ static void print_methods(void)
     printf("\n");
 }
 
+static int tally(struct tool *tool, struct request *request)
+{
+    TRY(source_open(tool, &request->source, request->path));
+    TRY(find_format(tool, &request->format, &request->source, request->format_name));
+    if (request->delegations) TRY(trust_read(tool, &request->trust, request->delegations, request->at));
+    if (request->method) return count_by_one(tool, request);
+    if (request->svg) return misuse(tool, "--svg draws one count; --method says which");
+    return count_by_all(tool, request);
+}
+
 int run_tally(struct tool *tool, struct words *args)
 {
-    struct request request = { 0 };
-    struct option options[DIAL_COUNT + 3] = {
+    struct request request = { .method = NULL };
+    struct option options[DIAL_COUNT + 5] = {
         { "--method", "NAME", "how to count; without it, every method that the ballots allow",
           &request.method, NULL },
         { "--format", "NAME", "abif, preflib, blt, pabulib, csv, json; else by name or content",
-          &request.format, NULL },
+          &request.format_name, NULL },
+        { "--delegations", "FILE", "from and to in each row: who speaks for those who cast no ballot",
+          &request.delegations, NULL },
+        { "--at", "TIME", "of the vote, for delegations that expire", &request.at, NULL },
         { "--svg", "FILE|-", "draws a picture: duels, rounds or totals", &request.svg, NULL },
     };
-    dial_options(options + 3, &request.dials);
+    dial_options(options + COUNT_OF(options) - DIAL_COUNT, &request.dials);
     int code = take_options(tool, args, options, COUNT_OF(options), NULL);
     if (code == SHOWN) print_methods();
     TRY(code);
     TRY(take_word(tool, args, &request.path, "the file of votes"));
     TRY(take_no_more(tool, args));
-
-    scoped_source_text source = { 0 };
-    const struct format *format;
-    TRY(source_open(tool, &source, request.path));
-    TRY(find_format(tool, &format, &source, request.format));
-    if (request.method) return count_by_one(tool, &source, format, &request);
-    if (request.svg) return misuse(tool, "--svg draws one count; --method says which");
-    return count_by_all(tool, &source, format, &request);
+    code = tally(tool, &request);
+    source_close(&request.source);
+    trust_free(&request.trust);
+    return code;
 }

@@ -148,6 +148,10 @@ json_t *count_json(const struct count *count)
     json_object_set_new(json, "weight", amount_json(&result->weight, count->vote->decimals));
     json_object_set_new(json, "ballots", json_integer((json_int_t)count->vote->groups));
     json_object_set_new(json, "invalid", json_integer((json_int_t)result->invalid));
+    if (count->vote->voters) {
+        json_object_set_new(json, "represented", json_integer(count->vote->represented));
+        json_object_set_new(json, "lost", amount_json(&count->vote->lost, count->vote->decimals));
+    }
     json_object_set_new(json, "scale", amount_json(&count->unit, 0));
     json_object_set_new(json, "options", options_json(count));
     if (count->method->has_matrix) json_object_set_new(json, "matrix", matrix_json(count));
@@ -184,6 +188,10 @@ static void print_head(struct tool *tool, const struct count *count, const json_
     text_escape(title, sizeof title, count->vote->title ? count->vote->title : "");
     if (*title) printf("%s%s%s\n", ink(tool, INK_BOLD), title, ink(tool, INK_PLAIN));
     printf("%s: %s votes on %zu options", count->method->name, weight, count->vote->options.count);
+    if (count->vote->voters) {
+        decimal_write(weight, &count->vote->lost, count->vote->decimals);
+        printf(", %u voters represented, %s lost", count->vote->represented, weight);
+    }
     if (count->result.invalid) printf(", %llu invalid left out", (unsigned long long)count->result.invalid);
     printf("\n%s: %s%s%s", json_array_size(winners) > 1 ? "tied first" : "first", ink(tool, INK_GREEN), names,
            ink(tool, INK_PLAIN));
