@@ -127,5 +127,17 @@
 #define DAOMESH_E_HEIGHT 240              /* heights rise by one */
 #define DAOMESH_E_TIME 241                /* time never falls */
 #define DAOMESH_E_RULES 242               /* this library does not know that rules version */
+#define DAOMESH_E_PROOF 250               /* the proof does not lead to the root */
+#define DAOMESH_E_PROOF_KIND 251          /* the proof shows something else than was asked */
+#define DAOMESH_E_NEIGHBOURS 252          /* the neighbours in the proof leave room for the key */
+#define DAOMESH_E_SHRINKS 253             /* the later tree is smaller than the earlier one */
+#define DAOMESH_E_FORK 254                /* the log has two roots for one size */
+#define DAOMESH_E_ORIGIN 255              /* the checkpoint is of another log */
+#define DAOMESH_E_KEY_ID 256              /* the key id is not that of the name and the key */
+#define DAOMESH_E_NOTE_SIGNATURE 257      /* the signature of a known key does not fit the note */
+#define DAOMESH_E_SIGNED_TWICE 258        /* a key signed the note twice */
+#define DAOMESH_E_LOG_UNSIGNED 259        /* the log itself did not sign the checkpoint */
+#define DAOMESH_E_COSIGNERS 260           /* fewer of the known keys signed than are required */
+#define DAOMESH_E_STALE 261               /* the cosignatures are older than asked for */
 
 #endif

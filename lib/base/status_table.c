@@ -128,6 +128,18 @@ static const struct status statuses[] = {
     { DAOMESH_E_HEIGHT, "HEIGHT", "heights rise by one" },
     { DAOMESH_E_TIME, "TIME", "time never falls" },
     { DAOMESH_E_RULES, "RULES", "this library does not know that rules version" },
+    { DAOMESH_E_PROOF, "PROOF", "the proof does not lead to the root" },
+    { DAOMESH_E_PROOF_KIND, "PROOF_KIND", "the proof shows something else than was asked" },
+    { DAOMESH_E_NEIGHBOURS, "NEIGHBOURS", "the neighbours in the proof leave room for the key" },
+    { DAOMESH_E_SHRINKS, "SHRINKS", "the later tree is smaller than the earlier one" },
+    { DAOMESH_E_FORK, "FORK", "the log has two roots for one size" },
+    { DAOMESH_E_ORIGIN, "ORIGIN", "the checkpoint is of another log" },
+    { DAOMESH_E_KEY_ID, "KEY_ID", "the key id is not that of the name and the key" },
+    { DAOMESH_E_NOTE_SIGNATURE, "NOTE_SIGNATURE", "the signature of a known key does not fit the note" },
+    { DAOMESH_E_SIGNED_TWICE, "SIGNED_TWICE", "a key signed the note twice" },
+    { DAOMESH_E_LOG_UNSIGNED, "LOG_UNSIGNED", "the log itself did not sign the checkpoint" },
+    { DAOMESH_E_COSIGNERS, "COSIGNERS", "fewer of the known keys signed than are required" },
+    { DAOMESH_E_STALE, "STALE", "the cosignatures are older than asked for" },
 };
 
 static const struct status *find_status(int32_t number)
