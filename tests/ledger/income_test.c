@@ -1,6 +1,7 @@
 /* Income: what a party is paid, how a DAO divides it, and by which weights. Every test ends with an audit. */
 #include <stdlib.h>
 
+#include "../support/turns.h"
 #include "money.h"
 
 Suite *income_suite(void);
@@ -500,6 +501,7 @@ END_TEST
 START_TEST(a_past_of_too_many_slots_keeps_everything_too)
 {
     const uint32_t slots = 16 * DAOMESH_DISTRIBUTION_MEMBERS_MAX;
+    if (shares_process()) return; /* thousands of members show an instrument nothing that a few do not */
     fill_up(slots + 1);
     empty_down(slots + 1, 3);
     policy(0, BY_EQUAL);
@@ -511,6 +513,7 @@ END_TEST
 START_TEST(a_past_of_as_many_slots_as_are_looked_through_does_not_matter)
 {
     const uint32_t slots = 16 * DAOMESH_DISTRIBUTION_MEMBERS_MAX;
+    if (shares_process()) return; /* thousands of members show an instrument nothing that a few do not */
     fill_up(slots);
     empty_down(slots, 3);
     policy(0, BY_EQUAL);
@@ -838,7 +841,7 @@ START_TEST(a_random_life_pays_what_the_model_pays)
         model.shares[i] = 10;
         model.reputation[i] = 100;
     }
-    for (int turn = 0; turn < 400; turn++) {
+    for (int turn = 0; turn < turns(400); turn++) {
         switch (pick(8)) {
         case 0:
             random_policy();
