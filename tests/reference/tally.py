@@ -367,19 +367,13 @@ def irv(rule, election, ballots, out):
 def snapshot_ranked(rule, election, ballots, out):
     left = set(range(election.options))
     while True:
-        votes, table = [Fraction(0)] * election.options, set()
-        for weight, marks in ballots:
-            top = min((option for option in left), key=marks.get)
-            votes[top] += weight
-            table.add(top)
-        is_over = len(table) < 3 or 2 * max(votes) > sum(votes)
-        leaving = set()
-        if not is_over:
-            fewest = min(votes[option] for option in table)
-            tied = {option for option in table if votes[option] == fewest}
-            leaving = {min(tied)}
-            if len(tied) > 1:
-                out.ties.append((len(out.rounds), 2, 5, min(tied), tied))
+        votes = first_votes(election.options, ballots, left)
+        fewest = min(votes[option] for option in left)
+        tied = {option for option in left if votes[option] == fewest}
+        is_over = len(left) < 3 or 2 * max(votes) > sum(votes)
+        leaving = set() if is_over else {min(tied)}
+        if leaving and len(tied) > 1:
+            out.ties.append((len(out.rounds), 2, 5, min(tied), tied))
         out.rounds.append((votes, states(election, left, leaving)))
         if is_over:
             break

@@ -94,16 +94,28 @@ START_TEST(ranked_choice_ends_with_a_majority)
 }
 END_TEST
 
-/* D is first on no ballot, so it is not in the table of the first round: A goes out, the lowest number of those with one vote. */
-START_TEST(an_option_without_first_places_is_not_the_last)
+/* D is first on no ballot and goes out before A, though A's one voter would have gone on to D: snapshot.js 0.17.5 says so. */
+START_TEST(an_option_without_first_places_goes_out_first)
 {
     open_vote(4, DAOMESH_TALLY_SNAPSHOT_RANKED);
     rank_all(vote, "1 ADBC 2 BDAC 2 CDAB");
     count(vote, &rule);
-    ck_assert_int_eq(total_of(vote, 3), 0);
-    ck_assert_uint_eq(vote->rounds[0].state, DAOMESH_OPTION_LEAVES);
-    ck_assert_uint_eq(vote->rounds[3].state, DAOMESH_OPTION_IN);
-    ck_assert_uint_eq(round_of(vote, 1, 3), 1);
+    ck_assert_uint_eq(vote->rounds[3].state, DAOMESH_OPTION_LEAVES);
+    ck_assert_uint_eq(round_of(vote, 1, 0), 1);
+    ck_assert_int_eq(total_of(vote, 1), 3);
+    ck_assert_int_eq(total_of(vote, 2), 2);
+}
+END_TEST
+
+/* snapshot.js 0.17.5: 10 for the fifth, 5 for the seventh. None of the nine without first places can come back. */
+START_TEST(an_option_that_is_out_stays_out)
+{
+    open_vote(12, DAOMESH_TALLY_SNAPSHOT_RANKED);
+    rank_all(vote, "5 GHEFDJBKAICL 5 EJHKBIFAGCLD 5 CBIJKEDFHGLA");
+    count(vote, &rule);
+    ck_assert_int_eq(total_of(vote, 4), 10);
+    ck_assert_int_eq(total_of(vote, 6), 5);
+    ck_assert_uint_eq(vote->result.rounds_count, 11);
 }
 END_TEST
 
@@ -191,7 +203,8 @@ Suite *tally_snapshot_suite(void)
     tcase_add_test(tests, of_those_tied_last_the_lowest_number_goes_out);
     tcase_add_test(tests, ranked_choice_ends_with_two);
     tcase_add_test(tests, ranked_choice_ends_with_a_majority);
-    tcase_add_test(tests, an_option_without_first_places_is_not_the_last);
+    tcase_add_test(tests, an_option_without_first_places_goes_out_first);
+    tcase_add_test(tests, an_option_that_is_out_stays_out);
     tcase_add_test(tests, quadratic_scores_divide_all_weight);
     tcase_add_test(tests, many_points_are_as_good_as_few);
     tcase_add_test(tests, roots_are_taken_of_any_weight);

@@ -274,16 +274,6 @@ int32_t daomesh__tally_irv(struct tally *tally)
 
 /* --- Snapshot's -------------------------------------------------------------------------------------------------- */
 
-/* The options that some ballot counts for: Snapshot's table of a round has no others, and one may come back later. */
-static struct options listed(const struct irv *irv)
-{
-    struct options set = { { 0 } };
-    for (uint32_t option = 0; option < irv->tally->options; option++) {
-        if (irv->list[option] != 0) set_add(&set, option);
-    }
-    return set;
-}
-
 /* Of a set that is not empty. */
 static uint32_t lowest(const struct options *set)
 {
@@ -293,27 +283,33 @@ static uint32_t lowest(const struct options *set)
     return option;
 }
 
-/* Over with a majority, or with fewer than three in the table; of those tied last the lowest number goes out. */
+/* A majority, or fewer than three left. */
+static int is_over_for_snapshot(const struct irv *irv)
+{
+    const struct options top = extremes(irv, &irv->in, 1);
+    return irv->left < 3 || has_majority(irv, lowest(&top));
+}
+
+/* Of those tied last the lowest number goes out; who is first on no ballot goes before anybody who is. */
 int32_t daomesh__tally_snapshot_ranked(struct tally *tally)
 {
+    const struct options nobody = { { 0 } };
     struct irv irv;
     TRY(open_irv(&irv, tally));
     for (;;) {
         count_round(&irv);
-        const struct options table = listed(&irv), top = extremes(&irv, &table, 1);
+        if (is_over_for_snapshot(&irv)) break;
+        const struct options last = extremes(&irv, &irv.in, 0);
         struct options leaving = { { 0 } };
-        if (set_count(&table, tally->options) >= 3 && !has_majority(&irv, lowest(&top))) {
-            const struct options last = extremes(&irv, &table, 0);
-            set_add(&leaving, lowest(&last));
-            if (set_count(&last, tally->options) > 1)
-                daomesh__tally_tie(tally, irv.round, DAOMESH_TIE_ELIMINATION, DAOMESH_TIE_BY_NUMBER,
-                                   lowest(&last), &last);
-        }
+        set_add(&leaving, lowest(&last));
+        if (set_count(&last, tally->options) > 1)
+            daomesh__tally_tie(tally, irv.round, DAOMESH_TIE_ELIMINATION, DAOMESH_TIE_BY_NUMBER,
+                               lowest(&last), &last);
         tell_round(&irv, &leaving);
-        if (set_count(&leaving, tally->options) == 0) break;
         remove_options(&irv, &leaving);
         TRY(daomesh__tally_step(tally, 1));
     }
+    tell_round(&irv, &nobody);
     tell_totals(tally);
     daomesh__tally_rank(tally);
     return DAOMESH_OK;
