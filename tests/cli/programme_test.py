@@ -117,6 +117,33 @@ def test_awards_that_cannot_be(w):
         w.fails(f"award {text(w, 'f.csv', content)} --pool 1", f"f.csv:{error}")
 
 
+def test_pay_by_the_median_along_a_curve(w):
+    rows = "work,reviewer,score\n" + "".join(f"map,r{i},{score}\n" for i, score in enumerate((700000, 250000, 620000, 640001)))
+    name = text(w, "q.csv", rows + "song,r1,100%\n")
+    curve = "--curve '0=0, 30%=0, 50%=50%, 90%=100%, 100%=100%'"
+    told = w.json(f"award {name} --reward 1000 {curve}")
+    assert [(row["median_ppm"], row["paid"], row["returned"]) for row in told["works"]] == [(630000, "662", "338"), (1000000, "1000", "0")]
+    assert w.json(f"award {name} --reward 1000 {curve} --minimum 700")["works"][0]["paid"] == "700"
+    assert w.json(f"award {name} --reward 10.00")["works"][0]["paid"] == "6.3"
+    xml.dom.minidom.parseString(w.ok(f"award {name} --reward 1000 --svg -"))
+
+
+def test_pay_by_quality_that_cannot_be(w):
+    name = text(w, "q.csv", "work,reviewer,score\nmap,r,50%\nmap,r,60%\n")
+    w.fails(f"award {name} --reward 10", "q.csv:3:5: r has scored map already")
+    name = text(w, "q.csv", "work,score\nmap,high\n")
+    w.fails(f"award {name} --reward 10", 'q.csv:2:5: score "high" is not a part; 62% or 620000 would be right')
+    text(w, "q.csv", "work,score\nmap,50%\n")
+    for words, error in (("--reward 1 --curve 0=0,50%", '--curve: "50%" is not a point; 50%=40% would be right'),
+                         ("--reward 1 --curve 0=0,50%=1", "--curve: scores that ascend from 0 to 100% would be right"),
+                         ("--reward 1 --curve 0=0,1%=100%,100%=100%",
+                          "--curve: at point 2 pay falls, or rises more than 20 times as fast as the score"),
+                         ("--reward 1 --minimum 2", "--minimum: more than the reward"),
+                         ("--reward 1 --pool 2", "--reward excludes --pool, --decay and --profile"),
+                         ("--pool 1 --minimum 2", "--curve and --minimum go with --reward")):
+        w.misused(f"award {name} {words}", error)
+
+
 def test_standings_of_a_dozen(w):
     def standing(seen, done):
         name = text(w, "d.csv", f"member,time,seen,done\nx,100,{seen},{done}\n")

@@ -1,18 +1,11 @@
-/* award: pays a contest's pool over its findings, so that copies of a finding never pay. */
+/*
+ * award: pays a contest's pool over its findings, so that copies of a finding never pay; or, with --reward, each work by what
+ * its reviewers say (quality.c).
+ */
 #include "rule.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct contest {
-    const char *path;
-    const char *format;
-    const char *columns;
-    const char *pool;
-    const char *decay;
-    const char *profile;
-    const char *svg;
-};
 
 /* Who has which finding. A file says copies by number, or names each who has one. */
 struct findings {
@@ -202,14 +195,24 @@ int run_award(struct tool *tool, struct words *args)
         { "--pool", "AMOUNT", "what is paid over the findings", &contest.pool, NULL },
         { "--decay", "PART", "what one more copy leaves; else 50%", &contest.decay, NULL },
         { "--profile", "NAME", "code4rena: all of the pool, by slices", &contest.profile, NULL },
-        { "--format", "NAME", "csv or json; else by content", &contest.format, NULL },
-        { "--columns", "finding=X", "what the file calls finding, weight, copies, who", &contest.columns,
+        { "--reward", "AMOUNT", "instead of a pool: what a work is paid at most, by the median of its scores",
+          &contest.reward, NULL },
+        { "--curve", "S=P,...", "with it: which score brings which part; else in proportion", &contest.curve,
           NULL },
+        { "--minimum", "AMOUNT", "and what is paid whatever the score", &contest.minimum, NULL },
+        { "--format", "NAME", "csv or json; else by content", &contest.format, NULL },
+        { "--columns", "finding=X", "what the file calls finding, weight, copies, who; work, score, reviewer",
+          &contest.columns, NULL },
         { "--svg", "FILE|-", "draws what findings are paid", &contest.svg, NULL },
     };
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
     TRY(take_word(tool, args, &contest.path, "the file of findings"));
     TRY(take_no_more(tool, args));
+    if (!contest.reward && (contest.curve || contest.minimum))
+        return misuse(tool, "--curve and --minimum go with --reward");
+    if (contest.reward && (contest.pool || contest.decay || contest.profile))
+        return misuse(tool, "--reward excludes --pool, --decay and --profile");
+    if (contest.reward) return award_quality(tool, &contest);
     int code = pay(tool, &contest, &findings);
     findings_free(&findings);
     return code;

@@ -173,6 +173,22 @@ int fund_tallied(struct tool *tool, const struct fund *fund);
 int fund_pool(struct tool *tool, struct money *money, struct decimal *out, const struct fund *fund,
               const struct records *records);
 
+/* --- award.c and quality.c ----------------------------------------------------------------------------------------------------------------- */
+
+struct contest {
+    const char *path;
+    const char *format;
+    const char *columns;
+    const char *pool;
+    const char *decay;
+    const char *profile;
+    const char *reward;
+    const char *curve;
+    const char *minimum;
+    const char *svg;
+};
+int award_quality(struct tool *tool, const struct contest *contest);
+
 /* --- settings.c: options that may stand in a JSON file instead ------------------------------------------------------------------------- */
 
 /* {"total": 1000, "duration": "30d"} for --total 1000 --duration 30d; options of the command line go before it. */
