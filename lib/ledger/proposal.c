@@ -164,6 +164,34 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
     return DAOMESH_OK;
 }
 
+static int32_t has_one_open(struct turn *turn, int *found, uint64_t dao)
+{
+    const struct daomesh_open_list_record *list;
+    *found = 0;
+    TRY(find_open_list(turn->state, &list, dao));
+    for (uint32_t i = 0; list && i < list->entries_count && !*found; i++) {
+        const struct daomesh_proposal_record *proposal;
+        TRY(find_proposal(turn->state, &proposal, dao, list->entries[i].number));
+        MUST(proposal != NULL);
+        *found = proposal->proposer == turn->actor;
+    }
+    return DAOMESH_OK;
+}
+
+/* Whoever has none open may always open one: nobody is kept out by those who took all the places. */
+static int32_t check_room(struct turn *turn, uint64_t dao)
+{
+    const struct daomesh_dao_record *record;
+    int found = 1;
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    if (record->open < record->open_cap) return DAOMESH_OK;
+    if (record->open < DAOMESH_OPEN_CAP_MAX) TRY(has_one_open(turn, &found, dao));
+    if (!found) return DAOMESH_OK;
+    const daomesh_amount given = amount_from_u64(record->open), limit = amount_from_u64(record->open_cap);
+    return daomesh__say(turn->diag, DAOMESH_E_OPEN_PROPOSALS, "dao", &given, &limit);
+}
+
 int32_t daomesh__proposal_open(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_open *act = body;
@@ -177,11 +205,8 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
 
     struct daomesh_dao_record *record;
     struct daomesh_proposal_record *proposal;
+    TRY(check_room(turn, dao));
     TRY(edit_dao(turn->state, &record, dao));
-    if (record->open >= record->open_cap) {
-        const daomesh_amount given = amount_from_u64(record->open), limit = amount_from_u64(record->open_cap);
-        return daomesh__say(turn->diag, DAOMESH_E_OPEN_PROPOSALS, "dao", &given, &limit);
-    }
     record->proposals++;
     record->open++;
     TRY(new_proposal(turn, &proposal, dao, record, act, pathway));

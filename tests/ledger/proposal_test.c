@@ -300,6 +300,20 @@ START_TEST(open_proposals_are_capped)
 }
 END_TEST
 
+START_TEST(one_member_who_took_all_places_keeps_nobody_out)
+{
+    found(NULL);
+    struct daomesh_charter_amend amend = { .dao = dao, .open_cap = 2 };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &amend), DAOMESH_OK);
+    ck_assert_uint_eq(world_propose(&world, 0, &dao, 1, nothing), 1);
+    ck_assert_uint_eq(world_propose(&world, 0, &dao, 1, nothing), 2);
+    ck_assert_uint_eq(world_propose(&world, 1, &dao, 1, nothing), 3);
+    ck_assert_uint_eq(world_propose(&world, 1, &dao, 1, nothing), 0);
+    ck_assert_int_eq(world.result.status, DAOMESH_E_OPEN_PROPOSALS);
+    ck_assert_uint_eq(world_propose(&world, 2, &dao, 1, nothing), 4);
+}
+END_TEST
+
 static void needs_two_shares(struct daomesh_pathway *pathway)
 {
     pathway->rule.weight = 2;
@@ -395,6 +409,7 @@ Suite *proposal_suite(void)
     tcase_add_test(tests, charter_changes_need_the_charter_pathway);
     tcase_add_test(tests, a_meta_dao_votes_through_its_own_pathway);
     tcase_add_test(tests, open_proposals_are_capped);
+    tcase_add_test(tests, one_member_who_took_all_places_keeps_nobody_out);
     tcase_add_test(tests, opening_takes_membership_and_weight);
     tcase_add_test(tests, the_proposer_cancels_until_someone_voted_the_dao_always);
     tcase_add_test(tests, an_open_proposal_keeps_its_rule_when_the_pathway_changes);
