@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct command commands[] = {
+static const struct command over_ledgers[] = {
     { "init", "init [--host] [--id HEX]", "Makes a ledger and prints its id.", run_init },
     { "key", "key new NAME | key list | key show NAME",
       "Makes, lists and shows keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
@@ -26,6 +26,9 @@ static const struct command commands[] = {
     { "rebuild", "rebuild FROM TO", "Makes a new ledger from a ledger's log or an exported one.",
       run_rebuild },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
+};
+
+static const struct command over_files[] = {
     { "tally", "tally FILE|- [--method NAME]", "Counts votes of a file.", run_tally },
     { "fund", "fund FILE|- --pool AMOUNT [--method NAME]",
       "Divides a pool among projects by what people give.", run_fund },
@@ -42,20 +45,29 @@ static const struct command commands[] = {
     { "exit", "exit FILE|- --burned N --of N", "What a treasury pays a member who leaves.", run_exit },
 };
 
+static void print_commands(const struct command *commands, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        printf("  %-9s %s\n", commands[i].name, commands[i].doc);
+}
+
 static void print_help(void)
 {
     printf("daomesh %s: groups that decide together, in one file\n\n", daomesh_version());
-    for (size_t i = 0; i < COUNT_OF(commands); i++)
-        printf("  %-9s %s\n", commands[i].name, commands[i].doc);
+    print_commands(over_ledgers, COUNT_OF(over_ledgers));
+    puts("\nRules over a file of votes or amounts, without a ledger:\n");
+    print_commands(over_files, COUNT_OF(over_files));
     puts("\nMore of one: daomesh COMMAND --help. Actions: daomesh act --help.\n"
          "The ledger is --ledger FILE, else $DAOMESH_LEDGER, else ./ledger.dmesh; --json is for machines.");
 }
 
 static const struct command *find_command(const char *name, struct suggestion *near)
 {
-    for (size_t i = 0; i < COUNT_OF(commands); i++) {
-        suggest(near, commands[i].name);
-        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    for (size_t i = 0; i < COUNT_OF(over_ledgers) + COUNT_OF(over_files); i++) {
+        const struct command *command =
+            i < COUNT_OF(over_ledgers) ? &over_ledgers[i] : &over_files[i - COUNT_OF(over_ledgers)];
+        suggest(near, command->name);
+        if (strcmp(command->name, name) == 0) return command;
     }
     return NULL;
 }
