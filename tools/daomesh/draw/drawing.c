@@ -8,6 +8,7 @@
 #define NOTE_COLUMN 76
 #define TITLE_COLUMN 122
 #define HEAD_MOST 90u
+#define SPOKEN_MOST 200
 #define WIDE_ENOUGH (640 * PX)
 
 static void put(struct drawing *drawing, const char *format, ...) FORMAT(2);
@@ -73,6 +74,16 @@ static void put_escaped(struct drawing *drawing, const char *text)
     }
 }
 
+/* Text as a terminal would be shown it, cut to `columns` when that is not 0. */
+static void put_shown(struct drawing *drawing, const char *text, size_t columns)
+{
+    size_t cap = strlen(text) * 10 + 8;
+    scoped_text shown = must_allocate(cap);
+    text_escape(shown, cap - 4, text);
+    text_cut(shown, columns);
+    put_escaped(drawing, shown);
+}
+
 void draw_text(struct drawing *drawing, int x, int y, enum anchor anchor, enum letters letters,
                const char *fill, const char *text, size_t columns)
 {
@@ -81,14 +92,10 @@ void draw_text(struct drawing *drawing, int x, int y, enum anchor anchor, enum l
         int size;
         int weight;
     } looks[] = { { 190, 600 }, { 130, 400 }, { 130, 400 }, { 130, 600 }, { 110, 400 } };
-    size_t cap = strlen(text) * 10 + 8;
-    scoped_text shown = must_allocate(cap);
-    text_escape(shown, cap - 4, text);
-    text_cut(shown, columns);
     put(drawing,
         "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%d\" font-weight=\"%d\" fill=\"%s\">", x, y,
         anchors[anchor], looks[letters].size, looks[letters].weight, fill);
-    put_escaped(drawing, shown);
+    put_shown(drawing, text, columns);
     put_raw(drawing, "</text>\n");
 }
 
@@ -107,6 +114,17 @@ static void put_heading(struct drawing *drawing, const struct drawing *of, int w
     draw_text(drawing, of->head_x, 38 * PX, LEFT, LETTERS_TITLE, INK_DARK, of->title,
               room / TITLE_COLUMN + 1);
     draw_text(drawing, of->head_x, 60 * PX, LEFT, LETTERS_NOTE, INK_SOFT, of->note, room / NOTE_COLUMN + 1);
+}
+
+/* What a screen reader says of the picture. */
+static void put_spoken(struct drawing *drawing, const struct drawing *of)
+{
+    if (!of->title) return;
+    put_raw(drawing, "<title>");
+    put_shown(drawing, of->title, SPOKEN_MOST);
+    put_raw(drawing, ": ");
+    put_shown(drawing, of->note, SPOKEN_MOST);
+    put_raw(drawing, "</title>\n");
 }
 
 /* Narrow pictures are made wider for what stands above them. */
@@ -147,9 +165,11 @@ int draw_finish(struct tool *tool, struct drawing *drawing, const char *path, in
     struct drawing whole = { .title = NULL };
     width = width_for_head(drawing, width);
     put(&whole,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" role=\"img\" viewBox=\"0 0 %d "
+        "%d\" "
         "font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\">\n",
         width / PX, height / PX, width, height);
+    put_spoken(&whole, drawing);
     draw_box(&whole, 0, 0, width, height, 0, "#ffffff");
     put_heading(&whole, drawing, width);
     bytes_append(&whole.out, drawing->out.at, drawing->out.len);
