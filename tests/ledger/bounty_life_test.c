@@ -10,7 +10,7 @@
 
 Suite *bounty_life_suite(void);
 
-enum { PEOPLE = 7, DAOS = 3, PARTIES = PEOPLE + DAOS, TOKENS = 2, LIVES = 12, BATCHES = 60, STEPS = 25 };
+enum { PEOPLE = 7, DAOS = 3, PARTIES = PEOPLE + DAOS, TOKENS = 2, LIVES = 8, BATCHES = 60, STEPS = 25 };
 enum { BOUNTIES = 400, TEAM = 3, PARTS = 3, CHILDREN = 64, NOBODY = -1, EACH = 5000 };
 
 struct model_place {

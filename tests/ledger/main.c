@@ -21,6 +21,7 @@ Suite *bounty_tree_suite(void);
 Suite *bounty_explorer_suite(void);
 Suite *bounty_life_suite(void);
 Suite *bounty_audit_suite(void);
+Suite *bounty_fault_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *charter_suite(void);
@@ -69,6 +70,7 @@ int main(void)
     srunner_add_suite(runner, bounty_explorer_suite());
     srunner_add_suite(runner, bounty_life_suite());
     srunner_add_suite(runner, bounty_audit_suite());
+    srunner_add_suite(runner, bounty_fault_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
