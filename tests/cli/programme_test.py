@@ -37,6 +37,7 @@ def test_profiles_of_other_systems(w):
 def test_a_stable_inflation(w):
     told = w.json("emission --total 1000 --inflation 5% --period 10 --duration 40 --at 5s --at 10s --at 15s")
     assert released(told) == ["25", "50", "76"]
+    assert "5% of 1000 each 10 blocks, for 40 blocks" in w.ok("emission --total 1000 --inflation 5% --period 10 --duration 40 --heights")
 
 
 def test_settings_from_a_file_and_over_it(w):

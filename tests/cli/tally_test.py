@@ -92,6 +92,7 @@ def test_snapshot_says_its_own_method(w):
     told = w.json(f"tally {BALLOTS / 'treasury.json'}")
     assert told["method"] == "snapshot-quadratic"
     assert totals(told) == {"Audit": "94.156484", "Grants": "46.843515", "Meetup": "0"}
+    assert w.ok(f"tally {BALLOTS / 'treasury.json'} --svg -").startswith("<svg"), "and is drawn without --method"
 
 
 def test_snapshot_points_that_are_fractions(w):
@@ -238,6 +239,13 @@ def test_mistakes_in_blt(w):
             ('2 1\n3 1 0\n0\n"A\n', "4:1: a quote is opened and never closed")):
         if content:
             refused(w, "v.blt", content, error)
+
+
+def test_named_ballots_of_blt_count_once(w):
+    name = text(w, "v.blt", '2 1\n(A 1) 1 2 0\n(A2) 2 0\n3 1 0\n0\n"Ada"\n"Ben"\n')
+    assert totals(w.json(f"tally {name} --method plurality")) == {"Ada": "4", "Ben": "1"}
+    refused(w, "v.blt", "2 1\n(A) 1 0\n(A) 2 0\n0\n", "3:1: the ballot (A) stands here twice")
+    refused(w, "v.blt", "2 1\n(A 1 0\n0\n", "2:1: a bracket is opened and never closed")
 
 
 def test_mistakes_in_pabulib(w):

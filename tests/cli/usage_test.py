@@ -10,6 +10,19 @@ def test_help_is_no_error(w):
     assert w.ok("--help").startswith("daomesh 0.")
 
 
+def test_the_version(w):
+    assert w.ok("--version").startswith("daomesh 0."), "before any command"
+    w.misused("tick --version", "no option --version")
+
+
+def test_help_tells_all_that_can_be_shown_and_listed(w):
+    shown, listed = w.ok("show --help"), w.ok("list --help")
+    assert "show member DAO PARTY" in shown and "show bounty POSTER NUMBER" in shown, shown
+    assert "list ballots DAO PROPOSAL" in listed and "list sales PARTY" in listed, listed
+    for what in listed.split("list ")[1].split(" ")[0].split("|"):
+        assert f"\n  list {what}" in listed, what
+
+
 def test_every_command_has_help(w):
     for command in ("init", "key", "act", "submit", "tick", "show", "list", "log", "events", "mesh", "audit", "verify", "rebuild", "describe",
                     "tally", "fund", "split", "exit", "budget", "emission",
@@ -43,7 +56,7 @@ def test_an_option_given_twice(w):
 
 
 def test_a_word_that_is_missing(w):
-    w.misused("show", "what to show is missing; daomesh show party|dao|proposal|member|pathway|ledger ... would be right")
+    w.misused("show", "what to show is missing; daomesh show party|dao|proposal|bounty|member|pathway|ledger ... would be right")
 
 
 def test_a_word_too_many(w):
@@ -52,10 +65,12 @@ def test_a_word_too_many(w):
 
 def test_a_thing_that_show_does_not_have(w):
     w.misused("show parti x", "no show parti; did you mean party?")
+    w.misused("show everything x", "no show everything; daomesh show --help tells what there is")
 
 
 def test_a_thing_that_list_does_not_have(w):
     w.misused("list prties", "no list prties; did you mean parties?")
+    w.misused("list everything", "no list everything; daomesh list --help tells what there is")
 
 
 def test_numbers_that_are_none(w):

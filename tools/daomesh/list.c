@@ -596,6 +596,13 @@ static const struct listing *find_listing(const char *name, struct suggestion *n
     return NULL;
 }
 
+static void print_listings(void)
+{
+    puts("\nlists:");
+    for (size_t i = 0; i < COUNT_OF(listings); i++)
+        printf("  %s\n", listings[i].usage);
+}
+
 int run_list(struct tool *tool, struct words *args)
 {
     const char *what, *limit = NULL, *cursor = NULL;
@@ -605,7 +612,9 @@ int run_list(struct tool *tool, struct words *args)
         { "--cursor", "N", "goes on from there", &cursor, NULL },
         { "--state", "STATE", "proposals in this state; open: those that are not over", &page.state, NULL },
     };
-    TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
+    int code = take_options(tool, args, options, COUNT_OF(options), NULL);
+    if (code == SHOWN) print_listings();
+    TRY(code);
     if (limit && (!read_u64(&page.limit, limit) || page.limit == 0))
         return misuse(tool, "--limit: \"%s\" is not a number from 1", limit);
     if (cursor && !read_u64(&page.cursor, cursor))
@@ -615,13 +624,10 @@ int run_list(struct tool *tool, struct words *args)
     const struct listing *listing = find_listing(what, &near);
     scoped_text hint = did_you_mean(&near);
     if (!listing)
-        return misuse(
-            tool, "no list %s%s", what,
-            near.best ? hint
-                      : "; parties, daos, members, proposals, pathways, roles, ballots, tokens, balances, "
-                        "applications, bounties, timers, actions");
+        return misuse(tool, "no list %s%s", what,
+                      near.best ? hint : "; daomesh list --help tells what there is");
     page.items = json_array();
-    int code = run_listing(tool, args, listing, &page);
+    code = run_listing(tool, args, listing, &page);
     json_decref(page.items);
     return code;
 }

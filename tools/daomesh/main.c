@@ -14,8 +14,10 @@ static const struct command over_ledgers[] = {
     { "submit", "submit FOLDER|-",
       "Applies actions that were signed elsewhere as one batch: *.act, or lines of hex.", run_submit },
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
-    { "show", "show party|dao|proposal|member|pathway|ledger ...", "Shows one thing.", run_show },
-    { "list", "list parties|daos|members|proposals|pathways|roles|ballots|timers|actions ...",
+    { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
+    { "list",
+      "list parties|daos|members|proposals|pathways|roles|ballots|tokens|balances|applications|offers|sales|"
+      "purchases|bounties|timers|actions ...",
       "Lists things.", run_list },
     { "mesh", "mesh [--token SYMBOL] [--svg FILE]",
       "Who pays whom: DAOs by level, and the flow of money through the levels.", run_mesh },
@@ -75,9 +77,14 @@ static const struct command *find_command(const char *name, struct suggestion *n
 static int run(struct tool *tool, struct words *args)
 {
     static const struct command none = { "", "COMMAND", "", NULL };
-    const char *name;
+    const char *name, *version = NULL;
+    const struct option asked = { "--version", NULL, "the version", &version, NULL };
     tool->command = &none;
-    TRY(take_globals(tool, args));
+    TRY(take_globals(tool, args, &asked, 1));
+    if (version) {
+        printf("daomesh %s\n", daomesh_version());
+        return SHOWN;
+    }
     if (args->count == 0) {
         print_help();
         return tool->help ? SHOWN : MISUSED;

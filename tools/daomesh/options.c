@@ -158,11 +158,11 @@ int take_options(struct tool *tool, struct words *args, const struct option *opt
     return SHOWN;
 }
 
-int take_globals(struct tool *tool, struct words *args)
+int take_globals(struct tool *tool, struct words *args, const struct option *options, size_t count)
 {
     size_t i = 0;
     for (; i < args->count && is_option(args->at[i]); i++)
-        TRY(take_one(tool, args, &i, NULL, 0, NULL));
+        TRY(take_one(tool, args, &i, options, count, NULL));
     for (size_t left = 0; left < args->count - i; left++)
         args->at[left] = args->at[left + i];
     args->count -= i;

@@ -375,10 +375,19 @@ static const struct command things[] = {
     { "bounty", "show bounty POSTER NUMBER", "A bounty and those below it.", show_bounty },
 };
 
+static void print_things(void)
+{
+    puts("\nthings:");
+    for (size_t i = 0; i < COUNT_OF(things); i++)
+        printf("  %-29s %s\n", things[i].usage, things[i].doc);
+}
+
 int run_show(struct tool *tool, struct words *args)
 {
     const char *thing;
-    TRY(take_options(tool, args, NULL, 0, NULL));
+    int code = take_options(tool, args, NULL, 0, NULL);
+    if (code == SHOWN) print_things();
+    TRY(code);
     TRY(take_word(tool, args, &thing, "what to show"));
     struct suggestion near = { .wanted = thing };
     for (size_t i = 0; i < COUNT_OF(things); i++) {
@@ -390,5 +399,5 @@ int run_show(struct tool *tool, struct words *args)
     }
     scoped_text hint = did_you_mean(&near);
     return misuse(tool, "no show %s%s", thing,
-                  near.best ? hint : "; party, dao, proposal, bounty, member, pathway or ledger");
+                  near.best ? hint : "; daomesh show --help tells what there is");
 }

@@ -119,7 +119,8 @@ struct command {
  */
 int take_options(struct tool *tool, struct words *args, const struct option *options, size_t count,
                  struct words *fields);
-int take_globals(struct tool *tool, struct words *args); /* only those before the first other word */
+int take_globals(struct tool *tool, struct words *args, const struct option *options,
+                 size_t count); /* only those before the first other word */
 int take_word(struct tool *tool, struct words *args, const char **word, const char *what);
 int take_no_more(struct tool *tool, const struct words *args);
 void print_command_help(const struct tool *tool, const struct option *options, size_t count);

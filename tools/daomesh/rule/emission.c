@@ -299,6 +299,8 @@ static char *note_of(const struct release *release)
         char part[VALUE_BYTES], period[VALUE_BYTES];
         write_ppm(part, release->ppm);
         write_duration(period, release->period);
+        if (release->heights)
+            snprintf(period, sizeof period, "%llu blocks", (unsigned long long)release->period);
         return text_join("%s of %s each %s, for %s", part, total, period, lasts);
     }
     return text_join("%s over %s%s%s%s", total, lasts, release->plan.cliff ? ", cliff at " : "",

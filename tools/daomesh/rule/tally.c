@@ -73,6 +73,7 @@ static int count_by_all(struct tool *tool, struct request *request)
         request->method = seen.method;
         return count_by_one(tool, request);
     }
+    if (request->svg) return misuse(tool, "--svg draws one count; --method says which");
     scoped_vote vote = { 0 };
     const struct method *last = NULL;
     for (size_t i = 0; method_at(i); i++) {
@@ -119,7 +120,6 @@ static int tally(struct tool *tool, struct request *request)
     TRY(find_format(tool, &request->format, &request->source, request->format_name));
     if (request->delegations) TRY(trust_read(tool, &request->trust, request->delegations, request->at));
     if (request->method) return count_by_one(tool, request);
-    if (request->svg) return misuse(tool, "--svg draws one count; --method says which");
     return count_by_all(tool, request);
 }
 
