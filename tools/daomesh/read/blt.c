@@ -66,7 +66,20 @@ static int read_rank(struct vote *vote, const struct source *source, struct piec
     }
 }
 
-/* (id) of a ballot is skipped; "-" is a rank that was left out. */
+/* "(A 17)" stands where the number of ballots would: it is one ballot, and nobody else's. */
+static int read_id(struct roster *ids, struct source *source, const char *place)
+{
+    struct piece id = piece_until((struct piece){ place, source->end }, ')');
+    scoped_text text = piece_copy(id);
+    size_t before = ids->count;
+    if (id.end == source->end) return source_fault(source, place, "a bracket is opened and never closed");
+    source->at = id.end + 1;
+    if (roster_add(ids, text) < before)
+        return source_fault(source, place, "the ballot %s) stands here twice", text);
+    return DONE;
+}
+
+/* "-" is a rank that was left out. */
 static int read_ballot(struct vote *vote, struct source *source, const struct decimal *weight,
                        const char *place)
 {
@@ -84,8 +97,9 @@ static int read_ballot(struct vote *vote, struct source *source, const struct de
 }
 
 /* Whatever follows the head up to the 0 that ends all ballots: -2 withdraws the second option. */
-static int read_ballots(struct vote *vote, struct source *source, uint8_t *withdrawn)
+static int read_ballots(struct vote *vote, struct source *source, uint8_t *withdrawn, struct roster *ids)
 {
+    const struct decimal one = { .units = { { 1, 0, 0, 0 } } };
     for (;;) {
         struct piece token;
         struct decimal weight;
@@ -96,7 +110,11 @@ static int read_ballots(struct vote *vote, struct source *source, uint8_t *withd
         if (token.at == token.end)
             return source_fault(source, token.at, "the file ends without the 0 that ends the ballots");
         if (piece_is(token, "0") && !quoted) return DONE;
-        if (*token.at == '(' && token.end[-1] == ')') continue;
+        if (*token.at == '(' && !quoted) {
+            TRY(read_id(ids, source, token.at));
+            TRY(read_ballot(vote, source, &one, token.at));
+            continue;
+        }
         if (*token.at == '-' && vote->groups == 0 &&
             piece_u64(&number, (struct piece){ token.at + 1, token.end }) && number >= 1 &&
             number <= vote->options.count) {
@@ -177,7 +195,10 @@ int read_blt(struct vote *vote, struct source *source)
         TRY(vote_option(vote, source, &option, piece_of(name), token.at));
     }
     vote->closed = 1;
-    TRY(read_ballots(vote, source, withdrawn));
+    struct roster ids = { 0 };
+    int code = read_ballots(vote, source, withdrawn, &ids);
+    roster_free(&ids);
+    if (code != DONE) return code;
     TRY(read_names(vote, source));
     drop_withdrawn(vote, withdrawn);
     return DONE;
