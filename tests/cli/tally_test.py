@@ -258,6 +258,8 @@ def test_mistakes_in_pabulib(w):
             (head + "VOTES\nvoter_id;vote\nx;1,3\n", "12:5: no option is called 3"),
             (head + "VOTES\nvoter_id;vote\nx\n", "12:1: 1 cells where 2 belong"),
             (head + "VOTES\nvoter_id;what\n", "11:1: no column vote"),
+            (head.replace("num_votes;1", "default_score;2"),
+             "3:15: default_score 2; projects that a vote does not list count for nothing here"),
             (head + "2;7\n", "10:1: project 2 stands here twice"),
             (head + "3;much\n", '10:3: cost "much" is not an amount'),
             (head.replace("approval", "aproval"),

@@ -84,6 +84,10 @@ static int read_key(struct pabulib *in)
     if (cell_is(in, 0, "rule") && !vote->rule) vote->rule = piece_copy(cells[1].text);
     if (cell_is(in, 0, "num_votes") && piece_u64(&in->promised, cells[1].text))
         in->promised_at = cells[1].place;
+    if (cell_is(in, 0, "default_score") && !piece_is(cells[1].text, "0") && piece_len(cells[1].text) > 0)
+        return source_fault(in->csv.source, cells[1].place,
+                            "default_score %s; projects that a vote does not list count for nothing here",
+                            piece_shown(shown, cells[1].text));
     if (cell_is(in, 0, "budget") && (!decimal_read(&vote->budget, cells[1].text) || vote->budget.negative))
         return source_fault(in->csv.source, cells[1].place, "\"%s\" is not an amount",
                             piece_shown(shown, cells[1].text));
