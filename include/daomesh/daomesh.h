@@ -29,6 +29,7 @@
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
+ * proof.h    checks what a ledger publishes         (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -65,6 +66,7 @@
 #include <daomesh/income.h>
 #include <daomesh/level.h>
 #include <daomesh/bounty.h>
+#include <daomesh/proof.h>
 #include <daomesh/ledger.h>
 
 #endif

@@ -1,0 +1,26 @@
+/* Shared by the files of lib/proof, and with the layers that build what is proven: tree hashing, base64, text. */
+#ifndef DAOMESH_LIB_PROOF_H
+#define DAOMESH_LIB_PROOF_H
+
+#include "crypto/crypto.h"
+#include <daomesh/proof.h>
+
+/* A node of either tree: SHA-256(0x01 || left || right). Only after daomesh_crypto_ready. */
+void daomesh__merkle_node(daomesh_id *node, const daomesh_id *left, const daomesh_id *right);
+
+/* A leaf of the state tree: SHA-256(0x00 || path || SHA-256(value)), path being SHA-256(key). Only after daomesh_crypto_ready. */
+void daomesh__smt_leaf(daomesh_id *leaf, const daomesh_id *path, const daomesh_id *value_hash);
+
+/*
+ * Standard base64 (RFC 4648 4) in its one form: padded, no unused bit set. Reading keeps the first cap bytes and counts all;
+ * everything else is NOT_CANONICAL.
+ */
+int32_t daomesh__base64_read(uint8_t *out, size_t cap, size_t *len, const uint8_t *text, size_t text_len);
+void daomesh__base64_write(struct text_out *out, const uint8_t *bytes, size_t len);
+
+/* UTF-8 without ASCII control characters, but for newlines where `newlines` allows them. TEXT. */
+int32_t daomesh__text_check(const uint8_t *text, size_t len, int newlines);
+/* The name of a key: such text of 1..255 bytes without spaces of any script, and without '+'. TEXT, TOO_LARGE. */
+int32_t daomesh__name_check(daomesh_span name);
+
+#endif
