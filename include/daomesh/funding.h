@@ -178,8 +178,8 @@ DAOMESH_API int32_t daomesh_funding_clrfund_linear(daomesh_amount *paid, daomesh
  * budget    matching pool and contributions together
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_LIMIT (nothing is written); DAOMESH_E_OVERFLOW; DAOMESH_E_UNDERFLOW (votes^2 far
- *         below the credits spent: no such tally); DAOMESH_E_RANGE (the budget is less than S * factor, T < S, or the parts
- *         come to more than the budget); DAOMESH_E_ZERO_DIVISOR (T = S, factor 0). Cost: a few products a project. Since 0.1.
+ *         below the credits spent: no such tally); DAOMESH_E_RANGE (the budget is less than S * factor, or T < S);
+ *         DAOMESH_E_ZERO_DIVISOR (T = S, factor 0). Cost: a few products a project. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_funding_clrfund_alpha(daomesh_amount *paid, daomesh_amount *alpha,
                                                   daomesh_amount *unspent,

@@ -121,7 +121,7 @@ static int32_t score_project(struct retro *retro, daomesh_retro_line *line, uint
     const daomesh_amount *minimum = &retro->rule->minimum;
     const daomesh_amount least = { { 0, minimum->limb[0], minimum->limb[1], 0 } };
     if (line->votes > 0 && retro->rule->score == DAOMESH_SCORE_MEAN)
-        TRY(take_mean(retro, &line->score, votes, line->votes));
+        MUST(take_mean(retro, &line->score, votes, line->votes) == DAOMESH_OK);
     else if (line->votes > 0)
         take_median(retro, &line->score, votes, line->votes);
     line->passed = line->votes > 0 && line->votes >= retro->rule->quorum &&
@@ -135,7 +135,7 @@ static int32_t score_all(struct retro *retro)
     uint32_t *votes = retro->order;
     uint64_t done = 0, told = 0;
     for (uint32_t i = 0; i < retro->projects; i++) {
-        TRY(score_project(retro, &retro->lines[i], votes));
+        MUST(score_project(retro, &retro->lines[i], votes) == DAOMESH_OK);
         votes += retro->lines[i].votes;
         done += retro->lines[i].votes;
         if (!retro->progress || done - told < STEPS) continue;
@@ -157,8 +157,8 @@ static int32_t share(struct retro *retro, const daomesh_amount *pool)
     }
     retro->totals->unspent = *pool;
     if (amount_is_zero(&any)) return DAOMESH_OK;
-    TRY(daomesh_split_largest_remainder(parts, pool, weights, retro->projects, retro->room.at,
-                                        retro->room.left));
+    MUST(daomesh_split_largest_remainder(parts, pool, weights, retro->projects, retro->room.at,
+                                         retro->room.left) == DAOMESH_OK);
     for (uint32_t i = 0; i < retro->projects; i++)
         retro->lines[i].paid = parts[i];
     retro->totals->paid = *pool;

@@ -1,4 +1,4 @@
-/* Scratch memory of the caller, handed out in pieces; whatever its alignment, every piece fits every type. */
+/* Scratch memory of the caller, handed out in pieces; whatever its alignment, every piece fits every type. Its size is checked before. */
 #ifndef DAOMESH_LIB_RULE_ROOM_H
 #define DAOMESH_LIB_RULE_ROOM_H
 
@@ -23,7 +23,7 @@ static inline struct room room_of(void *scratch, size_t scratch_len)
 {
     size_t lost = (ROOM_ALIGN - (uintptr_t)scratch % ROOM_ALIGN) % ROOM_ALIGN;
     struct room room = { NULL, 0 };
-    if (!scratch || scratch_len < lost) return room;
+    if (NEVER(!scratch) || NEVER(scratch_len < lost)) return room;
     room.at = (uint8_t *)scratch + lost;
     room.left = scratch_len - lost;
     return room;
@@ -33,7 +33,7 @@ static inline struct room room_of(void *scratch, size_t scratch_len)
 static inline void *room_take(struct room *room, size_t size)
 {
     size_t whole = room_for(size, 1);
-    if (whole > room->left) return NULL;
+    if (NEVER(whole > room->left)) return NULL;
     void *piece = room->at;
     room->at += whole;
     room->left -= whole;

@@ -115,6 +115,14 @@ START_TEST(exit_without_a_listed_token_forfeits_all_even_of_nothing)
 }
 END_TEST
 
+START_TEST(exit_from_an_empty_treasury_pays_nothing)
+{
+    const daomesh_amount burned = amount(1), total = amount(2);
+    ck_assert_int_eq(daomesh_exit_pay_listed(NULL, NULL, 0, NULL, 0, &burned, &total), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_exit_pay_listed(NULL, NULL, 0, NULL, 0, &total, &burned), DAOMESH_E_RANGE);
+}
+END_TEST
+
 Suite *exit_suite(void);
 Suite *exit_suite(void)
 {
@@ -128,6 +136,7 @@ Suite *exit_suite(void)
     tcase_add_test(tests, exit_pays_the_listed_tokens_alone);
     tcase_add_test(tests, exit_refuses_a_list_that_does_not_rise_or_names_no_token);
     tcase_add_test(tests, exit_without_a_listed_token_forfeits_all_even_of_nothing);
+    tcase_add_test(tests, exit_from_an_empty_treasury_pays_nothing);
     suite_add_tcase(suite, tests);
     return suite;
 }

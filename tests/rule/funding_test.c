@@ -28,6 +28,19 @@ static int is_equal(const daomesh_amount *a, const daomesh_amount *b)
     return memcmp(a, b, sizeof *a) == 0;
 }
 
+static daomesh_amount power(uint32_t of_two)
+{
+    daomesh_amount out = amount(0);
+    out.limb[of_two / 64] = UINT64_C(1) << of_two % 64;
+    return out;
+}
+
+static int is_zero(const daomesh_amount *a)
+{
+    const daomesh_amount zero = amount(0);
+    return is_equal(a, &zero);
+}
+
 #define GIFT(project, contributor, value)                                                                    \
     {                                                                                                        \
         project, contributor,                                                                                \
@@ -306,6 +319,18 @@ START_TEST(funding_sums_repeats_before_the_root)
 }
 END_TEST
 
+START_TEST(funding_does_not_count_gifts_of_nothing)
+{
+    const daomesh_contribution gifts[] = { GIFT(0, 1, 0), GIFT(0, 2, 9), GIFT(1, 1, 0) };
+    const daomesh_funding_rule rule = plain();
+    const daomesh_funding_round round = given(gifts, 3, 2, 1000);
+    expect_asked(&rule, &round, (uint64_t[]){ 0, 0 });
+    ck_assert_uint_eq(lines[0].contributors, 1);
+    ck_assert_uint_eq(lines[1].contributors, 0);
+    ck_assert_uint_eq(totals.gifts, 1);
+}
+END_TEST
+
 START_TEST(funding_does_not_count_less_than_the_minimum)
 {
     const daomesh_contribution gifts[] = { GIFT(0, 1, 4), GIFT(0, 2, 9), GIFT(0, 3, 2), GIFT(0, 4, 2),
@@ -377,6 +402,27 @@ START_TEST(funding_pairwise_gives_no_pair_more_than_twice_the_bound)
 END_TEST
 
 /* V 2.4: clusters a:X b:XY c:Y d:Z e:ZX f:W g:WY; X Y Z W are 0 to 3. */
+/* Of squares whole roots are exact, and the bound is scaled with the roots: both ask the same. */
+START_TEST(funding_pairwise_of_squares_is_the_same_with_whole_roots)
+{
+    daomesh_funding_rule rule = plain();
+    daomesh_contribution squares[THREE];
+    const daomesh_funding_round round = given(squares, THREE, 3, 100 * MILLION);
+    daomesh_funding_line fine[3];
+    rule.method = DAOMESH_FUNDING_PAIRWISE;
+    rule.pair_bound = amount(MILLION);
+    memcpy(squares, three, sizeof squares);
+    ck_assert_int_eq(run(&rule, &round), DAOMESH_OK);
+    memcpy(fine, lines, sizeof fine);
+    rule.roots = DAOMESH_ROOTS_WHOLE;
+    ck_assert_int_eq(run(&rule, &round), DAOMESH_OK);
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert(is_equal(&lines[i].asked, &fine[i].asked));
+        ck_assert(is_equal(&lines[i].paid, &fine[i].paid));
+    }
+}
+END_TEST
+
 START_TEST(funding_cocm_matches_what_strangers_give)
 {
     const daomesh_cluster_member seats[] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 2, 1 }, { 3, 2 }, { 4, 2 },
@@ -399,6 +445,21 @@ START_TEST(funding_cocm_counts_nobody_without_a_cluster)
     round.clusters = 4;
     expect_asked(&rule, &round, (uint64_t[]){ 0, 0, 0 });
     ck_assert_uint_eq(totals.unspent.limb[0], 100 * MILLION);
+}
+END_TEST
+
+/* Whoever has no cluster stands between two who have; what one cluster gives alone is not matched. */
+START_TEST(funding_cocm_matches_two_clusters_and_not_one)
+{
+    const daomesh_cluster_member seats[] = { { 1, 0 }, { 7, 1 } };
+    const daomesh_contribution gifts[] = { GIFT(0, 1, 16), GIFT(0, 4, 100), GIFT(0, 7, 25), GIFT(1, 7, 9) };
+    daomesh_funding_rule rule = plain();
+    daomesh_funding_round round = given(gifts, 4, 2, 1000);
+    rule.method = DAOMESH_FUNDING_COCM;
+    round.clusters = 2;
+    round.membership = seats;
+    round.memberships = 2;
+    expect_asked(&rule, &round, (uint64_t[]){ 40, 0 }); /* 2 * sqrt(16 * 25) */
 }
 END_TEST
 
@@ -447,6 +508,11 @@ START_TEST(funding_names_the_contribution_it_refuses)
     gifts[2].amount = (daomesh_amount){ { UINT64_MAX - 3, UINT64_MAX, 0, 0 } };
     ck_assert_int_eq(run(&rule, &round), DAOMESH_E_OVERFLOW);
     ck_assert_uint_eq(totals.refused, 2);
+    const daomesh_contribution most = gifts[2], little[] = { GIFT(0, 1, 1), GIFT(1, 1, 3), GIFT(0, 2, 5) };
+    const daomesh_contribution many[] = { little[1], little[0], little[2], most, little[0], gifts[0] };
+    const daomesh_funding_round repeats = given(many, 6, 2, 100);
+    ck_assert_int_eq(run(&rule, &repeats), DAOMESH_E_OVERFLOW); /* 1, most, 1 fit; the last 4 do not */
+    ck_assert_uint_eq(totals.refused, 5);
     gifts[2].amount.limb[0]--;
     ck_assert_int_eq(run(&rule, &round), DAOMESH_OK);
 }
@@ -495,7 +561,15 @@ START_TEST(funding_refuses_dials_out_of_range_and_dials_nothing_reads)
         ck_assert_uint_eq(daomesh_funding_scratch_size(&rule, &round), 0);
         ck_assert_int_eq(run(&rule, &round), wrong[i].status);
     }
+    const daomesh_cluster_member seat = { 0, 0 };
     daomesh_funding_rule rule = plain();
+    daomesh_funding_round stray = round;
+    stray.membership = &seat;
+    stray.memberships = 1;
+    ck_assert_int_eq(run(&rule, &stray), DAOMESH_E_CONTRADICTION);
+    stray = round;
+    stray.size--;
+    ck_assert_int_eq(run(&rule, &stray), DAOMESH_E_ARG);
     rule.method = DAOMESH_FUNDING_PAIRWISE;
     rule.pair_bound.limb[2] = 1;
     ck_assert_int_eq(run(&rule, &round), DAOMESH_E_RANGE);
@@ -614,6 +688,83 @@ START_TEST(funding_tells_how_far_it_is_and_can_be_cancelled)
 }
 END_TEST
 
+/*
+ * A round in which each stage of a method takes long enough to tell of it, cancelled at every call that is made: nothing of it is left.
+ * Many projects that all pass the cap but the last take long to share; people with all clusters take long to compare.
+ */
+static void cancel_everywhere(const daomesh_funding_rule *rule, const daomesh_funding_round *round,
+                              uint64_t least)
+{
+    const size_t len = daomesh_funding_scratch_size(rule, round);
+    daomesh_funding_line *many = malloc(round->projects * sizeof *many);
+    void *scratch = malloc(len);
+    struct watch watch = { 0, 0, 0 };
+    ck_assert(many && scratch);
+    ck_assert_int_eq(daomesh_funding_match(many, &totals, rule, round, scratch, len, watch_progress, &watch),
+                     DAOMESH_OK);
+    const uint64_t calls = watch.calls;
+    ck_assert_uint_ge(calls, least);
+    for (uint64_t i = 1; i <= calls; i++) {
+        watch = (struct watch){ 0, 0, i };
+        ck_assert_int_eq(
+            daomesh_funding_match(many, &totals, rule, round, scratch, len, watch_progress, &watch),
+            DAOMESH_E_CANCELLED);
+        ck_assert_uint_eq(watch.calls, i);
+        ck_assert_uint_eq(totals.gifts, 0);
+        ck_assert_uint_eq(many[0].contributors, 0);
+    }
+    free(many);
+    free(scratch);
+}
+
+START_TEST(funding_by_floors_can_be_cancelled_while_it_shares)
+{
+    enum { PROJECTS = 70000 };
+    daomesh_contribution *gifts = malloc(PROJECTS * sizeof *gifts);
+    const daomesh_funding_rule rule = capped(pluralistic(), 100);
+    daomesh_funding_rule all = rule;
+    all.pool_use = DAOMESH_POOL_ALL;
+    all.own = DAOMESH_OWN_KEEP;
+    ck_assert_ptr_nonnull(gifts);
+    for (uint32_t i = 0; i < PROJECTS; i++)
+        gifts[i] = (daomesh_contribution){ i, i, amount(i % 2 ? 10000 : 100) };
+    const daomesh_funding_round round = given(gifts, PROJECTS, PROJECTS, PROJECTS * 60);
+    cancel_everywhere(&all, &round, 3); /* read, summed, shared */
+    free(gifts);
+}
+END_TEST
+
+START_TEST(funding_pairwise_can_be_cancelled_while_it_pairs)
+{
+    enum { GIVERS = 500 };
+    daomesh_contribution gifts[GIVERS];
+    daomesh_funding_rule rule = plain();
+    rule.method = DAOMESH_FUNDING_PAIRWISE;
+    rule.pair_bound = amount(5);
+    for (uint32_t i = 0; i < GIVERS; i++)
+        gifts[i] = (daomesh_contribution){ 0, i, amount(1 + i) };
+    const daomesh_funding_round round = given(gifts, GIVERS, 1, 1000);
+    cancel_everywhere(&rule, &round, 1);
+}
+END_TEST
+
+START_TEST(funding_cocm_can_be_cancelled_at_every_stage)
+{
+    enum { CLUSTERS = 256, MEMBERS = 3 };
+    static daomesh_cluster_member seats[MEMBERS * CLUSTERS];
+    const daomesh_contribution gifts[MEMBERS] = { GIFT(0, 0, 7), GIFT(0, 1, 9), GIFT(1, 2, 4) };
+    daomesh_funding_rule rule = plain();
+    daomesh_funding_round round = given(gifts, MEMBERS, 2, 1000);
+    rule.method = DAOMESH_FUNDING_COCM;
+    round.clusters = CLUSTERS;
+    round.membership = seats;
+    round.memberships = MEMBERS * CLUSTERS - 1; /* one cluster less for the last, so that two are not alike */
+    for (uint32_t i = 0; i < MEMBERS * CLUSTERS; i++)
+        seats[i] = (daomesh_cluster_member){ i / CLUSTERS, i % CLUSTERS };
+    cancel_everywhere(&rule, &round, 6); /* three people, three gifts or two projects */
+}
+END_TEST
+
 /* MECHANISMS 5: alpha depends on S and T alone; four squares make the T of clr.fund's own vector. */
 START_TEST(funding_clrfund_alpha_is_the_official_one)
 {
@@ -656,6 +807,73 @@ START_TEST(funding_clrfund_alpha_refuses_what_the_contract_refuses)
     ck_assert_int_eq(daomesh_funding_clrfund_alpha(paid, &alpha, &unspent, tallies, 2, &budget, &factor),
                      DAOMESH_E_OVERFLOW);
     ck_assert_uint_eq(paid[1].limb[0], 0);
+}
+END_TEST
+
+/* Each sum and each product that outgrows 256 bits, in the order in which the formula meets them. */
+START_TEST(funding_clrfund_alpha_refuses_what_outgrows_256_bits)
+{
+    static const struct {
+        uint32_t votes, spent, budget, factor; /* powers of two; 0 is none */
+    } cases[] = {
+        { 20, 255, 255, 1 }, /* twice 2^255 is spent */
+        { 0, 250, 255, 10 }, /* spent * factor */
+        { 126, 0, 255, 20 }, /* factor * (T - S) */
+        { 0, 0, 250, 60 },   /* alpha * factor */
+        { 99, 0, 255, 1 },   /* alpha * factor * votes^2 */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        daomesh_amount paid[2], alpha, unspent, budget = power(cases[i].budget),
+                                                factor = power(cases[i].factor);
+        daomesh_funding_tally tallies[2] = { { power(cases[i].votes), amount(0) }, { amount(1), amount(0) } };
+        if (cases[i].spent > 0) tallies[0].spent = tallies[1].spent = power(cases[i].spent);
+        ck_assert_int_eq(daomesh_funding_clrfund_alpha(paid, &alpha, &unspent, tallies, 2, &budget, &factor),
+                         DAOMESH_E_OVERFLOW);
+        ck_assert(is_zero(&paid[0]) && is_zero(&alpha) && is_zero(&unspent));
+    }
+}
+END_TEST
+
+/* One tally: votes^2 just above what is spent makes alpha large, a budget of just what is spent makes it 0. */
+START_TEST(funding_clrfund_alpha_refuses_credits_that_outgrow_256_bits)
+{
+    const daomesh_amount one = amount(1), rich = power(150), just = power(200);
+    daomesh_amount paid, alpha, unspent;
+    daomesh_funding_tally tally = { power(50), power(100) };
+    tally.votes.limb[0]++;
+    ck_assert_int_eq(daomesh_funding_clrfund_alpha(&paid, &alpha, &unspent, &tally, 1, &rich, &one),
+                     DAOMESH_E_OVERFLOW); /* alpha * factor * spent */
+    tally = (daomesh_funding_tally){ power(101), power(200) };
+    ck_assert_int_eq(daomesh_funding_clrfund_alpha(&paid, &alpha, &unspent, &tally, 1, &just, &one),
+                     DAOMESH_E_OVERFLOW); /* 10^18 * factor * spent */
+    ck_assert(is_zero(&paid) && is_zero(&alpha) && is_zero(&unspent));
+}
+END_TEST
+
+START_TEST(funding_clrfund_refuses_a_null_for_what_it_needs)
+{
+    const daomesh_amount one = amount(1);
+    const daomesh_funding_tally tally = { amount(1), amount(1) };
+    daomesh_amount paid, alpha, unspent;
+    ck_assert_int_eq(daomesh_funding_clrfund_linear(&paid, &unspent, &tally, 1, NULL, &one), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_funding_clrfund_linear(&paid, &unspent, &tally, 1, &one, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_funding_clrfund_alpha(&paid, &alpha, NULL, &tally, 1, &one, &one),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_funding_clrfund_alpha(&paid, &alpha, &unspent, &tally, 1, NULL, &one),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_funding_clrfund_alpha(&paid, &alpha, &unspent, &tally, 1, &one, NULL),
+                     DAOMESH_E_ARG);
+}
+END_TEST
+
+START_TEST(funding_clrfund_linear_refuses_votes_that_outgrow_256_bits)
+{
+    const daomesh_amount one = amount(1);
+    const daomesh_funding_tally tallies[2] = { { power(255), amount(0) }, { power(255), amount(0) } };
+    daomesh_amount paid[2], unspent = one;
+    ck_assert_int_eq(daomesh_funding_clrfund_linear(paid, &unspent, tallies, 2, &one, &one),
+                     DAOMESH_E_OVERFLOW);
+    ck_assert(is_zero(&unspent));
 }
 END_TEST
 
@@ -734,6 +952,21 @@ START_TEST(funding_points_share_the_base_equally_even_of_no_votes)
 }
 END_TEST
 
+START_TEST(funding_points_refuse_weights_that_outgrow_256_bits_and_too_many)
+{
+    const daomesh_amount weights[2] = { power(255), power(255) }, pool = amount(1000);
+    daomesh_amount paid[2] = { pool, pool }, lost[2] = { pool, pool };
+    ck_assert_int_eq(daomesh_funding_points(paid, lost, weights, 2, &pool, 10000, 0), DAOMESH_E_OVERFLOW);
+    ck_assert(is_zero(&paid[1]) && is_zero(&lost[1]));
+    paid[0] = pool;
+    ck_assert_int_eq(
+        daomesh_funding_points(paid, lost, weights, DAOMESH_FUNDING_PROJECTS_MAX + 1u, &pool, 10000, 0),
+        DAOMESH_E_LIMIT);
+    ck_assert(is_equal(&paid[0], &pool));
+    ck_assert_int_eq(daomesh_funding_points(NULL, lost, weights, 2, &pool, 10000, 0), DAOMESH_E_ARG);
+}
+END_TEST
+
 Suite *funding_suite(void);
 Suite *funding_suite(void)
 {
@@ -752,12 +985,15 @@ Suite *funding_suite(void)
     tcase_add_test(tests, funding_roots_decide_how_much_rounding_takes);
     tcase_add_test(tests, funding_keeps_or_takes_off_own_contributions_but_never_goes_below_zero);
     tcase_add_test(tests, funding_sums_repeats_before_the_root);
+    tcase_add_test(tests, funding_does_not_count_gifts_of_nothing);
     tcase_add_test(tests, funding_does_not_count_less_than_the_minimum);
     tcase_add_test(tests, funding_in_another_order_is_the_same);
     tcase_add_test(tests, funding_pairwise_bounds_what_a_pair_can_ask);
     tcase_add_test(tests, funding_pairwise_gives_no_pair_more_than_twice_the_bound);
+    tcase_add_test(tests, funding_pairwise_of_squares_is_the_same_with_whole_roots);
     tcase_add_test(tests, funding_cocm_matches_what_strangers_give);
     tcase_add_test(tests, funding_cocm_counts_nobody_without_a_cluster);
+    tcase_add_test(tests, funding_cocm_matches_two_clusters_and_not_one);
     tcase_add_test(tests, funding_of_nothing_leaves_the_pool);
     tcase_add_test(tests, funding_takes_the_largest_amounts);
     tcase_add_test(tests, funding_names_the_contribution_it_refuses);
@@ -766,8 +1002,16 @@ Suite *funding_suite(void)
     tcase_add_test(tests, funding_refuses_rounds_over_the_limits_before_it_looks_at_them);
     tcase_add_test(tests, funding_refuses_nulls_and_too_little_scratch);
     tcase_add_test(tests, funding_tells_how_far_it_is_and_can_be_cancelled);
+    tcase_add_test(tests, funding_by_floors_can_be_cancelled_while_it_shares);
+    tcase_add_test(tests, funding_pairwise_can_be_cancelled_while_it_pairs);
+    tcase_add_test(tests, funding_cocm_can_be_cancelled_at_every_stage);
     tcase_add_test(tests, funding_clrfund_alpha_is_the_official_one);
     tcase_add_test(tests, funding_clrfund_alpha_refuses_what_the_contract_refuses);
+    tcase_add_test(tests, funding_clrfund_alpha_refuses_what_outgrows_256_bits);
+    tcase_add_test(tests, funding_clrfund_alpha_refuses_credits_that_outgrow_256_bits);
+    tcase_add_test(tests, funding_clrfund_refuses_a_null_for_what_it_needs);
+    tcase_add_test(tests, funding_clrfund_linear_refuses_votes_that_outgrow_256_bits);
+    tcase_add_test(tests, funding_points_refuse_weights_that_outgrow_256_bits_and_too_many);
     tcase_add_test(tests, funding_clrfund_alpha_refuses_tallies_that_cannot_be);
     tcase_add_test(tests, funding_clrfund_linear_pays_the_floor_and_what_was_given);
     tcase_add_test(tests, funding_points_are_whole_and_capped);

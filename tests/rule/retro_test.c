@@ -174,9 +174,35 @@ START_TEST(retro_refuses_what_is_out_of_range)
     rule.minimum.limb[2] = 1;
     ck_assert_int_eq(SHARE(&rule, votes, PROJECTS, 2, scratch, len), DAOMESH_E_RANGE);
     rule = rule_of(0, 0, 0);
+    rule.reserved = 1;
+    ck_assert_int_eq(SHARE(&rule, votes, PROJECTS, 2, scratch, len), DAOMESH_E_RANGE);
+    rule = rule_of(0, 0, 0);
     rule.size--;
     ck_assert_int_eq(SHARE(&rule, votes, PROJECTS, 2, scratch, len), DAOMESH_E_ARG);
+    ck_assert_uint_eq(daomesh_retro_scratch_size(0, 2), 0);
 #undef SHARE
+}
+END_TEST
+
+START_TEST(retro_refuses_a_null_for_what_it_needs)
+{
+    const daomesh_amount pool = amount(10);
+    const daomesh_retro_rule rule = rule_of(0, 0, 0);
+    const daomesh_retro_vote vote = { 0, 0, amount(1) };
+    uint8_t scratch[1024];
+    const size_t len = daomesh_retro_scratch_size(PROJECTS, 1);
+    ck_assert_int_eq(
+        daomesh_retro_share(lines, &totals, &rule, NULL, PROJECTS, &vote, 1, scratch, len, NULL, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_retro_share(NULL, &totals, &rule, &pool, PROJECTS, &vote, 1, scratch, len, NULL, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_retro_share(lines, NULL, &rule, &pool, PROJECTS, &vote, 1, scratch, len, NULL, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_retro_share(lines, &totals, &rule, &pool, PROJECTS, NULL, 0, scratch, len, NULL, NULL),
+        DAOMESH_OK);
 }
 END_TEST
 
@@ -196,8 +222,17 @@ START_TEST(retro_can_be_cancelled)
     void *scratch = malloc(len);
     int calls = 0;
     ck_assert(votes && scratch);
-    for (uint32_t i = 0; i < COUNT; i++)
-        votes[i] = (daomesh_retro_vote){ i % PROJECTS, 0, amount(i) };
+    for (uint32_t i = 0; i < COUNT; i++) /* few for the last: not every project is told of */
+        votes[i] = (daomesh_retro_vote){ i % 1000 == 0 ? 2 : i % 2, 0, amount(i) };
+    ck_assert_int_eq(daomesh_retro_share(lines, &totals, &rule, &pool, PROJECTS, votes, COUNT, scratch, len,
+                                         cancel_second, &calls),
+                     DAOMESH_E_CANCELLED);
+    calls = 10; /* past the second: it goes on */
+    ck_assert_int_eq(daomesh_retro_share(lines, &totals, &rule, &pool, PROJECTS, votes, COUNT, scratch, len,
+                                         cancel_second, &calls),
+                     DAOMESH_OK);
+    ck_assert_int_eq(calls, 12);
+    calls = 0;
     ck_assert_int_eq(daomesh_retro_share(lines, &totals, &rule, &pool, PROJECTS, votes, COUNT, scratch, len,
                                          cancel_second, &calls),
                      DAOMESH_E_CANCELLED);
@@ -219,6 +254,7 @@ Suite *retro_suite(void)
     tcase_add_test(tests, retro_quorum_and_minimum_are_inclusive);
     tcase_add_test(tests, retro_without_anybody_who_passes_leaves_the_pool);
     tcase_add_test(tests, retro_refuses_what_is_out_of_range);
+    tcase_add_test(tests, retro_refuses_a_null_for_what_it_needs);
     tcase_add_test(tests, retro_can_be_cancelled);
     suite_add_tcase(suite, tests);
     return suite;

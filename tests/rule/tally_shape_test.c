@@ -809,6 +809,7 @@ Suite *tally_shape_suite(void)
 {
     Suite *suite = suite_create("tally: shape");
     TCase *all = tcase_create("every method");
+    tcase_set_timeout(all, 120);
     tcase_add_checked_fixture(all, NULL, close_vote);
     tcase_add_loop_test(all, the_only_option_wins, 0, METHODS);
     tcase_add_loop_test(all, lots_decide_what_is_tied, 0, METHODS);

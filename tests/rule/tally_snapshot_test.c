@@ -172,6 +172,19 @@ START_TEST(roots_are_taken_of_any_weight)
 }
 END_TEST
 
+START_TEST(one_ballot_may_have_all_the_weight_there_can_be)
+{
+    const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, 0, 0 } };
+    daomesh_amount share;
+    open_vote(2, DAOMESH_TALLY_SNAPSHOT_QUADRATIC);
+    mark_amount(vote, &most, (int32_t[]){ 1, NO_MARK });
+    count(vote, &rule);
+    ck_assert_int_eq(daomesh_amount_divide(&share, NULL, &vote->totals[0].amount, &vote->result.scale),
+                     DAOMESH_OK);
+    ck_assert_mem_eq(&share, &most, sizeof most);
+}
+END_TEST
+
 START_TEST(weighted_scores_are_exact)
 {
     open_points(DAOMESH_TALLY_SNAPSHOT_WEIGHTED);
@@ -208,6 +221,7 @@ Suite *tally_snapshot_suite(void)
     tcase_add_test(tests, quadratic_scores_divide_all_weight);
     tcase_add_test(tests, many_points_are_as_good_as_few);
     tcase_add_test(tests, roots_are_taken_of_any_weight);
+    tcase_add_test(tests, one_ballot_may_have_all_the_weight_there_can_be);
     tcase_add_test(tests, weighted_scores_are_exact);
     tcase_add_test(tests, copeland_scores_divide_all_weight);
     suite_add_tcase(suite, tests);

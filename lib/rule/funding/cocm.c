@@ -31,10 +31,10 @@ size_t daomesh__funding_cocm_size(const daomesh_funding_round *round)
 static const daomesh_amount one = { { 0, 1, 0, 0 } };
 
 /* amount = floor(amount / by); by is not 0. */
-static int32_t divide(daomesh_amount *amount, uint64_t by)
+static void divide(daomesh_amount *amount, uint64_t by)
 {
     const daomesh_amount divisor = amount_from_u64(by);
-    return daomesh_amount_divide(amount, NULL, amount, &divisor);
+    (void)daomesh_amount_divide(amount, NULL, amount, &divisor);
 }
 
 /* Sorts the memberships and drops the repeats. */
@@ -97,7 +97,7 @@ static int32_t measure_nearness(struct clusters *clusters)
     for (size_t first = 0, end; first < clusters->seat_count; first = end) {
         end = seats_end(clusters, first);
         daomesh_amount part = one;
-        TRY(divide(&part, end - first));
+        divide(&part, end - first);
         for (size_t i = first; i < end; i++) {
             clusters->members[clusters->seats[i].minor]++;
             for (size_t j = first; j < end; j++) {
@@ -110,7 +110,7 @@ static int32_t measure_nearness(struct clusters *clusters)
     }
     for (uint32_t g = 0; g < clusters->count; g++) {
         for (uint32_t h = 0; h < clusters->count && clusters->members[g] > 0; h++)
-            TRY(divide(cell(clusters, clusters->near, g, h), clusters->members[g]));
+            divide(cell(clusters, clusters->near, g, h), clusters->members[g]);
     }
     return DAOMESH_OK;
 }
@@ -123,7 +123,7 @@ static int32_t measure_distance(struct clusters *clusters, size_t first, size_t 
         for (size_t i = first; i < end; i++)
             (void)words_add(k.limb, k.limb,
                             cell(clusters, clusters->near, clusters->seats[i].minor, h)->limb);
-        TRY(divide(&k, end - first));
+        divide(&k, end - first);
         MUST(words_subtract(clusters->distance[h].limb, one.limb, k.limb) == 0);
     }
     for (size_t i = first; i < end; i++)
@@ -139,11 +139,11 @@ static int32_t add_gift(struct clusters *clusters, const struct entry *gift)
     if (first == clusters->seat_count || clusters->seats[first].major != gift->minor) return DAOMESH_OK;
     const size_t end = seats_end(clusters, first);
     const daomesh_amount seats = amount_from_u64(end - first);
-    TRY(measure_distance(clusters, first, end));
+    MUST(measure_distance(clusters, first, end) == DAOMESH_OK);
     for (uint32_t g = 0; g < clusters->count; g++) {
         daomesh_amount part;
         if (amount_is_zero(&clusters->distance[g])) continue;
-        TRY(daomesh_amount_muldiv_floor(&part, &clusters->distance[g], &amount, &seats));
+        MUST(daomesh_amount_muldiv_floor(&part, &clusters->distance[g], &amount, &seats) == DAOMESH_OK);
         for (size_t i = first; i < end; i++) {
             daomesh_amount *give = cell(clusters, clusters->give, g, clusters->seats[i].minor);
             (void)words_add(give->limb, give->limb, part.limb); /* below 2^(128 + 64 + 24) */

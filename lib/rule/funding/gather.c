@@ -129,7 +129,7 @@ int32_t daomesh__funding_gather(struct work *work)
             (void)words_add(sum.limb, sum.limb, more.limb);
             if (is_wide(&sum)) return refuse(work, find_repeat(work, &gift, i - first), DAOMESH_E_OVERFLOW);
         }
-        TRY(count_gift(work, gift, &sum));
+        MUST(count_gift(work, gift, &sum) == DAOMESH_OK);
         TRY(funding_step(work, i - first));
     }
     return DAOMESH_OK;

@@ -129,7 +129,7 @@ static int32_t match(struct work *work)
     if (!is_quadratic(work->rule)) work->other = room_take(&work->room, entries);
     TRY(daomesh__funding_gather(work));
     TRY(ask_all(work));
-    TRY(add_up(work));
+    MUST(add_up(work) == DAOMESH_OK);
     TRY(daomesh__funding_share(work));
     return settle(work);
 }

@@ -83,13 +83,13 @@ static int32_t share_exactly(struct work *work)
         weights[i] = work->lines[i].asked;
     if (work->rule->has_cap) {
         uint32_t *heap = room_take(&work->room, count * sizeof *heap);
-        TRY(cut_off(work, &rest, weights, heap));
+        MUST(cut_off(work, &rest, weights, heap) == DAOMESH_OK);
     }
     if (amount_is_zero(&rest.asked)) return DAOMESH_OK; /* nobody left to pay */
 
     void *scratch = room_take(&work->room, split_len);
-    TRY(daomesh_split_largest_remainder(parts, divided(work->rule, &rest), weights, count, scratch,
-                                        split_len));
+    MUST(daomesh_split_largest_remainder(parts, divided(work->rule, &rest), weights, count, scratch,
+                                         split_len) == DAOMESH_OK);
     for (size_t i = 0; i < count; i++) {
         if (!work->lines[i].capped) work->lines[i].paid = parts[i];
     }
@@ -137,7 +137,8 @@ static int32_t share_by_floors(struct work *work)
     if (amount_is_zero(&rest.asked)) return DAOMESH_OK;
     for (size_t i = 0; i < work->round->projects; i++) {
         daomesh_funding_line *line = &work->lines[i];
-        TRY(daomesh_amount_muldiv_floor(&line->paid, &line->asked, divided(work->rule, &rest), &rest.asked));
+        MUST(daomesh_amount_muldiv_floor(&line->paid, &line->asked, divided(work->rule, &rest),
+                                         &rest.asked) == DAOMESH_OK);
     }
     return work->rule->has_cap ? clip_and_share(work) : DAOMESH_OK;
 }

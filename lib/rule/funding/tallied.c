@@ -43,7 +43,7 @@ static int32_t pay_linear(daomesh_amount *paid, daomesh_amount *unspent, const d
     if (amount_is_zero(&votes)) return DAOMESH_E_ZERO_DIVISOR;
     for (size_t i = 0; i < count; i++) {
         daomesh_amount match;
-        TRY(daomesh_amount_muldiv_floor(&match, pool, &tallies[i].votes, &votes));
+        MUST(daomesh_amount_muldiv_floor(&match, pool, &tallies[i].votes, &votes) == DAOMESH_OK);
         MUST(daomesh_amount_subtract(unspent, unspent, &match) == DAOMESH_OK);
         TRY(add_product(&match, &tallies[i].spent, factor));
         paid[i] = match;
@@ -87,11 +87,11 @@ static int32_t pay_alpha(daomesh_amount *paid, const daomesh_funding_tally *tall
                          const daomesh_amount *alpha, const daomesh_amount *factor)
 {
     daomesh_amount square, match, given, off;
-    TRY(daomesh_amount_multiply(&square, &tally->votes, &tally->votes));
+    MUST(daomesh_amount_multiply(&square, &tally->votes, &tally->votes) == DAOMESH_OK); /* as for T */
     TRY(daomesh_amount_multiply(&match, alpha, factor));
     TRY(daomesh_amount_multiply(&off, &match, &tally->spent));
     TRY(daomesh_amount_multiply(&match, &match, &square));
-    TRY(daomesh_amount_multiply(&given, factor, &tally->spent));
+    MUST(daomesh_amount_multiply(&given, factor, &tally->spent) == DAOMESH_OK); /* as for S */
     TRY(add_product(&match, &given, &ether));
     TRY(daomesh_amount_subtract(&match, &match, &off));
     return daomesh_amount_divide(paid, NULL, &match, &ether);
@@ -105,7 +105,8 @@ static int32_t pay_all_alpha(daomesh_amount *paid, daomesh_amount *alpha, daomes
     *unspent = *budget;
     for (size_t i = 0; i < count; i++) {
         TRY(pay_alpha(&paid[i], &tallies[i], alpha, factor));
-        if (words_subtract(unspent->limb, unspent->limb, paid[i].limb)) return DAOMESH_E_RANGE;
+        MUST(words_subtract(unspent->limb, unspent->limb, paid[i].limb) ==
+             0); /* alpha is rounded down, and so is each part */
     }
     return DAOMESH_OK;
 }
@@ -136,15 +137,16 @@ static int32_t pay_points(daomesh_amount *paid, daomesh_amount *lost, const daom
     const daomesh_amount whole = amount_from_u64(BASIS_POINTS);
     for (size_t i = 0; i < count; i++)
         TRY(daomesh_amount_add(&sum, &sum, &weights[i]));
-    TRY(take_part(&base, pool, base_percent, PERCENT));
-    TRY(take_part(&base, &base, 1, count));
-    TRY(take_part(&rest, pool, PERCENT - base_percent, PERCENT));
+    MUST(take_part(&base, pool, base_percent, PERCENT) == DAOMESH_OK);
+    MUST(take_part(&base, &base, 1, count) == DAOMESH_OK);
+    MUST(take_part(&rest, pool, PERCENT - base_percent, PERCENT) == DAOMESH_OK);
     for (size_t i = 0; i < count; i++) {
         daomesh_amount share = amount_from_u64(0);
-        if (!amount_is_zero(&sum)) TRY(daomesh_amount_muldiv_floor(&share, &weights[i], &whole, &sum));
+        if (!amount_is_zero(&sum))
+            MUST(daomesh_amount_muldiv_floor(&share, &weights[i], &whole, &sum) == DAOMESH_OK);
         const uint64_t points = share.limb[0] < cap_bps ? share.limb[0] : cap_bps;
-        TRY(take_part(&lost[i], &rest, share.limb[0] - points, BASIS_POINTS));
-        TRY(take_part(&paid[i], &rest, points, BASIS_POINTS));
+        MUST(take_part(&lost[i], &rest, share.limb[0] - points, BASIS_POINTS) == DAOMESH_OK);
+        MUST(take_part(&paid[i], &rest, points, BASIS_POINTS) == DAOMESH_OK);
         MUST(words_add(paid[i].limb, paid[i].limb, base.limb) == 0);
     }
     return DAOMESH_OK;
