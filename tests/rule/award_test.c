@@ -70,7 +70,7 @@ START_TEST(award_slices_pays_the_worked_example)
 }
 END_TEST
 
-/* Code4rena's and Sherlock's documents, tenths and 0.85. */
+/* Code4rena's, Sherlock's and Immunefi's documents, tenths and 0.85; of Immunefi nine tenths, without the chief finder's. */
 START_TEST(award_slice_is_that_of_published_tables)
 {
     ck_assert_uint_eq(slice_of(slices(900000), 10, 1, 1000), 10000);
@@ -81,6 +81,10 @@ START_TEST(award_slice_is_that_of_published_tables)
     ck_assert_uint_eq(slice_of(slices(900000), 5, 5, 10000), 6561);
     ck_assert_uint_eq(slice_of(slices(900000), 1, 5, 100000), 13122);
     ck_assert_uint_eq(slice_of(slices(850000), 10, 3, 3000), 7225);
+    ck_assert_uint_eq(slice_of(slices(900000), 81, 1, 1), 81);
+    ck_assert_uint_eq(slice_of(slices(900000), 81, 2, 100), 3645);
+    ck_assert_uint_eq(slice_of(slices(900000), 81, 3, 100), 2187);
+    ck_assert_uint_eq(slice_of(slices(900000), 324, 2, 10), 1458);
 }
 END_TEST
 

@@ -303,6 +303,28 @@ START_TEST(payments_add_up_to_the_reward)
 }
 END_TEST
 
+/* Smart Invoice divides 101 by ruling: 1 : 3, 3 : 1, halves, all, nothing. What the worker gets is rounded down. */
+START_TEST(rulings_divide_101_as_smart_invoice_does)
+{
+    daomesh_bounty_terms terms = terms_of();
+    const daomesh_amount reward = amount_from_u64(101);
+    static const struct {
+        uint64_t pay_ppm, worker, client;
+    } rulings[] = {
+        { 250000, 25, 76 }, { 750000, 75, 26 }, { 500000, 50, 51 }, { ALL, 101, 0 }, { 0, 0, 101 }
+    };
+    terms.parts = 1;
+    terms.weight[0] = 1;
+    for (size_t i = 0; i < sizeof rulings / sizeof rulings[0]; i++) {
+        daomesh_amount worker, client;
+        ck_assert_int_eq(daomesh_bounty_due(&worker, &reward, &terms, 0, rulings[i].pay_ppm), DAOMESH_OK);
+        ck_assert_int_eq(daomesh_bounty_due(&client, &reward, &terms, rulings[i].pay_ppm, ALL), DAOMESH_OK);
+        ck_assert_uint_eq(worker.limb[0], rulings[i].worker);
+        ck_assert_uint_eq(client.limb[0], rulings[i].client);
+    }
+}
+END_TEST
+
 START_TEST(the_largest_reward_is_divided)
 {
     const daomesh_bounty_terms terms = terms_of();
@@ -471,6 +493,7 @@ Suite *bounty_suite(void)
     tcase_add_test(tests, windows_stop_at_the_end_of_time);
     tcase_add_loop_test(tests, time_alone_ends_every_life, 0, 2);
     tcase_add_test(tests, payments_add_up_to_the_reward);
+    tcase_add_test(tests, rulings_divide_101_as_smart_invoice_does);
     tcase_add_test(tests, the_largest_reward_is_divided);
     tcase_add_test(tests, the_heaviest_parts_fit);
     tcase_add_test(tests, what_is_due_refuses_rubbish);

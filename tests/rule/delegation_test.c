@@ -183,6 +183,24 @@ START_TEST(delegation_own_vote_overrides_all)
 }
 END_TEST
 
+/* OpenZeppelin's own test of overriding: 10, 7 and 2 follow D, who votes for; the one with 10 votes against. */
+START_TEST(delegation_is_overridden_as_at_openzeppelin)
+{
+    const daomesh_delegation delegations[] = { { A, 0, D, 0, 0 }, { B, 0, D, 0, 0 }, { C, 0, D, 0, 0 } };
+    found(0);
+    members[A].weight = amount(10);
+    members[B].weight = amount(7);
+    members[C].weight = amount(2);
+    members[D].voted = 1;
+    ck_assert_int_eq(run(4, delegations, 3, 0), DAOMESH_OK);
+    expect(D, 19, D, 0);
+    members[A].voted = 1;
+    ck_assert_int_eq(run(4, delegations, 3, 0), DAOMESH_OK);
+    expect(A, 10, A, 0);
+    expect(D, 9, D, 0);
+}
+END_TEST
+
 /* docs/rules/delegation.md */
 START_TEST(delegation_parts_are_divided_to_the_last_unit)
 {
@@ -383,6 +401,7 @@ Suite *delegation_suite(void)
     tcase_add_test(tests, delegation_to_nobody_ends_wider_ones);
     tcase_add_test(tests, delegation_holds_to_its_last_second);
     tcase_add_test(tests, delegation_own_vote_overrides_all);
+    tcase_add_test(tests, delegation_is_overridden_as_at_openzeppelin);
     tcase_add_test(tests, delegation_parts_are_divided_to_the_last_unit);
     tcase_add_test(tests, delegation_parts_go_one_hop_and_take_nothing_along);
     tcase_add_test(tests, delegation_parts_that_expired_leave_the_rest);

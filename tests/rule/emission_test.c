@@ -78,6 +78,18 @@ START_TEST(emission_by_one_floor_is_that_of_sablier_4)
 }
 END_TEST
 
+/* 26 % of Sablier's 10 000, without a cliff; seven sixtieths of OpenZeppelin's 100. */
+START_TEST(emission_without_a_cliff_is_that_of_sablier_and_openzeppelin)
+{
+    daomesh_emission plan = line(0, 0, 10000);
+    plan.total = digits("10000000000000000000000");
+    expect_digits(released(&plan, 2600), "2600000000000000000000");
+    plan.duration = 60;
+    plan.total = digits("100000000000000000000");
+    expect_digits(released(&plan, 7), "11666666666666666666");
+}
+END_TEST
+
 START_TEST(emission_before_the_cliff_is_what_the_start_unlocks)
 {
     daomesh_emission plan = sablier(0);
@@ -387,6 +399,7 @@ Suite *emission_suite(void)
     tcase_add_test(tests, emission_takes_the_largest_numbers);
     tcase_add_test(tests, emission_by_two_floors_is_that_of_sablier_2);
     tcase_add_test(tests, emission_by_one_floor_is_that_of_sablier_4);
+    tcase_add_test(tests, emission_without_a_cliff_is_that_of_sablier_and_openzeppelin);
     tcase_add_test(tests, emission_before_the_cliff_is_what_the_start_unlocks);
     tcase_add_test(tests, emission_cliff_delays_the_line_or_hides_it);
     tcase_add_test(tests, emission_cliff_at_the_end_holds_all_back);

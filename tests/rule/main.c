@@ -27,6 +27,7 @@ Suite *outcome_suite(void);
 Suite *outcome_dials_suite(void);
 Suite *outcome_curve_suite(void);
 Suite *outcome_boost_suite(void);
+Suite *outcome_peers_suite(void);
 Suite *outcome_world_suite(void);
 Suite *tally_pairwise_suite(void);
 Suite *tally_rounds_suite(void);
@@ -41,6 +42,7 @@ int main(void)
     srunner_add_suite(runner, outcome_dials_suite());
     srunner_add_suite(runner, outcome_curve_suite());
     srunner_add_suite(runner, outcome_boost_suite());
+    srunner_add_suite(runner, outcome_peers_suite());
     srunner_add_suite(runner, outcome_world_suite());
     srunner_add_suite(runner, tally_pairwise_suite());
     srunner_add_suite(runner, tally_rounds_suite());

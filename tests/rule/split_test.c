@@ -122,6 +122,25 @@ START_TEST(split_cumulative_keeps_the_parts_before_a_new_weight)
 }
 END_TEST
 
+/* Tests of Drips: halves of 3, and 40 % and 20 % of 9 with the rest kept. Then SourceCred's budgets. */
+START_TEST(split_cumulative_gives_what_drips_and_sourcecred_give)
+{
+    daomesh_amount parts[4];
+    ck_assert_int_eq(accumulate(parts, 3, (uint64_t[]){ 50, 50 }, 2), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 1, 2 }, 2);
+    ck_assert_int_eq(accumulate(parts, 9, (uint64_t[]){ 40, 20, 40 }, 3), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 3, 2, 4 }, 3);
+    ck_assert_int_eq(accumulate(parts, 2, (uint64_t[]){ 1, 1 }, 2), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 1, 1 }, 2);
+    ck_assert_int_eq(accumulate(parts, 1, (uint64_t[]){ 1, 1 }, 2), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 0, 1 }, 2);
+    ck_assert_int_eq(accumulate(parts, 3, (uint64_t[]){ 1, 1, 1, 1 }, 4), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 0, 1, 1, 1 }, 4);
+    ck_assert_int_eq(accumulate(parts, 0, (uint64_t[]){ 1, 1 }, 2), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 0, 0 }, 2);
+}
+END_TEST
+
 /* Every total to 12 over every list of three weights to 5: exact sum, floor or one more, larger remainder never behind. */
 START_TEST(split_keeps_its_promises_in_every_small_world)
 {
@@ -211,6 +230,7 @@ Suite *split_suite(void)
     tcase_add_test(tests, split_among_nobody_divides_nothing);
     tcase_add_test(tests, split_of_the_largest_total_adds_up);
     tcase_add_test(tests, split_cumulative_keeps_the_parts_before_a_new_weight);
+    tcase_add_test(tests, split_cumulative_gives_what_drips_and_sourcecred_give);
     tcase_add_test(tests, split_keeps_its_promises_in_every_small_world);
     tcase_add_test(tests, split_takes_as_many_parts_as_its_limit_and_no_more);
     tcase_add_test(tests, split_refuses_nulls_and_too_little_scratch);

@@ -48,7 +48,7 @@ START_TEST(standing_has_the_thresholds_of_erc_4337)
         { 110, 0, DAOMESH_STANDING_THROTTLED },   { 509, 0, DAOMESH_STANDING_THROTTLED },
         { 510, 0, DAOMESH_STANDING_BANNED },      { 1000, 90, DAOMESH_STANDING_HEALTHY },
         { 1000, 89, DAOMESH_STANDING_THROTTLED }, { 1000, 50, DAOMESH_STANDING_THROTTLED },
-        { 1000, 49, DAOMESH_STANDING_BANNED },
+        { 1000, 49, DAOMESH_STANDING_BANNED },    { 100, 0, DAOMESH_STANDING_HEALTHY },
     };
     for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++)
         ck_assert_uint_eq(stands(DAOMESH_STANDING_ERC4337, vectors[i].seen, vectors[i].done),
