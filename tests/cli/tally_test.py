@@ -372,6 +372,17 @@ def test_names_cannot_fool_the_terminal(w):
 TRUST = BALLOTS / "trust.csv"
 
 
+def test_messages_cannot_fool_the_terminal(w):
+    odd = "\x1b[31m\u202e"
+    name = text(w, "v.csv", f"voter,ranking\n{odd},A\n{odd},B\n")
+    code, _, err = w.call(f"tally {name} --method irv --delegations {TRUST}")
+    assert code == 1 and "\x1b" not in err and "\\u{1b}[31m\\u{202e} votes twice" in err, err
+    name = text(w, "e.csv", f"tick,candidacy,votes\n1,{odd},5\n1,{odd}2,5\n")
+    assert "\x1b" not in w.ok(f"elect {name} --fill 1") + w.ok(f"elect {name} --fill 9 --ticks 4")
+    name = text(w, "t.abif", f"1:[{odd}]\n1:B\n")
+    assert "\x1b" not in w.ok(f"tally {name} --method plurality") + w.ok(f"tally {name} --method irv --ties together")
+
+
 def test_weight_flows_outward_from_those_who_voted(w):
     told = w.json(f"tally {text(w, 'v.csv', 'voter,ranking' + chr(10) + 'cem,A>B' + chr(10))} --method plurality --delegations {TRUST}")
     assert (totals(told)["A"], told["represented"], told["lost"]) == ("4", 3, "5")

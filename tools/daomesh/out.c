@@ -24,7 +24,8 @@ static void complain(const struct tool *tool, const char *text, const char *stat
 {
     bar_wipe();
     if (!tool->as_json) {
-        fprintf(stderr, "daomesh: %s\n", text);
+        scoped_text shown = text_shown(text);
+        fprintf(stderr, "daomesh: %s\n", shown);
         return;
     }
     json_auto_t *error = json_pack("{s:s}", "error", text);
@@ -142,6 +143,14 @@ void text_escape(char *out, size_t cap, const char *text)
         len += more;
     }
     if (cap > 0) out[len] = '\0';
+}
+
+char *text_shown(const char *text)
+{
+    size_t cap = strlen(text) * 10 + 1;   /* every byte escaped at worst */
+    char *shown = must_allocate(cap + 3); /* text_cut may add dots */
+    text_escape(shown, cap, text);
+    return shown;
 }
 
 size_t text_columns(const char *text)

@@ -87,6 +87,7 @@ void print_json(const json_t *value); /* one line */
 
 void text_escape(char *out, size_t cap,
                  const char *text);    /* what could fool a terminal or its reader becomes \u{...} */
+char *text_shown(const char *text);   /* the same, with room of its own */
 size_t text_columns(const char *text); /* cells that UTF-8 text takes in a terminal */
 void text_cut(char *text, size_t columns); /* at most so many, "…" at the end; 0: as it is */
 

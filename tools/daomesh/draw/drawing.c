@@ -77,9 +77,7 @@ static void put_escaped(struct drawing *drawing, const char *text)
 /* Text as a terminal would be shown it, cut to `columns` when that is not 0. */
 static void put_shown(struct drawing *drawing, const char *text, size_t columns)
 {
-    size_t cap = strlen(text) * 10 + 8;
-    scoped_text shown = must_allocate(cap);
-    text_escape(shown, cap - 4, text);
+    scoped_text shown = text_shown(text);
     text_cut(shown, columns);
     put_escaped(drawing, shown);
 }

@@ -384,7 +384,8 @@ static int tell(struct tool *tool, const struct race *race)
     if (!tool->as_json) {
         print_changes(race);
         print_table(tool, end, columns, COUNT_OF(columns));
-        printf("\n%s\n", note);
+        scoped_text shown = text_shown(note);
+        printf("\n%s\n", shown);
         if (race->ask->svg) printf("picture in %s\n", race->ask->svg);
         return DONE;
     }

@@ -195,28 +195,30 @@ static void print_head(struct tool *tool, const struct count *count, const json_
     if (count->result.invalid) printf(", %llu invalid left out", (unsigned long long)count->result.invalid);
     printf("\n%s: %s%s%s", json_array_size(winners) > 1 ? "tied first" : "first", ink(tool, INK_GREEN), names,
            ink(tool, INK_PLAIN));
-    if (json_array_size(winners) > 1)
-        printf("; lots choose %s", json_string_value(json_object_get(json, "first")));
+    scoped_text chosen = text_shown(json_string_value(json_object_get(json, "first")));
+    if (json_array_size(winners) > 1) printf("; lots choose %s", chosen);
     printf("\n\n");
 }
+
+/* Keys and titles of columns that are numbered. */
+static const char *const numbers[TABLE_OPTIONS] = { "1", "2",  "3",  "4",  "5",  "6",  "7",  "8",
+                                                    "9", "10", "11", "12", "13", "14", "15", "16" };
 
 /* A row an option, a column a round. */
 static void print_rounds(struct tool *tool, const struct count *count)
 {
-    static const char *const keys[] = { "0", "1", "2",  "3",  "4",  "5",  "6",  "7",
-                                        "8", "9", "10", "11", "12", "13", "14", "15" };
     struct column columns[TABLE_OPTIONS + 1] = { { "name", "round", LOOK_PLAIN } };
     size_t options = count->vote->options.count, rounds = count->result.rounds_count;
     json_auto_t *rows = json_array();
     if (rounds > TABLE_OPTIONS) rounds = TABLE_OPTIONS;
     for (size_t i = 0; i < rounds; i++)
-        columns[i + 1] = (struct column){ keys[i], i + 1 < TABLE_OPTIONS ? keys[i + 1] : "16", LOOK_NUMBER };
+        columns[i + 1] = (struct column){ numbers[i], numbers[i], LOOK_NUMBER };
     for (size_t i = 0; i < options; i++) {
         uint32_t option = count->result.order[i];
         json_t *row = json_pack("{s:o}", "name", name_json(count, option));
         for (size_t round = 0; round < rounds; round++) {
             const daomesh_tally_total *total = &count->result.rounds[round * options + option];
-            json_object_set_new(row, keys[round],
+            json_object_set_new(row, numbers[round],
                                 total->state == DAOMESH_OPTION_OUT ? json_string("")
                                                                    : total_json(count, total));
         }
@@ -231,8 +233,6 @@ static void print_rounds(struct tool *tool, const struct count *count)
 /* Rows over columns, both in the order of the result; columns are called by their places. */
 static void print_matrix(struct tool *tool, const struct count *count)
 {
-    static const char *const keys[] = { "1", "2",  "3",  "4",  "5",  "6",  "7",  "8",
-                                        "9", "10", "11", "12", "13", "14", "15", "16" };
     struct column columns[TABLE_OPTIONS + 1] = { { "name", "over", LOOK_PLAIN } };
     size_t options = count->vote->options.count;
     json_auto_t *rows = json_array(), *matrix = matrix_json(count);
@@ -240,9 +240,9 @@ static void print_matrix(struct tool *tool, const struct count *count)
     for (size_t i = 0; i < options; i++) {
         scoped_text name = text_join("%zu %s", i + 1, vote_name(count->vote, count->result.order[i]));
         json_t *row = json_pack("{s:s}", "name", name);
-        columns[i + 1] = (struct column){ keys[i], keys[i], LOOK_NUMBER };
+        columns[i + 1] = (struct column){ numbers[i], numbers[i], LOOK_NUMBER };
         for (size_t j = 0; j < options; j++)
-            json_object_set_new(row, keys[j],
+            json_object_set_new(row, numbers[j],
                                 i == j ? json_string("")
                                        : json_incref(json_array_get(json_array_get(matrix, i), j)));
         json_array_append_new(rows, row);
