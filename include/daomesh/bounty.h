@@ -19,6 +19,8 @@ extern "C" {
 #define DAOMESH_BOUNTY_WINDOW_MAX_S 315360000u
 /** Places of a team. */
 #define DAOMESH_BOUNTY_PLACES_MAX 8
+/** Places of a team times tokens of its reward: so many payments are one action. */
+#define DAOMESH_BOUNTY_PAYMENTS_MAX 8
 /** Bounties into which one is split. */
 #define DAOMESH_BOUNTY_CHILDREN_MAX 64
 /** Back-to-back bounties above one another, the uppermost not counted. */
@@ -146,6 +148,8 @@ DAOMESH_API int32_t daomesh_bounty_work_id(daomesh_id *out, const daomesh_id *be
 DAOMESH_API uint32_t daomesh_bounty_parts_max(void);
 /** Twin of DAOMESH_BOUNTY_PLACES_MAX. Since 0.1. */
 DAOMESH_API uint32_t daomesh_bounty_places_max(void);
+/** Twin of DAOMESH_BOUNTY_PAYMENTS_MAX. Since 0.1. */
+DAOMESH_API uint32_t daomesh_bounty_payments_max(void);
 /** Twin of DAOMESH_BOUNTY_CHILDREN_MAX. Since 0.1. */
 DAOMESH_API uint32_t daomesh_bounty_children_max(void);
 /** Twin of DAOMESH_BOUNTY_DEPTH_MAX. Since 0.1. */

@@ -149,7 +149,8 @@ int32_t daomesh__bounty_set_timer(struct turn *turn, struct bounty *bounty, uint
     if (bounty->record->timer != 0) TRY(daomesh__state_cancel(turn->state, bounty->record->timer));
     bounty->record->timer = 0;
     if (due == 0) return DAOMESH_OK;
-    return daomesh__timer_set(turn, &bounty->record->timer, due, TIMER_BOUNTY, bounty->home, bounty->local);
+    return daomesh__timer_set(turn, &bounty->record->timer, due, bounty_timer(bounty->record), bounty->home,
+                              bounty->local);
 }
 
 int32_t daomesh__bounty_free_place(struct turn *turn, struct bounty *bounty, uint32_t place, int forfeited)

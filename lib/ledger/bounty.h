@@ -43,6 +43,11 @@ static inline struct account bounty_escrow(const struct bounty *bounty)
     return daomesh__escrow_at(bounty->home, bounty->record->escrow);
 }
 
+static inline uint8_t bounty_timer(const struct daomesh_bounty_record *record)
+{
+    return record->state == DAOMESH_BOUNTY_SETTLING ? TIMER_SETTLEMENT : TIMER_BOUNTY;
+}
+
 /* The home of a party's bounties: a DAO's own, or the ledger's. */
 int32_t daomesh__bounty_home(struct turn *turn, uint64_t *home, uint64_t poster);
 

@@ -83,7 +83,8 @@ static int32_t audit_clock(struct audit *audit, const struct bounty *bounty)
     if (record->timer == 0) return DAOMESH_OK;
     audit->expected[DAOMESH_RECORD_TIMER]++;
     TRY(find_timer(audit->state, &timer, record->timer));
-    if (!timer || timer->what != TIMER_BOUNTY || timer->dao != bounty->home || timer->object != bounty->local)
+    if (!timer || timer->what != bounty_timer(record) || timer->dao != bounty->home ||
+        timer->object != bounty->local)
         return daomesh__broken(audit, "a bounty without its timer", NULL, NULL);
     if (record->state == DAOMESH_BOUNTY_ENDED || record->state == DAOMESH_BOUNTY_SETTLED)
         return daomesh__broken(audit, "a bounty that is over with a timer", NULL, NULL);

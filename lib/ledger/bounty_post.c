@@ -22,6 +22,7 @@ static int32_t check_rule(struct turn *turn, const struct daomesh_bounty_terms_r
                                 : daomesh__say(turn->diag, status, field_name(field), NULL, NULL);
 }
 
+/* Each payment to a DAO is divided among its members at once: all of them must fit the fuel of one timer. */
 static int32_t read_places(struct turn *turn, struct daomesh_bounty_terms_record *terms,
                            const struct daomesh_bounty_post *act)
 {
@@ -31,7 +32,11 @@ static int32_t read_places(struct turn *turn, struct daomesh_bounty_terms_record
     for (uint32_t i = 0; i < terms->places_count; i++) {
         if (terms->places[i] == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "places", NULL, NULL);
     }
-    return DAOMESH_OK;
+    const daomesh_amount given = amount_from_u64((uint64_t)terms->places_count * terms->reward_count);
+    const daomesh_amount limit = amount_from_u64(DAOMESH_BOUNTY_PAYMENTS_MAX);
+    return given.limb[0] <= limit.limb[0]
+               ? DAOMESH_OK
+               : daomesh__say(turn->diag, DAOMESH_E_LIMIT, "places", &given, &limit);
 }
 
 static int32_t read_arbiter(struct turn *turn, struct daomesh_bounty_terms_record *terms,

@@ -28,6 +28,7 @@
 #define FLAG_CLOSED 16 /* the proposal has no timer and never changes again */
 #define TIMER_SALE 4
 #define TIMER_BOUNTY 5
+#define TIMER_SETTLEMENT 6 /* of a bounty that was cut off: a slice of its tree */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {

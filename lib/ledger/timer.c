@@ -14,6 +14,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_FOUNDING] = { daomesh__founding_timer_gone, daomesh__founding_timeout },
     [TIMER_SALE] = { daomesh__sale_timer_gone, daomesh__sale_step },
     [TIMER_BOUNTY] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
+    [TIMER_SETTLEMENT] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
 };
 
 uint64_t daomesh__later(uint64_t time, uint64_t duration)

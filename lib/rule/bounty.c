@@ -301,6 +301,11 @@ uint32_t daomesh_bounty_places_max(void)
     return DAOMESH_BOUNTY_PLACES_MAX;
 }
 
+uint32_t daomesh_bounty_payments_max(void)
+{
+    return DAOMESH_BOUNTY_PAYMENTS_MAX;
+}
+
 uint32_t daomesh_bounty_children_max(void)
 {
     return DAOMESH_BOUNTY_CHILDREN_MAX;

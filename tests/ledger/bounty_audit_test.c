@@ -156,6 +156,7 @@ static void timer_after_the_end(void)
 static void got_more_than_it_earned(void)
 {
     edit(child)->state = DAOMESH_BOUNTY_SETTLING;
+    edit(child)->timer = 0;
     const struct account from = { HOME_LEDGER, DAOMESH_RECORD_ACCOUNT, local_of(root) >> 32 };
     const struct account to = daomesh__escrow_at(HOME_LEDGER, bounty_record(&world, child)->escrow);
     const daomesh_amount one = amount_from_u64(1);

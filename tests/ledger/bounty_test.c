@@ -479,6 +479,36 @@ START_TEST(nobody_posts_for_a_dao_without_a_role)
 }
 END_TEST
 
+/* As in a signed ledger: the DAO posts by a vote, and whom it gave a role accepts for it. */
+START_TEST(a_dao_posts_by_a_vote_and_accepts_through_a_role)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    daomesh_id board = world_dao(&world, 2, &pathway);
+    struct daomesh_bounty_post terms = bounty_terms(&board, &euro, 300);
+    struct inner_list list = { .count = 0 };
+    money_mint(&world, &euro, &board, 300);
+    inner_add(&list, DAOMESH_ACTION_BOUNTY_POST, &terms);
+    uint64_t proposal = world_propose(&world, 0, &board, 1, inner_span(&list));
+    world_pass(&world, 10);
+    ck_assert_int_eq(world_vote(&world, 0, &board, proposal, 1), DAOMESH_OK);
+    world_pass(&world, 1001);
+    world_pass(&world, 1);
+    struct named bounty = { board, 1 };
+    bounty_done(&world, person(ANNE), bounty);
+
+    struct daomesh_bounty_accept act = { .poster = board,
+                                         .bounty = 1,
+                                         .work = bounty_record(&world, bounty)->work };
+    ck_assert_int_eq(world_act(&world, BEN, DAOMESH_ACTION_BOUNTY_ACCEPT, &act), DAOMESH_E_NOT_ALLOWED);
+    struct daomesh_role_grant grant = { .dao = board, .role = { .party = *person(BEN) } };
+    grant.role.kinds_count = 1;
+    grant.role.kinds[0] = DAOMESH_ACTION_BOUNTY_ACCEPT;
+    ck_assert_int_eq(world_act_as(&world, &board, DAOMESH_ACTION_ROLE_GRANT, &grant), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, BEN, DAOMESH_ACTION_BOUNTY_ACCEPT, &act), DAOMESH_OK);
+    ck_assert_uint_eq(held(ANNE), 1300);
+}
+END_TEST
+
 /* --- Refusals ------------------------------------------------------------------------------------------------------------ */
 
 static void expect_refused(const struct daomesh_bounty_post *terms, int32_t status, const char *path)
@@ -552,6 +582,24 @@ START_TEST(each_place_has_shares)
     terms.places_count = 2;
     terms.places[0] = 1;
     expect_refused(&terms, DAOMESH_E_RANGE, "places");
+}
+END_TEST
+
+START_TEST(places_times_tokens_are_bounded)
+{
+    struct daomesh_bounty_post terms = terms_of();
+    const int euro_first = memcmp(euro.bytes, gold.bytes, sizeof euro.bytes) < 0;
+    money_mint(&world, &gold, person(POSTER), 9);
+    terms.places_count = DAOMESH_BOUNTY_PLACES_MAX;
+    for (uint32_t i = 0; i < terms.places_count; i++)
+        terms.places[i] = 1;
+    ck_assert_uint_eq(bounty_post(&world, &terms), 1);
+    terms.reward_count = 2;
+    terms.reward[0] = (struct daomesh_token_amount){ euro_first ? euro : gold, amount_from_u64(1) };
+    terms.reward[1] = (struct daomesh_token_amount){ euro_first ? gold : euro, amount_from_u64(1) };
+    expect_refused(&terms, DAOMESH_E_LIMIT, "places");
+    terms.places_count = 4;
+    ck_assert_uint_eq(bounty_post(&world, &terms), 2);
 }
 END_TEST
 
@@ -737,12 +785,14 @@ Suite *bounty_suite(void)
     tcase_add_test(tests, a_new_team_begins_without_offers);
     tcase_add_test(tests, a_dao_posts_and_another_takes);
     tcase_add_test(tests, nobody_posts_for_a_dao_without_a_role);
+    tcase_add_test(tests, a_dao_posts_by_a_vote_and_accepts_through_a_role);
     tcase_add_test(tests, a_reward_must_be_held);
     tcase_add_test(tests, amounts_may_be_as_large_as_can_be);
     tcase_add_test(tests, a_reward_must_be_something);
     tcase_add_test(tests, a_bundle_ascends);
     tcase_add_test(tests, windows_and_parts_are_checked);
     tcase_add_test(tests, each_place_has_shares);
+    tcase_add_test(tests, places_times_tokens_are_bounded);
     tcase_add_test(tests, a_poster_is_no_arbiter);
     tcase_add_test(tests, a_bond_is_of_a_token);
     tcase_add_test(tests, a_poster_is_no_taker);

@@ -470,6 +470,7 @@ START_TEST(limits_have_twins)
 {
     ck_assert_uint_eq(daomesh_bounty_parts_max(), DAOMESH_BOUNTY_PARTS_MAX);
     ck_assert_uint_eq(daomesh_bounty_places_max(), DAOMESH_BOUNTY_PLACES_MAX);
+    ck_assert_uint_eq(daomesh_bounty_payments_max(), DAOMESH_BOUNTY_PAYMENTS_MAX);
     ck_assert_uint_eq(daomesh_bounty_children_max(), DAOMESH_BOUNTY_CHILDREN_MAX);
     ck_assert_uint_eq(daomesh_bounty_depth_max(), DAOMESH_BOUNTY_DEPTH_MAX);
     ck_assert_uint_eq(daomesh_bounty_window_max_s(), DAOMESH_BOUNTY_WINDOW_MAX_S);
