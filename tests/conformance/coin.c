@@ -3,22 +3,32 @@
 
 #include <daomesh/encode.h>
 
-void coin_issue(struct host *host, struct coin *coin, uint64_t number)
+static void issue(struct host *host, struct coin *coin, struct daomesh_token_issue *issue)
 {
     const daomesh_id *issuer = &host->party[0];
-    struct daomesh_token_issue issue = { .party = *issuer, .backed = 1, .salt = number };
     daomesh_token_info info = { .size = sizeof info };
     daomesh_reader *reader;
     struct body body;
-    DAOMESH_SET_TEXT(issue.symbol, "ETH");
+    issue->party = *issuer;
+    DAOMESH_SET_TEXT(issue->symbol, "COIN");
     new_body(&body);
-    daomesh_encode_token_issue(&body.cbor, &issue);
+    daomesh_encode_token_issue(&body.cbor, issue);
     must(host, "token id", daomesh_token_id(&coin->id, &host->id, issuer, body.bytes, body.cbor.len));
     must(host, "token.issue", host_act(host, DAOMESH_ACTION_TOKEN_ISSUE, issuer, &body));
     must(host, "opening a reader", daomesh_reader_open(&reader, host->ledger));
     must(host, "reading a token", daomesh_reader_token(&info, reader, &coin->id));
     daomesh_reader_close(reader);
     coin->row = info.row;
+}
+
+void coin_issue(struct host *host, struct coin *coin, uint64_t number)
+{
+    issue(host, coin, &(struct daomesh_token_issue){ .backed = 1, .salt = number });
+}
+
+void coin_issue_capped(struct host *host, struct coin *coin, const daomesh_amount *cap)
+{
+    issue(host, coin, &(struct daomesh_token_issue){ .cap = *cap });
 }
 
 void coin_in(struct host *host, const struct coin *coin, const daomesh_id *to, const daomesh_amount *amount)

@@ -1,4 +1,4 @@
-/* A token that stands for a peer's ether: it comes into the ledger and goes out of it, so that what exists of it is what is held. */
+/* Tokens of runners. One that stands for a peer's ether comes into the ledger and goes out: what exists of it is what is held. */
 #ifndef DAOMESH_TESTS_CONFORMANCE_COIN_H
 #define DAOMESH_TESTS_CONFORMANCE_COIN_H
 
@@ -11,6 +11,9 @@ struct coin {
 
 /* Its issuer is party 0. Each of a ledger's coins has a number of its own. */
 void coin_issue(struct host *host, struct coin *coin, uint64_t number);
+
+/* One that is minted and burned instead, up to a cap. */
+void coin_issue_capped(struct host *host, struct coin *coin, const daomesh_amount *cap);
 
 /* Within a batch. */
 void coin_in(struct host *host, const struct coin *coin, const daomesh_id *to, const daomesh_amount *amount);
