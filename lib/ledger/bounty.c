@@ -174,20 +174,19 @@ static int32_t lose_places(struct turn *turn, struct bounty *bounty, uint32_t pl
 }
 
 /*
- * A part is paid when it is accepted; what was split waits until the team's work is over, when it lost its place or the bounty has
- * ended, and what is below another's bounty until that one is paid.
+ * A part is paid when it is accepted. What is passed on back to back is known only when the team's work is over, since it lost its
+ * place or the bounty has ended: till then the parts of a bounty wait that has such children, and those of the children themselves.
  */
 static int32_t pay_what_is_due(struct turn *turn, struct bounty *bounty, uint32_t effects)
 {
     const struct daomesh_bounty_record *record = bounty->record;
-    const int over = record->state == DAOMESH_BOUNTY_ENDED || (effects & DAOMESH_EFFECT_FORFEIT) != 0;
-    const uint32_t *numbers;
-    uint32_t children;
+    int passes_on;
     if (bounty->terms->back_to_back && record->earned > 0) return DAOMESH_OK;
-    if (over) return daomesh__bounty_pay_earned(turn, bounty);
+    if (record->state == DAOMESH_BOUNTY_ENDED || (effects & DAOMESH_EFFECT_FORFEIT))
+        return daomesh__bounty_pay_team(turn, bounty);
     if (!(effects & DAOMESH_EFFECT_NEW_PART)) return DAOMESH_OK;
-    TRY(daomesh__bounty_children(turn, &numbers, &children, bounty));
-    return children == 0 ? daomesh__bounty_pay_earned(turn, bounty) : DAOMESH_OK;
+    TRY(daomesh__bounty_passes_on(turn, &passes_on, bounty));
+    return passes_on ? DAOMESH_OK : daomesh__bounty_pay_part(turn, bounty);
 }
 
 /* An ended bounty is settled, unless what it earned is to come from above. */

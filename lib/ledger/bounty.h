@@ -86,8 +86,14 @@ int32_t daomesh__bounty_leave_parent(struct turn *turn, const struct bounty *bou
 /* A place's bond goes back to its taker, or to the poster when it is lost. Nothing when there is none. */
 int32_t daomesh__bounty_bond_out(struct turn *turn, struct bounty *bounty, uint32_t place, int forfeited);
 
-/* What was earned and not paid goes to the back-to-back bounties below, which are cut off, and to the takers. */
-int32_t daomesh__bounty_pay_earned(struct turn *turn, struct bounty *bounty);
+/* Whether a part of what it pays goes on to back-to-back bounties below it. */
+int32_t daomesh__bounty_passes_on(struct turn *turn, int *passes_on, const struct bounty *bounty);
+
+/* What was earned and not paid goes to the takers: of one that passes nothing on. */
+int32_t daomesh__bounty_pay_part(struct turn *turn, struct bounty *bounty);
+
+/* The same when a team's work is over: first to the back-to-back bounties below, which are cut off, then to the takers. */
+int32_t daomesh__bounty_pay_team(struct turn *turn, struct bounty *bounty);
 
 /* The poster's part of an ended bounty goes back. */
 int32_t daomesh__bounty_refund(struct turn *turn, struct bounty *bounty);
@@ -95,9 +101,9 @@ int32_t daomesh__bounty_refund(struct turn *turn, struct bounty *bounty);
 /* A slice: a bounty that was cut off passes on what came from above, and is settled. */
 int32_t daomesh__bounty_slice(struct turn *turn, struct bounty *bounty);
 
-/* What the back-to-back bounties that `poster`, its taker, made of this one can cost of a token at most. */
+/* What the back-to-back bounties below this one can cost of a token at most. */
 int32_t daomesh__bounty_spoken_for(struct turn *turn, daomesh_amount *sum, const struct bounty *parent,
-                                   uint64_t home, uint64_t poster, uint64_t token);
+                                   uint64_t token);
 
 /* Amount of a token in a reward; 0 when it is not in it. */
 daomesh_amount daomesh__bounty_reward(const struct daomesh_bounty_terms_record *terms, uint64_t token);

@@ -31,16 +31,52 @@ int32_t daomesh__bounty_children(struct turn *turn, const uint32_t **numbers, ui
     return DAOMESH_OK;
 }
 
-/* The children's poster is the one taker of the parent. */
+/* Where a bounty below lies: its poster is the one taker of its parent. */
+static int32_t place_below(struct turn *turn, uint64_t *home, uint64_t *local, const struct bounty *parent,
+                           uint32_t number)
+{
+    const uint64_t poster = parent->record->team[0].party;
+    MUST(poster != 0);
+    *local = bounty_local(poster, number);
+    return daomesh__bounty_home(turn, home, poster);
+}
+
 int32_t daomesh__bounty_child(struct turn *turn, struct bounty *out, const struct bounty *parent,
                               uint32_t number)
 {
-    const uint64_t poster = parent->record->team[0].party;
-    uint64_t home;
-    MUST(poster != 0);
-    TRY(daomesh__bounty_home(turn, &home, poster));
-    int32_t status = daomesh__bounty_at(turn, out, home, bounty_local(poster, number));
+    uint64_t home, local;
+    TRY(place_below(turn, &home, &local, parent, number));
+    int32_t status = daomesh__bounty_at(turn, out, home, local);
     return NEVER(status == DAOMESH_E_UNKNOWN_BOUNTY) ? DAOMESH_E_INTERNAL : status;
+}
+
+/* The terms of a bounty below that is paid from its parent, and where it stands; NULL for one of own funds. */
+static int32_t see_back_to_back(struct turn *turn, const struct daomesh_bounty_terms_record **terms,
+                                const struct daomesh_bounty_record **record, const struct bounty *parent,
+                                uint32_t number)
+{
+    uint64_t home, local;
+    TRY(place_below(turn, &home, &local, parent, number));
+    TRY(find_bounty_terms(turn->state, terms, home, local));
+    TRY(find_bounty(turn->state, record, home, local));
+    MUST(*terms != NULL && *record != NULL);
+    if (!(*terms)->back_to_back) *terms = NULL;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__bounty_passes_on(struct turn *turn, int *passes_on, const struct bounty *bounty)
+{
+    const struct daomesh_bounty_terms_record *terms;
+    const struct daomesh_bounty_record *record;
+    const uint32_t *numbers;
+    uint32_t count;
+    *passes_on = 0;
+    TRY(daomesh__bounty_children(turn, &numbers, &count, bounty));
+    for (uint32_t i = 0; i < count && !*passes_on; i++) {
+        TRY(see_back_to_back(turn, &terms, &record, bounty, numbers[i]));
+        *passes_on = terms != NULL;
+    }
+    return DAOMESH_OK;
 }
 
 /* What a child is to get of a token: all of it until it has ended, then what it earned. */
@@ -55,20 +91,18 @@ static int32_t claim_of(daomesh_amount *out, const struct daomesh_bounty_terms_r
 }
 
 int32_t daomesh__bounty_spoken_for(struct turn *turn, daomesh_amount *sum, const struct bounty *parent,
-                                   uint64_t home, uint64_t poster, uint64_t token)
+                                   uint64_t token)
 {
+    const struct daomesh_bounty_terms_record *terms;
+    const struct daomesh_bounty_record *record;
     const uint32_t *numbers;
     uint32_t count;
     *sum = amount_from_u64(0);
     TRY(daomesh__bounty_children(turn, &numbers, &count, parent));
     for (uint32_t i = 0; i < count; i++) {
-        const struct daomesh_bounty_terms_record *terms;
-        const struct daomesh_bounty_record *record;
         daomesh_amount claim;
-        TRY(find_bounty_terms(turn->state, &terms, home, bounty_local(poster, numbers[i])));
-        TRY(find_bounty(turn->state, &record, home, bounty_local(poster, numbers[i])));
-        MUST(terms != NULL && record != NULL);
-        if (!terms->back_to_back) continue;
+        TRY(see_back_to_back(turn, &terms, &record, parent, numbers[i]));
+        if (!terms) continue;
         TRY(claim_of(&claim, terms, record, token));
         TRY(daomesh_amount_add(sum, sum, &claim));
     }
@@ -218,12 +252,28 @@ static int32_t pay(struct turn *turn, struct bounty *bounty, const daomesh_amoun
     return DAOMESH_OK;
 }
 
-int32_t daomesh__bounty_pay_earned(struct turn *turn, struct bounty *bounty)
+static int32_t earned_amounts(daomesh_amount *amounts, const struct bounty *bounty)
 {
-    daomesh_amount amounts[REWARD_MAX];
     for (uint32_t i = 0; i < bounty->terms->reward_count; i++)
         TRY(daomesh_bounty_due(&amounts[i], &bounty->terms->reward[i].amount, &bounty->rule,
                                bounty->record->paid, bounty->record->earned));
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__bounty_pay_part(struct turn *turn, struct bounty *bounty)
+{
+    daomesh_amount amounts[REWARD_MAX];
+    TRY(earned_amounts(amounts, bounty));
+    for (uint32_t i = 0; i < bounty->terms->reward_count; i++)
+        TRY(pay_takers(turn, bounty, bounty->terms->reward[i].token, &amounts[i]));
+    bounty->record->paid = bounty->record->earned;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__bounty_pay_team(struct turn *turn, struct bounty *bounty)
+{
+    daomesh_amount amounts[REWARD_MAX];
+    TRY(earned_amounts(amounts, bounty));
     return pay(turn, bounty, amounts);
 }
 

@@ -98,8 +98,7 @@ static int32_t check_affordable(struct turn *turn, const struct bounty *parent, 
         if (words_compare(part->amount.limb, reward.limb, AMOUNT_WORDS) > 0)
             return daomesh__say(turn->diag, DAOMESH_E_CHILD_DEARER, "reward", &part->amount, &reward);
         TRY(daomesh_bounty_due(&unpaid, &reward, &parent->rule, parent->record->paid, whole));
-        TRY(daomesh__bounty_spoken_for(turn, &spoken_for, parent, child->home, bounty_poster(child),
-                                       part->token));
+        TRY(daomesh__bounty_spoken_for(turn, &spoken_for, parent, part->token));
         if (daomesh_amount_subtract(&left, &unpaid, &spoken_for) != DAOMESH_OK ||
             words_compare(part->amount.limb, left.limb, AMOUNT_WORDS) > 0)
             return daomesh__say(turn->diag, DAOMESH_E_PARENT_SPENT, "reward", &part->amount, &left);

@@ -137,7 +137,7 @@ static void cut(struct model_bounty *bounty)
 
 static void pay_team(struct model_bounty *bounty, uint32_t token, uint64_t amount, uint64_t (*to)[TOKENS])
 {
-    uint64_t shares[TEAM], parts[TEAM];
+    uint64_t shares[TEAM] = { 0 }, parts[TEAM];
     for (uint32_t i = 0; i < bounty->places; i++)
         shares[i] = bounty->team[i].shares;
     split(parts, amount, shares, bounty->places);
@@ -251,6 +251,21 @@ static void lose_team(struct model_bounty *bounty, uint32_t first, uint32_t last
     enter(bounty, DAOMESH_BOUNTY_OPEN);
 }
 
+static int passes_on(const struct model_bounty *bounty)
+{
+    int passes = 0;
+    for (uint32_t i = 0; i < bounty->child_count; i++)
+        passes |= bounties[bounty->children[i]].back_to_back;
+    return passes;
+}
+
+static void pay_part(struct model_bounty *bounty)
+{
+    for (uint32_t token = 0; token < TOKENS; token++)
+        pay_team(bounty, token, due(bounty, token, bounty->paid, bounty->earned), held);
+    bounty->paid = bounty->earned;
+}
+
 static void accept(struct model_bounty *bounty)
 {
     if (bounty->part + 1 == bounty->parts) {
@@ -260,7 +275,7 @@ static void accept(struct model_bounty *bounty)
     }
     bounty->earned += (uint64_t)bounty->weight[bounty->part++] * 1000000;
     forget(bounty);
-    if (!bounty->back_to_back && bounty->child_count == 0) pay_earned(bounty);
+    if (!bounty->back_to_back && !passes_on(bounty)) pay_part(bounty);
     enter(bounty, DAOMESH_BOUNTY_WORKING);
 }
 

@@ -291,6 +291,32 @@ START_TEST(a_bounty_of_own_funds_under_a_parent_is_paid_on_its_own)
 }
 END_TEST
 
+/* Its parts are paid as they are accepted, and its work stays part of the parent's. */
+START_TEST(a_bounty_of_own_funds_holds_up_nothing)
+{
+    struct daomesh_bounty_post terms = bounty_terms(person(POSTER), &euro, 300);
+    terms.parts_count = 2;
+    terms.parts[0] = terms.parts[1] = (struct daomesh_bounty_part){ .weight = 1, .work_s = 10000 };
+    struct named root = bounty_posted(&world, &terms);
+    ck_assert_int_eq(bounty_take(&world, person(LEAD), root, 0), DAOMESH_OK);
+    money_mint(&world, &euro, person(LEAD), 50);
+    terms = bounty_terms(person(LEAD), &euro, 50);
+    bounty_under(&terms, root);
+    terms.back_to_back = 0;
+    struct named child = bounty_posted(&world, &terms);
+    finish(child, ANNE);
+    hand_in(root, LEAD);
+    ck_assert_int_eq(bounty_accept(&world, root), DAOMESH_OK);
+    ck_assert_uint_eq(held(LEAD), 150);
+
+    daomesh_id content = { { 1 } }, expected, before = bounty_record(&world, root)->accepted;
+    daomesh_id work = bounty_record(&world, child)->accepted;
+    hand_in(root, LEAD);
+    ck_assert_int_eq(daomesh_bounty_work_id(&expected, &before, &content, &work, 1), DAOMESH_OK);
+    ck_assert_mem_eq(&bounty_record(&world, root)->work, &expected, sizeof expected);
+}
+END_TEST
+
 START_TEST(what_a_dao_keeps_is_its_income)
 {
     struct daomesh_pathway pathway = world_pathway();
@@ -529,6 +555,7 @@ Suite *bounty_tree_suite(void)
     tcase_add_test(tests, a_team_below_that_fails_after_a_part_ends_the_bounty);
     tcase_add_test(tests, a_bounty_that_earned_nothing_makes_room_for_another);
     tcase_add_test(tests, a_bounty_of_own_funds_under_a_parent_is_paid_on_its_own);
+    tcase_add_test(tests, a_bounty_of_own_funds_holds_up_nothing);
     tcase_add_test(tests, what_a_dao_keeps_is_its_income);
     tcase_add_test(tests, a_tree_that_is_being_settled_stands_still);
     tcase_add_test(tests, a_slice_may_be_asked_for);
