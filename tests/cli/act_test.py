@@ -141,7 +141,18 @@ def test_written_actions_can_be_described_before_signing(w):
     w.dao()
     w.ok("act member.remove --as alice --dao phone-dao --party bob --out remove.act")
     told = w.ok("describe remove.act")
-    assert told.startswith("phone-dao removes bob\nvalid until 2026-01-02T00:00:04Z\nactor      alice\n"), told
+    assert told.startswith("phone-dao removes bob\nvalid until 2026-01-02T00:00:04Z\nactor       alice\n"), told
+    assert told.endswith("\nsignatures  valid\n"), told
+
+
+def test_a_forged_signature_is_told_when_it_is_described(w):
+    w.dao()
+    w.ok("act member.remove --as alice --dao phone-dao --party bob --out remove.act")
+    forged = bytearray(w.path("remove.act").read_bytes())
+    forged[-1] ^= 1
+    w.path("forged.act").write_bytes(forged)
+    assert w.json("describe forged.act")["signatures"] == "NOT valid in this ledger"
+    assert w.json("--ledger elsewhere.dmesh describe forged.act")["signatures"] == "not checked, there is no ledger here"
 
 
 def test_a_signature_is_added_once(w):

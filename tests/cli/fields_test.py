@@ -234,3 +234,7 @@ def test_help_names_every_action(w):
     told = w.ok("act --help")
     for action in w.json("list actions")["items"]:
         assert action["action"] in told, told
+
+
+def test_one_value_where_several_are_given(w):
+    refuses(w, "party.create", "--name a --name b", "name: takes one value, not several")

@@ -46,6 +46,15 @@ def test_one_refused_action_does_not_hold_up_the_rest(w):
     assert out.endswith("1 of 3 done, batch 6\n"), out
 
 
+def test_a_file_that_cannot_be_read_does_not_hold_up_the_rest(w):
+    pile_of_votes(w)
+    w.path("pile/aaa.act").mkdir()
+    w.path("pile/zzz.act").symlink_to("nowhere")
+    code, out, err = w.call("submit pile")
+    assert code == 1 and out.endswith("2 of 2 done, batch 6\n"), (code, out)
+    assert "pile/aaa.act: cannot be read: Is a directory" in err and "pile/zzz.act: cannot be read: No such file" in err, err
+
+
 def test_a_failed_action_is_told_from_a_refused_one(w):
     pile_of_votes(w)
     w.act("proposal.vote --as alice --dao phone-dao --proposal 1 --choice for")

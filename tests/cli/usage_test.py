@@ -77,6 +77,7 @@ def test_numbers_that_are_none(w):
     w.misused("list parties --limit none", "--limit: \"none\" is not a number from 1")
     w.misused("list parties --cursor none", "--cursor: \"none\" is not a number")
     w.misused("log --from none", "--from: \"none\" is not a number")
+    w.misused("events --limit 0", "--limit: \"0\" is not a number from 1")
 
 
 def test_a_time_that_is_none(w):

@@ -38,6 +38,14 @@ static json_t *arguments_of(struct tool *tool, const struct bytes *action)
     }
 }
 
+/* Signatures are for one ledger: without it they can be counted, not checked. */
+static const char *signatures_word(const struct tool *tool, const struct bytes *envelope)
+{
+    if (!tool->reader) return "not checked, there is no ledger here";
+    int32_t status = daomesh_action_verify(&tool->info.ledger, envelope->at, envelope->len, NULL);
+    return status == DAOMESH_OK ? "valid" : "NOT valid in this ledger";
+}
+
 int run_describe(struct tool *tool, struct words *args)
 {
     const char *what;
@@ -55,6 +63,8 @@ int run_describe(struct tool *tool, struct words *args)
 
     json_auto_t *json = action_json(tool, action.at, action.len);
     json_object_set_new(json, "arguments", arguments_of(tool, &action));
+    if (view.signature_count > 0)
+        json_object_set_new(json, "signatures", json_string(signatures_word(tool, &action)));
     if (tool->as_json) {
         print_json(json);
         return DONE;
@@ -62,7 +72,8 @@ int run_describe(struct tool *tool, struct words *args)
     static const struct column lines[] = { { "actor", "actor", LOOK_PLAIN },
                                            { "lane", "lane", LOOK_PLAIN },
                                            { "sequence", "sequence", LOOK_PLAIN },
-                                           { "signed_by", "signed by", LOOK_PLAIN } };
+                                           { "signed_by", "signed by", LOOK_PLAIN },
+                                           { "signatures", "signatures", LOOK_PLAIN } };
     scoped_text sentence = sentence_of(tool, action.at, action.len);
     print_lines("", "", sentence);
     print_card(tool, json, lines, COUNT_OF(lines));

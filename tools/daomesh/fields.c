@@ -98,6 +98,7 @@ static int encode_one(struct encoder *encoder, struct bytes *out, const char *en
     if (field->type == DAOMESH_TYPE_ACTIONS) return encode_actions(encoder, out, value);
     char room[32];
     const char *text = scalar(room, value);
+    if (json_is_array(value)) return misuse(encoder->tool, "%s: takes one value, not several", encoder->path);
     if (!text) return misuse(encoder->tool, "%s: one text or number would be right", encoder->path);
     return encode_scalar(encoder->tool, out, encoder->path, entry, field, text);
 }

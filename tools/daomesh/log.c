@@ -83,8 +83,8 @@ static int take_range(struct tool *tool, struct words *args, uint64_t *from, uin
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
     if (from_text && !read_u64(from, from_text))
         return misuse(tool, "--from: \"%s\" is not a number", from_text);
-    if (limit_text && !read_u64(limit, limit_text))
-        return misuse(tool, "--limit: \"%s\" is not a number", limit_text);
+    if (limit_text && (!read_u64(limit, limit_text) || *limit == 0))
+        return misuse(tool, "--limit: \"%s\" is not a number from 1", limit_text);
     return DONE;
 }
 

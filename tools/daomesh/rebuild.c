@@ -39,14 +39,27 @@ static int make_durable(struct tool *tool, const char *path)
     return broken ? fail(tool, "%s: cannot be made durable: %s", path, strerror(errno)) : DONE;
 }
 
+/* What a log gave before it went wrong is no ledger to go on with, and would be in the way of the next attempt. */
+static void discard(struct tool *tool, const char *path)
+{
+    static const char *const parts[] = { "", "-lock", "-owner" };
+    session_close(tool);
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        scoped_text file = text_join("%s%s", path, parts[i]);
+        unlink(file);
+    }
+}
+
 static int rebuild(struct tool *tool, struct log_source *source, const struct rebuild *paths)
 {
     struct replay_count total;
     scoped_text digest = NULL;
     scoped_text old_digest = NULL;
     TRY(replay_target(tool, &tool->ledger, source, paths->to));
-    TRY(replay_log(tool, tool->ledger, source, &total));
-    TRY(make_durable(tool, paths->to));
+    int code = replay_log(tool, tool->ledger, source, &total);
+    if (code == DONE) code = make_durable(tool, paths->to);
+    if (code != DONE) discard(tool, paths->to);
+    TRY(code);
     TRY(digest_of(tool, &digest, tool->ledger));
     if (log_source_ledger(source)) TRY(digest_of(tool, &old_digest, log_source_ledger(source)));
     return report(tool, &total, digest, old_digest);

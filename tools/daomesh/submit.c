@@ -17,6 +17,7 @@ struct item {
 struct pile {
     struct item *at;
     size_t count;
+    size_t unread; /* files that cannot be read: told at once, and the others go on */
 };
 #define scoped_pile __attribute__((cleanup(pile_free))) struct pile
 
@@ -44,6 +45,23 @@ static int by_name(const void *a, const void *b)
     return strcmp(left->name, right->name);
 }
 
+static void read_files(struct tool *tool, struct pile *pile, const char *folder)
+{
+    const size_t count = pile->count;
+    pile->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct item item = pile->at[i];
+        scoped_text path = text_join("%s/%s", folder, item.name);
+        if (file_read(tool, &item.bytes, path) == DONE) {
+            pile->at[pile->count++] = item;
+            continue;
+        }
+        free(item.name);
+        bytes_free(&item.bytes);
+        pile->unread++;
+    }
+}
+
 static int read_folder(struct tool *tool, struct pile *pile, const char *folder)
 {
     DIR *dir = opendir(folder);
@@ -55,10 +73,7 @@ static int read_folder(struct tool *tool, struct pile *pile, const char *folder)
     }
     closedir(dir);
     if (pile->count > 0) qsort(pile->at, pile->count, sizeof *pile->at, by_name);
-    for (size_t i = 0; i < pile->count; i++) {
-        scoped_text path = text_join("%s/%s", folder, pile->at[i].name);
-        TRY(file_read(tool, &pile->at[i].bytes, path));
-    }
+    read_files(tool, pile, folder);
     return DONE;
 }
 
@@ -148,7 +163,7 @@ static int report_pile(struct tool *tool, const struct pile *pile)
         print_table(tool, rows, columns, COUNT_OF(columns));
         printf("%zu of %zu done, batch %llu\n", done, pile->count, (unsigned long long)tool->info.height);
     }
-    return done == pile->count ? DONE : FAILED;
+    return done == pile->count && pile->unread == 0 ? DONE : FAILED;
 }
 
 int run_submit(struct tool *tool, struct words *args)
