@@ -390,7 +390,10 @@ static void expect_proposal(struct guild *guild, const daomesh_proposal_info *in
     expect_flag(guild, "processed", info->finished != 0 && info->state != DAOMESH_STATE_CANCELLED);
     expect_flag(guild, "passed", info->state == DAOMESH_STATE_EXECUTED);
     expect_flag(guild, "actionFailed", info->state == DAOMESH_STATE_FAILED);
-    if (info->state == 0) return;
+    if (info->state == 0) {
+        if (!json_is_null(json_object_get(line->out, "votingStarts"))) differ(line, "it is not sponsored");
+        return;
+    }
     const daomesh_amount opened = { { info->opened - DAWN } };
     expect_amount(line, "votingStarts", json_object_get(line->out, "votingStarts"), &opened);
     if (setting(guild, "minRetention") == 0) return; /* no mark is kept */
