@@ -23,7 +23,7 @@ void parts_free(struct parts *parts)
     *parts = (struct parts){ 0 };
 }
 
-/* Rows of equal pay keep their order: names lie in one list, in the order they were met. */
+/* Equal pay goes by what was there before, then by name; no two names are equal. */
 static int by_paid(const void *left, const void *right)
 {
     const struct part *a = left, *b = right;
