@@ -11,6 +11,12 @@ void daomesh__merkle_node(daomesh_id *node, const daomesh_id *left, const daomes
 /* A leaf of the state tree: SHA-256(0x00 || path || SHA-256(value)), path being SHA-256(key). Only after daomesh_crypto_ready. */
 void daomesh__smt_leaf(daomesh_id *leaf, const daomesh_id *path, const daomesh_id *value_hash);
 
+int daomesh__same_bytes(daomesh_span a, daomesh_span b);
+
+/* Around the writing of a text into out, cap bytes: both check, `end` gives the length. ARG; BUFFER. */
+int32_t daomesh__text_begin(struct text_out *text, char *out, size_t cap, size_t *len);
+int32_t daomesh__text_end(const struct text_out *text, size_t *len);
+
 /*
  * Standard base64 (RFC 4648 4) in its one form: padded, no unused bit set. Reading keeps the first cap bytes and counts all;
  * everything else is NOT_CANONICAL.
@@ -22,5 +28,11 @@ void daomesh__base64_write(struct text_out *out, const uint8_t *bytes, size_t le
 int32_t daomesh__text_check(const uint8_t *text, size_t len, int newlines);
 /* The name of a key: such text of 1..255 bytes without spaces of any script, and without '+'. TEXT, TOO_LARGE. */
 int32_t daomesh__name_check(daomesh_span name);
+
+/* Who of the keys signed a note that was read. As daomesh_note_check, but for how many are enough. */
+int32_t daomesh__note_verdict(daomesh_note_verdict *verdict, const daomesh_note *note,
+                              const daomesh_note_key *keys, size_t count, uint64_t not_before);
+/* OK, STALE or COSIGNERS for sets of keys that signed, or cosigned too early. */
+int32_t daomesh__note_enough(uint64_t signers, uint64_t stale, uint32_t required);
 
 #endif

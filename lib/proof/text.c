@@ -1,9 +1,30 @@
-/* The text that notes are made of: UTF-8 and base64, in their one form each. */
+/* The text that notes are made of: UTF-8 and base64 in their one form each, and texts that a caller gets. */
 #include "proof/proof.h"
 
 #define NO_POINT UINT32_MAX
 
 static const char base64_digits[65] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+int daomesh__same_bytes(daomesh_span a, daomesh_span b)
+{
+    return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+int32_t daomesh__text_begin(struct text_out *text, char *out, size_t cap, size_t *len)
+{
+    if (len) *len = 0;
+    if (!out && cap > 0) return DAOMESH_E_ARG;
+    if (cap > 0) out[0] = '\0';
+    if (!len) return DAOMESH_E_ARG;
+    *text = (struct text_out){ out, cap, 0 };
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__text_end(const struct text_out *text, size_t *len)
+{
+    *len = text->len;
+    return text->len < text->cap ? DAOMESH_OK : DAOMESH_E_BUFFER;
+}
 
 static int base64_value(uint8_t digit)
 {

@@ -234,7 +234,7 @@ START_TEST(inclusion_proofs_with_one_bit_changed_are_refused)
     for (size_t size = 1; size <= LEAVES; size++) {
         for (size_t index = 0; index < size; index++) {
             size_t count = slow_path(proof, index, 0, size);
-            size_t step = size <= 17 && !shares_process() ? 1 : 256;
+            size_t step = size <= 12 && !shares_process() ? 1 : 256;
             for (size_t bit = next_random(&random) % step; bit < 256; bit += step) {
                 for (size_t i = 0; i < count; i++) {
                     flip(&proof[i], bit);
@@ -313,7 +313,7 @@ START_TEST(consistency_proofs_with_one_bit_changed_are_refused)
     for (size_t newer = 2; newer <= LEAVES; newer++) {
         for (size_t older = 1; older < newer; older++) {
             size_t count = slow_consistency(proof, older, 0, newer, 1);
-            size_t step = newer <= 17 && !shares_process() ? 1 : 256;
+            size_t step = newer <= 12 && !shares_process() ? 1 : 256;
             for (size_t bit = next_random(&random) % step; bit < 256; bit += step) {
                 for (size_t i = 0; i < count; i++) {
                     flip(&proof[i], bit);
