@@ -137,7 +137,7 @@ symbols:
 	scripts/list-symbols >lib/daomesh.map
 
 # The same numbers on a machine of the other byte order: see tests/portable/digest.c.
-$(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(call archives,rule codec number base)
+$(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.o $(call archives,rule codec number base)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GMP_LIBS)
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
