@@ -212,11 +212,19 @@ def test_mistakes_in_preflib(w):
             (head + "1: 1;2\n", "5:5: ';' where a comma belongs; 1,{2,3},4 would be right"),
             (head + "x\n", '5:1: "x" is no order; 27: 1,{2,3},4 would be right'),
             ("# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 1: A\n1: 1\n", '1:24: "3" options are promised, 1 are named'),
-            ("# ALTERNATIVE NAME 2: A\n", '1:20: option "2"; 1 would be right, they are numbered from 1 on'),
+            ("# ALTERNATIVE NAME 2: A\n# ALTERNATIVE NAME 2: B\n", "2:20: option 2 is named twice"),
+            ("# ALTERNATIVE NAME x: A\n", '1:20: "x" is not an option\'s number'),
             ("# DATA TYPE: cat\n", "1:14: data of type cat; soc, soi, toc or toi would be right"),
             ("2\n1,A\n2,B\n3,3,2\n3,1,2\n", "4:5: 2 orders are promised, 1 follow")):
         refused(w, "v.soi", content, error)
     refused(w, "v.soi", head + "1: 1,2\n", "5:1: orders hold no scores; a method that ranks would be right", "score")
+
+
+def test_preflib_numbers_from_anywhere_and_without_names(w):
+    name = text(w, "zero.soc", "# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 0: Ada\n# ALTERNATIVE NAME 1: Ben\n3: 1,0\n")
+    assert totals(w.json(f"tally {name} --method plurality")) == {"Ben": "3", "Ada": "0"}
+    name = text(w, "bare.soi", "# NUMBER ALTERNATIVES: 3\n3: 2\n")
+    assert totals(w.json(f"tally {name} --method plurality")) == {"2": "3", "1": "0", "3": "0"}
 
 
 def test_the_older_preflib(w):

@@ -6,19 +6,34 @@
 
 #include <string.h>
 
-/* PrefLib's numbers begin at 1; options are added in their order, so that theirs is one less. */
+/* Numbers are names here: PrefLib counts from 1, some programs from 0. */
 static int add_numbered(struct vote *vote, const struct source *source, struct piece number,
                         struct piece label)
 {
     uint64_t value;
     uint32_t option;
+    size_t before = vote->options.count;
     char shown[SHOWN_BYTES];
-    if (!piece_u64(&value, number) || value != vote->options.count + 1)
-        return source_fault(source, number.at,
-                            "option \"%s\"; %zu would be right, they are numbered from 1 on",
-                            piece_shown(shown, number), vote->options.count + 1);
+    if (!piece_u64(&value, number))
+        return source_fault(source, number.at, "\"%s\" is not an option's number",
+                            piece_shown(shown, number));
     TRY(vote_option(vote, source, &option, number, number.at));
+    if (option < before)
+        return source_fault(source, number.at, "option %s is named twice", piece_shown(shown, number));
     vote_label(vote, option, label);
+    return DONE;
+}
+
+/* Options without names are the numbers from 1 on. */
+static int add_unnamed(struct vote *vote, const struct source *source, struct piece number)
+{
+    uint64_t count;
+    if (vote->options.count > 0 || !piece_u64(&count, number)) return DONE;
+    for (uint64_t i = 1; i <= count; i++) {
+        uint32_t option;
+        scoped_text name = text_join("%llu", (unsigned long long)i);
+        TRY(vote_option(vote, source, &option, piece_of(name), number.at));
+    }
     return DONE;
 }
 
@@ -129,6 +144,7 @@ static int read_new(struct vote *vote, struct source *source)
             TRY(read_head(vote, source, line, &promise));
             continue;
         }
+        if (!vote->closed && promise.options.at) TRY(add_unnamed(vote, source, promise.options));
         if (!vote->closed && promise.options.at) TRY(expect_options(vote, source, promise.options));
         TRY(read_orders(vote, source, line, ':'));
     }
