@@ -64,7 +64,7 @@ typedef struct daomesh_ledger_options {
     uint32_t size;               /* sizeof(daomesh_ledger_options) */
     uint32_t mode;               /* for a new ledger: DAOMESH_MODE_...; 0 signed. For an old one 0 or the same */
     uint32_t create;             /* 0 must exist, 1 create when absent, 2 must not exist */
-    uint32_t read_only;          /* 1: readers only, no lock */
+    uint32_t read_only;          /* 1: readers only, no lock; beside a writer in another process */
     uint32_t no_sync;            /* 1: a commit survives the program, not the machine */
     uint32_t commitment;         /* for a new ledger: DAOMESH_COMMITMENT_... */
     const char *path;            /* NULL: in memory */
@@ -110,7 +110,7 @@ DAOMESH_API int32_t daomesh_ledger_options_init(daomesh_ledger_options *options,
  * Opens or creates a ledger.
  *
  * Returns DAOMESH_OK; _E_ARG; _E_NO_MEMORY; _E_NOT_FOUND; _E_EXISTS; _E_FOREIGN; _E_VERSION; _E_RULES; _E_CORRUPT; _E_PLATFORM;
- *         _E_LOCKED; _E_STORE_IO; _E_STORE_FULL; _E_CRYPTO; _E_UNSUPPORTED (commitment).
+ *         _E_LOCKED (a writer has it open; in its own process that holds for read_only too); _E_STORE_IO; _E_STORE_FULL; _E_CRYPTO; _E_UNSUPPORTED (commitment).
  * out   out; the caller closes it; NULL on error
  * diag  optional. Since 0.1.
  */
@@ -171,13 +171,13 @@ DAOMESH_API int32_t daomesh_ledger_drop(daomesh_ledger *ledger);
  * Recomputes every invariant from the committed records alone: members against pages and indexes, totals against members, ballots
  * against tallies, open lists, timers, log and events; and that accounts, reserves and escrows add up to each token's supply.
  *
- * Returns DAOMESH_OK; _E_CORRUPT (diag says what and where); _E_ARG; _E_BUSY; _E_NO_MEMORY; _E_STORE_IO. Cost: one pass over everything. Since 0.1.
+ * Returns DAOMESH_OK; _E_CORRUPT (diag says what and where); _E_ARG; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY; _E_STORE_IO. Cost: one pass over everything. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_ledger_audit(daomesh_ledger *ledger, daomesh_diag *diag);
 
 /**
  * SHA-256 over every committed record in key order: two ledgers with the same log have the same digest, on every machine.
- * Returns DAOMESH_OK; _E_ARG; _E_BUSY; _E_STORE_IO; _E_NO_MEMORY; _E_CRYPTO. Cost: one pass. Since 0.1.
+ * Returns DAOMESH_OK; _E_ARG; _E_BUSY; _E_POISONED; _E_FORKED; _E_STORE_IO; _E_NO_MEMORY; _E_CRYPTO. Cost: one pass. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_ledger_digest(daomesh_id *out, daomesh_ledger *ledger);
 
@@ -209,7 +209,7 @@ DAOMESH_API void daomesh_reader_close(daomesh_reader *reader);
 /** As daomesh_ledger_info_get, at the reader's moment. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_info(daomesh_ledger_info *out, daomesh_reader *reader);
 
-/** The row of a party or DAO. Returns DAOMESH_OK; _E_ARG; _E_NOT_FOUND; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1. */
+/** The row of a party or DAO. Returns DAOMESH_OK; _E_ARG; _E_NOT_FOUND; _E_FORKED; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, const daomesh_id *id);
 
 /**
@@ -217,7 +217,7 @@ DAOMESH_API int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, co
  *
  * home   0, or the DAO's row; kind: DAOMESH_RECORD_...; local: see the schema
  * out    cap bytes; len gets what is needed
- * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; _E_ARG; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1.
+ * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; _E_ARG; _E_FORKED; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t home,
                                           uint32_t kind, uint64_t local);
@@ -233,7 +233,7 @@ typedef struct daomesh_item {
  *
  * items   out; room for cap items (at most DAOMESH_PAGE_MAX are given); count gets how many
  * cursor  in: 0 to begin; out: where to go on, 0 at the end
- * Returns DAOMESH_OK; _E_ARG; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Cost: of the page. Since 0.1.
+ * Returns DAOMESH_OK; _E_ARG; _E_FORKED; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY. Cost: of the page. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor,
                                         daomesh_reader *reader, uint64_t home, uint32_t kind);
@@ -243,9 +243,7 @@ DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t 
 #define DAOMESH_MEMBER_JAILED 3
 #define DAOMESH_MEMBER_FORMER 4  /* no member any more, but with loot to burn */
 
-/**
- * A member of a DAO, or a former one who holds loot: its state and weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1.
- */
+/** A member of a DAO, or a former one who holds loot: its state and weights now. */
 typedef struct daomesh_member_info {
     uint32_t size;               /* in: sizeof(daomesh_member_info) */
     uint32_t slot;
@@ -256,6 +254,7 @@ typedef struct daomesh_member_info {
     uint32_t state;              /* DAOMESH_MEMBER_... */
     uint32_t reserved;
 } daomesh_member_info;
+/** Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                           const daomesh_id *party);
 
@@ -324,7 +323,7 @@ typedef struct daomesh_entry_info {
     daomesh_id root;             /* seal */
     daomesh_span bytes;          /* action: envelope or bare action, borrowed from the entry */
 } daomesh_entry_info;
-/** Reads an entry. Returns DAOMESH_OK; _E_ARG; _E_TRUNCATED; _E_TRAILING; _E_NOT_CANONICAL; _E_VERSION. Since 0.1. */
+/** Reads an entry. Returns DAOMESH_OK; _E_ARG; _E_TRUNCATED; _E_TRAILING; _E_VERSION. Since 0.1. */
 DAOMESH_API int32_t daomesh_entry_read(daomesh_entry_info *out, const uint8_t *entry, size_t len);
 
 /**
