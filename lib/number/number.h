@@ -78,11 +78,11 @@ static inline void words_shift_left(uint64_t *words, uint32_t bits)
     words[0] = at[0] << shift | at[-1] >> 1 >> rest;
 }
 
-/* Bits that a word takes: 0 for 0. */
+/* Bits that a word takes, which is not 0. */
 static inline uint32_t word_bits(uint64_t word)
 {
 #if defined(__GNUC__)
-    return word == 0 ? 0 : 64 - (uint32_t)__builtin_clzll(word);
+    return 64 - (uint32_t)__builtin_clzll(word);
 #else
     uint32_t bits = 0;
     for (; word > 0; word >>= 1)
