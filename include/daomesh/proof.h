@@ -27,6 +27,8 @@ extern "C" {
 #define DAOMESH_NOTE_NAME_MAX 255
 /** Keys that a note is checked against at once. */
 #define DAOMESH_NOTE_KEYS_MAX 64
+/** Bytes of a key of the sparse Merkle tree. */
+#define DAOMESH_SMT_KEY_MAX 1024
 
 /* --- The log's tree --------------------------------------------------------------------------------------------- */
 
@@ -267,12 +269,42 @@ DAOMESH_API int32_t daomesh_checkpoint_check(daomesh_checkpoint *out, const uint
 DAOMESH_API int32_t daomesh_checkpoint_extends(const daomesh_checkpoint *newer, const daomesh_checkpoint *older,
                                                const daomesh_id *proof, size_t count);
 
+/* --- The state's tree ------------------------------------------------------------------------------------------- */
+
+/**
+ * Whether a key has a value in the state tree of this root.
+ *
+ * key     1..1024 bytes
+ * value   1 byte and more
+ * proof   native (first byte 1) or an ICS-23 CommitmentProof (first byte 0x0a), in its one canonical form
+ *
+ * Returns DAOMESH_OK (it has); DAOMESH_E_ARG; DAOMESH_E_RANGE (no key, no value); DAOMESH_E_TOO_LARGE (key); DAOMESH_E_VERSION (an
+ *         unknown form); DAOMESH_E_TRUNCATED; DAOMESH_E_TRAILING; DAOMESH_E_NOT_CANONICAL; DAOMESH_E_DEPTH (deeper than 256);
+ *         DAOMESH_E_PROOF_KIND (a proof of absence, or of another key or value); DAOMESH_E_PROOF (another root).
+ * Cost: a hash for each level. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_smt_check_present(const daomesh_id *root, const uint8_t *key, size_t key_len,
+                                              const uint8_t *value, size_t value_len, const uint8_t *proof,
+                                              size_t proof_len);
+
+/**
+ * Whether a key has no value in the state tree of this root.
+ *
+ * proof   native (first byte 1) or an ICS-23 CommitmentProof (first byte 0x12), in its one canonical form
+ *
+ * Returns as daomesh_smt_check_present; DAOMESH_E_NEIGHBOURS (the neighbours are not next to each other, or not around the key).
+ * Cost: a hash for each level, of both neighbours. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_smt_check_absent(const daomesh_id *root, const uint8_t *key, size_t key_len,
+                                             const uint8_t *proof, size_t proof_len);
+
 /** Twins of the constants above. Since 0.1. */
 DAOMESH_API size_t daomesh_merkle_hashes_max(void);
 DAOMESH_API size_t daomesh_note_bytes_max(void);
 DAOMESH_API size_t daomesh_note_signatures_max(void);
 DAOMESH_API size_t daomesh_note_name_max(void);
 DAOMESH_API size_t daomesh_note_keys_max(void);
+DAOMESH_API size_t daomesh_smt_key_max(void);
 
 #ifdef __cplusplus
 }

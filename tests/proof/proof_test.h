@@ -26,6 +26,17 @@ struct merkle_vector {
 extern const struct merkle_vector inclusion_vectors[], consistency_vectors[];
 extern const size_t inclusion_vector_count, consistency_vector_count;
 
+/* A key, its value or none, a root and a proof that others published; all in hex. */
+struct smt_vector {
+    const char *name;
+    const char *key;
+    const char *value;
+    const char *root;
+    const char *proof;
+};
+extern const struct smt_vector smt_vectors[];
+extern const size_t smt_vector_count;
+
 static inline size_t unhex(uint8_t *out, size_t cap, const char *hex)
 {
     size_t len = strlen(hex) / 2;
