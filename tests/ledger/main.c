@@ -35,6 +35,7 @@ Suite *arguments_suite(void);
 Suite *reader_suite(void);
 Suite *attack_suite(void);
 Suite *hostile_suite(void);
+Suite *robbery_suite(void);
 
 int main(void)
 {
@@ -65,6 +66,7 @@ int main(void)
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, attack_suite());
     srunner_add_suite(runner, hostile_suite());
+    srunner_add_suite(runner, robbery_suite());
     srunner_add_suite(runner, bounty_suite());
     srunner_add_suite(runner, bounty_tree_suite());
     srunner_add_suite(runner, bounty_explorer_suite());
