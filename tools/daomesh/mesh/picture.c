@@ -20,6 +20,8 @@
 #define BAND_MOST (24 * PX)
 #define BAND_LEAST (2 * PX)
 #define WIDTH_LEAST (640 * PX)
+#define LABEL_STEPS 3
+#define LABEL_STEP (13 * PX)
 #define SWEEPS 6
 
 static const char *const kind_ink[FLOW_KINDS] = {
@@ -266,6 +268,12 @@ static void put_arrow(struct drawing *drawing, int x, int y, int up, const char 
     bytes_append(&drawing->out, path, strlen(path));
 }
 
+/* Amounts that arrive side by side stand on steps, so that none covers the next. */
+static int step_of(const struct box *box, int side)
+{
+    return (box->used[side] - 1) % LABEL_STEPS * LABEL_STEP;
+}
+
 /* The next free port on a side of a box. */
 static int port_x(struct box *box, int side)
 {
@@ -285,6 +293,7 @@ static void draw_flow(struct picture *picture, const struct band *band)
     const int x1 = port_x(from, from_side), x2 = port_x(to, to_side);
     const int y1 = port_y(picture, from, from_side), y2 = port_y(picture, to, to_side);
     const int width = BAND_LEAST + draw_part(&band->amount, &picture->largest, BAND_MOST);
+    const int step = step_of(to, to_side);
     const int lean = from_side ? ROW_HEIGHT / 2 : -ROW_HEIGHT / 2, beside = width / 2 + 5 * PX;
     char amount[VALUE_BYTES];
     put_curve(&picture->drawing, x1, y1, x2, y2, lean, width, kind_ink[band->kind], "stroke-opacity=\".38\"");
@@ -295,8 +304,8 @@ static void draw_flow(struct picture *picture, const struct band *band)
         put_arrow(&picture->drawing, x1 + beside, y1, from_side, INK_SOFT);
     }
     write_amount(amount, &band->amount);
-    draw_text(&picture->drawing, x2 - width / 2 - 3 * PX, y2 + (to_side ? 24 : -12) * PX, RIGHT,
-              LETTERS_SMALL, INK_DARK, amount, 16);
+    draw_text(&picture->drawing, x2 - width / 2 - 3 * PX, y2 + (to_side ? 24 * PX + step : -12 * PX - step),
+              RIGHT, LETTERS_SMALL, INK_DARK, amount, 16);
 }
 
 static void draw_box_of(struct picture *picture, const struct box *box)
