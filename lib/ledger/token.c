@@ -71,7 +71,8 @@ static int32_t make(struct turn *turn, const struct change *change)
     TRY(daomesh__known_party(turn, &holder, change->holder, "to"));
     TRY(daomesh__account_of(turn, &to, holder));
     int32_t status = daomesh__account_mint(turn->state, row, &to, change->amount);
-    if (status == DAOMESH_E_CAP || status == DAOMESH_E_OVERFLOW)
+    if (status == DAOMESH_E_OVERFLOW) return daomesh__say(turn->diag, status, "amount", change->amount, NULL);
+    if (status == DAOMESH_E_CAP)
         return daomesh__say(turn->diag, status, "amount", change->amount, &token->cap);
     TRY(status);
     struct daomesh_token_minted_event event = { .token = *change->token,
