@@ -63,7 +63,6 @@
 #define DAOMESH_E_OPEN_PROPOSALS 164      /* the DAO has as many open proposals as its charter allows */
 #define DAOMESH_E_NOT_DUE 165             /* it is not yet time */
 #define DAOMESH_E_CONTRADICTION 166       /* the settings contradict each other */
-#define DAOMESH_E_INNER_FAILED 167        /* an inner action failed, so none of them happened */
 /* the action would write more records, or nest deeper, than one action may */
 #define DAOMESH_E_FUEL 168
 #define DAOMESH_E_LAST_KEY 169            /* the remaining keys could not reach the threshold */

@@ -68,7 +68,6 @@ static const struct status statuses[] = {
     { DAOMESH_E_OPEN_PROPOSALS, "OPEN_PROPOSALS", "the DAO has as many open proposals as its charter allows" },
     { DAOMESH_E_NOT_DUE, "NOT_DUE", "it is not yet time" },
     { DAOMESH_E_CONTRADICTION, "CONTRADICTION", "the settings contradict each other" },
-    { DAOMESH_E_INNER_FAILED, "INNER_FAILED", "an inner action failed, so none of them happened" },
     { DAOMESH_E_FUEL, "FUEL", "the action would write more records, or nest deeper, than one action may" },
     { DAOMESH_E_LAST_KEY, "LAST_KEY", "the remaining keys could not reach the threshold" },
     { DAOMESH_E_REPEATED, "REPEATED", "something is listed twice" },

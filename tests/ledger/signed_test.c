@@ -347,6 +347,47 @@ START_TEST(form_comes_before_actor_and_actor_before_expiry)
 }
 END_TEST
 
+/* --- The other mode ------------------------------------------------------------------------------------------------ */
+
+START_TEST(host_mode_takes_no_envelope)
+{
+    static uint8_t bare[DAOMESH_ACTION_BYTES_MAX];
+    struct world host;
+    daomesh_ledger_info info = { .size = sizeof info };
+    size_t len;
+    world_open(&host, DAOMESH_MODE_HOST, NULL, NULL);
+    world_person(&host);
+    ck_assert_int_eq(daomesh_ledger_info_get(&info, host.ledger), DAOMESH_OK);
+    struct daomesh_party_key_add add = { .key = seed_key(50), .weight = 1 };
+    const size_t bare_len = world_bytes(&host, bare, sizeof bare, 0, DAOMESH_ACTION_PARTY_KEY_ADD, &add);
+    ck_assert_int_eq(
+        daomesh_action_sign(bytes, sizeof bytes, &len, &info.ledger, bare, bare_len, world.seeds[0], NULL),
+        DAOMESH_OK);
+    ck_assert_int_eq(world_apply(&host, bytes, len), DAOMESH_E_SIGNED);
+    ck_assert_uint_eq(host.result.logged, 0);
+    world_close(&host);
+}
+END_TEST
+
+START_TEST(a_dao_has_no_keys)
+{
+    struct world host;
+    world_open(&host, DAOMESH_MODE_HOST, NULL, NULL);
+    world_person(&host);
+    struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id dao = world_dao(&host, 1, &pathway);
+    struct daomesh_party_key_add add = { .key = seed_key(50), .weight = 1 };
+    struct daomesh_party_key_rotate rotate = { .old = seed_key(50), .new_ = seed_key(51) };
+    struct daomesh_party_key_remove gone = { .key = seed_key(50) };
+    ck_assert_int_eq(world_act_as(&host, &dao, DAOMESH_ACTION_PARTY_KEY_ADD, &add), DAOMESH_E_NOT_A_PERSON);
+    ck_assert_int_eq(world_act_as(&host, &dao, DAOMESH_ACTION_PARTY_KEY_ROTATE, &rotate),
+                     DAOMESH_E_NOT_A_PERSON);
+    ck_assert_int_eq(world_act_as(&host, &dao, DAOMESH_ACTION_PARTY_KEY_REMOVE, &gone),
+                     DAOMESH_E_NOT_A_PERSON);
+    world_close(&host);
+}
+END_TEST
+
 Suite *signed_suite(void)
 {
     Suite *suite = suite_create("signed");
@@ -371,6 +412,8 @@ Suite *signed_suite(void)
     tcase_add_test(tests, a_person_is_made_once_and_only_as_its_keys_say);
     tcase_add_test(tests, nobody_signs_for_a_dao);
     tcase_add_test(tests, form_comes_before_actor_and_actor_before_expiry);
+    tcase_add_test(tests, host_mode_takes_no_envelope);
+    tcase_add_test(tests, a_dao_has_no_keys);
     suite_add_tcase(suite, tests);
     return suite;
 }
