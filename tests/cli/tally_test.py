@@ -101,6 +101,12 @@ def test_snapshot_points_that_are_fractions(w):
     assert totals(told) == {"B": "1.2", "A": "0.3"}
 
 
+def test_points_of_a_table_may_be_fractions_where_proportions_count(w):
+    name = text(w, "p.csv", "weight,A,B\n10,33.5,66.5\n10,1,3\n")
+    assert totals(w.json(f"tally {name} --method weighted")) == {"B": "14.15", "A": "5.85"}
+    refused(w, "q.csv", "A,B\n1.5,2\n", '2:1: "1.5" is not a whole number', "quadratic")
+
+
 def test_parts_of_votes_are_exact_for_programs(w):
     told = w.json(f"tally {text(w, 'p.csv', 'A,B,C' + chr(10) + '1,1,1' + chr(10))} --method weighted")
     assert totals(told)["A"] == "0.333333" and told["options"][0]["units"] == "1" and told["scale"] == "3"

@@ -104,6 +104,16 @@ int decimal_small(int32_t *out, struct piece piece, int32_t of)
     return 1;
 }
 
+int32_t decimal_unit(int32_t unit, struct piece piece)
+{
+    struct decimal decimal;
+    int32_t power = 1;
+    if (!decimal_read(&decimal, piece)) return unit;
+    for (unsigned i = 0; i < decimal.places && power < 100000000; i++)
+        power *= 10;
+    return power > unit ? power : unit;
+}
+
 void decimal_write(char out[VALUE_BYTES], const daomesh_amount *units, unsigned places)
 {
     char digits[DAOMESH_DECIMAL_BYTES];

@@ -93,22 +93,16 @@ static int read_list(const struct document *in, const json_t *list)
     return DONE;
 }
 
-/* What makes all values of a ballot whole where only their proportions count: 10 for 0.2 and 0.8. */
 static int32_t unit_of(const struct vote *vote, json_t *object)
 {
     const char *name;
     json_t *number;
-    unsigned places = 0;
-    int32_t unit = 1;
-    if (!vote->proportional) return vote->value_unit;
+    int32_t unit = vote->value_unit;
     json_object_foreach(object, name, number)
     {
-        struct decimal value;
         scoped_text text = json_as_text(number);
-        if (text && decimal_read(&value, piece_of(text)) && value.places > places) places = value.places;
+        if (text && vote->proportional) unit = decimal_unit(unit, piece_of(text));
     }
-    for (; places > 0 && unit < 100000000; places--)
-        unit *= 10;
     return unit;
 }
 

@@ -61,6 +61,8 @@ struct decimal {
 int decimal_read(struct decimal *out, struct piece piece);      /* 1 when it is one; e12 and _ are allowed */
 int decimal_scale(daomesh_amount *amount, unsigned places);     /* times 10^places; 0 when that is too large */
 int decimal_small(int32_t *out, struct piece piece, int32_t of); /* a whole number of 1/of */
+/* The power of ten that makes this number and those before whole, where only proportions count: 10 for 0.2 and 0.8. */
+int32_t decimal_unit(int32_t unit, struct piece piece);
 void decimal_write(char out[VALUE_BYTES], const daomesh_amount *units, unsigned places); /* exact, no ending zeros */
 
 /* --- roster.c: names in the order they were met ----------------------------------------------------------------------- */

@@ -20,6 +20,7 @@ struct sheet {
     enum use use[CELLS_MAX];
     uint32_t option[CELLS_MAX]; /* of an option's column */
     size_t columns;
+    int32_t unit; /* of the values of the row at hand */
 };
 
 static int is_one_of(struct piece text, const char *const *words, size_t count)
@@ -95,14 +96,14 @@ static int read_approval(const struct sheet *sheet, const struct cell *cell, int
 static int read_option(struct sheet *sheet, const struct cell *cell, uint32_t option)
 {
     struct vote *vote = sheet->vote;
-    int32_t value, unit = vote->wanted == WANT_VALUES ? vote->value_unit : 1;
+    int32_t value, unit = vote->wanted == WANT_VALUES ? sheet->unit : 1;
     char shown[SHOWN_BYTES];
     if (vote->wanted == WANT_APPROVALS)
         TRY(read_approval(sheet, cell, &value));
     else if (!decimal_small(&value, cell->text, unit))
         return source_fault(sheet->csv.source, cell->place, "\"%s\" is not a %snumber%s",
                             piece_shown(shown, cell->text), unit == 1 ? "whole " : "",
-                            unit == 1 ? "" : " with at most three decimals");
+                            unit == 1 ? "" : ", or has too many decimals");
     vote_mark(vote, option, value, cell->place);
     return DONE;
 }
@@ -139,6 +140,9 @@ static int read_row(struct sheet *sheet)
     if (sheet->csv.count != sheet->columns)
         return source_fault(sheet->csv.source, cells[0].place, "%zu cells where %zu belong", sheet->csv.count,
                             sheet->columns);
+    sheet->unit = sheet->vote->value_unit;
+    for (size_t i = 0; i < sheet->columns && sheet->vote->proportional; i++)
+        if (sheet->use[i] == USE_OPTION) sheet->unit = decimal_unit(sheet->unit, cells[i].text);
     TRY(read_weight(sheet, &weight));
     TRY(vote_begin(sheet->vote, sheet->csv.source, cells[0].place, &weight));
     for (size_t i = 0; i < sheet->columns; i++) {
