@@ -140,13 +140,19 @@ static uint32_t sorted_keys(uint64_t *key, const struct tally *tally, const stru
     return count;
 }
 
-/* The ranking of a ballot whose marks are in order and not tied, as most are; 0, and none, when they are not. */
-static int rank_in_order(struct ranking *ranking, const struct ballot *ballot)
+/*
+ * Checks and ranks in one pass a ballot whose marks are in order and not tied, as most are. 0 for any other, and for one with a fault:
+ * both are looked at again.
+ */
+static int rank_in_order(struct tally *tally, const struct ballot *ballot)
 {
+    struct ranking *ranking = &tally->ranking;
+    struct options seen = { { 0 } };
     int32_t before = 0;
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_mark mark = ballot->mark[i];
-        if (mark.value <= before) return 0;
+        if (mark.option >= tally->options || set_has(&seen, mark.option) || mark.value <= before) return 0;
+        set_add(&seen, mark.option);
         before = mark.value;
         ranking->option[i] = (uint16_t)mark.option;
         ranking->until[i] = (uint16_t)(i + 1);
@@ -157,7 +163,6 @@ static int rank_in_order(struct ranking *ranking, const struct ballot *ballot)
 
 static void rank_options(struct tally *tally, const struct ballot *ballot)
 {
-    if (tally->method->marks == MARKS_RANKS && rank_in_order(&tally->ranking, ballot)) return;
     uint64_t key[OPTIONS_MAX];
     struct ranking *ranking = &tally->ranking;
     ranking->count = sorted_keys(key, tally, ballot);
@@ -186,11 +191,14 @@ static int32_t check_ranks(const struct tally *tally)
 
 static int32_t check_ballot(struct tally *tally, const struct ballot *ballot, uint32_t *at)
 {
+    const int needs_ranking = (tally->method->needs & NEEDS_ORDER) ||
+                              (tally->flags & (DAOMESH_BALLOT_STRICT | DAOMESH_BALLOT_COMPLETE));
+    *at = ballot->count;
+    if (needs_ranking && tally->method->marks == MARKS_RANKS && rank_in_order(tally, ballot))
+        return check_ranks(tally);
     TRY(check_marks(tally, ballot, at));
     TRY(check_whole(tally, ballot));
-    if (!(tally->method->needs & NEEDS_ORDER) &&
-        !(tally->flags & (DAOMESH_BALLOT_STRICT | DAOMESH_BALLOT_COMPLETE)))
-        return DAOMESH_OK;
+    if (!needs_ranking) return DAOMESH_OK;
     rank_options(tally, ballot);
     return check_ranks(tally);
 }
