@@ -164,39 +164,50 @@ static void round_blocks(struct flow *flow, size_t round)
     }
 }
 
-int draw_rounds(struct tool *tool, const char *path, const struct rounds_chart *chart)
+/* How much room names and values need, and how far rounds stand apart. */
+static int measure(struct flow *flow)
 {
-    struct flow flow = { .chart = chart };
-    int bottom = 0, widest = draw_columns("no longer counted", NAME_MOST);
-    flow.blocks = must_allocate(chart->rounds * (chart->count + 1) * sizeof *flow.blocks);
+    const struct rounds_chart *chart = flow->chart;
+    int widest = draw_columns("no longer counted", NAME_MOST), apart = WIDTH / (int)chart->rounds;
     for (size_t i = 0; i < chart->count; i++) {
         int width = draw_columns(chart->names[i], NAME_MOST);
         if (width > widest) widest = width;
     }
-    flow.left = EDGE + widest + 8 * PX;
-    flow.column = WIDTH / (int)chart->rounds;
-    flow.column = flow.column > COLUMN ? COLUMN : flow.column < COLUMN_LEAST ? COLUMN_LEAST : flow.column;
     for (size_t i = 0; i < chart->rounds * chart->count; i++) {
-        int value = draw_columns(chart->values[i], NAME_MOST) + 12 * PX;
-        if (value > flow.value_width) flow.value_width = value;
+        int width = draw_columns(chart->values[i], NAME_MOST) + 12 * PX;
+        if (width > flow->value_width) flow->value_width = width;
     }
+    flow->left = EDGE + widest + 8 * PX;
+    flow->column = apart > COLUMN ? COLUMN : apart < COLUMN_LEAST ? COLUMN_LEAST : apart;
+    return widest;
+}
+
+static int bottom_of(const struct flow *flow)
+{
+    int bottom = 0;
+    for (size_t i = 0; i < flow->chart->rounds * (flow->chart->count + 1); i++) {
+        int end = flow->blocks[i].y + flow->blocks[i].height;
+        if (flow->blocks[i].height > 0 && end > bottom) bottom = end;
+    }
+    return bottom;
+}
+
+int draw_rounds(struct tool *tool, const char *path, const struct rounds_chart *chart)
+{
+    struct flow flow = { .chart = chart };
+    int widest = measure(&flow);
+    flow.blocks = must_allocate(chart->rounds * (chart->count + 1) * sizeof *flow.blocks);
     draw_head(&flow.drawing, EDGE, chart->title, chart->note);
     for (size_t round = 0; round < chart->rounds; round++)
         place_blocks(&flow, round);
     for (size_t round = 0; round + 1 < chart->rounds; round++)
         join_rounds(&flow, round);
+    int below = bottom_of(&flow) + 30 * PX;
     for (size_t round = 0; round < chart->rounds; round++) {
         round_blocks(&flow, round);
-        for (size_t i = 0; i <= chart->count; i++)
-            if (block_of(&flow, round, i)->y > bottom) bottom = block_of(&flow, round, i)->y;
+        tell_leavers(&flow, round, below);
     }
-    for (size_t i = 0; i <= chart->count; i++)
-        if (block_of(&flow, 0, i)->y + block_of(&flow, 0, i)->height > bottom)
-            bottom = block_of(&flow, 0, i)->y + block_of(&flow, 0, i)->height;
-    bottom += 22 * PX;
-    for (size_t round = 0; round < chart->rounds; round++)
-        tell_leavers(&flow, round, bottom);
     int width = x_of(&flow, chart->rounds - 1) + BLOCK + flow.value_width + widest + EDGE;
     free(flow.blocks);
-    return draw_finish(tool, &flow.drawing, path, width, bottom + EDGE);
+    return draw_finish(tool, &flow.drawing, path, width, below + EDGE);
 }
