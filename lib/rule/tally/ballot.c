@@ -141,18 +141,21 @@ static uint32_t sorted_keys(uint64_t *key, const struct tally *tally, const stru
 }
 
 /*
- * Checks and ranks in one pass a ballot whose marks are in order and not tied, as most are. 0 for any other, and for one with a fault:
- * both are looked at again.
+ * Checks and ranks in one pass a ballot whose marks are in order and not tied, as most are, on options that fit into a word. 0 for any
+ * other, and for one with a fault: both are looked at again.
  */
 static int rank_in_order(struct tally *tally, const struct ballot *ballot)
 {
     struct ranking *ranking = &tally->ranking;
-    struct options seen = { { 0 } };
+    const uint32_t options = tally->options;
+    uint64_t seen = 0;
     int32_t before = 0;
+    if (options > 64) return 0;
     for (uint32_t i = 0; i < ballot->count; i++) {
         const daomesh_mark mark = ballot->mark[i];
-        if (mark.option >= tally->options || set_has(&seen, mark.option) || mark.value <= before) return 0;
-        set_add(&seen, mark.option);
+        const uint64_t bit = (uint64_t)1 << (mark.option % 64);
+        if (mark.option >= options || (seen & bit) != 0 || mark.value <= before) return 0;
+        seen |= bit;
         before = mark.value;
         ranking->option[i] = (uint16_t)mark.option;
         ranking->until[i] = (uint16_t)(i + 1);

@@ -40,15 +40,15 @@ static inline void add_words(uint64_t *cell, const uint64_t *weight, size_t word
     }
 }
 
-/* Every option of the ranking is not above those before it, those tied with it and itself. */
+/* Every option of the ranking is not above those before it, those tied with it and itself. The weight is a copy: it stays in registers. */
 static inline void add_ranking(uint64_t *cells, size_t options, const struct ranking *ranking,
-                               const uint64_t *weight, size_t words)
+                               daomesh_amount weight, size_t words)
 {
     for (uint32_t i = 0; i < ranking->count; i++) {
         uint64_t *row = cells + ranking->option[i] * options * words;
         const uint32_t until = ranking->until[i];
         for (uint32_t k = 0; k < until; k++)
-            add_words(row + ranking->option[k] * words, weight, words);
+            add_words(row + ranking->option[k] * words, weight.limb, words);
     }
 }
 
@@ -57,13 +57,13 @@ void daomesh__tally_add_duels(struct tally *tally, const daomesh_amount *weight)
     uint64_t *cells = tally->matrix->limb;
     switch (tally->cell_words) {
     case 1:
-        add_ranking(cells, tally->options, &tally->ranking, weight->limb, 1);
+        add_ranking(cells, tally->options, &tally->ranking, *weight, 1);
         break;
     case 2:
-        add_ranking(cells, tally->options, &tally->ranking, weight->limb, 2);
+        add_ranking(cells, tally->options, &tally->ranking, *weight, 2);
         break;
     default:
-        add_ranking(cells, tally->options, &tally->ranking, weight->limb, AMOUNT_WORDS);
+        add_ranking(cells, tally->options, &tally->ranking, *weight, AMOUNT_WORDS);
         break;
     }
 }
