@@ -18,7 +18,7 @@ static int is_left_neighbour(struct walk *walk)
 {
     if (walk->at & 1) return 1;
     if (walk->at != walk->last) return 0;
-    while (walk->at > 0 && !(walk->at & 1))
+    while (ALWAYS(walk->at > 0) && !(walk->at & 1))
         climb(walk);
     return 1;
 }
@@ -35,15 +35,22 @@ int32_t daomesh_merkle_leaf(daomesh_id *leaf, const uint8_t *entry, size_t len)
     return daomesh_sha256_spans(leaf, spans, COUNT_OF(spans));
 }
 
+void daomesh__hash(daomesh_id *out, const daomesh_span *spans, size_t count)
+{
+    struct sha256 hash;
+    daomesh__sha256_init_with(&hash, daomesh__sha256_chosen());
+    for (size_t i = 0; i < count; i++)
+        daomesh__sha256_update(&hash, spans[i].at, spans[i].len);
+    daomesh__sha256_final(out, &hash);
+}
+
 void daomesh__merkle_node(daomesh_id *node, const daomesh_id *left, const daomesh_id *right)
 {
     static const uint8_t prefix = 1;
-    struct sha256 hash;
-    daomesh__sha256_init_with(&hash, daomesh__sha256_chosen());
-    daomesh__sha256_update(&hash, &prefix, 1);
-    daomesh__sha256_update(&hash, left->bytes, sizeof left->bytes);
-    daomesh__sha256_update(&hash, right->bytes, sizeof right->bytes);
-    daomesh__sha256_final(node, &hash);
+    const daomesh_span spans[3] = { { &prefix, 1 },
+                                    { left->bytes, sizeof left->bytes },
+                                    { right->bytes, sizeof right->bytes } };
+    daomesh__hash(node, spans, COUNT_OF(spans));
 }
 
 int32_t daomesh_merkle_node(daomesh_id *node, const daomesh_id *left, const daomesh_id *right)
@@ -53,7 +60,7 @@ int32_t daomesh_merkle_node(daomesh_id *node, const daomesh_id *left, const daom
         memset(node, 0, sizeof *node);
         return DAOMESH_E_ARG;
     }
-    TRY(daomesh_crypto_ready());
+    READY();
     daomesh__merkle_node(node, left, right);
     return DAOMESH_OK;
 }
@@ -63,7 +70,7 @@ int32_t daomesh_merkle_add(daomesh_merkle_tree *tree, const daomesh_id *leaf)
 {
     if (!tree || !leaf) return DAOMESH_E_ARG;
     if (tree->size == UINT64_MAX) return DAOMESH_E_LIMIT;
-    TRY(daomesh_crypto_ready());
+    READY();
     daomesh_id carried = *leaf;
     size_t level = 0;
     for (; tree->size >> level & 1; level++)
@@ -78,8 +85,11 @@ int32_t daomesh_merkle_root(daomesh_id *root, const daomesh_merkle_tree *tree)
     if (!root) return DAOMESH_E_ARG;
     memset(root, 0, sizeof *root);
     if (!tree) return DAOMESH_E_ARG;
-    TRY(daomesh_crypto_ready());
-    if (tree->size == 0) return daomesh_sha256(root, NULL, 0);
+    READY();
+    if (tree->size == 0) {
+        daomesh__hash(root, NULL, 0);
+        return DAOMESH_OK;
+    }
     size_t level = 0;
     while (!(tree->size >> level & 1))
         level++;
@@ -94,7 +104,7 @@ int32_t daomesh_merkle_check_inclusion(const daomesh_id *root, uint64_t size, co
 {
     if (!root || !leaf || (!proof && count > 0)) return DAOMESH_E_ARG;
     if (index >= size) return DAOMESH_E_RANGE;
-    TRY(daomesh_crypto_ready());
+    READY();
 
     struct walk walk = { index, size - 1 };
     daomesh_id hash = *leaf;
@@ -114,7 +124,7 @@ static int32_t check_empty(const daomesh_id *root, size_t count)
 {
     daomesh_id none;
     if (count > 0) return DAOMESH_E_TRAILING;
-    TRY(daomesh_sha256(&none, NULL, 0));
+    daomesh__hash(&none, NULL, 0);
     return id_equal(root, &none) ? DAOMESH_OK : DAOMESH_E_PROOF;
 }
 
@@ -143,7 +153,7 @@ int32_t daomesh_merkle_check_consistency(const daomesh_id *older_root, uint64_t 
 {
     if (!older_root || !newer_root || (!proof && count > 0)) return DAOMESH_E_ARG;
     if (older_size > newer_size) return DAOMESH_E_SHRINKS;
-    TRY(daomesh_crypto_ready());
+    READY();
     if (older_size == newer_size && !id_equal(older_root, newer_root)) return DAOMESH_E_FORK;
     if (older_size == 0) return check_empty(older_root, count);
     if (older_size == newer_size) return count > 0 ? DAOMESH_E_TRAILING : DAOMESH_OK;

@@ -17,34 +17,37 @@
 
 /* --- Keys ------------------------------------------------------------------------------------------------------- */
 
-static int32_t key_id(uint32_t *id, const daomesh_note_key *key)
+static uint32_t key_id(const daomesh_note_key *key)
 {
     const uint8_t separator[2] = { '\n', (uint8_t)key->kind };
     const daomesh_span spans[3] = { key->name,
                                     { separator, sizeof separator },
                                     { key->key.bytes, sizeof key->key.bytes } };
     daomesh_id hash;
-    TRY(daomesh_sha256_spans(&hash, spans, COUNT_OF(spans)));
-    *id = load_be32(hash.bytes);
-    return DAOMESH_OK;
+    daomesh__hash(&hash, spans, COUNT_OF(spans));
+    return load_be32(hash.bytes);
 }
 
-/* Kind, name and id; whether the public key is a good one is asked when the key is made. */
-static int32_t check_key(const daomesh_note_key *key)
+/* Kind and name; whether the public key is a good one is asked when the key is made. */
+static int32_t check_owner(const daomesh_note_key *key)
 {
-    uint32_t id;
     if (key->kind != DAOMESH_NOTE_ED25519 && key->kind != DAOMESH_NOTE_COSIGNATURE)
         return DAOMESH_E_ALGORITHM;
-    if (!key->name.at) return DAOMESH_E_ARG;
-    TRY(daomesh__name_check(key->name));
-    TRY(key_id(&id, key));
-    return id == key->id ? DAOMESH_OK : DAOMESH_E_KEY_ID;
+    return key->name.at ? daomesh__name_check(key->name) : DAOMESH_E_ARG;
+}
+
+static int32_t check_key(const daomesh_note_key *key)
+{
+    TRY(check_owner(key));
+    READY();
+    return key_id(key) == key->id ? DAOMESH_OK : DAOMESH_E_KEY_ID;
 }
 
 static int32_t make_key(daomesh_note_key *key)
 {
-    TRY(key_id(&key->id, key));
-    TRY(check_key(key));
+    TRY(check_owner(key));
+    READY();
+    key->id = key_id(key);
     return daomesh_key_check(&key->key);
 }
 
@@ -286,7 +289,7 @@ int32_t daomesh__note_verdict(daomesh_note_verdict *verdict, const daomesh_note 
     while (lines.len > 0) {
         daomesh_note_signature line;
         uint64_t time;
-        TRY(take_line(&line, &lines));
+        MUST(take_line(&line, &lines) == DAOMESH_OK);
         size_t index = find_key(keys, count, &line);
         if (index == count) {
             verdict->unknown++;
@@ -340,22 +343,21 @@ static int32_t check_text(const uint8_t *text, size_t len)
     return daomesh__text_check(text, len, 1);
 }
 
-/* Key id and signature, after the time in a cosignature; their length. */
-static int32_t sign_blob(uint8_t *blob, size_t *len, daomesh_span text, const daomesh_note_key *key,
-                         const uint8_t *seed32, uint64_t time)
+/* Key id and signature, after the time in a cosignature; gives their length. All was checked, so signing cannot fail. */
+static size_t sign_blob(uint8_t *blob, daomesh_span text, const daomesh_note_key *key, const uint8_t *seed32,
+                        uint64_t time)
 {
     char buffer[STATEMENT_BYTES];
     daomesh_span spans[2] = { { NULL, 0 }, text };
-    *len = KEY_ID_BYTES;
+    size_t len = KEY_ID_BYTES;
     store_be32(blob, key->id);
     if (key->kind == DAOMESH_NOTE_COSIGNATURE) {
-        store_be64(blob + *len, time);
-        *len += TIME_BYTES;
+        store_be64(blob + len, time);
+        len += TIME_BYTES;
         spans[0] = write_statement(buffer, time);
     }
-    TRY(daomesh__sign_spans(blob + *len, seed32, spans, COUNT_OF(spans)));
-    *len += DAOMESH_SIGNATURE_BYTES;
-    return DAOMESH_OK;
+    (void)daomesh__sign_spans(blob + len, seed32, spans, COUNT_OF(spans));
+    return len + DAOMESH_SIGNATURE_BYTES;
 }
 
 static int32_t check_signing(daomesh_span text, const daomesh_note_key *key, const uint8_t *seed32,
@@ -367,7 +369,7 @@ static int32_t check_signing(daomesh_span text, const daomesh_note_key *key, con
     if (time > (key->kind == DAOMESH_NOTE_COSIGNATURE ? INT64_MAX : 0)) return DAOMESH_E_RANGE;
     TRY(check_text(text.at, text.len));
     if (key->kind == DAOMESH_NOTE_COSIGNATURE) TRY(daomesh_checkpoint_read(&checkpoint, text.at, text.len));
-    TRY(daomesh_key_public(&of_seed, seed32));
+    MUST(daomesh_key_public(&of_seed, seed32) == DAOMESH_OK);
     return id_equal(&of_seed, &key->key) ? DAOMESH_OK : DAOMESH_E_NOT_THE_KEY;
 }
 
@@ -376,12 +378,11 @@ int32_t daomesh_note_sign(char *out, size_t cap, size_t *out_len, const uint8_t 
 {
     struct text_out line;
     uint8_t blob[KEY_ID_BYTES + TIME_BYTES + DAOMESH_SIGNATURE_BYTES];
-    size_t blob_len;
     const daomesh_span signed_text = { text, text_len };
     TRY(daomesh__text_begin(&line, out, cap, out_len));
     if (!text || !key || !seed32) return DAOMESH_E_ARG;
     TRY(check_signing(signed_text, key, seed32, time));
-    TRY(sign_blob(blob, &blob_len, signed_text, key, seed32, time));
+    size_t blob_len = sign_blob(blob, signed_text, key, seed32, time);
 
     daomesh__text(&line, LINE_HEAD);
     daomesh__text_bytes(&line, (const char *)key->name.at, key->name.len);

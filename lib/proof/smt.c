@@ -66,20 +66,17 @@ static void join(daomesh_id *hash, const daomesh_id *sibling, int sibling_is_lef
 void daomesh__smt_leaf(daomesh_id *leaf, const daomesh_id *path, const daomesh_id *value_hash)
 {
     static const uint8_t prefix = 0;
-    struct sha256 hash;
-    daomesh__sha256_init_with(&hash, daomesh__sha256_chosen());
-    daomesh__sha256_update(&hash, &prefix, 1);
-    daomesh__sha256_update(&hash, path->bytes, sizeof path->bytes);
-    daomesh__sha256_update(&hash, value_hash->bytes, sizeof value_hash->bytes);
-    daomesh__sha256_final(leaf, &hash);
+    const daomesh_span spans[3] = { { &prefix, 1 },
+                                    { path->bytes, sizeof path->bytes },
+                                    { value_hash->bytes, sizeof value_hash->bytes } };
+    daomesh__hash(leaf, spans, COUNT_OF(spans));
 }
 
-static int32_t leaf_of_value(daomesh_id *leaf, const daomesh_id *path, daomesh_span value)
+static void leaf_of_value(daomesh_id *leaf, const daomesh_id *path, const daomesh_span *value)
 {
     daomesh_id value_hash;
-    TRY(daomesh_sha256(&value_hash, value.at, value.len));
+    daomesh__hash(&value_hash, value, 1);
     daomesh__smt_leaf(leaf, path, &value_hash);
-    return DAOMESH_OK;
 }
 
 /* --- Our own form ----------------------------------------------------------------------------------------------- */
@@ -143,7 +140,7 @@ static int32_t check_native_present(const struct question *question, daomesh_spa
     daomesh_id hash;
     TRY(read_native(&native, proof));
     if (native.ending != END_LEAF) return DAOMESH_E_PROOF_KIND;
-    TRY(leaf_of_value(&hash, &question->path, question->value));
+    leaf_of_value(&hash, &question->path, &question->value);
     return fold_native(&native, question, &hash);
 }
 
@@ -267,7 +264,8 @@ static int32_t read_existence(struct existence *out, daomesh_span message)
         return DAOMESH_E_NOT_CANONICAL;
     out->steps = message;
     TRY(count_steps(&out->depth, message));
-    return daomesh_sha256(&out->path, out->key.at, out->key.len);
+    daomesh__hash(&out->path, &out->key, 1);
+    return DAOMESH_OK;
 }
 
 /* Whether the leaf is in the tree, where the bits of its path lead. */
@@ -275,7 +273,7 @@ static int32_t check_existence(const struct existence *existence, const daomesh_
 {
     daomesh_span steps = existence->steps;
     daomesh_id hash;
-    TRY(leaf_of_value(&hash, &existence->path, existence->value));
+    leaf_of_value(&hash, &existence->path, &existence->value);
     for (size_t level = existence->depth; level-- > 0;) {
         daomesh_id sibling;
         int is_left;
@@ -322,8 +320,8 @@ static int is_outermost(const struct existence *existence, size_t level, int on_
 static int are_neighbours(const struct existence *left, const struct existence *right)
 {
     size_t node = common_bits(&left->path, &right->path);
-    if (NEVER(node >= left->depth || node >= right->depth))
-        return 0; /* one leaf would stand above the other */
+    size_t shallower = left->depth < right->depth ? left->depth : right->depth;
+    if (NEVER(node >= shallower)) return 0; /* one leaf would stand above the other */
     return is_outermost(left, node + 1, 0) && is_outermost(right, node + 1, 1);
 }
 
@@ -371,7 +369,9 @@ static int32_t ask(struct question *question, daomesh_span proof)
     if (question->key.len == 0) return DAOMESH_E_RANGE;
     if (question->key.len > DAOMESH_SMT_KEY_MAX) return DAOMESH_E_TOO_LARGE;
     if (proof.len == 0) return DAOMESH_E_TRUNCATED;
-    return daomesh_sha256(&question->path, question->key.at, question->key.len);
+    READY();
+    daomesh__hash(&question->path, &question->key, 1);
+    return DAOMESH_OK;
 }
 
 int32_t daomesh_smt_check_present(const daomesh_id *root, const uint8_t *key, size_t key_len,

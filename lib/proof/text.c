@@ -110,13 +110,13 @@ int32_t daomesh__text_check(const uint8_t *text, size_t len, int newlines)
     return DAOMESH_OK;
 }
 
-/* White_Space of Unicode. */
+/* White_Space of Unicode, but for control characters. */
 static int is_space(uint32_t point)
 {
     static const uint32_t spaces[] = { 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000 };
     for (size_t i = 0; i < COUNT_OF(spaces); i++)
         if (point == spaces[i]) return 1;
-    return (point >= 0x09 && point <= 0x0d) || (point >= 0x2000 && point <= 0x200a);
+    return point >= 0x2000 && point <= 0x200a;
 }
 
 int32_t daomesh__name_check(daomesh_span name)

@@ -368,6 +368,30 @@ START_TEST(keys_that_could_count_twice_are_refused)
 }
 END_TEST
 
+static daomesh_note_key cosigner(const char *name, uint32_t seed_number)
+{
+    uint8_t seed[32] = { 0 };
+    daomesh_id public;
+    daomesh_note_key key;
+    store_le32(seed, seed_number);
+    ck_assert_int_eq(daomesh_key_public(&public, seed), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_note_key_make(&key, name, strlen(name), DAOMESH_NOTE_COSIGNATURE, &public),
+                     DAOMESH_OK);
+    return key;
+}
+
+/* Ids are short: 77 000 keys of one name held a pair of one id. A note could not tell whose a line is. */
+START_TEST(keys_that_a_note_cannot_tell_apart_are_refused)
+{
+    const daomesh_note_key alike[2] = { cosigner("twin", 63996), cosigner("twin", 76859) };
+    const daomesh_note_key named[2] = { cosigner("twin", 509), cosigner("other", 22454) };
+    ck_assert_uint_eq(alike[0].id, alike[1].id);
+    ck_assert_uint_eq(named[0].id, named[1].id);
+    ck_assert_int_eq(check_status(CRYPTO "\n" NEUMANN_LINE, alike, 2, 1), DAOMESH_E_REPEATED);
+    ck_assert_int_eq(check_status(CRYPTO "\n" NEUMANN_LINE, named, 2, 1), DAOMESH_E_COSIGNERS);
+}
+END_TEST
+
 START_TEST(keys_that_do_not_hold_together_are_refused)
 {
     const char *note = CRYPTO "\n" NEUMANN_LINE;
@@ -598,6 +622,7 @@ Suite *note_suite(void)
     tcase_add_test(checking, lines_that_share_a_name_or_an_id_alone_are_unknown);
     tcase_add_test(checking, too_few_signers_are_named);
     tcase_add_test(checking, keys_that_could_count_twice_are_refused);
+    tcase_add_test(checking, keys_that_a_note_cannot_tell_apart_are_refused);
     tcase_add_test(checking, keys_that_do_not_hold_together_are_refused);
     tcase_add_test(checking, how_many_are_required_must_fit_the_keys);
     tcase_add_test(checking, every_bit_of_a_note_counts);
