@@ -34,6 +34,24 @@ def test_a_bounty_shows_its_money_and_who_has_it(w):
     assert "work" not in bounty and "accepted" not in bounty
 
 
+def test_a_bond_is_in_a_token_called_by_its_symbol(w):
+    posted(w)
+    w.act(f"bounty.post --as alice --reward 'EUR amount=20' --bond-token EUR --bond 7 {TERMS}")
+    assert w.json("show bounty alice 2")["bond"] == "7 EUR"
+    assert "\n--bond_token     token " in w.ok("act bounty.post --help")
+
+
+def test_tokens_of_one_symbol_are_told_apart(w):
+    posted(w)
+    eur = w.json("list tokens")["items"][0]["token"]["id"]
+    w.act("token.issue --symbol EUR --as bob")
+    assert w.json("show bounty alice 1")["reward"] == [f"300 EUR({eur[:8]})"]
+    w.act("bounty.submit --as bob --poster alice --bounty 1 --content " + "b" * 64)
+    w.act("bounty.accept --as alice --bounty 1")
+    assert f"Amounts in EUR({eur[:8]})." in w.ok("mesh --svg -"), "the picture"
+    assert f"the flow of EUR({eur[:8]})" in w.ok("mesh"), "the tables"
+
+
 def test_terms_and_work_are_taken_from_the_ledger(w):
     posted(w)
     w.act("bounty.submit --as bob --poster alice --bounty 1 --content " + "b" * 64)

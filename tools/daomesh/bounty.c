@@ -24,17 +24,24 @@ static json_t *named_party(struct tool *tool, uint64_t row)
 
 /* --- One bounty -------------------------------------------------------------------------------------------------------- */
 
-/* Amounts with their tokens: "300 EUR". */
+/* An amount with its token: "300 EUR". */
+static json_t *money_json(struct tool *tool, const json_t *amount, uint64_t row)
+{
+    const struct token *token = token_of_row(tool, row);
+    char symbol[LABEL_BYTES] = "?";
+    if (token) label(tool, symbol, &token->id);
+    scoped_text text = text_join("%s %s", json_string_value(amount), symbol);
+    return json_string(text);
+}
+
 static json_t *reward_json(struct tool *tool, const json_t *terms)
 {
     json_t *list = json_array(), *part;
     size_t i;
     json_array_foreach(json_object_get(terms, "reward"), i, part)
     {
-        const struct token *token = token_of_row(tool, number_of(part, "token"));
-        scoped_text text = text_join("%s %s", json_string_value(json_object_get(part, "amount")),
-                                     token ? token->symbol : "?");
-        json_array_append_new(list, json_string(text));
+        json_array_append_new(list,
+                              money_json(tool, json_object_get(part, "amount"), number_of(part, "token")));
     }
     return list;
 }
@@ -95,6 +102,9 @@ int bounty_view(struct tool *tool, json_t **out, const struct party *poster, uin
                   (json_int_t)json_array_size(json_object_get(terms, "parts")), "ends",
                   (json_int_t)(number_of(record, "timer") ? number_of(record, "ends") : 0));
     copy_fields(*out, terms, fixed, COUNT_OF(fixed));
+    if (number_of(terms, "bond_token") != 0)
+        json_object_set_new(*out, "bond",
+                            money_json(tool, json_object_get(terms, "bond"), number_of(terms, "bond_token")));
     copy_fields(*out, record, moving, COUNT_OF(moving));
     if (parent == 0) return DONE;
     json_object_set_new(*out, "parent",
@@ -171,13 +181,13 @@ static void indent(struct tool *tool, json_t *row)
 static void print_bounty(struct tool *tool, const json_t *object, json_t *below)
 {
     static const struct column lines[] = {
-        { "poster", "poster", LOOK_PLAIN },     { "number", "number", LOOK_PLAIN },
-        { "state", "state", LOOK_PLAIN },       { "ends", "until", LOOK_TIME },
-        { "reward", "reward", LOOK_PLAIN },     { "earned", "earned", LOOK_PPM },
-        { "takers", "taken by", LOOK_PLAIN },   { "arbiter", "arbiter", LOOK_PLAIN },
-        { "posted", "posted", LOOK_TIME },      { "content", "asks for", LOOK_PLAIN },
-        { "terms", "terms", LOOK_PLAIN },       { "work", "handed in", LOOK_PLAIN },
-        { "accepted", "accepted", LOOK_PLAIN },
+        { "poster", "poster", LOOK_PLAIN },    { "number", "number", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },      { "ends", "until", LOOK_TIME },
+        { "reward", "reward", LOOK_PLAIN },    { "bond", "bond of each taker", LOOK_PLAIN },
+        { "earned", "earned", LOOK_PPM },      { "takers", "taken by", LOOK_PLAIN },
+        { "arbiter", "arbiter", LOOK_PLAIN },  { "posted", "posted", LOOK_TIME },
+        { "content", "asks for", LOOK_PLAIN }, { "terms", "terms", LOOK_PLAIN },
+        { "work", "handed in", LOOK_PLAIN },   { "accepted", "accepted", LOOK_PLAIN },
     };
     static const struct column columns[] = { { "bounty", "below it", LOOK_PLAIN },
                                              { "takers", "taken by", LOOK_PLAIN },

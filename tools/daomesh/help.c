@@ -19,6 +19,7 @@ static const char *type_word(const daomesh_field_info *field)
     case DAOMESH_TYPE_AMOUNT:
         return "amount";
     case DAOMESH_TYPE_ID:
+        if (names_token(field)) return "token";
         return strcmp(field->name, "dao") == 0 ? "DAO" : "party";
     case DAOMESH_TYPE_KEY:
         return "key";

@@ -111,13 +111,22 @@ static int encode_kind(const struct place *place, struct bytes *out, const char 
     return encode_number(place, out, number, UINT16_MAX);
 }
 
+/* Ids are of parties but for fields that are called token, tokens or ..._token. */
+int names_token(const daomesh_field_info *field)
+{
+    static const char end[] = "_token";
+    const size_t len = strlen(field->name), tail = sizeof end - 1;
+    if (strcmp(field->name, "token") == 0 || strcmp(field->name, "tokens") == 0) return 1;
+    return len > tail && strcmp(field->name + len - tail, end) == 0;
+}
+
 static int encode_id(const struct place *place, struct bytes *out, const daomesh_field_info *field,
                      const char *text)
 {
     daomesh_id id;
     uint32_t sort = strcmp(field->name, "dao") == 0 ? SORT_DAO : 0;
-    TRY(strncmp(field->name, "token", 5) == 0 ? resolve_token(place->tool, &id, text, place->path)
-                                              : resolve(place->tool, &id, text, sort, place->path));
+    TRY(names_token(field) ? resolve_token(place->tool, &id, text, place->path)
+                           : resolve(place->tool, &id, text, sort, place->path));
     put_string(out, 0, id.bytes, sizeof id.bytes);
     return DONE;
 }

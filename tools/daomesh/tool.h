@@ -270,6 +270,7 @@ enum head { HEAD_NUMBER, HEAD_ARRAY, HEAD_MAP };
 void put_head(struct bytes *out, enum head head, uint64_t value);
 void put_string(struct bytes *out, int is_text, const void *bytes, size_t len);
 void put_amount(struct bytes *out, const daomesh_amount *amount);
+int names_token(const daomesh_field_info *field);
 /* `entry` is what the field belongs to, `path` how errors name it. */
 int encode_scalar(struct tool *tool, struct bytes *out, const char *path, const char *entry,
                   const daomesh_field_info *field, const char *text);

@@ -349,9 +349,10 @@ static void draw_legend(struct picture *picture, int y)
 static int draw_all(struct tool *tool, struct picture *picture, const char *path)
 {
     const int bottom = row_y(picture, 0) + BOX_HEIGHT + ROW_HEIGHT / 2;
-    scoped_text note =
-        picture->token ? text_join("Money goes down, work goes up. Amounts in %s.", picture->token->symbol)
-                       : text_join("No payments yet.");
+    char symbol[LABEL_BYTES] = "";
+    if (picture->token) label(tool, symbol, &picture->token->id);
+    scoped_text note = picture->token ? text_join("Money goes down, work goes up. Amounts in %s.", symbol)
+                                      : text_join("No payments yet.");
     draw_head(&picture->drawing, EDGE, "The mesh by level", note);
     draw_levels(picture);
     for (size_t i = 0; i < picture->band_count; i++)

@@ -177,16 +177,17 @@ static void print_payments(struct tool *tool, const json_t *payments)
 void mesh_print(struct tool *tool, const json_t *shown)
 {
     const json_t *levels = json_object_get(shown, "levels"), *payments = json_object_get(shown, "payments");
-    const char *symbol = json_string_value(json_object_get(json_object_get(shown, "token"), "name"));
+    const char *token = json_string_value(json_object_get(json_object_get(shown, "token"), "id"));
     const uint64_t quiet = json_number(json_object_get(shown, "daos_without_payments"));
     if (json_array_size(levels) == 0) {
         puts("no payments yet");
         return;
     }
-    char safe[LABEL_BYTES];
-    text_escape(safe, sizeof safe, symbol);
+    char symbol[LABEL_BYTES] = "?";
+    daomesh_id id;
+    if (token && id_read(&id, token)) label(tool, symbol, &id);
     print_hierarchy(tool, levels);
     if (quiet > 0) printf("%llu DAO%s without payments\n", (unsigned long long)quiet, quiet == 1 ? "" : "s");
-    print_flows(tool, levels, safe);
+    print_flows(tool, levels, symbol);
     print_payments(tool, payments);
 }
