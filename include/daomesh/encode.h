@@ -1336,6 +1336,7 @@ static inline void daomesh_encode_bounty_agree(daomesh_cbor *out, const struct d
 {
     uint64_t fields = 4u;
     fields += (uint64_t)(in->binding != 0);
+    fields += (uint64_t)(in->part != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
@@ -1348,6 +1349,10 @@ static inline void daomesh_encode_bounty_agree(daomesh_cbor *out, const struct d
     if (in->binding != 0) {
         daomesh_cbor_uint(out, 5);
         daomesh_cbor_uint(out, in->binding);
+    }
+    if (in->part != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->part);
     }
 }
 

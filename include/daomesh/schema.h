@@ -879,6 +879,7 @@ struct daomesh_bounty_agree {
     uint32_t bounty;   /* its number */
     uint32_t pay;      /* of the part under way */
     uint8_t binding;   /* 1: end the bounty with it */
+    uint8_t part;      /* the part under way, counted from 0; absent: the first */
 };
 
 /** bounty.process: Does what time alone brings, where a timer failed to. */

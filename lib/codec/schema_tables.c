@@ -1381,6 +1381,9 @@ static const struct schema_field action_bounty_agree_fields[] = {
     { .name = "binding", .key = 5, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_bounty_agree, binding), .element_size = sizeof(uint8_t),
       .doc = "1: end the bounty with it" },
+    { .name = "part", .key = 6, .type = FIELD_U8, .optional = 1, .max = 255,
+      .offset = offsetof(struct daomesh_bounty_agree, part), .element_size = sizeof(uint8_t),
+      .doc = "the part under way, counted from 0; absent: the first" },
 };
 
 static const struct schema_field action_bounty_process_fields[] = {
@@ -1660,7 +1663,7 @@ static const struct schema_struct actions[] = {
     { .name = "bounty.agree", .number = DAOMESH_ACTION_BOUNTY_AGREE, .fields = action_bounty_agree_fields,
       .field_count = COUNT_OF(action_bounty_agree_fields), .size = sizeof(struct daomesh_bounty_agree),
       .may = MAY_PARTY,
-      .say = "{party} agrees that bounty {bounty} of {poster} is paid {pay}, binding {binding}",
+      .say = "{party} agrees that bounty {bounty} of {poster} is paid {pay} of part {part} (counted from 0), binding {binding}",
       .doc = "Says what the part under way should be paid, in place of what the party said before. Once poster and all takers say the same, that is what a silent arbiter leaves; once they all call it binding, the bounty ends with it." },
     { .name = "bounty.process", .number = DAOMESH_ACTION_BOUNTY_PROCESS,
       .fields = action_bounty_process_fields, .field_count = COUNT_OF(action_bounty_process_fields),

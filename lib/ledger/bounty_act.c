@@ -223,6 +223,13 @@ static struct daomesh_bounty_offer *offer_of(const struct bounty *bounty, uint64
     return place < record->team_count ? &record->team[place].offer : NULL;
 }
 
+/* Whoever agrees names the part: what was meant for one that is over says nothing about the next. */
+static int32_t check_part(struct turn *turn, const struct bounty *bounty, uint8_t part)
+{
+    return bounty->record->part == part ? DAOMESH_OK
+                                        : daomesh__say(turn->diag, DAOMESH_E_OTHER_WORK, "part", NULL, NULL);
+}
+
 int32_t daomesh__bounty_agree(struct turn *turn, const void *body)
 {
     const struct daomesh_bounty_agree *act = body;
@@ -233,6 +240,7 @@ int32_t daomesh__bounty_agree(struct turn *turn, const void *body)
     struct daomesh_bounty_offer *own = offer_of(&bounty, turn->party);
     if (!own) return DAOMESH_E_NOT_A_TAKER;
     TRY(daomesh__bounty_can(turn, &bounty, DAOMESH_MOVE_CONSENT));
+    TRY(check_part(turn, &bounty, act->part));
     *own = offer;
     TRY(tell_offer(turn, act));
     if (!is_common(&bounty, &offer, &binding)) return DAOMESH_OK;

@@ -177,9 +177,12 @@ int32_t bounty_rule(struct world *world, const daomesh_id *arbiter, struct named
 int32_t bounty_agree(struct world *world, const daomesh_id *party, struct named bounty, uint32_t pay,
                      uint8_t binding)
 {
-    struct daomesh_bounty_agree act = {
-        .party = *party, .poster = bounty.poster, .bounty = bounty.number, .pay = pay, .binding = binding
-    };
+    struct daomesh_bounty_agree act = { .party = *party,
+                                        .poster = bounty.poster,
+                                        .bounty = bounty.number,
+                                        .pay = pay,
+                                        .binding = binding,
+                                        .part = bounty_record(world, bounty)->part };
     return world_act_as(world, party, DAOMESH_ACTION_BOUNTY_AGREE, &act);
 }
 

@@ -192,6 +192,29 @@ START_TEST(a_bounty_that_comes_back_to_its_poster_pays_once)
 }
 END_TEST
 
+/* --- Words that come late ----------------------------------------------------------------------------------------- */
+
+/* Signed while the first part waited for review, applied when silence had accepted it: it would pay for nothing. */
+START_TEST(an_agreement_on_a_part_that_is_over_does_not_pay_for_the_next)
+{
+    struct daomesh_bounty_post terms = bounty_terms(person(POSTER), &tokens[0], 300);
+    terms.parts_count = 2;
+    terms.parts[1] = terms.parts[0];
+    const struct named bounty = bounty_posted(&world, &terms);
+    bounty_done(&world, person(ANNE), bounty);
+    const struct daomesh_bounty_agree late = { .party = *person(POSTER),
+                                               .poster = *person(POSTER),
+                                               .bounty = bounty.number,
+                                               .pay = 1000000,
+                                               .binding = 1 };
+    world_pass(&world, 201);
+    ck_assert_int_eq(bounty_agree(&world, person(ANNE), bounty, 1000000, 1), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, POSTER, DAOMESH_ACTION_BOUNTY_AGREE, &late), DAOMESH_E_OTHER_WORK);
+    ck_assert_str_eq(world.diag.path, "part");
+    ck_assert_uint_eq(held(person(ANNE)), 150);
+}
+END_TEST
+
 /* --- Members who go ----------------------------------------------------------------------------------------------- */
 
 /* What a DAO promised stays promised when everybody leaves with the rest. */
@@ -229,6 +252,7 @@ Suite *robbery_suite(void)
     tcase_add_test(tests, accepting_too_much_at_once_blocks_nothing);
     tcase_add_test(tests, who_pays_a_dao_it_is_a_member_of_gets_its_part);
     tcase_add_test(tests, a_bounty_that_comes_back_to_its_poster_pays_once);
+    tcase_add_test(tests, an_agreement_on_a_part_that_is_over_does_not_pay_for_the_next);
     tcase_add_test(tests, leaving_does_not_empty_what_is_promised);
     suite_add_tcase(suite, tests);
     return suite;

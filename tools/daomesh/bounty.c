@@ -234,7 +234,7 @@ static int number_given(uint64_t *out, const json_t *value)
     return json_is_integer(value);
 }
 
-/* The terms, and the work handed in last, as the ledger has them now: they are shown and signed like what was typed. */
+/* The terms, the work handed in last, the part under way, as the ledger has them now: shown and signed like what was typed. */
 int bounty_defaults(struct tool *tool, json_t *body, const char *field)
 {
     const char *name = json_string_value(json_object_get(body, "poster"));
@@ -245,6 +245,7 @@ int bounty_defaults(struct tool *tool, json_t *body, const char *field)
     if (!number_given(&number, json_object_get(body, "bounty")) || number > UINT32_MAX) return DONE;
     TRY(resolve_party(tool, &poster, name, 0));
     TRY(bounty_view(tool, &bounty, poster, number));
-    if (bounty) json_object_set(body, field, json_object_get(bounty, field));
+    if (!bounty) return fail(tool, "%s has posted no bounty %u", name, (unsigned)number);
+    json_object_set(body, field, json_object_get(bounty, field));
     return DONE;
 }

@@ -127,6 +127,9 @@ int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *
     case DAOMESH_ACTION_BOUNTY_RULE:
         TRY(party_default(action, body, author));
         return bounty_defaults(tool, body, "work");
+    case DAOMESH_ACTION_BOUNTY_AGREE:
+        TRY(party_default(action, body, author));
+        return bounty_defaults(tool, body, "part");
     default:
         return party_default(action, body, author);
     }
