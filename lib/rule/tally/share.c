@@ -32,15 +32,26 @@ static int32_t refine(struct tally *tally, uint64_t factor)
     return DAOMESH_OK;
 }
 
-/* unit = scale / parts */
-static int32_t set_unit(struct tally *tally, uint64_t parts)
+/* unit = floor(scale / parts), and what is left, below parts. A scale is mostly one word. */
+static uint64_t divide_scale(struct tally *tally, uint64_t parts)
 {
+    if (amount_words(&tally->scale) == 1) {
+        tally->unit = amount_from_u64(tally->scale.limb[0] / parts);
+        return tally->scale.limb[0] % parts;
+    }
     const daomesh_amount divisor = amount_from_u64(parts);
     daomesh_amount rest;
     (void)daomesh_amount_divide(&tally->unit, &rest, &tally->scale, &divisor);
-    if (!amount_is_zero(&rest)) {
-        TRY(refine(tally, parts / common_divisor(parts, rest.limb[0])));
-        (void)daomesh_amount_divide(&tally->unit, NULL, &tally->scale, &divisor);
+    return rest.limb[0];
+}
+
+/* unit = scale / parts */
+static int32_t set_unit(struct tally *tally, uint64_t parts)
+{
+    const uint64_t rest = divide_scale(tally, parts);
+    if (rest != 0) {
+        TRY(refine(tally, parts / common_divisor(parts, rest)));
+        (void)divide_scale(tally, parts);
     }
     tally->parts = parts;
     return DAOMESH_OK;
@@ -50,10 +61,12 @@ int32_t daomesh__tally_divide(daomesh_amount *part, struct tally *tally, const d
                               uint64_t parts)
 {
     if (parts != tally->parts) TRY(set_unit(tally, parts));
+    const uint64_t *unit = tally->unit.limb;
+    if ((unit[1] | unit[2] | unit[3]) != 0 || unit[0] > UINT32_MAX)
+        return multiply(part, weight, &tally->unit);
     *part = *weight;
-    const daomesh_amount *unit = &tally->unit;
-    if ((unit->limb[1] | unit->limb[2] | unit->limb[3]) == 0 && unit->limb[0] == 1) return DAOMESH_OK;
-    return multiply(part, weight, unit);
+    if (unit[0] == 1) return DAOMESH_OK;
+    return amount_scale(part, weight, (uint32_t)unit[0]) ? DAOMESH_E_LIMIT : DAOMESH_OK;
 }
 
 int32_t daomesh__tally_give(struct tally *tally, uint32_t option, const daomesh_amount *part, uint32_t parts)
