@@ -63,13 +63,21 @@ static int32_t add_deposits(struct turn *turn, uint32_t *count, uint64_t foundin
     return *count > 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_RANGE, "deposits", NULL, NULL);
 }
 
+/* A deposit stays in until the deadline: nobody's money waits for ever for somebody who never pays. */
+static int32_t check_deadline(struct turn *turn, uint64_t deadline)
+{
+    return deadline >= turn->now && deadline - turn->now <= DAOMESH_PERIOD_MAX_S
+               ? DAOMESH_OK
+               : daomesh__say(turn->diag, DAOMESH_E_RANGE, "deadline", NULL, NULL);
+}
+
 int32_t daomesh__founding_open(struct turn *turn, const void *body)
 {
     const struct daomesh_founding_open *act = body;
     struct daomesh_founding_record *founding;
     struct daomesh_founding_opened_event event = { .founder = turn->actor_id, .deadline = act->deadline };
     const uint64_t number = turn->counters->foundings + 1;
-    if (act->deadline < turn->now) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "deadline", NULL, NULL);
+    TRY(check_deadline(turn, act->deadline));
     TRY(try_founding(turn, act->body));
     turn->counters->foundings = event.founding = number;
     TRY(create_founding(turn->state, &founding, number));

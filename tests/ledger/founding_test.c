@@ -191,8 +191,20 @@ START_TEST(deposits_are_listed_once_ascending_and_not_empty)
     ck_assert_int_eq(open_for(falling, 2, found_body(0, 1)), DAOMESH_E_NOT_SORTED);
     ck_assert_int_eq(open_for(twice, 2, found_body(0, 1)), DAOMESH_E_REPEATED);
     ck_assert_int_eq(open_for(two, 0, found_body(0, 1)), DAOMESH_E_RANGE);
-    deadline = 1;
+}
+END_TEST
+
+START_TEST(a_deadline_is_within_ten_years)
+{
+    uint32_t two[2];
+    two_people(two, 1, 2);
+    deadline = world.time - 1;
     ck_assert_int_eq(open_for(two, 2, found_body(0, 1)), DAOMESH_E_RANGE);
+    deadline = world.time + DAOMESH_PERIOD_MAX_S + 1;
+    ck_assert_int_eq(open_for(two, 2, found_body(0, 1)), DAOMESH_E_RANGE);
+    ck_assert_str_eq(world.diag.path, "deadline");
+    deadline--;
+    ck_assert_int_eq(open_for(two, 2, found_body(0, 1)), DAOMESH_OK);
 }
 END_TEST
 
@@ -241,6 +253,7 @@ Suite *founding_suite(void)
     tcase_add_test(tcase, who_cannot_pay_does_not_join);
     tcase_add_test(tcase, what_could_not_be_founded_is_not_opened);
     tcase_add_test(tcase, deposits_are_listed_once_ascending_and_not_empty);
+    tcase_add_test(tcase, a_deadline_is_within_ten_years);
     tcase_add_test(tcase, a_dao_pays_in_by_its_own_decision);
     tcase_add_test(tcase, late_timers_give_no_more_time);
     suite_add_tcase(suite, tcase);
