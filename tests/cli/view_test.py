@@ -111,6 +111,20 @@ def test_names_that_could_mislead_are_quoted_and_escaped(w):
         assert name in told, told
 
 
+def test_a_name_cannot_end_its_own_quotes(w):
+    w.ledger()
+    w.act("party.create --as alice --name 'bob\" and \"carol'")
+    w.act("party.create --as bob --name 'a\\u{202e}b'")
+    told = w.ok("list parties")
+    assert r'"bob\" and \"carol"' in told and r'"a\\u{202e}b"' in told, told
+
+
+def test_nothing_is_meant_by_somebody_without_a_name(w):
+    w.ledger()
+    w.act("party.create --as alice --name ''")
+    w.fails("show party x", "no party is called x")
+
+
 def test_columns_count_characters_not_bytes(w):
     w.ledger()
     w.act("party.create --as alice --name 'Zoë'")

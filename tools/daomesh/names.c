@@ -108,10 +108,24 @@ static int is_plain(const char *name)
     return strspn(name, letters) == len && !like_hex;
 }
 
+/* A name cannot end its own quotes, nor pass for one that was escaped. */
+static char *guard_quotes(const char *name)
+{
+    char *guarded = must_allocate(2 * strlen(name) + 1);
+    size_t len = 0;
+    for (; *name; name++) {
+        if (*name == '"' || *name == '\\') guarded[len++] = '\\';
+        guarded[len++] = *name;
+    }
+    guarded[len] = '\0';
+    return guarded;
+}
+
 static void write_name(char out[LABEL_BYTES], const char *name, const daomesh_id *id, uint32_t shared)
 {
     char safe[LABEL_BYTES / 2];
-    text_escape(safe, sizeof safe, name);
+    scoped_text guarded = guard_quotes(name);
+    text_escape(safe, sizeof safe, guarded);
     const char *quote = is_plain(name) ? "" : "\"";
     int len = snprintf(out, LABEL_BYTES, "%s%s%s", quote, safe, quote);
     if (!shared) return;
@@ -185,8 +199,10 @@ static const char *sort_word(uint32_t sort)
 static int not_found(struct tool *tool, const char *text, uint32_t sort, const char *path)
 {
     struct suggestion near = { .wanted = text };
-    for (size_t i = 0; i < tool->party_count; i++)
-        if (sort == 0 || tool->parties[i].sort == sort) suggest(&near, tool->parties[i].name);
+    for (size_t i = 0; i < tool->party_count; i++) {
+        const struct party *party = &tool->parties[i];
+        if (party->name[0] && (sort == 0 || party->sort == sort)) suggest(&near, party->name);
+    }
     scoped_text hint = did_you_mean(&near);
     char safe[LABEL_BYTES];
     text_escape(safe, sizeof safe, text);
