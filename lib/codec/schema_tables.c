@@ -1844,6 +1844,14 @@ static const struct schema_field event_member_sponsored_fields[] = {
       .doc = "the proposal that was opened" },
 };
 
+static const char *const event_member_answered_admitted_words[] = {
+    "refused", "admitted",
+};
+
+static const char *const event_member_answered_admitted_says[] = {
+    "not accepted, the tribute went back", "accepted",
+};
+
 static const struct schema_field event_member_answered_fields[] = {
     { .name = "dao", .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_answered_event, dao), .element_size = sizeof(daomesh_id),
@@ -1854,7 +1862,9 @@ static const struct schema_field event_member_answered_fields[] = {
     { .name = "party", .key = 3, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_answered_event, party), .element_size = sizeof(daomesh_id),
       .doc = "who applied" },
-    { .name = "admitted", .key = 4, .type = FIELD_FLAG, .max = 1,
+    { .name = "admitted", .key = 4, .type = FIELD_U8, .max = 255,
+      .words = event_member_answered_admitted_words, .word_count = 2,
+      .says = event_member_answered_admitted_says,
       .offset = offsetof(struct daomesh_member_answered_event, admitted), .element_size = sizeof(uint8_t),
       .doc = "1 accepted" },
 };
@@ -2388,7 +2398,7 @@ static const struct schema_struct events[] = {
     { .name = "member.answered", .number = DAOMESH_EVENT_MEMBER_ANSWERED,
       .fields = event_member_answered_fields, .field_count = COUNT_OF(event_member_answered_fields),
       .size = sizeof(struct daomesh_member_answered_event),
-      .say = "application {application} of {party} to {dao} ended",
+      .say = "application {application} of {party} to {dao} ended: {admitted}",
       .doc = "An application ended: accepted, or its tribute went back." },
     { .name = "proposal.opened", .number = DAOMESH_EVENT_PROPOSAL_OPENED,
       .fields = event_proposal_opened_fields, .field_count = COUNT_OF(event_proposal_opened_fields),

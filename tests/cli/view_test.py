@@ -5,9 +5,9 @@ import subprocess
 
 
 MEMBERS = """\
-member  shares  loot  reputation  since
-bob          5     0           0  2026-01-01T00:00:04Z
-alice       10     0         700  2026-01-01T00:00:04Z
+member  state   shares  loot  reputation  since
+bob     member       5     0           0  2026-01-01T00:00:04Z
+alice   member      10     0         700  2026-01-01T00:00:04Z
 """
 
 BALLOTS = """\
@@ -20,6 +20,14 @@ alice        1  for           1
 def test_members_stand_in_a_table(w):
     w.dao()
     assert sorted(w.ok("list members phone-dao").splitlines()) == sorted(MEMBERS.splitlines())
+
+
+def test_who_resigned_is_listed_until_the_loot_is_burned(w):
+    w.dao()
+    w.act("member.resign --dao phone-dao --as bob")
+    assert [m["state"] for m in w.json("list members phone-dao")["items"] if m["party"]["name"] == "bob"] == ["former"]
+    w.act("member.exit --dao phone-dao --loot 5 --as bob")
+    assert "bob" not in w.ok("list members phone-dao")
 
 
 def test_ballots_say_who_voted_what(w):

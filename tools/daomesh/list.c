@@ -440,6 +440,7 @@ static const struct listing listings[] = {
       "list members DAO",
       list_members,
       { { "party", "member", LOOK_PLAIN },
+        { "state", "state", LOOK_PLAIN },
         { "shares", "shares", LOOK_NUMBER },
         { "loot", "loot", LOOK_NUMBER },
         { "reputation", "reputation", LOOK_NUMBER },

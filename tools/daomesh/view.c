@@ -4,7 +4,8 @@
 #include <string.h>
 
 #define SLOTS_PER_PAGE 16
-#define MEMBER_ACTIVE 1
+#define MEMBER_EMPTY 0
+#define MEMBER_LEFT 2
 
 static int absent(struct tool *tool, const struct party *dao, const char *what, uint64_t number)
 {
@@ -110,7 +111,7 @@ int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, 
     return DONE;
 }
 
-/* Members of one page as rows, with their slots; empty past the last page. */
+/* Members of one page as rows, with their slots, and former ones who hold loot; empty past the last page. */
 int member_page_view(struct tool *tool, json_t **members, const struct party *dao, uint64_t page)
 {
     json_auto_t *record = NULL;
@@ -120,7 +121,9 @@ int member_page_view(struct tool *tool, json_t **members, const struct party *da
     json_t *slot;
     json_array_foreach(json_object_get(record, "slots"), i, slot)
     {
-        if (json_number(json_object_get(slot, "state")) != MEMBER_ACTIVE) continue;
+        const uint64_t state = json_number(json_object_get(slot, "state"));
+        if (state == MEMBER_EMPTY || state == MEMBER_LEFT) continue;
+        json_object_set_new(slot, "state", json_string(word_of("member_slot", "state", state)));
         name_row(tool, slot, "party");
         json_object_set_new(slot, "slot", json_integer((json_int_t)(page * SLOTS_PER_PAGE + i)));
         json_array_append(*members, slot);
