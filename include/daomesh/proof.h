@@ -141,6 +141,7 @@ typedef struct daomesh_note_verdict {
  * Makes a key from its parts and computes its id.
  *
  * name   borrowed as long as the key is used
+ * key    no part of out
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_ALGORITHM (kind); DAOMESH_E_TEXT, DAOMESH_E_TOO_LARGE (name); DAOMESH_E_KEY. Since 0.1.
  */

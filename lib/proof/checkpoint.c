@@ -4,7 +4,7 @@
 /* Takes the first line off, without its newline. */
 static int32_t take_line(daomesh_span *line, daomesh_span *text)
 {
-    const uint8_t *end = text->len > 0 ? memchr(text->at, '\n', text->len) : NULL;
+    const uint8_t *end = daomesh__find_byte(text->at, '\n', text->len);
     if (!end) return DAOMESH_E_TRUNCATED;
     *line = (daomesh_span){ text->at, (size_t)(end - text->at) };
     text->at += line->len + 1;

@@ -84,7 +84,7 @@ static int32_t read_key(daomesh_note_key *key, const uint8_t *text, size_t len)
     uint8_t material[VKEY_BYTES];
     size_t material_len;
     uint32_t id;
-    const uint8_t *plus = memchr(text, '+', len);
+    const uint8_t *plus = daomesh__find_byte(text, '+', len);
     if (!plus) return DAOMESH_E_SYNTAX;
     key->name = (daomesh_span){ text, (size_t)(plus - text) };
     size_t rest = len - key->name.len - 1;
@@ -137,14 +137,14 @@ static int32_t take_line(daomesh_note_signature *out, daomesh_span *lines)
 {
     uint8_t blob[KEY_ID_BYTES + sizeof out->bytes];
     size_t blob_len;
-    const uint8_t *end = memchr(lines->at, '\n', lines->len);
+    const uint8_t *end = daomesh__find_byte(lines->at, '\n', lines->len);
     if (!end) return DAOMESH_E_TRUNCATED;
     const size_t line_len = (size_t)(end - lines->at);
     if (line_len < LINE_HEAD_BYTES || memcmp(lines->at, LINE_HEAD, LINE_HEAD_BYTES) != 0)
         return DAOMESH_E_SYNTAX;
 
     const uint8_t *name = lines->at + LINE_HEAD_BYTES;
-    const uint8_t *space = memchr(name, ' ', line_len - LINE_HEAD_BYTES);
+    const uint8_t *space = daomesh__find_byte(name, ' ', line_len - LINE_HEAD_BYTES);
     if (!space) return DAOMESH_E_SYNTAX;
     memset(out, 0, sizeof *out);
     out->name = (daomesh_span){ name, (size_t)(space - name) };

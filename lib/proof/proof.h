@@ -21,6 +21,8 @@ void daomesh__merkle_node(daomesh_id *node, const daomesh_id *left, const daomes
 void daomesh__smt_leaf(daomesh_id *leaf, const daomesh_id *path, const daomesh_id *value_hash);
 
 int daomesh__same_bytes(daomesh_span a, daomesh_span b);
+/* memchr, which machines without a C library do not have. */
+const uint8_t *daomesh__find_byte(const uint8_t *bytes, uint8_t byte, size_t len);
 
 /* Around the writing of a text into out, cap bytes: both check, `end` gives the length. ARG; BUFFER. */
 int32_t daomesh__text_begin(struct text_out *text, char *out, size_t cap, size_t *len);

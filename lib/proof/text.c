@@ -10,6 +10,13 @@ int daomesh__same_bytes(daomesh_span a, daomesh_span b)
     return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
 }
 
+const uint8_t *daomesh__find_byte(const uint8_t *bytes, uint8_t byte, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (bytes[i] == byte) return bytes + i;
+    return NULL;
+}
+
 int32_t daomesh__text_begin(struct text_out *text, char *out, size_t cap, size_t *len)
 {
     if (len) *len = 0;

@@ -372,6 +372,29 @@ START_TEST(the_longest_proofs_have_as_many_hashes_as_the_limit)
 }
 END_TEST
 
+/* Hashes of the tree itself, in any number and order, at any index and size: only true claims hold. */
+START_TEST(forgeries_from_hashes_of_the_tree_are_refused)
+{
+    uint64_t seed = 9;
+    daomesh_id proof[8];
+    for (int i = 0; i < turns(100000); i++) {
+        const size_t size = 1 + next_random(&seed) % LEAVES, index = next_random(&seed) % size;
+        const size_t older = 1 + next_random(&seed) % size, count = next_random(&seed) % 8;
+        size_t leaf = next_random(&seed) % LEAVES, past = next_random(&seed) % (LEAVES + 1);
+        if (leaf == index || past == older) continue;
+        for (size_t j = 0; j < count; j++)
+            proof[j] = next_random(&seed) & 1 ? roots[next_random(&seed) % (LEAVES + 1)]
+                                              : leaves[next_random(&seed) % LEAVES];
+        ck_assert_int_ne(
+            daomesh_merkle_check_inclusion(&roots[size], size, &leaves[leaf], index, proof, count),
+            DAOMESH_OK);
+        ck_assert_int_ne(
+            daomesh_merkle_check_consistency(&roots[past], older, &roots[size], size, proof, count),
+            DAOMESH_OK);
+    }
+}
+END_TEST
+
 START_TEST(missing_arguments_are_refused)
 {
     static const daomesh_id zero;
@@ -424,6 +447,7 @@ Suite *merkle_suite(void)
     tcase_add_test(all, a_log_that_shrinks_or_forks_is_named);
     tcase_add_test(all, every_log_begins_as_the_empty_one);
     tcase_add_test(all, the_longest_proofs_have_as_many_hashes_as_the_limit);
+    tcase_add_test(all, forgeries_from_hashes_of_the_tree_are_refused);
     tcase_add_test(all, missing_arguments_are_refused);
     suite_add_tcase(suite, all);
     return suite;

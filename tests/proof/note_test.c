@@ -462,6 +462,31 @@ START_TEST(a_note_cut_anywhere_is_refused)
 }
 END_TEST
 
+/* Pieces of notes in any order: believed only where the text is the one that was signed. */
+START_TEST(pieces_put_together_at_random_are_no_note)
+{
+    static const char *const pieces[] = { CRYPTO, "\n",   NEUMANN_LINE, ENOCH_LINE, "— ",     "PeterNeumann",
+                                          " ",    "AAAA", "=",          "\xff",     "text\n", "+" };
+    const daomesh_note_key keys[2] = { key_of(NEUMANN), key_of(ENOCH) };
+    uint64_t seed = 12;
+    int believed = 0;
+    for (int i = 0; i < turns(20000); i++) {
+        char note[2048] = CRYPTO;
+        const size_t count = 1 + next_random(&seed) % 4;
+        for (size_t j = 0; j < count; j++)
+            strcat(note, pieces[next_random(&seed) % (1 + next_random(&seed) % COUNT_OF(pieces))]);
+        daomesh_note_verdict verdict;
+        if (check(&verdict, note, keys, 2, 1) != DAOMESH_OK) continue;
+        daomesh_note parts;
+        ck_assert_int_eq(daomesh_note_read(&parts, (const uint8_t *)note, strlen(note)), DAOMESH_OK);
+        ck_assert_uint_eq(parts.text.len, strlen(CRYPTO));
+        ck_assert_mem_eq(parts.text.at, CRYPTO, strlen(CRYPTO));
+        believed++;
+    }
+    ck_assert_int_gt(believed, 0);
+}
+END_TEST
+
 /* --- Writing ---------------------------------------------------------------------------------------------------- */
 
 static int32_t sign(const char *text, const daomesh_note_key *key, const uint8_t *seed, uint64_t time)
@@ -626,6 +651,7 @@ Suite *note_suite(void)
     tcase_add_test(checking, keys_that_do_not_hold_together_are_refused);
     tcase_add_test(checking, how_many_are_required_must_fit_the_keys);
     tcase_add_test(checking, every_bit_of_a_note_counts);
+    tcase_add_test(checking, pieces_put_together_at_random_are_no_note);
     tcase_add_test(checking, a_note_cut_anywhere_is_refused);
     suite_add_tcase(suite, checking);
 

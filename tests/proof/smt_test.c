@@ -516,6 +516,26 @@ START_TEST(another_leaf_must_stand_in_the_way)
 }
 END_TEST
 
+/* Rubbish that begins as a proof does, made of bytes that mean something in one. */
+START_TEST(rubbish_proves_nothing)
+{
+    static const uint8_t words[] = { 0,    1,    2,    3,    8,    0x0a, 0x12, 0x1a,
+                                     0x20, 0x21, 0x22, 0x25, 0x27, 0x2a, 0x80, 0xff };
+    static const daomesh_id root = { { 1 } };
+    const uint8_t *key = (const uint8_t *)"k", *value = (const uint8_t *)"v";
+    uint64_t seed = 77;
+    for (int i = 0; i < turns(100000); i++) {
+        uint8_t proof[200];
+        const size_t len = 1 + next_random(&seed) % (sizeof proof - 1);
+        for (size_t j = 0; j < len; j++)
+            proof[j] = words[next_random(&seed) % sizeof words];
+        proof[0] = words[next_random(&seed) % 3 == 0 ? 1 : 5 + next_random(&seed) % 2];
+        ck_assert_int_ne(daomesh_smt_check_present(&root, key, 1, value, 1, proof, len), DAOMESH_OK);
+        ck_assert_int_ne(daomesh_smt_check_absent(&root, key, 1, proof, len), DAOMESH_OK);
+    }
+}
+END_TEST
+
 static int32_t message_status(const char *hex)
 {
     static const daomesh_id root;
@@ -688,6 +708,7 @@ Suite *smt_suite(void)
 
     TCase *forms = tcase_create("forms that are none");
     tcase_add_test(forms, native_proofs_have_one_spelling);
+    tcase_add_test(forms, rubbish_proves_nothing);
     tcase_add_test(forms, another_leaf_must_stand_in_the_way);
     tcase_add_test(forms, ics23_proofs_have_one_spelling);
     tcase_add_test(forms, proofs_deeper_than_paths_are_refused);
