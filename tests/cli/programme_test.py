@@ -183,6 +183,7 @@ def test_standings_that_cannot_be(w):
     w.fails(f"standing {name} --period 1d", 'd.csv:2:7: seen "x" is not a number of duties')
     text(w, "d.csv", "member,time,seen\na,100,4294967295\na,100,9\n")
     w.fails(f"standing {name} --period 1d", "d.csv:3:7: 2^32 duties of one member, or more")
+    w.fails(f"standing {text(w, 'none.csv', 'member,time,seen' + chr(10))} --period 1d", "none.csv: no duties")
     w.misused(f"standing {name}", "--period is missing: the duty period, 7d or seconds")
     w.misused(f"standing {name} --period 1d --preset x", '--preset: "x" is none of dozen, erc-4337, seed')
     w.misused(f"standing {name} --period 1d --demand 0", "--demand from 1 on, and --slack-ban not below --slack-throttle, would be right")

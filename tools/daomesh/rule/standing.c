@@ -170,6 +170,7 @@ static int replay(struct tool *tool, const struct duties *duties, struct members
         if (!more) break;
         TRY(replay_row(members, &records, &rule));
     }
+    if (members->names.count == 0) return fail(tool, "%s: no duties", records.source.name);
     now = members->last;
     if (duties->at && !read_time(&now, duties->at) && !read_duration(&now, duties->at))
         return misuse(tool, "--at: \"%s\" is not a time; 2026-11-21 or seconds would be right", duties->at);

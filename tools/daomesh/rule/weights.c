@@ -8,10 +8,7 @@ static int add_weight(struct tool *tool, struct weights *weights, struct money *
                       const struct decimal *weight, const char *what)
 {
     size_t before = weights->names.count;
-    uint32_t number = roster_add(&weights->names, name);
-    char shown[SHOWN_BYTES];
-    if (number < before)
-        return fail(tool, "%s: %s stands there twice", what, piece_shown(shown, piece_of(name)));
+    roster_add(&weights->names, name);
     if ((before & (before - 1)) == 0) { /* a power of two: room for as many more */
         weights->at = must_resize(weights->at, (2 * before + 2) * sizeof *weights->at);
         weights->places = must_resize(weights->places, 2 * before + 2);
@@ -28,10 +25,13 @@ static int read_words(struct tool *tool, struct weights *out, struct money *mone
         const char *piece = json_string_value(json_array_get(pieces, i)), *equals = strrchr(piece, '=');
         struct decimal weight;
         char shown[SHOWN_BYTES];
+        uint32_t number;
         if (!equals || equals == piece || !decimal_read(&weight, piece_of(equals + 1)) || weight.negative)
             return misuse(tool, "\"%s\" is not a name with an amount; alice=10 would be right",
                           piece_shown(shown, piece_of(piece)));
         scoped_text name = piece_copy(piece_trim((struct piece){ piece, equals }));
+        if (roster_find(&out->names, &number, name))
+            return misuse(tool, "%s stands there twice", piece_shown(shown, piece_of(name)));
         TRY(add_weight(tool, out, money, name, &weight, name));
     }
     return DONE;
