@@ -33,6 +33,11 @@ def test_a_key_without_a_person(w):
             "key alice belongs to no person of this ledger; daomesh act party.create --as alice makes one")
 
 
+def test_a_key_of_somebody_else(w):
+    w.persons()
+    w.fails("act dao.found --as bob --actor alice --name d", "key bob is not among the keys of alice")
+
+
 def test_a_person_joins_once(w):
     w.persons()
     w.fails("act party.create --as alice",

@@ -82,8 +82,13 @@ static int compose_body(struct tool *tool, json_t **out, const struct request *r
 
 /* --- Head ------------------------------------------------------------------------------------------------------------- */
 
-static int key_without_person(struct tool *tool, const char *name)
+static int key_without_person(struct tool *tool, const char *name, const daomesh_id *actor)
 {
+    char owner[LABEL_BYTES];
+    if (actor) {
+        label(tool, owner, actor);
+        return fail(tool, "key %s is not among the keys of %s", name, owner);
+    }
     return fail(tool,
                 "key %s belongs to no person of this ledger; daomesh act party.create --as %s makes one",
                 name, name);
@@ -99,8 +104,9 @@ static int find_actor(struct tool *tool, daomesh_action_head *head, const struct
     if (!request->actor && !signs)
         return misuse(tool, "who acts? --as KEY signs, in host mode --actor says it");
     if (!signs) return DONE;
-    if (tool->reader) TRY(place_of_key(tool, &place, &found, key, request->actor ? &head->actor : NULL));
-    if (!found && tool->reader && !request->lane) return key_without_person(tool, key->name);
+    const daomesh_id *actor = request->actor ? &head->actor : NULL;
+    if (tool->reader) TRY(place_of_key(tool, &place, &found, key, actor));
+    if (!found && tool->reader && !request->lane) return key_without_person(tool, key->name, actor);
     if (!request->actor) head->actor = found ? place.party : key->party;
     head->lane = place.lane;
     head->sequence = place.highest + 1;
