@@ -88,6 +88,13 @@ def test_rankings_of_json_with_ties_within(w):
     assert told["first"] == "Library" and told["weight"] == "7"
 
 
+def test_methods_that_some_ballots_do_not_allow_are_left_out(w):
+    for name, content in (("v.abif", "3:A/5>B/2\n2:B/1>A\n"),
+                          ("v.json", '{"ballots": [{"values": {"A": 5, "B": 2}, "weight": 3}, {"ranking": ["B", "A"], "weight": 2}]}')):
+        methods = [row["method"] for row in w.json(f"tally {text(w, name, content)}")]
+        assert "irv" in methods and "score" not in methods and "star" not in methods, methods
+
+
 def test_snapshot_says_its_own_method(w):
     told = w.json(f"tally {BALLOTS / 'treasury.json'}")
     assert told["method"] == "snapshot-quadratic"

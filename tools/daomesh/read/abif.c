@@ -75,7 +75,10 @@ static int choice_mark(struct vote *vote, const struct source *source, const str
         return source_fault(source, choice->place, "\"%s\" is not a score%s; A/5 would be right",
                             piece_shown(shown, choice->score),
                             vote->value_unit == 1 ? " in whole numbers" : "");
-    if (choice->score.at) vote->has_values = 1;
+    if (choice->score.at)
+        vote->has_values = 1;
+    else
+        vote->lacks_values = 1;
     if (vote->wanted == WANT_VALUES && !choice->score.at)
         return source_fault(source, choice->place, "no score; %s/5 would be right, or a method that ranks",
                             piece_shown(shown, choice->name));

@@ -146,6 +146,7 @@ static int read_words(const struct document *in, json_t *ballot)
     vote->has_ranks |= json_is_array(ranking);
     vote->has_approvals |= json_is_array(approves);
     vote->has_values |= json_is_object(values);
+    vote->lacks_values |= !json_is_object(values);
     if (json_is_array(ranking)) return read_list(in, ranking);
     if (json_is_array(approves) && vote->wanted == WANT_APPROVALS) return read_list(in, approves);
     if (json_is_array(approves))

@@ -168,7 +168,8 @@ struct vote {
     char *rule; /* that the city used, or NULL */
     int has_ranks;     /* the file knows an order, */
     int has_approvals; /* who is approved, */
-    int has_values;    /* numbers */
+    int has_values;    /* numbers, */
+    int lacks_values;  /* but not for everything that is named */
 };
 
 int vote_option(struct vote *vote, const struct source *source, uint32_t *out, struct piece name, const char *place);

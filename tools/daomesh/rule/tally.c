@@ -57,7 +57,7 @@ static int fits(const struct method *method, const struct vote *seen)
     if (asks_more) return 0;
     if (method->wanted == WANT_RANKS) return seen->has_ranks;
     if (method->wanted == WANT_APPROVALS) return seen->has_approvals;
-    return seen->has_values &&
+    return seen->has_values && !seen->lacks_values &&
            (method->number == DAOMESH_TALLY_SCORE || method->number == DAOMESH_TALLY_STAR);
 }
 
