@@ -9,7 +9,8 @@
 #include <unistd.h>
 
 #include "../support/turns.h"
-#include "money.h"
+#include "bounties.h"
+#include "ledger/bounty.h"
 
 Suite *hostile_suite(void);
 
@@ -112,13 +113,15 @@ static struct daomesh_pathway any_pathway(void)
 
 static void any_kinds(uint16_t *kinds, uint32_t *count, int with_charter)
 {
-    static const uint16_t all[] = { DAOMESH_ACTION_CHARTER_AMEND,   DAOMESH_ACTION_CHARTER_PATHWAY,
-                                    DAOMESH_ACTION_ROLE_GRANT,      DAOMESH_ACTION_ROLE_REVOKE,
-                                    DAOMESH_ACTION_MEMBER_ADD,      DAOMESH_ACTION_MEMBER_REMOVE,
-                                    DAOMESH_ACTION_MEMBER_REWEIGHT, DAOMESH_ACTION_MEMBER_JAIL,
-                                    DAOMESH_ACTION_MEMBER_APPLY,    DAOMESH_ACTION_MEMBER_ADMIT,
-                                    DAOMESH_ACTION_REPUTATION_MINT, DAOMESH_ACTION_REPUTATION_BURN,
-                                    DAOMESH_ACTION_TOKEN_TRANSFER,  DAOMESH_ACTION_TREASURY_RESERVE };
+    static const uint16_t all[] = {
+        DAOMESH_ACTION_CHARTER_AMEND,   DAOMESH_ACTION_CHARTER_PATHWAY,  DAOMESH_ACTION_ROLE_GRANT,
+        DAOMESH_ACTION_ROLE_REVOKE,     DAOMESH_ACTION_MEMBER_ADD,       DAOMESH_ACTION_MEMBER_REMOVE,
+        DAOMESH_ACTION_MEMBER_REWEIGHT, DAOMESH_ACTION_MEMBER_JAIL,      DAOMESH_ACTION_MEMBER_APPLY,
+        DAOMESH_ACTION_MEMBER_ADMIT,    DAOMESH_ACTION_REPUTATION_MINT,  DAOMESH_ACTION_REPUTATION_BURN,
+        DAOMESH_ACTION_TOKEN_TRANSFER,  DAOMESH_ACTION_TREASURY_RESERVE, DAOMESH_ACTION_SALE_DELIVER,
+        DAOMESH_ACTION_BOUNTY_POST,     DAOMESH_ACTION_BOUNTY_TAKE,      DAOMESH_ACTION_BOUNTY_SUBMIT,
+        DAOMESH_ACTION_BOUNTY_ACCEPT
+    };
     *count = 0;
     for (size_t i = with_charter ? 0 : 4; i < COUNT_OF(all); i++) {
         if (pick(3) > 0) kinds[(*count)++] = all[i];
@@ -151,6 +154,19 @@ union fields {
     struct daomesh_treasury_reserve reserve;
     struct daomesh_reputation_mint mint;
     struct daomesh_reputation_burn burn;
+    struct daomesh_charter_distribution policy;
+    struct daomesh_sale_offer offer;
+    struct daomesh_sale_buy buy;
+    struct daomesh_sale_deliver deliver;
+    struct daomesh_sale_refuse refuse;
+    struct daomesh_sale_rule decide;
+    struct daomesh_bounty_post post;
+    struct daomesh_bounty_take take;
+    struct daomesh_bounty_submit submit;
+    struct daomesh_bounty_reject reject;
+    struct daomesh_bounty_dispute dispute;
+    struct daomesh_bounty_rule rule;
+    struct daomesh_bounty_agree agree;
     struct daomesh_proposal_open open;
     struct daomesh_proposal_vote vote;
     struct daomesh_proposal_unvote unvote;
@@ -168,6 +184,7 @@ static daomesh_span any_inner(const daomesh_id *dao, uint32_t level)
         union fields act;
         const daomesh_id *target = pick(5) == 0 ? &daos[pick(DAOS)] : dao;
         uint32_t kind = any_action(&act, target, level + 1);
+        if (daomesh__schema_action(kind)->may == MAY_PARTY && pick(4)) memcpy(&act, dao, sizeof *dao);
         inner_add(list, kind, &act);
     }
     return list->count > 0 ? inner_span(list) : (daomesh_span){ NULL, 0 };
@@ -276,9 +293,194 @@ static uint32_t on_money(union fields *act, const daomesh_id *dao)
     }
 }
 
+/* --- Work ------------------------------------------------------------------------------------------------------------ */
+
+/* A bounty; without records when there is none. */
+struct work {
+    daomesh_id poster;
+    uint32_t number;
+    const struct daomesh_bounty_terms_record *terms;
+    const struct daomesh_bounty_record *record;
+};
+
+/* One of the last that some party posted. */
+static struct work late_bounty(void)
+{
+    struct state *state = world.ledger->state;
+    const struct daomesh_bounty_poster_record *posted;
+    const struct daomesh_party_record *party;
+    struct work work = { .poster = any_party(), .number = 1 };
+    uint64_t row, home;
+    ck_assert_int_eq(daomesh__party_row(state, &row, &work.poster), DAOMESH_OK);
+    if (row == 0) return work;
+    ck_assert_int_eq(find_party(state, &party, row), DAOMESH_OK);
+    home = party->sort == SORT_DAO ? row : HOME_LEDGER;
+    ck_assert_int_eq(find_bounty_poster(state, &posted, home, row), DAOMESH_OK);
+    if (!posted) return work;
+    work.number = posted->bounties - pick(posted->bounties < 6 ? posted->bounties : 6);
+    const uint64_t local = bounty_local(row, work.number);
+    ck_assert_int_eq(find_bounty_terms(state, &work.terms, home, local), DAOMESH_OK);
+    ck_assert_int_eq(find_bounty(state, &work.record, home, local), DAOMESH_OK);
+    return work;
+}
+
+/* Mostly one that is not over. */
+static struct work any_bounty(void)
+{
+    struct work work = late_bounty();
+    for (int tries = 0; tries < 12 && (!work.record || work.record->state > DAOMESH_BOUNTY_DISPUTED); tries++)
+        work = late_bounty();
+    return work;
+}
+
+static daomesh_id id_of_row(uint64_t row)
+{
+    daomesh_id id;
+    if (row == 0 || daomesh__id_of(world.ledger->state, &id, row) != DAOMESH_OK) return any_party();
+    return id;
+}
+
+static daomesh_id a_taker(const struct work *work)
+{
+    if (!work->record || pick(8) == 0) return any_party();
+    return id_of_row(work->record->team[pick(work->record->team_count)].party);
+}
+
+static void any_terms(struct daomesh_bounty_post *post)
+{
+    post->reward_count = 1 + pick(TOKENS);
+    for (uint32_t i = 0; i < post->reward_count; i++)
+        post->reward[i] = (struct daomesh_token_amount){ tokens[i], any_amount() };
+    post->parts_count = 1 + pick(3);
+    for (uint32_t i = 0; i < post->parts_count; i++)
+        post->parts[i] = (struct daomesh_bounty_part){ .weight = 1 + pick(3), .work_s = 50 + pick(200) };
+    post->open_s = 50 + pick(200);
+    post->review_s = post->dispute_s = post->ruling_s = 20 + pick(100);
+    post->places_count = pick(3) ? 0 : 1 + pick(2);
+    for (uint32_t i = 0; i < post->places_count; i++)
+        post->places[i] = 1 + pick(3);
+    if (pick(2)) post->arbiter = any_party();
+    if (pick(3) == 0) post->min_pay = pick(1000001);
+    post->revisions = (uint8_t)pick(2);
+    if (pick(2) == 0) return;
+    post->bond_token = tokens[pick(TOKENS)];
+    post->bond = amount_from_u64(1 + pick(20));
+}
+
+/* Mostly a part of a bounty that the poster has taken. */
+static void any_post(struct daomesh_bounty_post *post)
+{
+    const struct work above = any_bounty();
+    any_terms(post);
+    post->poster = any_party();
+    if (!above.record || pick(3) == 0) return;
+    post->poster = a_taker(&above);
+    post->parent_poster = above.poster;
+    post->parent = above.number;
+    post->back_to_back = pick(4) > 0;
+}
+
+/* What the bounty's state lets somebody do, mostly; sometimes anything. */
+static uint32_t any_move(const struct work *work)
+{
+    static const uint16_t moves[][4] = {
+        [DAOMESH_BOUNTY_OPEN] = { DAOMESH_ACTION_BOUNTY_TAKE, DAOMESH_ACTION_BOUNTY_TAKE,
+                                  DAOMESH_ACTION_BOUNTY_LEAVE, DAOMESH_ACTION_BOUNTY_WITHDRAW },
+        [DAOMESH_BOUNTY_WORKING] = { DAOMESH_ACTION_BOUNTY_SUBMIT, DAOMESH_ACTION_BOUNTY_SUBMIT,
+                                     DAOMESH_ACTION_BOUNTY_LEAVE, DAOMESH_ACTION_BOUNTY_AGREE },
+        [DAOMESH_BOUNTY_SUBMITTED] = { DAOMESH_ACTION_BOUNTY_ACCEPT, DAOMESH_ACTION_BOUNTY_REVISE,
+                                       DAOMESH_ACTION_BOUNTY_REJECT, DAOMESH_ACTION_BOUNTY_AGREE },
+        [DAOMESH_BOUNTY_REJECTED] = { DAOMESH_ACTION_BOUNTY_DISPUTE, DAOMESH_ACTION_BOUNTY_DISPUTE,
+                                      DAOMESH_ACTION_BOUNTY_ACCEPT, DAOMESH_ACTION_BOUNTY_AGREE },
+        [DAOMESH_BOUNTY_DISPUTED] = { DAOMESH_ACTION_BOUNTY_RULE, DAOMESH_ACTION_BOUNTY_RULE,
+                                      DAOMESH_ACTION_BOUNTY_ACCEPT, DAOMESH_ACTION_BOUNTY_AGREE },
+    };
+    const uint32_t state = work->record ? work->record->state : 0;
+    if (state < COUNT_OF(moves) && moves[state][0] != 0 && pick(6) > 0) return moves[state][pick(4)];
+    return DAOMESH_ACTION_BOUNTY_WITHDRAW +
+           pick(DAOMESH_ACTION_BOUNTY_PROCESS - DAOMESH_ACTION_BOUNTY_WITHDRAW + 1);
+}
+
+static uint32_t on_work(union fields *act)
+{
+    if (pick(4) == 0) {
+        any_post(&act->post);
+        return DAOMESH_ACTION_BOUNTY_POST;
+    }
+    const struct work work = any_bounty();
+    const daomesh_id terms = work.terms ? work.terms->terms : any_party();
+    const daomesh_id handed_in = work.record ? work.record->work : any_party();
+    const daomesh_id arbiter = id_of_row(work.terms ? work.terms->arbiter : 0);
+    const daomesh_id poster = work.poster, taker = a_taker(&work);
+    const uint8_t part = work.record ? work.record->part : 0;
+    const uint32_t kind = any_move(&work);
+    switch (kind) {
+    case DAOMESH_ACTION_BOUNTY_TAKE:
+        act->take = (struct daomesh_bounty_take){ any_party(), poster, work.number, terms, pick(4) == 0 };
+        break;
+    case DAOMESH_ACTION_BOUNTY_SUBMIT:
+        act->submit = (struct daomesh_bounty_submit){ taker, poster, work.number, terms, any_party() };
+        break;
+    case DAOMESH_ACTION_BOUNTY_RULE:
+        act->rule = (struct daomesh_bounty_rule){ arbiter,   poster,        work.number,
+                                                  handed_in, pick(1000001), any_party() };
+        break;
+    case DAOMESH_ACTION_BOUNTY_AGREE:
+        act->agree = (struct daomesh_bounty_agree){ pick(2) ? poster : taker, poster,      work.number,
+                                                    pick(3) * 500000,         pick(2) > 0, part };
+        break;
+    case DAOMESH_ACTION_BOUNTY_LEAVE:
+    case DAOMESH_ACTION_BOUNTY_DISPUTE:
+        act->dispute = (struct daomesh_bounty_dispute){ taker, poster, work.number, any_party() };
+        break;
+    default: /* what names the poster, the number and maybe work and a reason */
+        act->reject = (struct daomesh_bounty_reject){ poster, work.number, handed_in, any_party() };
+    }
+    return kind;
+}
+
+static void any_offer(struct daomesh_sale_offer *offer)
+{
+    offer->party = any_party();
+    offer->token = any_token();
+    offer->price = any_amount();
+    offer->delivery_s = offer->review_s = offer->dispute_s = offer->ruling_s = 10 + pick(40);
+    if (pick(2)) offer->arbiter = any_party();
+}
+
+/* The numbers are those that few sales have. */
+static uint32_t on_sales(union fields *act)
+{
+    const uint32_t number = 1 + pick(3);
+    switch (pick(8)) {
+    case 0:
+        any_offer(&act->offer);
+        return DAOMESH_ACTION_SALE_OFFER;
+    case 1:
+    case 2:
+        act->buy = (struct daomesh_sale_buy){ any_party(), any_party(), number };
+        return pick(4) ? DAOMESH_ACTION_SALE_BUY : DAOMESH_ACTION_SALE_ACCEPT;
+    case 3:
+    case 4:
+        act->deliver = (struct daomesh_sale_deliver){ any_party(), number, any_party() };
+        return pick(3) ? DAOMESH_ACTION_SALE_DELIVER : DAOMESH_ACTION_SALE_DISPUTE;
+    case 5:
+        act->refuse = (struct daomesh_sale_refuse){ any_party(), any_party(), number, any_party() };
+        return DAOMESH_ACTION_SALE_REFUSE;
+    default:
+        act->decide = (struct daomesh_sale_rule){ any_party(), any_party(), number, any_amount() };
+        return pick(2) ? DAOMESH_ACTION_SALE_SETTLE : DAOMESH_ACTION_SALE_RULE;
+    }
+}
+
 static uint32_t on_charter(union fields *act, const daomesh_id *dao)
 {
-    switch (pick(4)) {
+    switch (pick(5)) {
+    case 4:
+        act->policy.dao = *dao;
+        act->policy.treasury_ppm = pick(1000001);
+        act->policy.by = (uint8_t)(1 + pick(3));
+        return DAOMESH_ACTION_CHARTER_DISTRIBUTION;
     case 0:
         act->amend.dao = *dao;
         act->amend.member_cap = pick(2) ? 1 + pick(30) : 0;
@@ -344,6 +546,7 @@ static uint32_t any_action(union fields *act, const daomesh_id *dao, uint32_t le
     memset(act, 0, sizeof *act);
     uint32_t dice = pick(40);
     if (pick(3) == 0) return on_money(act, dao);
+    if (pick(2) == 0) return pick(4) ? on_work(act) : on_sales(act);
     if (dice < (level == 0 ? 34 : 8)) return on_proposals(act, dao, level);
     if (dice < 37) return on_members(act, dao);
     if (dice < 39 || level > 0) return on_charter(act, dao);
@@ -377,16 +580,28 @@ static void try_and_take_back(const daomesh_id *actor, uint32_t kind, const void
     }
 }
 
+/* The person whom an action's first field names as who acts; the number of people when it names none. */
+static uint32_t person_named(uint32_t kind, const union fields *act)
+{
+    daomesh_id id;
+    uint32_t person = 0;
+    memcpy(&id, act, sizeof id);
+    if (daomesh__schema_action(kind)->may != MAY_PARTY) return PEOPLE;
+    while (person < PEOPLE && memcmp(id.bytes, world.people[person].bytes, sizeof id.bytes) != 0)
+        person++;
+    return person;
+}
+
 static void one_action(void)
 {
     union fields act;
     const daomesh_id *dao = &daos[pick(DAOS)];
-    uint32_t kind = any_action(&act, dao, 0);
+    uint32_t kind = any_action(&act, dao, 0), named = person_named(kind, &act);
     if (pick(4) == 0) try_and_take_back(pick(2) ? dao : &world.people[pick(PEOPLE)], kind, &act);
     if (world.mode == DAOMESH_MODE_HOST && pick(6) == 0)
         (void)world_act_as(&world, pick(3) ? dao : &daos[pick(DAOS)], kind, &act);
     else
-        (void)world_act(&world, any_actor(dao), kind, &act);
+        (void)world_act(&world, named < PEOPLE && pick(5) ? named : any_actor(dao), kind, &act);
 }
 
 static void live(uint32_t mode, uint64_t seed)

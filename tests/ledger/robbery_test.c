@@ -242,6 +242,115 @@ START_TEST(leaving_does_not_empty_what_is_promised)
 }
 END_TEST
 
+/* --- Bad input ---------------------------------------------------------------------------------------------------- */
+
+static const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+
+static void refused(const daomesh_id *actor, uint32_t kind, const void *fields, int32_t expected)
+{
+    int32_t status = world_act_as(&world, actor, kind, fields);
+    ck_assert_msg(status == expected, "action %u: %s for %s", kind, daomesh_status_name(status),
+                  daomesh_status_name(expected));
+}
+
+static void bad_bundles(void)
+{
+    struct daomesh_bounty_post terms = rich_terms(person(POSTER), 5);
+    terms.reward[1] = terms.reward[0];
+    refused(person(POSTER), DAOMESH_ACTION_BOUNTY_POST, &terms, DAOMESH_E_REPEATED);
+    terms.reward[0].token = tokens[2];
+    refused(person(POSTER), DAOMESH_ACTION_BOUNTY_POST, &terms, DAOMESH_E_NOT_SORTED);
+    terms = rich_terms(person(POSTER), 0);
+    refused(person(POSTER), DAOMESH_ACTION_BOUNTY_POST, &terms, DAOMESH_E_RANGE);
+    terms.reward[0].amount = terms.reward[1].amount = most;
+    terms.reward_count = 2;
+    refused(person(POSTER), DAOMESH_ACTION_BOUNTY_POST, &terms, DAOMESH_E_BALANCE);
+}
+
+/* root: 300, taken by the lead, with 200 of it passed on to nobody yet. */
+static void bad_bounties(struct named root)
+{
+    struct daomesh_bounty_post below = bounty_terms(person(LEAD), &tokens[0], 301);
+    const struct daomesh_bounty_take other = {
+        .party = *person(ANNE), .poster = *person(LEAD), .bounty = 1, .terms = { { 9 } }
+    };
+    bounty_under(&below, root);
+    refused(person(LEAD), DAOMESH_ACTION_BOUNTY_POST, &below, DAOMESH_E_CHILD_DEARER);
+    below.reward[0].amount = most;
+    refused(person(LEAD), DAOMESH_ACTION_BOUNTY_POST, &below, DAOMESH_E_CHILD_DEARER);
+    below.reward[0].amount = amount_from_u64(101);
+    refused(person(LEAD), DAOMESH_ACTION_BOUNTY_POST, &below, DAOMESH_E_PARENT_SPENT);
+    const struct named child = { *person(LEAD), 1 };
+    ck_assert_int_eq(bounty_take(&world, person(LEAD), child, 0), DAOMESH_E_TAKER_IS_POSTER);
+    refused(person(ANNE), DAOMESH_ACTION_BOUNTY_TAKE, &other, DAOMESH_E_OTHER_TERMS);
+    ck_assert_int_eq(bounty_submit(&world, person(ANNE), root, 1), DAOMESH_E_NOT_A_TAKER);
+    const struct daomesh_bounty_submit elsewhere = {
+        .party = *person(LEAD), .poster = *person(POSTER), .bounty = root.number, .terms = { { 9 } }
+    };
+    refused(person(LEAD), DAOMESH_ACTION_BOUNTY_SUBMIT, &elsewhere, DAOMESH_E_OTHER_TERMS);
+}
+
+/* The DAO `upper` has `lower` as its member. */
+static void bad_members(const daomesh_id *upper, const daomesh_id *lower)
+{
+    const struct daomesh_member_exit more = { .dao = *upper, .shares = amount_from_u64(11) };
+    const struct daomesh_member_exit all = { .dao = *upper, .shares = most, .loot = most };
+    const struct daomesh_member_reweight heavy = {
+        .dao = *upper, .party = *person(0), .shares = most, .loot = most
+    };
+    refused(person(0), DAOMESH_ACTION_MEMBER_EXIT, &more, DAOMESH_E_BALANCE);
+    refused(person(0), DAOMESH_ACTION_MEMBER_EXIT, &all, DAOMESH_E_BALANCE);
+    refused(person(BEN), DAOMESH_ACTION_MEMBER_EXIT, &more, DAOMESH_E_NOT_A_MEMBER);
+    refused(upper, DAOMESH_ACTION_MEMBER_REWEIGHT, &heavy, DAOMESH_E_OVERFLOW);
+    ck_assert_int_eq(add_member(upper, upper), DAOMESH_E_SELF_MEMBER);
+    ck_assert_int_eq(add_member(lower, upper), DAOMESH_E_MEMBER_CYCLE);
+}
+
+static void bad_amounts(const daomesh_id *issuer)
+{
+    const struct daomesh_token_mint mint = {
+        .party = *issuer, .token = tokens[0], .to = *person(BEN), .amount = most
+    };
+    refused(issuer, DAOMESH_ACTION_TOKEN_MINT, &mint, DAOMESH_E_OVERFLOW);
+    struct daomesh_token_transfer give = {
+        .party = *person(BEN), .token = tokens[0], .to = *person(BEN), .amount = most
+    };
+    refused(person(BEN), DAOMESH_ACTION_TOKEN_TRANSFER, &give, DAOMESH_E_BALANCE);
+    give.amount = amount_from_u64(0);
+    refused(person(BEN), DAOMESH_ACTION_TOKEN_TRANSFER, &give, DAOMESH_E_RANGE);
+}
+
+static daomesh_id digest_of_a_life(int with_bad_input)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    open_world();
+    const daomesh_id upper = world_dao(&world, 1, &pathway), lower = world_dao(&world, 1, &pathway);
+    ck_assert_int_eq(add_member(&upper, &lower), DAOMESH_OK);
+    struct daomesh_bounty_post terms = bounty_terms(person(POSTER), &tokens[0], 300);
+    const struct named root = bounty_posted(&world, &terms);
+    ck_assert_int_eq(bounty_take(&world, person(LEAD), root, 0), DAOMESH_OK);
+    struct daomesh_bounty_post below = bounty_terms(person(LEAD), &tokens[0], 200);
+    bounty_under(&below, root);
+    (void)bounty_posted(&world, &below);
+    if (with_bad_input) {
+        bad_bundles();
+        bad_bounties(root);
+        bad_members(&upper, &lower);
+        bad_amounts(person(0));
+    }
+    const daomesh_id digest = world_digest(&world);
+    close_world();
+    return digest;
+}
+
+/* Each has its own status, and the ledger has the same bytes as one that was never asked. */
+START_TEST(what_is_refused_leaves_no_trace)
+{
+    const daomesh_id calm = digest_of_a_life(0), tried = digest_of_a_life(1);
+    ck_assert_mem_eq(calm.bytes, tried.bytes, sizeof calm.bytes);
+}
+END_TEST
+
 Suite *robbery_suite(void)
 {
     Suite *suite = suite_create("robbery");
@@ -255,5 +364,8 @@ Suite *robbery_suite(void)
     tcase_add_test(tests, an_agreement_on_a_part_that_is_over_does_not_pay_for_the_next);
     tcase_add_test(tests, leaving_does_not_empty_what_is_promised);
     suite_add_tcase(suite, tests);
+    TCase *twins = tcase_create("bad input");
+    tcase_add_test(twins, what_is_refused_leaves_no_trace);
+    suite_add_tcase(suite, twins);
     return suite;
 }
