@@ -4,7 +4,7 @@
 #include "material.h"
 #include "suites.h"
 
-#define LIVES 300
+#define LIVES 60
 
 struct encoder {
     const char *name; /* with _ for . */
