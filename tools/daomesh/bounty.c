@@ -183,7 +183,7 @@ static void print_bounty(struct tool *tool, const json_t *object, json_t *below)
     static const struct column lines[] = {
         { "poster", "poster", LOOK_PLAIN },    { "number", "number", LOOK_PLAIN },
         { "state", "state", LOOK_PLAIN },      { "ends", "until", LOOK_TIME },
-        { "reward", "reward", LOOK_PLAIN },    { "bond", "bond of each taker", LOOK_PLAIN },
+        { "reward", "reward", LOOK_PLAIN },    { "bond", "bond", LOOK_PLAIN },
         { "earned", "earned", LOOK_PPM },      { "takers", "taken by", LOOK_PLAIN },
         { "arbiter", "arbiter", LOOK_PLAIN },  { "posted", "posted", LOOK_TIME },
         { "content", "asks for", LOOK_PLAIN }, { "terms", "terms", LOOK_PLAIN },
