@@ -86,9 +86,10 @@ void daomesh__render_amount(struct text_out *out, const daomesh_amount *amount)
     daomesh__text(out, digits);
 }
 
-/* Field names of lists are plural; one of something drops the s. */
+/* Field names of lists are plural; one of something drops the s, and one of the entries is an entry. */
 void daomesh__render_count(struct text_out *out, uint64_t count, const char *plural)
 {
+    if (count == 1 && strcmp(plural, "entries") == 0) plural = "entry";
     size_t len = strlen(plural);
     if (count == 1 && len > 0 && plural[len - 1] == 's') len--;
     if (count == 0)

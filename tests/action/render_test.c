@@ -100,13 +100,18 @@ END_TEST
 
 static const struct {
     uint64_t count;
+    const char *plural;
     const char *text;
-} counts[] = { { 0, "no members" }, { 1, "1 member" }, { 2, "2 members" } };
+} counts[] = { { 0, "members", "no members" },
+               { 1, "members", "1 member" },
+               { 2, "members", "2 members" },
+               { 1, "entries", "1 entry" },
+               { 2, "entries", "2 entries" } };
 
 START_TEST(count_names_what_is_counted)
 {
     struct text_out out = begin();
-    daomesh__render_count(&out, counts[_i].count, "members");
+    daomesh__render_count(&out, counts[_i].count, counts[_i].plural);
     ck_assert_str_eq(text, counts[_i].text);
 }
 END_TEST

@@ -26,6 +26,15 @@ def test_tokens_are_named_by_their_symbol_and_for_oneself(w):
     assert (balance(w, "bob"), balance(w, "carol")) == ({"EUR": "60"}, {"EUR": "40"})
 
 
+def test_lists_of_tokens_are_put_in_order(w):
+    """Nobody knows by a symbol which id comes first."""
+    money(w).act("token.issue --symbol USD --as alice")
+    w.act("token.mint --token USD --to guild --amount 60 --as alice")
+    for tokens in ("EUR,USD", "USD,EUR"):
+        w.act(f"member.exit --dao guild --shares 5 --tokens {tokens} --as bob")
+    assert balance(w, "bob") == {"EUR": "110", "USD": "20"}
+
+
 def test_an_unknown_symbol_is_told_with_the_nearest(w):
     money(w).fails("act token.transfer --token EUE --to carol --amount 40 --as bob",
                    "token: no token is called EUE; did you mean EUR?")

@@ -103,12 +103,10 @@ static int encode_one(struct encoder *encoder, struct bytes *out, const char *en
     return encode_scalar(encoder->tool, out, encoder->path, entry, field, text);
 }
 
-/* Lists that the ledger wants ascending; people write them in any order. */
-static int is_sorted(const char *entry, const char *field)
+/* Lists that the ledger wants ascending say so; people write them in any order, and know no ids. */
+static int is_sorted(const daomesh_field_info *field)
 {
-    return strcmp(field, "kinds") == 0 ||
-           (strcmp(entry, "party.create") == 0 && strcmp(field, "keys") == 0) ||
-           (strcmp(entry, "dao.found") == 0 && strcmp(field, "members") == 0);
+    return strstr(field->doc, "ascending") != NULL;
 }
 
 /* Canonical CBOR sorts as its bytes do; of a struct the head is left aside, which depends on absent fields. */
@@ -153,7 +151,7 @@ static int encode_many(struct encoder *encoder, struct bytes *out, const char *e
                       (unsigned)field->count_max);
     struct bytes *elements = must_allocate(count * sizeof *elements);
     int code = encode_elements(encoder, elements, entry, field, list);
-    if (code == DONE && is_sorted(entry, field->name)) qsort(elements, count, sizeof *elements, by_bytes);
+    if (code == DONE && is_sorted(field)) qsort(elements, count, sizeof *elements, by_bytes);
     put_head(out, HEAD_ARRAY, count);
     for (size_t i = 0; i < count; i++) {
         bytes_append(out, elements[i].at, elements[i].len);
