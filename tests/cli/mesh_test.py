@@ -139,6 +139,8 @@ def test_the_picture_shows_every_party_and_every_band(w):
     for text in ("board", "phone", "chip", "ann", "eve", "level 3", "persons", "900", "400", "100", "330", "40"):
         assert text in texts, text
     width, height = (int(number) for number in svg.get("viewBox").split()[2:])
+    legend = next(element for element in svg.iter("{http://www.w3.org/2000/svg}text") if element.text == "work")
+    assert int(legend.get("x")) + 400 < width, "the legend's last word is not cut off"
     for element in svg.iter("{http://www.w3.org/2000/svg}rect"):
         assert 0 <= int(element.get("x")) and int(element.get("x")) + int(element.get("width")) <= width
         assert 0 <= int(element.get("y")) and int(element.get("y")) + int(element.get("height")) <= height

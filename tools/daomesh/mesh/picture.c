@@ -337,7 +337,7 @@ static int draw_legend_word(struct picture *picture, int x, int y, const char *f
 
 static void draw_legend(struct picture *picture, int y)
 {
-    int x = LEFT_EDGE;
+    int x = EDGE;
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_BOUNTY], "paid for bounties");
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_SALE], "paid for sales");
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_SHARE], "parts of income to members");
@@ -348,7 +348,8 @@ static void draw_legend(struct picture *picture, int y)
 
 static int draw_all(struct tool *tool, struct picture *picture, const char *path)
 {
-    const int bottom = row_y(picture, 0) + BOX_HEIGHT + ROW_HEIGHT / 2;
+    /* Below the bands between persons, the widest too. */
+    const int bottom = row_y(picture, 0) + BOX_HEIGHT + ROW_HEIGHT / 2 + BAND_MOST / 2;
     char symbol[LABEL_BYTES] = "";
     if (picture->token) label(tool, symbol, &picture->token->id);
     scoped_text note = picture->token ? text_join("Money goes down, work goes up. Amounts in %s.", symbol)
