@@ -223,7 +223,7 @@ abi-update: $(BUILD)/$(SONAME)
 .PHONY: coverage
 coverage:
 	+@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
-	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' --branches --sort-uncovered $(BUILD)-coverage
+	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' $$(gcovr --help | grep -q -e --txt-metric && echo --txt-metric branch || echo --branches) $(BUILD)-coverage
 
 PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb
 COMMA    := ,
