@@ -1434,7 +1434,7 @@ static const struct schema_struct actions[] = {
       .may = MAY_CHARTER, .say = "{dao} revokes role {role}", .doc = "Takes a role back." },
     { .name = "founding.open", .number = DAOMESH_ACTION_FOUNDING_OPEN, .fields = action_founding_open_fields,
       .field_count = COUNT_OF(action_founding_open_fields), .size = sizeof(struct daomesh_founding_open),
-      .may = MAY_ANYONE, .say = "{actor} prepares a DAO with deposits {deposits} until {deadline}",
+      .may = MAY_ANYONE, .say = "{actor} prepares a DAO with {deposits} until {deadline}",
       .doc = "Prepares a DAO that begins as soon as every founder has paid in; the deposits are then its treasury. Past the deadline each founder gets theirs back." },
     { .name = "founding.join", .number = DAOMESH_ACTION_FOUNDING_JOIN, .fields = action_founding_join_fields,
       .field_count = COUNT_OF(action_founding_join_fields), .size = sizeof(struct daomesh_founding_join),

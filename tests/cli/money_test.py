@@ -26,6 +26,19 @@ def test_tokens_are_named_by_their_symbol_and_for_oneself(w):
     assert (balance(w, "bob"), balance(w, "carol")) == ({"EUR": "60"}, {"EUR": "40"})
 
 
+def test_founders_pay_in_and_have_a_dao(w):
+    money(w).act("token.mint --token EUR --to alice --amount 40 --as alice")
+    said = w.act("""founding.open --do 'dao.found name=pool members="alice shares=40" members="bob shares=60"'
+        --deposits 'alice tokens.token=EUR tokens.amount=40; bob tokens.token=EUR tokens.amount=60'
+        --deadline 2026-02-01 --as alice""")
+    assert said.startswith("done: alice prepares a DAO with 2 deposits until"), said
+    w.act("founding.join --founding 1 --as alice")
+    w.act("founding.join --founding 1 --as bob")
+    assert balance(w, "pool") == {"EUR": "100"}
+    w.misused("act founding.open --do 'member.add party=bob' --deadline 2026-02-01 --as alice",
+              "--do: one dao.found would be right")
+
+
 def test_lists_of_tokens_are_put_in_order(w):
     """Nobody knows by a symbol which id comes first."""
     money(w).act("token.issue --symbol USD --as alice")

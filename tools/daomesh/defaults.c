@@ -69,6 +69,26 @@ static int dao_defaults(json_t *body, const struct author *author)
     return DONE;
 }
 
+/* The body of the DAO that founders pay in for: said as one inner action, with the same usual values as when it is founded at once. */
+static int founding_defaults(struct tool *tool, json_t *body, const struct author *author)
+{
+    daomesh_schema_info action = { .size = sizeof action };
+    scoped_bytes bytes = { 0 };
+    json_t *inner = json_object_get(body, "actions"), *found = json_array_get(inner, 0);
+    if (!inner) return DONE;
+    const char *name = json_string_value(json_object_get(found, "action"));
+    if (json_array_size(inner) != 1 || !name || strcmp(name, "dao.found") != 0)
+        return misuse(tool, "--do: one dao.found would be right");
+    TRY(find_action(tool, &action, name));
+    json_object_del(found, "action");
+    TRY(dao_defaults(found, author));
+    TRY(encode_body(tool, &bytes, &action, found));
+    scoped_text hex = hex_of(bytes.at, bytes.len);
+    json_object_set_new(body, "body", json_string(hex));
+    json_object_del(body, "actions");
+    return DONE;
+}
+
 /* The pathway by name, and the only one when none is named. */
 static int pathway_default(struct tool *tool, json_t *body, const char *field)
 {
@@ -112,6 +132,8 @@ int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *
         return person_defaults(body, author);
     case DAOMESH_ACTION_DAO_FOUND:
         return dao_defaults(body, author);
+    case DAOMESH_ACTION_FOUNDING_OPEN:
+        return founding_defaults(tool, body, author);
     case DAOMESH_ACTION_PROPOSAL_OPEN:
         return pathway_default(tool, body, "pathway");
     case DAOMESH_ACTION_CHARTER_AMEND:
