@@ -107,13 +107,15 @@ $(BENCHES): $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libdaomesh.a
 bench: $(BENCHES)
 	@for bench in $^; do $$bench || exit 1; done
 
-# The peers that bench/rules is measured beside, from the npm registry; none of their install scripts is run.
+# The peers that rules are measured beside, from the npm and Python registries; none of their install scripts is run.
 .PHONY: bench-peers
-bench-peers: $(BUILD)/bench/rules
+bench-peers: $(BUILD)/bench/rules $(BUILD)/bench/budget
 	@mkdir -p $(BUILD)/peers
 	@cp bench/peers/* $(BUILD)/peers/
 	@[ -d $(BUILD)/peers/node_modules ] || npm install --prefix $(BUILD)/peers --ignore-scripts --legacy-peer-deps --silent
-	@DAOMESH_PEERS=$(BUILD)/peers $<
+	@[ -d $(BUILD)/peers/python ] || { $(PYTHON) -m venv $(BUILD)/peers/python && \
+	    $(BUILD)/peers/python/bin/pip install -q --only-binary :all: pabutools==1.2.3; }
+	@for bench in $^; do DAOMESH_PEERS=$(BUILD)/peers $$bench || exit 1; done
 
 # Suites: tests/LAYER/*_test.c become one program a layer; tests/support/*.c is linked into each.
 TESTED := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/*_test.c))))

@@ -135,20 +135,13 @@ static void write_vote(const struct vote *vote)
     fclose(file);
 }
 
-/* Seconds that the peer says; 0 when it is not there. */
+/* Seconds that a peer says; 0 when it is not there. */
 static double measure_peer(const char *peer, const char *method)
 {
-    char command[512];
-    double seconds = 0;
-    const char *folder = getenv("DAOMESH_PEERS");
-    if (!folder || !peer) return 0;
-    snprintf(command, sizeof command, "node %s/%s.mjs " FILE_NAME " %s %u 2>/dev/null", folder, peer, method,
+    char command[256];
+    snprintf(command, sizeof command, "node $DAOMESH_PEERS/%s.mjs " FILE_NAME " %s %u", peer, method,
              OPTIONS);
-    FILE *pipe = popen(command, "r");
-    if (!pipe) return 0;
-    if (fscanf(pipe, "%lf", &seconds) != 1) seconds = 0;
-    pclose(pipe);
-    return seconds;
+    return peer_seconds(command);
 }
 
 static const struct method {
