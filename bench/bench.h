@@ -81,6 +81,16 @@ static inline double peer_seconds(const char *command)
     return seconds;
 }
 
+/* The same numbers below a bound in every run. */
+static inline uint32_t draw(uint32_t below)
+{
+    static uint64_t luck = 0x9e3779b97f4a7c15u;
+    luck ^= luck << 13;
+    luck ^= luck >> 7;
+    luck ^= luck << 17;
+    return (uint32_t)((luck >> 32) * below >> 32);
+}
+
 /* --- A world of DAOs: twelve members each, some open proposals ------------------------------------------------- */
 
 #define MEMBERS 12u

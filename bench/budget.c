@@ -9,16 +9,6 @@
 #define RUNS 5u
 #define FILE_NAME "bench-approvals.json"
 
-static uint64_t luck = 0x9e3779b97f4a7c15u;
-
-static uint32_t draw(uint32_t below)
-{
-    luck ^= luck << 13;
-    luck ^= luck >> 7;
-    luck ^= luck << 17;
-    return (uint32_t)((luck >> 32) * below >> 32);
-}
-
 static daomesh_ballot_group groups[VOTERS];
 static daomesh_mark marks[VOTERS * PROJECTS];
 static daomesh_amount costs[PROJECTS];

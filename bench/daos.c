@@ -10,16 +10,6 @@
 #define LEDGER_FILE "bench-daos.dmesh"
 #define FOUNDED_A_BATCH 2000u
 
-static uint64_t luck = 0x9e3779b97f4a7c15u;
-
-static uint64_t draw(uint64_t below)
-{
-    luck ^= luck << 13;
-    luck ^= luck >> 7;
-    luck ^= luck << 17;
-    return (luck >> 16) % below;
-}
-
 struct mesh {
     daomesh_ledger *ledger;
     daomesh_id id;
@@ -76,7 +66,7 @@ static void draw_members(const struct mesh *mesh, daomesh_id *members)
 {
     for (uint32_t i = 0; i < MEMBERS; i++) {
         uint32_t seen = 0;
-        members[i] = mesh->people[draw(mesh->count)];
+        members[i] = mesh->people[draw((uint32_t)mesh->count)];
         while (seen < i && memcmp(&members[seen], &members[i], sizeof *members) != 0)
             seen++;
         if (seen < i) i--; /* drawn before: again */

@@ -26,16 +26,6 @@ static double worked_s(void)
     return (double)worked.tv_sec + (double)worked.tv_nsec / 1e9;
 }
 
-static uint64_t luck = 0x9e3779b97f4a7c15u;
-
-static uint32_t draw(uint32_t below)
-{
-    luck ^= luck << 13;
-    luck ^= luck >> 7;
-    luck ^= luck << 17;
-    return (uint32_t)((luck >> 32) * below >> 32);
-}
-
 /* --- Ballots ----------------------------------------------------------------------------------------------------- */
 
 struct vote {
