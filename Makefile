@@ -20,11 +20,11 @@ USES_crypto := base
 USES_store  := base
 USES_codec  := number crypto base
 USES_action := codec $(USES_codec)
-USES_proof  := crypto base
+USES_proof  := codec $(USES_codec)
 USES_rule   := number base
-USES_state  := codec proof store $(USES_codec)
-USES_log    := proof store crypto base
-USES_ledger := action rule log state codec proof store number crypto base
+USES_state  := proof store $(USES_proof)
+USES_log    := proof store $(USES_proof)
+USES_ledger := action rule log state proof store $(USES_proof)
 
 SODIUM_CFLAGS := $(shell $(PKG_CONFIG) --cflags libsodium 2>/dev/null)
 SODIUM_LIBS   := $(shell $(PKG_CONFIG) --libs libsodium 2>/dev/null || echo -lsodium)
