@@ -137,10 +137,17 @@ generate:
 	$(PYTHON) tools/generate/generate.py
 symbols:
 	scripts/list-symbols >lib/daomesh.map
+	scripts/list-constants >lib/base/constant_table.c
 
 # The same numbers on a machine of the other byte order: see tests/portable/digest.c.
 $(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.o $(call archives,rule codec number base)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GMP_LIBS)
+
+# Fuzzing: `make fuzz TARGET=body SECONDS=60` looks for trouble with clang's libFuzzer; what it finds goes into the corpus, which
+# the suite fuzz plays back with any compiler.
+FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/engine.c %/corpus.c,$(sort $(wildcard tests/fuzz/*.c))))
+$(BUILD)/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.

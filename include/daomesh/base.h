@@ -101,6 +101,28 @@ DAOMESH_API size_t daomesh_id_bytes(void);
 /** sizeof(daomesh_diag) of the linked library. Since 0.1. */
 DAOMESH_API size_t daomesh_diag_bytes(void);
 
+/**
+ * The value of a public constant, for programs that cannot read macros: daomesh_constant(&value, "TALLY_SCHULZE").
+ *
+ * value  out; 0 on any error
+ * name   without the leading DAOMESH_. Statuses and the numbers of actions, events and records have functions of their own
+ *        (daomesh_status_name, daomesh_schema_at); DAOMESH_VERSION is daomesh_version()
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_NOT_FOUND.
+ * Cost: logarithmic in their number; allocates nothing; reentrant. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_constant(uint64_t *value, const char *name);
+
+/**
+ * The index-th constant in the order of names, to list them all.
+ *
+ * name   out; static, without the leading DAOMESH_; NULL on any error
+ * value  out; 0 on any error
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_END (past the last). Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_constant_at(const char **name, uint64_t *value, uint32_t index);
+
 /** The name of a status, "NOT_A_MEMBER"; "UNKNOWN" for a number the library does not have. Never NULL. Since 0.1. */
 DAOMESH_API const char *daomesh_status_name(int32_t status);
 

@@ -7,6 +7,7 @@
 #include "base/base.h"
 
 Suite *bytes_suite(void);
+Suite *constant_suite(void);
 Suite *diag_suite(void);
 Suite *memory_suite(void);
 Suite *status_suite(void);

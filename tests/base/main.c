@@ -6,6 +6,7 @@
 int main(void)
 {
     SRunner *runner = srunner_create(bytes_suite());
+    srunner_add_suite(runner, constant_suite());
     srunner_add_suite(runner, diag_suite());
     srunner_add_suite(runner, memory_suite());
     srunner_add_suite(runner, status_suite());
