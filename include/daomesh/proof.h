@@ -27,6 +27,10 @@ extern "C" {
 #define DAOMESH_NOTE_NAME_MAX 255
 /** Keys that a note is checked against at once. */
 #define DAOMESH_NOTE_KEYS_MAX 64
+/** Bytes of a policy file, and how many witnesses and groups it names. */
+#define DAOMESH_POLICY_BYTES_MAX 65536
+#define DAOMESH_POLICY_WITNESSES_MAX 63
+#define DAOMESH_POLICY_GROUPS_MAX 32
 /** Bytes of a key of the sparse Merkle tree. */
 #define DAOMESH_SMT_KEY_MAX 1024
 
@@ -269,6 +273,25 @@ DAOMESH_API int32_t daomesh_checkpoint_check(daomesh_checkpoint *out, const uint
  */
 DAOMESH_API int32_t daomesh_checkpoint_extends(const daomesh_checkpoint *newer, const daomesh_checkpoint *older,
                                                const daomesh_id *proof, size_t count);
+
+/**
+ * Reads a policy file (C2SP tlog-policy): one log, its witnesses, and how many of which must have cosigned.
+ *
+ * out        its origin is the name of the log's key; not_before stays 0: what is too old, the caller knows
+ * cosigners  room for cap; out borrows those that the quorum counts. DAOMESH_POLICY_WITNESSES_MAX is always enough
+ * url        optional: where the log says it is published; empty when the file does not say
+ * text       borrowed by all of them
+ * diag       path is the line, "line 7"
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_TOO_LARGE; DAOMESH_E_TEXT (control characters); DAOMESH_E_TRUNCATED (no log, no quorum,
+ *         a last line that does not end); DAOMESH_E_SYNTAX; DAOMESH_E_REPEATED (a name, a key, a member or the quorum twice);
+ *         DAOMESH_E_NOT_FOUND (a name that no line above defines); DAOMESH_E_RANGE (more members wanted than there are, or none);
+ *         DAOMESH_E_LIMIT (witnesses, groups); DAOMESH_E_UNSUPPORTED (two logs, a group in a group); DAOMESH_E_ALGORITHM (a log's key in a
+ *         witness's place and the other way round); DAOMESH_E_BUFFER (cap); and what daomesh_note_key_read returns. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_checkpoint_policy_read(daomesh_checkpoint_policy *out, daomesh_note_key *cosigners,
+                                                   size_t cap, daomesh_span *url, const char *text, size_t len,
+                                                   daomesh_diag *diag);
 
 /* --- The state's tree ------------------------------------------------------------------------------------------- */
 

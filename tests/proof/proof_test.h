@@ -11,6 +11,7 @@
 Suite *merkle_suite(void);
 Suite *note_suite(void);
 Suite *checkpoint_suite(void);
+Suite *policy_suite(void);
 Suite *smt_suite(void);
 
 /* A proof that others published, with their verdict: proof hashes in base64, one after the other with a space between. */
