@@ -60,7 +60,7 @@ all: $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME) $(BUILD
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) $(if $(filter lib/store/% lib/ledger/% tools/% bench/% tests/% examples/%,$<),$(POSIX)) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CPPFLAGS) $(if $(filter lib/store/% lib/log/% lib/ledger/% tools/% bench/% tests/% examples/%,$<),$(POSIX)) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # One archive a layer: a suite links its layer and what that layer may use, nothing else.
 define LAYER_ARCHIVE
