@@ -30,6 +30,8 @@
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
  * proof.h    checks what a ledger publishes         (core)
+ * info.h     what is told of members, votes and money
+ * evidence.h what a ledger's records prove           (core)
  * ledger.h   a file or memory that takes actions      (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
@@ -67,6 +69,8 @@
 #include <daomesh/level.h>
 #include <daomesh/bounty.h>
 #include <daomesh/proof.h>
+#include <daomesh/info.h>
+#include <daomesh/evidence.h>
 #include <daomesh/ledger.h>
 
 #endif

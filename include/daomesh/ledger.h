@@ -12,7 +12,7 @@
 #ifndef DAOMESH_LEDGER_H
 #define DAOMESH_LEDGER_H
 
-#include <daomesh/base.h>
+#include <daomesh/info.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -238,43 +238,12 @@ typedef struct daomesh_item {
 DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint64_t *cursor,
                                         daomesh_reader *reader, uint64_t home, uint32_t kind);
 
-/* What a party is in a DAO. */
-#define DAOMESH_MEMBER_ACTIVE 1
-#define DAOMESH_MEMBER_JAILED 3
-#define DAOMESH_MEMBER_FORMER 4  /* no member any more, but with loot to burn */
-
-/** A member of a DAO, or a former one who holds loot: its state and weights now. */
-typedef struct daomesh_member_info {
-    uint32_t size;               /* in: sizeof(daomesh_member_info) */
-    uint32_t slot;
-    uint64_t joined;
-    daomesh_amount shares;
-    daomesh_amount loot;
-    daomesh_amount reputation;
-    uint32_t state;              /* DAOMESH_MEMBER_... */
-    uint32_t reserved;
-} daomesh_member_info;
-/** Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1. */
+/** A member of a DAO, or a former one who holds loot: its state and weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                           const daomesh_id *party);
 
-/** A token. */
-typedef struct daomesh_token_info {
-    uint32_t size;               /* in: sizeof(daomesh_token_info) */
-    uint32_t decimals;           /* digits behind the point when amounts are shown */
-    uint64_t row;                /* the lower half of an account's local number */
-    daomesh_id issuer;
-    daomesh_amount cap;          /* 0: none */
-    daomesh_amount supply;
-    uint32_t backed;             /* 1: deposits and withdrawals instead of minting and burning */
-    char symbol[20];             /* terminated */
-} daomesh_token_info;
-/** Returns DAOMESH_OK; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1. */
+/** A token. Returns DAOMESH_OK; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, const daomesh_id *token);
-
-/* Where a party's units of a token lie. */
-#define DAOMESH_BALANCE_FREE 1     /* what it may spend; of a DAO, what leaving members are paid from */
-#define DAOMESH_BALANCE_RESERVE 2  /* what a DAO has set aside */
 
 /**
  * What a party holds of a token; 0 when nothing.

@@ -46,6 +46,9 @@
 #define DAOMESH_E_UNSIGNED 131            /* this ledger takes signed actions only */
 #define DAOMESH_E_SIGNED 132              /* a ledger in host mode takes actions without an envelope */
 #define DAOMESH_E_CRYPTO 133              /* the cryptographic library failed its self-test */
+#define DAOMESH_E_NOT_A_GUARDIAN 134      /* the actor is no guardian of that person */
+#define DAOMESH_E_SELF_GUARDIAN 135       /* nobody is their own guardian */
+#define DAOMESH_E_NO_RECOVERY 136         /* there is no such recovery to stop */
 #define DAOMESH_E_NOT_ALLOWED 150         /* the actor may not do this */
 #define DAOMESH_E_NOT_A_MEMBER 151        /* the party is not a member of the DAO */
 #define DAOMESH_E_MEMBER_EXISTS 152       /* the party is a member already */
@@ -138,5 +141,8 @@
 #define DAOMESH_E_LOG_UNSIGNED 259        /* the log itself did not sign the checkpoint */
 #define DAOMESH_E_COSIGNERS 260           /* fewer of the known keys signed than are required */
 #define DAOMESH_E_STALE 261               /* the cosignatures are older than asked for */
+#define DAOMESH_E_NOT_PROVEN 262          /* the evidence does not hold what the question needs */
+#define DAOMESH_E_NOT_VOTED 263           /* there is no vote of the party on the proposal */
+#define DAOMESH_E_OTHER_LEDGER 264        /* the evidence is about another ledger */
 
 #endif

@@ -51,6 +51,9 @@ static const struct status statuses[] = {
     { DAOMESH_E_UNSIGNED, "UNSIGNED", "this ledger takes signed actions only" },
     { DAOMESH_E_SIGNED, "SIGNED", "a ledger in host mode takes actions without an envelope" },
     { DAOMESH_E_CRYPTO, "CRYPTO", "the cryptographic library failed its self-test" },
+    { DAOMESH_E_NOT_A_GUARDIAN, "NOT_A_GUARDIAN", "the actor is no guardian of that person" },
+    { DAOMESH_E_SELF_GUARDIAN, "SELF_GUARDIAN", "nobody is their own guardian" },
+    { DAOMESH_E_NO_RECOVERY, "NO_RECOVERY", "there is no such recovery to stop" },
     { DAOMESH_E_NOT_ALLOWED, "NOT_ALLOWED", "the actor may not do this" },
     { DAOMESH_E_NOT_A_MEMBER, "NOT_A_MEMBER", "the party is not a member of the DAO" },
     { DAOMESH_E_MEMBER_EXISTS, "MEMBER_EXISTS", "the party is a member already" },
@@ -139,6 +142,9 @@ static const struct status statuses[] = {
     { DAOMESH_E_LOG_UNSIGNED, "LOG_UNSIGNED", "the log itself did not sign the checkpoint" },
     { DAOMESH_E_COSIGNERS, "COSIGNERS", "fewer of the known keys signed than are required" },
     { DAOMESH_E_STALE, "STALE", "the cosignatures are older than asked for" },
+    { DAOMESH_E_NOT_PROVEN, "NOT_PROVEN", "the evidence does not hold what the question needs" },
+    { DAOMESH_E_NOT_VOTED, "NOT_VOTED", "there is no vote of the party on the proposal" },
+    { DAOMESH_E_OTHER_LEDGER, "OTHER_LEDGER", "the evidence is about another ledger" },
 };
 
 static const struct status *find_status(int32_t number)
