@@ -130,6 +130,11 @@ check-$(1): $(BUILD)/tests/$(1)_suite
 endef
 $(foreach layer,$(TESTED),$(eval $(call SUITE,$(layer))))
 
+# Whole lives with everything that can go wrong: tests/simulator/simulator.c says what, --seed N which.
+LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(SUPPORT_OBJECTS)
+$(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
+
 # Everything that follows from schema/ is committed, so that building needs no Python.
 PYTHON ?= $(shell python3 -c 'import tomllib' 2>/dev/null && echo python3 || echo python3.11)
 .PHONY: generate symbols
@@ -151,7 +156,7 @@ $(BUILD)/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomes
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites reference cli demo symbols abi install portable clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo symbols abi install portable clang sanitize valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -170,6 +175,9 @@ suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance
 check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)"
+
+check-faults: $(BUILD)/simulator
+	@scripts/check-run --suites simulator "$(BUILD)/simulator"
 
 # Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.
 REFERENCES := $(patsubst tests/reference/%.py,%,$(sort $(wildcard tests/reference/*.py)))

@@ -1,0 +1,757 @@
+/* Batches of a seeded mesh: the schema says what an action may hold, the ledger what there is to act on. */
+#include "life.h"
+
+#include <stdlib.h>
+
+#include "codec/value.h"
+#include "ledger/bounty.h"
+
+enum { DAOS_MOST = 6, TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000 };
+
+/* What one action is about, picked beforehand so that its fields fit each other. */
+struct subject {
+    daomesh_id dao, token, issuer, poster, terms, work;
+    uint64_t proposal, application;
+    uint32_t bounty, part;
+};
+
+struct author {
+    const struct life *life;
+    struct state *state;
+    struct life_batch *batch;
+    uint64_t random;
+    int32_t status; /* the first read that failed */
+    uint64_t parties, tokens, foundings;
+    uint64_t daos[DAOS_MOST];
+    uint32_t dao_count;
+    struct subject subject;
+    uint8_t lists[16384]; /* what list fields of the action being made point to */
+    size_t lists_used;
+};
+
+uint64_t life_random(uint64_t *state)
+{
+    uint64_t z = (*state += 0x9e3779b97f4a7c15u);
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31);
+}
+
+static uint64_t pick(struct author *author, uint64_t below)
+{
+    return below ? life_random(&author->random) % below : 0;
+}
+
+/* --- What there is --------------------------------------------------------------------------------------------------- */
+
+static daomesh_id noise(struct author *author)
+{
+    daomesh_id id;
+    for (size_t i = 0; i < sizeof id.bytes; i++)
+        id.bytes[i] = (uint8_t)pick(author, 256);
+    return id;
+}
+
+static const struct daomesh_party_record *party_at(struct author *author, uint64_t row)
+{
+    const struct daomesh_party_record *party;
+    int32_t status = find_party(author->state, &party, row);
+    if (author->status == DAOMESH_OK) author->status = status;
+    return status == DAOMESH_OK ? party : NULL;
+}
+
+static daomesh_id id_at(struct author *author, uint64_t row)
+{
+    const struct daomesh_party_record *party = party_at(author, row);
+    return party ? party->id : noise(author);
+}
+
+/* Mostly persons, who are the first rows; any DAO now and then. */
+static uint64_t any_row(struct author *author)
+{
+    if (author->dao_count > 0 && pick(author, 5) == 0) return author->daos[pick(author, author->dao_count)];
+    return 1 + pick(author, author->parties < LIFE_PEOPLE ? author->parties : LIFE_PEOPLE);
+}
+
+static void look_around(struct author *author, daomesh_ledger *ledger)
+{
+    author->parties = ledger->committed.parties;
+    author->tokens = ledger->committed.tokens;
+    author->foundings = ledger->committed.foundings;
+    for (uint64_t row = 1; row <= author->parties && row <= LOOKED_AT; row++) {
+        const struct daomesh_party_record *party = party_at(author, row);
+        if (party && party->sort == SORT_DAO && author->dao_count < DAOS_MOST)
+            author->daos[author->dao_count++] = row;
+    }
+}
+
+static void pick_dao(struct author *author)
+{
+    const struct daomesh_dao_record *dao = NULL;
+    if (author->dao_count == 0) return;
+    int32_t status = find_dao(author->state, &dao, author->daos[pick(author, author->dao_count)]);
+    if (status != DAOMESH_OK) author->status = status;
+    if (!dao) return;
+    struct subject *subject = &author->subject;
+    subject->dao = dao->id;
+    subject->proposal = dao->proposals - pick(author, dao->proposals < 4 ? dao->proposals : 4);
+    subject->application = dao->applications - pick(author, dao->applications < 2 ? dao->applications : 2);
+}
+
+static void pick_token(struct author *author)
+{
+    const struct daomesh_token_record *token = NULL;
+    int32_t status = find_token(author->state, &token, 1 + pick(author, author->tokens));
+    if (status != DAOMESH_OK) author->status = status;
+    if (!token) return;
+    author->subject.token = token->id;
+    author->subject.issuer = id_at(author, token->issuer);
+}
+
+static void pick_bounty(struct author *author)
+{
+    const struct daomesh_bounty_poster_record *posted = NULL;
+    const struct daomesh_bounty_terms_record *terms = NULL;
+    const struct daomesh_bounty_record *bounty = NULL;
+    struct subject *subject = &author->subject;
+    uint64_t row = 0, home = HOME_LEDGER;
+    int32_t status = DAOMESH_OK;
+    for (int tries = 0; tries < 3 && !posted && status == DAOMESH_OK; tries++) {
+        row = any_row(author);
+        const struct daomesh_party_record *party = party_at(author, row);
+        if (!party) return;
+        home = party->sort == SORT_DAO ? row : HOME_LEDGER;
+        subject->poster = party->id;
+        status = find_bounty_poster(author->state, &posted, home, row);
+    }
+    if (status == DAOMESH_OK && posted) {
+        subject->bounty =
+            (uint32_t)(posted->bounties - pick(author, posted->bounties < 3 ? posted->bounties : 3));
+        const uint64_t local = bounty_local(row, subject->bounty);
+        status = find_bounty_terms(author->state, &terms, home, local);
+        if (status == DAOMESH_OK) status = find_bounty(author->state, &bounty, home, local);
+    }
+    if (status != DAOMESH_OK) author->status = status;
+    if (terms) subject->terms = terms->terms;
+    if (bounty) subject->work = bounty->work;
+    if (bounty) subject->part = bounty->part;
+}
+
+static void pick_subject(struct author *author)
+{
+    author->subject = (struct subject){ .proposal = 0 };
+    author->lists_used = 0;
+    pick_dao(author);
+    pick_token(author);
+    pick_bounty(author);
+}
+
+/* --- Values ---------------------------------------------------------------------------------------------------------- */
+
+static void fill(struct author *author, const struct schema_struct *schema, uint8_t *value, int depth);
+
+static int is_named(const struct schema_field *field, const char *name)
+{
+    return strcmp(field->name, name) == 0;
+}
+
+static daomesh_id some_id(struct author *author, const struct schema_field *field,
+                          const struct schema_struct *schema)
+{
+    const struct subject *subject = &author->subject;
+    if (pick(author, 50) == 0) return noise(author);
+    if (is_named(field, "dao")) return subject->dao;
+    if (is_named(field, "token") || is_named(field, "bond_token")) return subject->token;
+    if (is_named(field, "poster")) return subject->poster;
+    if (is_named(field, "party") &&
+        (schema->number == DAOMESH_ACTION_TOKEN_MINT || schema->number == DAOMESH_ACTION_TOKEN_DEPOSIT))
+        return subject->issuer;
+    if (is_named(field, "seller") || schema->number == DAOMESH_ACTION_SALE_OFFER ||
+        schema->number == DAOMESH_ACTION_SALE_DELIVER)
+        return id_at(author, 1 + pick(author, SELLERS));
+    if (is_named(field, "tokens")) {
+        pick_token(author);
+        return author->subject.token;
+    }
+    return id_at(author, any_row(author));
+}
+
+static daomesh_id some_hash(struct author *author, const struct schema_field *field)
+{
+    if (is_named(field, "terms")) return author->subject.terms;
+    if (is_named(field, "work")) return author->subject.work;
+    return noise(author);
+}
+
+static uint64_t some_integer(struct author *author, const struct schema_field *field)
+{
+    const struct subject *subject = &author->subject;
+    if (is_named(field, "proposal")) return subject->proposal;
+    if (is_named(field, "application")) return subject->application;
+    if (is_named(field, "founding")) return 1 + pick(author, author->foundings + 1);
+    if (is_named(field, "bounty")) return subject->bounty;
+    if (is_named(field, "part")) return subject->part;
+    if (is_named(field, "salt")) return pick(author, UINT32_MAX);
+    if (field->word_count > 0) return pick(author, field->word_count + 1u);
+    if (field->type == FIELD_DURATION) return pick(author, 200);
+    if (field->type == FIELD_TIME) return author->batch->time + pick(author, 300);
+    if (field->type == FIELD_PPM) return pick(author, 11) * 100000;
+    if (field->type == FIELD_FLAG) return pick(author, 2);
+    if (field->type == FIELD_KIND) return daomesh__schema_action_at((size_t)pick(author, 60))->number;
+    return 1 + pick(author, 3);
+}
+
+static daomesh_amount some_amount(struct author *author)
+{
+    daomesh_amount amount = { { 1 + pick(author, 40), 0, 0, 0 } };
+    if (pick(author, 60) == 0) amount.limb[pick(author, 4)] = life_random(&author->random);
+    return amount;
+}
+
+/* The body of dao.found: members in order, one pathway that carries everything and one that changes the charter. */
+static void found(struct author *author, struct daomesh_dao_found *act);
+
+static size_t encode_list(struct author *author, const struct schema_field *field,
+                          const struct schema_struct *of, const uint8_t *element)
+{
+    size_t len = 0, room = sizeof author->lists - author->lists_used;
+    uint8_t *at = author->lists + author->lists_used;
+    if (of) return daomesh__encode(at, room, &len, of, element) == DAOMESH_OK ? len : 0;
+    struct cbor_out out = { at, room, 0 };
+    if (field->type == FIELD_ID) daomesh__cbor_put_bytes(&out, element, sizeof(daomesh_id));
+    return out.len <= room ? out.len : 0;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return memcmp(a, b, sizeof(daomesh_id));
+}
+
+/* Lists and arrays want ascending ids without doubles; what begins with one is brought into that form. */
+static uint32_t ascending(uint8_t *elements, uint32_t count, const struct schema_field *field)
+{
+    const int has_id = field->type == FIELD_ID || (field->of && field->of->fields[0].type == FIELD_ID &&
+                                                   field->of->fields[0].offset == 0);
+    uint32_t kept = 1;
+    if (!has_id || count < 2) return count;
+    qsort(elements, count, field->element_size, by_id);
+    for (uint32_t i = 1; i < count; i++) {
+        uint8_t *to = elements + (size_t)kept * field->element_size;
+        if (by_id(to - field->element_size, elements + (size_t)i * field->element_size) == 0) continue;
+        memmove(to, elements + (size_t)i * field->element_size, field->element_size);
+        kept++;
+    }
+    return kept;
+}
+
+static void fill_one(struct author *author, const struct schema_struct *schema,
+                     const struct schema_field *field, uint8_t *at, int depth);
+
+static void fill_many(struct author *author, const struct schema_struct *schema,
+                      const struct schema_field *field, uint8_t *value, int depth)
+{
+    uint8_t elements[3 * 1024];
+    uint32_t count = 1 + (uint32_t)pick(author, field->count_max < 3 ? field->count_max : 3);
+    if ((size_t)count * field->element_size > sizeof elements) return;
+    memset(elements, 0, sizeof elements);
+    for (uint32_t i = 0; i < count; i++)
+        fill_one(author, schema, field, elements + (size_t)i * field->element_size, depth);
+    count = ascending(elements, count, field);
+    if (field->shape == FIELD_ARRAY) {
+        memcpy(value + field->offset, elements, (size_t)count * field->element_size);
+        store_integer(value + field->count_offset, sizeof count, count);
+        return;
+    }
+    daomesh_list list = { author->lists + author->lists_used, 0, 0, 0 };
+    for (uint32_t i = 0; i < count; i++) {
+        size_t len = encode_list(author, field, field->of, elements + (size_t)i * field->element_size);
+        if (len == 0) break;
+        list.len += len;
+        list.count++;
+        author->lists_used += len;
+    }
+    memcpy(value + field->offset, &list, sizeof list);
+}
+
+/* A pathway on which things happen: short, mostly simple majority, some early. */
+static struct daomesh_pathway some_pathway(struct author *author, uint8_t charter)
+{
+    struct daomesh_pathway pathway;
+    memset(&pathway, 0, sizeof pathway);
+    pathway.name.len = 4;
+    memcpy(pathway.name.bytes, "main", 4);
+    pathway.charter = charter;
+    pathway.rule.weight = (uint8_t)(1 + pick(author, 3));
+    pathway.rule.threshold = 1;
+    pathway.rule.voting_s = 100 + pick(author, 200);
+    pathway.rule.grace_s = pick(author, 2) * 20;
+    pathway.rule.revote = (uint8_t)pick(author, 2);
+    pathway.rule.early = (uint8_t)(pick(author, 2) ? 3 : 0);
+    pathway.rule.early_bar_ppm = pathway.rule.early ? 500000 : 0;
+    return pathway;
+}
+
+static void add_to_list(struct author *author, daomesh_list *list, const struct schema_struct *schema,
+                        const void *element)
+{
+    size_t len = encode_list(author, NULL, schema, element);
+    if (list->count == 0) list->at = author->lists + author->lists_used;
+    list->len += len;
+    list->count += len > 0;
+    author->lists_used += len;
+}
+
+static const struct schema_struct *element_of(uint32_t action, const char *name)
+{
+    const struct schema_struct *schema = daomesh__schema_action(action);
+    for (uint16_t i = 0; i < schema->field_count; i++) {
+        if (is_named(&schema->fields[i], name)) return schema->fields[i].of;
+    }
+    return NULL;
+}
+
+static void found(struct author *author, struct daomesh_dao_found *act)
+{
+    daomesh_id members[LIFE_PEOPLE];
+    size_t count = 2 + (size_t)pick(author, LIFE_PEOPLE - 2);
+    memcpy(members, author->life->people, sizeof members);
+    qsort(members, LIFE_PEOPLE, sizeof members[0], by_id);
+    memset(act, 0, sizeof *act);
+    act->name.len = 3;
+    memcpy(act->name.bytes, "dao", 3);
+    for (size_t i = 0; i < count; i++) {
+        struct daomesh_founding_member member = { .party = members[i],
+                                                  .shares = some_amount(author),
+                                                  .reputation = { { 100, 0, 0, 0 } } };
+        add_to_list(author, &act->members, element_of(DAOMESH_ACTION_DAO_FOUND, "members"), &member);
+    }
+    for (uint8_t charter = 0; charter < 2; charter++) {
+        struct daomesh_pathway pathway = some_pathway(author, charter);
+        add_to_list(author, &act->pathways, element_of(DAOMESH_ACTION_DAO_FOUND, "pathways"), &pathway);
+    }
+    act->charter_pathway = 2;
+    act->joining_pathway = 1;
+    act->joining_s = 200;
+    act->salt = pick(author, UINT32_MAX);
+}
+
+/* --- Bodies ---------------------------------------------------------------------------------------------------------- */
+
+static size_t body_of(struct author *author, uint8_t *out, size_t cap, union action_fields *fields,
+                      const struct schema_struct *schema, int depth)
+{
+    size_t len = 0;
+    memset(fields, 0, sizeof *fields);
+    if (schema->number == DAOMESH_ACTION_DAO_FOUND)
+        found(author, (void *)fields->bytes);
+    else
+        fill(author, schema, fields->bytes, depth);
+    return daomesh__encode(out, cap, &len, schema, fields) == DAOMESH_OK ? len : 0;
+}
+
+/* A kind that a DAO alone does: what proposals carry. */
+static const struct schema_struct *kind_of_dao(struct author *author)
+{
+    for (;;) {
+        const struct schema_struct *schema = daomesh__schema_action_at((size_t)pick(author, 128));
+        if (schema && (schema->may == MAY_DAO || schema->may == MAY_CHARTER)) return schema;
+    }
+}
+
+/* [[kind, body], ...] into the place of lists. */
+static daomesh_span inner_actions(struct author *author, const struct schema_struct *only, int depth)
+{
+    uint8_t bytes[4096], body[2048];
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    union action_fields fields;
+    uint64_t count = only ? 1 : 1 + pick(author, 2);
+    daomesh__cbor_put_array(&out, count);
+    for (uint64_t i = 0; i < count; i++) {
+        const struct schema_struct *schema = only ? only : kind_of_dao(author);
+        size_t len = body_of(author, body, sizeof body, &fields, schema, depth + 1);
+        daomesh__cbor_put_array(&out, 2);
+        daomesh__cbor_put_uint(&out, schema->number);
+        if (len > 0) daomesh__cbor_put_raw(&out, body, len);
+    }
+    uint8_t *at = author->lists + author->lists_used;
+    if (out.len > sizeof bytes || out.len > sizeof author->lists - author->lists_used)
+        return (daomesh_span){ NULL, 0 };
+    memcpy(at, bytes, out.len);
+    author->lists_used += out.len;
+    return (daomesh_span){ at, out.len };
+}
+
+/* Bytes: the body of dao.found where one is asked for (founding.open), noise elsewhere. */
+static daomesh_span some_bytes(struct author *author, const struct schema_field *field)
+{
+    struct daomesh_dao_found act;
+    uint8_t body[4096];
+    size_t len = 1 + (size_t)pick(author, 20);
+    if (is_named(field, "body")) {
+        found(author, &act);
+        if (daomesh__encode(body, sizeof body, &len, daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND),
+                            &act) != DAOMESH_OK)
+            len = 1;
+    } else {
+        for (size_t i = 0; i < len; i++)
+            body[i] = (uint8_t)pick(author, 256);
+    }
+    uint8_t *at = author->lists + author->lists_used;
+    if (len > sizeof author->lists - author->lists_used) return (daomesh_span){ NULL, 0 };
+    memcpy(at, body, len);
+    author->lists_used += len;
+    return (daomesh_span){ at, len };
+}
+
+static void fill_struct(struct author *author, const struct schema_field *field, uint8_t *at, int depth)
+{
+    if (strcmp(field->of->name, "pathway") == 0) {
+        const struct daomesh_pathway pathway = some_pathway(author, 0);
+        memcpy(at, &pathway, sizeof pathway);
+        return;
+    }
+    fill(author, field->of, at, depth);
+}
+
+static void fill_one(struct author *author, const struct schema_struct *schema,
+                     const struct schema_field *field, uint8_t *at, int depth)
+{
+    daomesh_id id;
+    daomesh_amount amount;
+    daomesh_span span;
+    switch ((enum field_type)field->type) {
+    case FIELD_AMOUNT:
+        amount = some_amount(author);
+        memcpy(at, &amount, sizeof amount);
+        break;
+    case FIELD_ID:
+        id = some_id(author, field, schema);
+        memcpy(at, &id, sizeof id);
+        break;
+    case FIELD_KEY:
+    case FIELD_HASH:
+        id = some_hash(author, field);
+        memcpy(at, &id, sizeof id);
+        break;
+    case FIELD_TEXT:
+        at[0] = 1;
+        at[1] = (uint8_t)('a' + pick(author, 26));
+        break;
+    case FIELD_BYTES:
+    case FIELD_ACTIONS:
+        if (depth > 1) break;
+        span = field->type == FIELD_BYTES ? some_bytes(author, field) : inner_actions(author, NULL, depth);
+        memcpy(at, &span, sizeof span);
+        break;
+    case FIELD_STRUCT:
+        fill_struct(author, field, at, depth);
+        break;
+    case FIELD_U8:
+    case FIELD_U16:
+    case FIELD_U32:
+    case FIELD_U64:
+    case FIELD_FLAG:
+    case FIELD_PPM:
+    case FIELD_TIME:
+    case FIELD_DURATION:
+    case FIELD_ROW:
+    case FIELD_KIND:
+    case FIELD_STATUS:
+        store_integer(at, field->element_size, some_integer(author, field));
+        break;
+    }
+}
+
+/* Every field by its type and name; of the optional ones a half. */
+static void fill(struct author *author, const struct schema_struct *schema, uint8_t *value, int depth)
+{
+    for (uint16_t i = 0; i < schema->field_count; i++) {
+        const struct schema_field *field = &schema->fields[i];
+        if (field->optional && pick(author, 2)) continue;
+        if (field->shape == FIELD_ONE)
+            fill_one(author, schema, field, value + field->offset, depth);
+        else
+            fill_many(author, schema, field, value, depth);
+    }
+}
+
+/* --- Actions --------------------------------------------------------------------------------------------------------- */
+
+static int person_of(const struct life *life, const daomesh_id *id)
+{
+    for (int i = 0; i < LIFE_PEOPLE; i++) {
+        if (id_equal(&life->people[i], id)) return i;
+    }
+    return -1;
+}
+
+static void keep_action(struct life_batch *batch, size_t len)
+{
+    batch->actions[batch->count++] = (daomesh_span){ batch->bytes + batch->used, len };
+    batch->used += len;
+}
+
+/* Envelopes it when the life is signed; the sequence follows from height and place, so a batch made again is the same. */
+static void write_action(struct author *author, uint32_t kind, const daomesh_id *actor, const uint8_t *body,
+                         size_t body_len)
+{
+    static uint8_t action[DAOMESH_ACTION_BYTES_MAX];
+    const struct life *life = author->life;
+    struct life_batch *batch = author->batch;
+    uint8_t *out = batch->bytes + batch->used;
+    const size_t cap = sizeof batch->bytes - batch->used;
+    daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = *actor };
+    size_t len = 0, action_len = 0;
+    if (life->mode == DAOMESH_MODE_HOST) {
+        if (daomesh_action_build(out, cap, &len, &head, body, body_len, NULL) == DAOMESH_OK)
+            keep_action(batch, len);
+        return;
+    }
+    const int person = person_of(life, actor);
+    head.lane = 1;
+    head.sequence = batch->height * LIFE_ACTIONS_MAX + batch->count;
+    head.expires = batch->time + 1000;
+    if (person < 0 ||
+        daomesh_action_build(action, sizeof action, &action_len, &head, body, body_len, NULL) != DAOMESH_OK)
+        return;
+    if (daomesh_action_sign(out, cap, &len, &life->ledger, action, action_len, life->seeds[person], NULL) ==
+        DAOMESH_OK)
+        keep_action(batch, len);
+}
+
+/* Most of what happens in a mesh; the other half is any kind at all. */
+static const uint16_t favourites[] = {
+    DAOMESH_ACTION_PROPOSAL_VOTE,  DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE,
+    DAOMESH_ACTION_PROPOSAL_VOTE,  DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,
+    DAOMESH_ACTION_TOKEN_TRANSFER, DAOMESH_ACTION_MEMBER_ADD,    DAOMESH_ACTION_BOUNTY_POST,
+    DAOMESH_ACTION_BOUNTY_TAKE,    DAOMESH_ACTION_BOUNTY_SUBMIT, DAOMESH_ACTION_BOUNTY_ACCEPT,
+    DAOMESH_ACTION_SALE_OFFER,     DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_MEMBER_APPLY,
+    DAOMESH_ACTION_MEMBER_EXIT,
+};
+
+static const struct schema_struct *some_kind(struct author *author)
+{
+    if (pick(author, 2)) return daomesh__schema_action(favourites[pick(author, COUNT_OF(favourites))]);
+    const struct schema_struct *schema = NULL;
+    while (!schema)
+        schema = daomesh__schema_action_at((size_t)pick(author, 128));
+    return schema;
+}
+
+/* No newcomers, whose keys nobody here has; few DAOs and tokens, so that what is done meets. */
+static int is_unwelcome(struct author *author, const struct schema_struct *schema)
+{
+    if (schema->number == DAOMESH_ACTION_PARTY_CREATE) return 1;
+    if (schema->number == DAOMESH_ACTION_TOKEN_ISSUE) return author->tokens >= TOKENS_MOST;
+    if (schema->number == DAOMESH_ACTION_DAO_FOUND || schema->number == DAOMESH_ACTION_FOUNDING_OPEN)
+        return author->dao_count >= DAOS_MOST || pick(author, 4) > 0;
+    return 0;
+}
+
+static daomesh_id actor_for(struct author *author, const struct schema_struct *schema,
+                            const union action_fields *fields)
+{
+    const struct life *life = author->life;
+    daomesh_id first, person = life->people[pick(author, LIFE_PEOPLE)];
+    const int names_actor = schema->may == MAY_PARTY || schema->may == MAY_DAO || schema->may == MAY_CHARTER;
+    /* keys change for the last persons alone, who may be locked out by it */
+    if (schema->may == MAY_SELF) return life->people[LIFE_PEOPLE - 1 - pick(author, 2)];
+    if (!names_actor || schema->fields[0].type != FIELD_ID || pick(author, 30) == 0) return person;
+    memcpy(&first, fields->bytes + schema->fields[0].offset, sizeof first);
+    return life->mode == DAOMESH_MODE_HOST || person_of(life, &first) >= 0 ? first : person;
+}
+
+/* In a signed life nobody speaks for a DAO: what it does is proposed. */
+static const struct schema_struct *propose(struct author *author, union action_fields *fields,
+                                           const struct schema_struct *schema)
+{
+    struct daomesh_proposal_open open;
+    memset(&open, 0, sizeof open);
+    open.dao = author->subject.dao;
+    open.pathway = schema->may == MAY_CHARTER ? 2 : 1;
+    open.actions = inner_actions(author, schema, 0);
+    memcpy(fields->bytes, &open, sizeof open);
+    return daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_OPEN);
+}
+
+static void write_random(struct author *author)
+{
+    uint8_t body[8192];
+    union action_fields fields;
+    size_t len = 0;
+    const struct schema_struct *schema = some_kind(author);
+    if (is_unwelcome(author, schema)) return;
+    pick_subject(author);
+    const int of_dao = schema->may == MAY_DAO || schema->may == MAY_CHARTER;
+    if (of_dao && author->life->mode == DAOMESH_MODE_SIGNED) {
+        schema = propose(author, &fields, schema);
+        if (daomesh__encode(body, sizeof body, &len, schema, &fields) != DAOMESH_OK) return;
+    } else {
+        len = body_of(author, body, sizeof body, &fields, schema, 0);
+    }
+    if (len == 0) return;
+    const daomesh_id actor = actor_for(author, schema, &fields);
+    write_action(author, schema->number, &actor, body, len);
+}
+
+/* A bit changed, the end cut off, or the same once more. */
+static void spoil_last(struct author *author)
+{
+    struct life_batch *batch = author->batch;
+    if (batch->count == 0) return;
+    daomesh_span *last = &batch->actions[batch->count - 1];
+    switch (pick(author, 40)) {
+    case 0:
+        batch->bytes[(size_t)(last->at - batch->bytes) + pick(author, last->len)] ^=
+            (uint8_t)(1u << pick(author, 8));
+        break;
+    case 1:
+        last->len -= (size_t)pick(author, last->len);
+        break;
+    case 2:
+        if (batch->count < LIFE_ACTIONS_MAX) batch->actions[batch->count++] = *last;
+        break;
+    default:
+        break;
+    }
+}
+
+/* --- Batches --------------------------------------------------------------------------------------------------------- */
+
+static size_t person_body(const struct life *life, uint8_t *body, size_t cap, int person)
+{
+    struct daomesh_party_create create;
+    size_t len = 0;
+    memset(&create, 0, sizeof create);
+    create.salt = (uint64_t)person + 1;
+    create.name.len = 1;
+    create.name.bytes[0] = (char)('a' + person);
+    if (life->mode == DAOMESH_MODE_SIGNED) {
+        create.keys_count = 1;
+        create.keys[0].weight = 1;
+        create.threshold = 1;
+        (void)daomesh_key_public(&create.keys[0].key, life->seeds[person]);
+    }
+    (void)daomesh__encode(body, cap, &len, daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), &create);
+    return len;
+}
+
+void life_begin(struct life *life, uint64_t seed, uint32_t mode)
+{
+    uint8_t body[1024];
+    memset(life, 0, sizeof *life);
+    life->seed = seed;
+    life->mode = mode;
+    memset(life->ledger.bytes, 0x5a, sizeof life->ledger.bytes);
+    for (int i = 0; i < LIFE_PEOPLE; i++) {
+        memset(life->seeds[i], i + 1, sizeof life->seeds[i]);
+        (void)daomesh_party_id(&life->people[i], body, person_body(life, body, sizeof body, i));
+    }
+}
+
+daomesh_ledger_options life_options(const struct life *life, const char *path)
+{
+    daomesh_ledger_options options;
+    (void)daomesh_ledger_options_init(&options, sizeof options);
+    options.mode = life->mode;
+    options.ledger = life->ledger;
+    options.path = path;
+    return options;
+}
+
+static void write_people(struct author *author)
+{
+    uint8_t body[1024];
+    for (int i = 0; i < LIFE_PEOPLE; i++) {
+        size_t len = person_body(author->life, body, sizeof body, i);
+        write_action(author, DAOMESH_ACTION_PARTY_CREATE, &author->life->people[i], body, len);
+    }
+}
+
+static void write_fields(struct author *author, uint32_t kind, uint32_t person, const void *fields)
+{
+    uint8_t body[8192];
+    size_t len = 0;
+    if (daomesh__encode(body, sizeof body, &len, daomesh__schema_action(kind), fields) == DAOMESH_OK)
+        write_action(author, kind, &author->life->people[person], body, len);
+}
+
+/* A token of the person's, and a DAO. */
+static void write_founding(struct author *author, uint32_t person)
+{
+    struct daomesh_dao_found act;
+    struct daomesh_token_issue issue;
+    memset(&issue, 0, sizeof issue);
+    issue.party = author->life->people[person];
+    issue.symbol.len = 3;
+    memcpy(issue.symbol.bytes, "EUR", 3);
+    write_fields(author, DAOMESH_ACTION_TOKEN_ISSUE, person, &issue);
+    author->lists_used = 0;
+    found(author, &act);
+    write_fields(author, DAOMESH_ACTION_DAO_FOUND, person, &act);
+}
+
+/* Some money of the first token for everybody. */
+static void write_money(struct author *author)
+{
+    const struct daomesh_token_record *token = NULL;
+    int32_t status = find_token(author->state, &token, 1);
+    if (status != DAOMESH_OK) author->status = status;
+    if (!token) return;
+    for (uint32_t i = 0; i < LIFE_PEOPLE; i++) {
+        const struct daomesh_token_mint mint = { .party = author->life->people[0],
+                                                 .token = token->id,
+                                                 .to = author->life->people[i],
+                                                 .amount = { { 5000, 0, 0, 0 } } };
+        write_fields(author, DAOMESH_ACTION_TOKEN_MINT, 0, &mint);
+    }
+}
+
+/* Time goes on by 10 to 50 s a batch, and leaps now and then, so that everything that waits comes to its end. */
+static uint64_t time_of(uint64_t height, uint64_t last)
+{
+    uint64_t random = height;
+    if (last == 0) return START_TIME;
+    return last + 10 + life_random(&random) % 40 + (height % 16 == 0 ? 2000 : 0);
+}
+
+int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_ledger *ledger)
+{
+    static struct author author;
+    memset(&author, 0, sizeof author);
+    author.life = life;
+    author.state = ledger->state;
+    author.batch = batch;
+    author.random = life->seed ^ (ledger->committed_height + 1) << 32;
+    batch->height = ledger->committed_height + 1;
+    batch->time = time_of(batch->height, ledger->committed_time);
+    batch->count = 0;
+    batch->used = 0;
+    look_around(&author, ledger);
+    if (batch->height == 1) {
+        write_people(&author);
+    } else if (batch->height == 2) {
+        write_founding(&author, 0);
+        write_founding(&author, 1);
+    } else if (batch->height == 3) {
+        write_money(&author);
+    } else {
+        const uint64_t tries = 1 + pick(&author, LIFE_ACTIONS_MAX - 1);
+        for (uint64_t i = 0; i < tries && batch->count < LIFE_ACTIONS_MAX; i++) {
+            write_random(&author);
+            spoil_last(&author);
+        }
+    }
+    return author.status;
+}
+
+int32_t life_live(daomesh_ledger *ledger, const struct life_batch *batch, uint64_t *done)
+{
+    TRY(daomesh_ledger_begin(ledger, batch->height, batch->time));
+    for (size_t i = 0; i < batch->count; i++) {
+        daomesh_result result = { .size = sizeof result };
+        TRY(daomesh_ledger_apply(ledger, &result, batch->actions[i].at, batch->actions[i].len, 0, NULL));
+        if (done && result.status == DAOMESH_OK) ++*done;
+    }
+    return daomesh_ledger_commit(ledger);
+}
