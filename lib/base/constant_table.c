@@ -17,11 +17,9 @@
 #include <daomesh/delegation.h>
 #include <daomesh/election.h>
 #include <daomesh/emission.h>
-#include <daomesh/evidence.h>
 #include <daomesh/exit.h>
 #include <daomesh/funding.h>
 #include <daomesh/income.h>
-#include <daomesh/info.h>
 #include <daomesh/ledger.h>
 #include <daomesh/level.h>
 #include <daomesh/log.h>
@@ -149,9 +147,6 @@ const struct constant daomesh__constants[] = {
     { "EMISSION_PERIODS_MAX", DAOMESH_EMISSION_PERIODS_MAX },
     { "ENVELOPE_BYTES_MAX", DAOMESH_ENVELOPE_BYTES_MAX },
     { "ESCROWS_MAX", DAOMESH_ESCROWS_MAX },
-    { "EVIDENCE_BYTES_MAX", DAOMESH_EVIDENCE_BYTES_MAX },
-    { "EVIDENCE_QUESTIONS_MAX", DAOMESH_EVIDENCE_QUESTIONS_MAX },
-    { "EVIDENCE_RECORDS_MAX", DAOMESH_EVIDENCE_RECORDS_MAX },
     { "EXIT_TOKENS_MAX", DAOMESH_EXIT_TOKENS_MAX },
     { "EXPIRY_MAX_S", DAOMESH_EXPIRY_MAX_S },
     { "FACT_CANCELLED", DAOMESH_FACT_CANCELLED },
@@ -267,8 +262,6 @@ const struct constant daomesh__constants[] = {
     { "OWN_SUBTRACT", DAOMESH_OWN_SUBTRACT },
     { "PAGE_MAX", DAOMESH_PAGE_MAX },
     { "PARTIES_MAX", DAOMESH_PARTIES_MAX },
-    { "PARTY_DAO", DAOMESH_PARTY_DAO },
-    { "PARTY_PERSON", DAOMESH_PARTY_PERSON },
     { "PATHWAYS_MAX", DAOMESH_PATHWAYS_MAX },
     { "PERIOD_MAX_S", DAOMESH_PERIOD_MAX_S },
     { "PHASE_BOOSTED", DAOMESH_PHASE_BOOSTED },
@@ -285,15 +278,6 @@ const struct constant daomesh__constants[] = {
     { "QUALITY_POINTS_MAX", DAOMESH_QUALITY_POINTS_MAX },
     { "QUALITY_SCORES_MAX", DAOMESH_QUALITY_SCORES_MAX },
     { "QUALITY_SLOPE_MAX", DAOMESH_QUALITY_SLOPE_MAX },
-    { "QUESTION_BALANCE", DAOMESH_QUESTION_BALANCE },
-    { "QUESTION_DAO", DAOMESH_QUESTION_DAO },
-    { "QUESTION_DECISION", DAOMESH_QUESTION_DECISION },
-    { "QUESTION_MEMBER", DAOMESH_QUESTION_MEMBER },
-    { "QUESTION_PARTY", DAOMESH_QUESTION_PARTY },
-    { "QUESTION_RECORD", DAOMESH_QUESTION_RECORD },
-    { "QUESTION_ROLE", DAOMESH_QUESTION_ROLE },
-    { "QUESTION_TOKEN", DAOMESH_QUESTION_TOKEN },
-    { "QUESTION_VOTE", DAOMESH_QUESTION_VOTE },
     { "RETRO_PROJECTS_MAX", DAOMESH_RETRO_PROJECTS_MAX },
     { "RETRO_VOTES_MAX", DAOMESH_RETRO_VOTES_MAX },
     { "ROLES_MAX", DAOMESH_ROLES_MAX },
