@@ -135,6 +135,14 @@ LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(SUPPORT_OBJECTS)
 $(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
 
+# Writers killed at random moments: `make crash KILLS=10000`.
+KILLS ?= 300
+$(BUILD)/kill: $(BUILD)/tests/crash/kill.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
+.PHONY: crash
+crash: $(BUILD)/kill
+	$< --kills $(KILLS)
+
 # Everything that follows from schema/ is committed, so that building needs no Python.
 PYTHON ?= $(shell python3 -c 'import tomllib' 2>/dev/null && echo python3 || echo python3.11)
 .PHONY: generate symbols
@@ -176,8 +184,8 @@ check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)"
 
-check-faults: $(BUILD)/simulator
-	@scripts/check-run --suites simulator "$(BUILD)/simulator"
+check-faults: $(BUILD)/simulator $(BUILD)/kill
+	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)"
 
 # Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.
 REFERENCES := $(patsubst tests/reference/%.py,%,$(sort $(wildcard tests/reference/*.py)))

@@ -755,3 +755,45 @@ int32_t life_live(daomesh_ledger *ledger, const struct life_batch *batch, uint64
     }
     return daomesh_ledger_commit(ledger);
 }
+
+/* --- Replay ---------------------------------------------------------------------------------------------------------- */
+
+/* The height and time of the batch that the entry belongs to. */
+static int32_t seal_after(daomesh_entry_info *seal, daomesh_reader *reader, uint64_t index)
+{
+    static uint8_t entry[65536];
+    do {
+        size_t len;
+        seal->size = sizeof *seal;
+        TRY(daomesh_reader_entry(entry, sizeof entry, &len, reader, index++));
+        TRY(daomesh_entry_read(seal, entry, len));
+    } while (!seal->seal);
+    return DAOMESH_OK;
+}
+
+static int32_t replay_entries(daomesh_ledger *to, daomesh_reader *from, daomesh_diag *diag)
+{
+    static uint8_t entry[65536];
+    daomesh_ledger_info info = { .size = sizeof info };
+    daomesh_entry_info seal = { .height = 0 };
+    TRY(daomesh_reader_info(&info, from));
+    for (uint64_t i = 0; i < info.entries; i++) {
+        size_t len;
+        daomesh_entry_info next;
+        TRY(seal_after(&next, from, i));
+        if (next.height != seal.height) TRY(daomesh_ledger_begin(to, next.height, next.time));
+        seal = next;
+        TRY(daomesh_reader_entry(entry, sizeof entry, &len, from, i));
+        TRY(daomesh_ledger_replay(to, entry, len, 0, diag));
+    }
+    return DAOMESH_OK;
+}
+
+int32_t life_replay(daomesh_ledger *to, daomesh_ledger *from, daomesh_diag *diag)
+{
+    daomesh_reader *reader;
+    TRY(daomesh_reader_open(&reader, from));
+    const int32_t status = replay_entries(to, reader, diag);
+    daomesh_reader_close(reader);
+    return status;
+}

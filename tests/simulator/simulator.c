@@ -184,40 +184,11 @@ static daomesh_id digest_of(daomesh_ledger *ledger)
     return digest;
 }
 
-/* The height and time of the batch that the entry belongs to. */
-static daomesh_entry_info seal_after(daomesh_reader *reader, uint64_t index)
-{
-    static uint8_t entry[65536];
-    daomesh_entry_info info = { .size = sizeof info };
-    do {
-        size_t len;
-        must(daomesh_reader_entry(entry, sizeof entry, &len, reader, index++), "entry");
-        must(daomesh_entry_read(&info, entry, len), "entry_read");
-    } while (!info.seal);
-    return info;
-}
-
-/* The twin's whole log into an empty ledger. */
 static void replay_into(daomesh_ledger *ledger)
 {
-    static uint8_t entry[65536];
-    daomesh_reader *reader;
-    must(daomesh_reader_open(&reader, sim.twin), "reader");
-    const uint64_t entries = info_of(sim.twin).entries;
-    for (uint64_t i = 0; i < entries; i++) {
-        size_t len;
-        daomesh_diag diag = { .size = sizeof diag };
-        if (!info_of(ledger).open_batch) {
-            const daomesh_entry_info seal = seal_after(reader, i);
-            must(daomesh_ledger_begin(ledger, seal.height, seal.time), "begin of a replay");
-        }
-        must(daomesh_reader_entry(entry, sizeof entry, &len, reader, i), "entry");
-        const int32_t status = daomesh_ledger_replay(ledger, entry, len, 0, &diag);
-        if (status != DAOMESH_OK)
-            fail("replay of entry %llu: %s: %s", (unsigned long long)i, daomesh_status_name(status),
-                 diag.text);
-    }
-    daomesh_reader_close(reader);
+    daomesh_diag diag = { .size = sizeof diag };
+    const int32_t status = life_replay(ledger, sim.twin, &diag);
+    if (status != DAOMESH_OK) fail("replay: %s: %s", daomesh_status_name(status), diag.text);
     met.replays++;
 }
 
