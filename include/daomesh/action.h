@@ -25,6 +25,13 @@ extern "C" {
 #define DAOMESH_ENVELOPE_BYTES_MAX 62000
 /** Longest an action may be valid, seconds (30 days). */
 #define DAOMESH_EXPIRY_MAX_S 2592000u
+/** Most guardians of a person. */
+#define DAOMESH_GUARDIANS_MAX 16
+/** Bounds of the delay in which a person can say no to its guardians, seconds (1 and 90 days). */
+#define DAOMESH_RECOVERY_DELAY_MIN_S 86400u
+#define DAOMESH_RECOVERY_DELAY_MAX_S 7776000u
+/** How long a guardian's approval counts towards a recovery that has not begun, seconds (30 days). */
+#define DAOMESH_APPROVAL_MAX_S 2592000u
 
 /** The head of an action. */
 typedef struct daomesh_action_head {
@@ -152,6 +159,10 @@ DAOMESH_API int32_t daomesh_describe_argument(daomesh_field_info *field, char *t
 DAOMESH_API size_t daomesh_signatures_max(void);
 DAOMESH_API size_t daomesh_envelope_bytes_max(void);
 DAOMESH_API uint64_t daomesh_expiry_max_s(void);
+DAOMESH_API size_t daomesh_guardians_max(void);
+DAOMESH_API uint64_t daomesh_recovery_delay_min_s(void);
+DAOMESH_API uint64_t daomesh_recovery_delay_max_s(void);
+DAOMESH_API uint64_t daomesh_approval_max_s(void);
 
 #ifdef __cplusplus
 }

@@ -350,6 +350,57 @@ static inline void daomesh_encode_party_key_remove(daomesh_cbor *out, const stru
     }
 }
 
+static inline void daomesh_encode_party_guard(daomesh_cbor *out, const struct daomesh_party_guard *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->guardians_count > 0);
+    fields += (uint64_t)(in->threshold != 0);
+    fields += (uint64_t)(in->delay != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->guardians_count > 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_array(out, in->guardians_count);
+        for (uint32_t i = 0; i < in->guardians_count && i < 16u; i++) daomesh_cbor_bytes(out, in->guardians[i].bytes, sizeof in->guardians[i].bytes);
+    }
+    if (in->threshold != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->threshold);
+    }
+    if (in->delay != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->delay);
+    }
+}
+
+static inline void daomesh_encode_party_recover(daomesh_cbor *out, const struct daomesh_party_recover *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->person.bytes, sizeof in->person.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->keys_count);
+    for (uint32_t i = 0; i < in->keys_count && i < 16u; i++) daomesh_encode_party_key(out, &in->keys[i]);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->threshold);
+}
+
+static inline void daomesh_encode_party_recover_withdraw(daomesh_cbor *out, const struct daomesh_party_recover_withdraw *in)
+{
+    uint64_t fields = 1u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->person.bytes, sizeof in->person.bytes);
+}
+
+static inline void daomesh_encode_party_recover_veto(daomesh_cbor *out, const struct daomesh_party_recover_veto *in)
+{
+    uint64_t fields = 1u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->recovery);
+}
+
 static inline void daomesh_encode_dao_found(daomesh_cbor *out, const struct daomesh_dao_found *in)
 {
     uint64_t fields = 4u;
@@ -1372,6 +1423,10 @@ static inline void daomesh_encode_bounty_process(daomesh_cbor *out, const struct
     X(party_key_add) \
     X(party_key_rotate) \
     X(party_key_remove) \
+    X(party_guard) \
+    X(party_recover) \
+    X(party_recover_withdraw) \
+    X(party_recover_veto) \
     X(dao_found) \
     X(charter_amend) \
     X(charter_pathway) \

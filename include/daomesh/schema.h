@@ -14,113 +14,122 @@ extern "C" {
 #endif
 
 /* Action kinds. */
-#define DAOMESH_ACTION_PARTY_CREATE         0x0101u
-#define DAOMESH_ACTION_PARTY_KEY_ADD        0x0102u
-#define DAOMESH_ACTION_PARTY_KEY_ROTATE     0x0103u
-#define DAOMESH_ACTION_PARTY_KEY_REMOVE     0x0104u
-#define DAOMESH_ACTION_DAO_FOUND            0x0201u
-#define DAOMESH_ACTION_CHARTER_AMEND        0x0202u
-#define DAOMESH_ACTION_CHARTER_PATHWAY      0x0203u
-#define DAOMESH_ACTION_ROLE_GRANT           0x0204u
-#define DAOMESH_ACTION_ROLE_REVOKE          0x0205u
-#define DAOMESH_ACTION_FOUNDING_OPEN        0x0206u
-#define DAOMESH_ACTION_FOUNDING_JOIN        0x0207u
-#define DAOMESH_ACTION_MEMBER_ADD           0x0301u
-#define DAOMESH_ACTION_MEMBER_REMOVE        0x0302u
-#define DAOMESH_ACTION_MEMBER_REWEIGHT      0x0303u
-#define DAOMESH_ACTION_MEMBER_EXIT          0x0304u
-#define DAOMESH_ACTION_MEMBER_RESIGN        0x0305u
-#define DAOMESH_ACTION_MEMBER_JAIL          0x0306u
-#define DAOMESH_ACTION_MEMBER_RELEASE       0x0307u
-#define DAOMESH_ACTION_MEMBER_APPLY         0x0308u
-#define DAOMESH_ACTION_MEMBER_WITHDRAW      0x0309u
-#define DAOMESH_ACTION_MEMBER_SPONSOR       0x030au
-#define DAOMESH_ACTION_MEMBER_ADMIT         0x030bu
-#define DAOMESH_ACTION_REPUTATION_MINT      0x0401u
-#define DAOMESH_ACTION_REPUTATION_BURN      0x0402u
-#define DAOMESH_ACTION_PROPOSAL_OPEN        0x0501u
-#define DAOMESH_ACTION_PROPOSAL_VOTE        0x0502u
-#define DAOMESH_ACTION_PROPOSAL_UNVOTE      0x0503u
-#define DAOMESH_ACTION_PROPOSAL_CANCEL      0x0504u
-#define DAOMESH_ACTION_PROPOSAL_PROCESS     0x0505u
-#define DAOMESH_ACTION_TOKEN_ISSUE          0x0601u
-#define DAOMESH_ACTION_TOKEN_MINT           0x0602u
-#define DAOMESH_ACTION_TOKEN_BURN           0x0603u
-#define DAOMESH_ACTION_TOKEN_DEPOSIT        0x0604u
-#define DAOMESH_ACTION_TOKEN_WITHDRAW       0x0605u
-#define DAOMESH_ACTION_TOKEN_TRANSFER       0x0606u
-#define DAOMESH_ACTION_TREASURY_RESERVE     0x0701u
-#define DAOMESH_ACTION_TREASURY_RELEASE     0x0702u
-#define DAOMESH_ACTION_CHARTER_DISTRIBUTION 0x0710u
-#define DAOMESH_ACTION_INCOME_PERIOD        0x0711u
-#define DAOMESH_ACTION_PATRONAGE_RECORD     0x0712u
-#define DAOMESH_ACTION_PEER_ALLOCATE        0x0713u
-#define DAOMESH_ACTION_SALE_OFFER           0x0720u
-#define DAOMESH_ACTION_SALE_CLOSE           0x0721u
-#define DAOMESH_ACTION_SALE_BUY             0x0722u
-#define DAOMESH_ACTION_SALE_DELIVER         0x0723u
-#define DAOMESH_ACTION_SALE_ACCEPT          0x0724u
-#define DAOMESH_ACTION_SALE_REFUSE          0x0725u
-#define DAOMESH_ACTION_SALE_DISPUTE         0x0726u
-#define DAOMESH_ACTION_SALE_RULE            0x0727u
-#define DAOMESH_ACTION_SALE_SETTLE          0x0728u
-#define DAOMESH_ACTION_SALE_PROCESS         0x0729u
-#define DAOMESH_ACTION_BOUNTY_POST          0x0801u
-#define DAOMESH_ACTION_BOUNTY_WITHDRAW      0x0802u
-#define DAOMESH_ACTION_BOUNTY_TAKE          0x0803u
-#define DAOMESH_ACTION_BOUNTY_LEAVE         0x0804u
-#define DAOMESH_ACTION_BOUNTY_SUBMIT        0x0805u
-#define DAOMESH_ACTION_BOUNTY_ACCEPT        0x0806u
-#define DAOMESH_ACTION_BOUNTY_REVISE        0x0807u
-#define DAOMESH_ACTION_BOUNTY_REJECT        0x0808u
-#define DAOMESH_ACTION_BOUNTY_DISPUTE       0x0809u
-#define DAOMESH_ACTION_BOUNTY_RULE          0x080au
-#define DAOMESH_ACTION_BOUNTY_AGREE         0x080bu
-#define DAOMESH_ACTION_BOUNTY_PROCESS       0x080cu
+#define DAOMESH_ACTION_PARTY_CREATE           0x0101u
+#define DAOMESH_ACTION_PARTY_KEY_ADD          0x0102u
+#define DAOMESH_ACTION_PARTY_KEY_ROTATE       0x0103u
+#define DAOMESH_ACTION_PARTY_KEY_REMOVE       0x0104u
+#define DAOMESH_ACTION_PARTY_GUARD            0x0105u
+#define DAOMESH_ACTION_PARTY_RECOVER          0x0106u
+#define DAOMESH_ACTION_PARTY_RECOVER_WITHDRAW 0x0107u
+#define DAOMESH_ACTION_PARTY_RECOVER_VETO     0x0108u
+#define DAOMESH_ACTION_DAO_FOUND              0x0201u
+#define DAOMESH_ACTION_CHARTER_AMEND          0x0202u
+#define DAOMESH_ACTION_CHARTER_PATHWAY        0x0203u
+#define DAOMESH_ACTION_ROLE_GRANT             0x0204u
+#define DAOMESH_ACTION_ROLE_REVOKE            0x0205u
+#define DAOMESH_ACTION_FOUNDING_OPEN          0x0206u
+#define DAOMESH_ACTION_FOUNDING_JOIN          0x0207u
+#define DAOMESH_ACTION_MEMBER_ADD             0x0301u
+#define DAOMESH_ACTION_MEMBER_REMOVE          0x0302u
+#define DAOMESH_ACTION_MEMBER_REWEIGHT        0x0303u
+#define DAOMESH_ACTION_MEMBER_EXIT            0x0304u
+#define DAOMESH_ACTION_MEMBER_RESIGN          0x0305u
+#define DAOMESH_ACTION_MEMBER_JAIL            0x0306u
+#define DAOMESH_ACTION_MEMBER_RELEASE         0x0307u
+#define DAOMESH_ACTION_MEMBER_APPLY           0x0308u
+#define DAOMESH_ACTION_MEMBER_WITHDRAW        0x0309u
+#define DAOMESH_ACTION_MEMBER_SPONSOR         0x030au
+#define DAOMESH_ACTION_MEMBER_ADMIT           0x030bu
+#define DAOMESH_ACTION_REPUTATION_MINT        0x0401u
+#define DAOMESH_ACTION_REPUTATION_BURN        0x0402u
+#define DAOMESH_ACTION_PROPOSAL_OPEN          0x0501u
+#define DAOMESH_ACTION_PROPOSAL_VOTE          0x0502u
+#define DAOMESH_ACTION_PROPOSAL_UNVOTE        0x0503u
+#define DAOMESH_ACTION_PROPOSAL_CANCEL        0x0504u
+#define DAOMESH_ACTION_PROPOSAL_PROCESS       0x0505u
+#define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
+#define DAOMESH_ACTION_TOKEN_MINT             0x0602u
+#define DAOMESH_ACTION_TOKEN_BURN             0x0603u
+#define DAOMESH_ACTION_TOKEN_DEPOSIT          0x0604u
+#define DAOMESH_ACTION_TOKEN_WITHDRAW         0x0605u
+#define DAOMESH_ACTION_TOKEN_TRANSFER         0x0606u
+#define DAOMESH_ACTION_TREASURY_RESERVE       0x0701u
+#define DAOMESH_ACTION_TREASURY_RELEASE       0x0702u
+#define DAOMESH_ACTION_CHARTER_DISTRIBUTION   0x0710u
+#define DAOMESH_ACTION_INCOME_PERIOD          0x0711u
+#define DAOMESH_ACTION_PATRONAGE_RECORD       0x0712u
+#define DAOMESH_ACTION_PEER_ALLOCATE          0x0713u
+#define DAOMESH_ACTION_SALE_OFFER             0x0720u
+#define DAOMESH_ACTION_SALE_CLOSE             0x0721u
+#define DAOMESH_ACTION_SALE_BUY               0x0722u
+#define DAOMESH_ACTION_SALE_DELIVER           0x0723u
+#define DAOMESH_ACTION_SALE_ACCEPT            0x0724u
+#define DAOMESH_ACTION_SALE_REFUSE            0x0725u
+#define DAOMESH_ACTION_SALE_DISPUTE           0x0726u
+#define DAOMESH_ACTION_SALE_RULE              0x0727u
+#define DAOMESH_ACTION_SALE_SETTLE            0x0728u
+#define DAOMESH_ACTION_SALE_PROCESS           0x0729u
+#define DAOMESH_ACTION_BOUNTY_POST            0x0801u
+#define DAOMESH_ACTION_BOUNTY_WITHDRAW        0x0802u
+#define DAOMESH_ACTION_BOUNTY_TAKE            0x0803u
+#define DAOMESH_ACTION_BOUNTY_LEAVE           0x0804u
+#define DAOMESH_ACTION_BOUNTY_SUBMIT          0x0805u
+#define DAOMESH_ACTION_BOUNTY_ACCEPT          0x0806u
+#define DAOMESH_ACTION_BOUNTY_REVISE          0x0807u
+#define DAOMESH_ACTION_BOUNTY_REJECT          0x0808u
+#define DAOMESH_ACTION_BOUNTY_DISPUTE         0x0809u
+#define DAOMESH_ACTION_BOUNTY_RULE            0x080au
+#define DAOMESH_ACTION_BOUNTY_AGREE           0x080bu
+#define DAOMESH_ACTION_BOUNTY_PROCESS         0x080cu
 
 /* Events. */
-#define DAOMESH_EVENT_TIMER_FAILED        0x0001u
-#define DAOMESH_EVENT_PARTY_CREATED       0x0101u
-#define DAOMESH_EVENT_PARTY_KEYS_CHANGED  0x0102u
-#define DAOMESH_EVENT_DAO_FOUNDED         0x0201u
-#define DAOMESH_EVENT_CHARTER_AMENDED     0x0202u
-#define DAOMESH_EVENT_ROLE_USED           0x0203u
-#define DAOMESH_EVENT_FOUNDING_OPENED     0x0204u
-#define DAOMESH_EVENT_FOUNDING_JOINED     0x0205u
-#define DAOMESH_EVENT_FOUNDING_ENDED      0x0206u
-#define DAOMESH_EVENT_MEMBER_CHANGED      0x0301u
-#define DAOMESH_EVENT_MEMBER_EXITED       0x0302u
-#define DAOMESH_EVENT_MEMBER_APPLIED      0x0303u
-#define DAOMESH_EVENT_MEMBER_SPONSORED    0x0304u
-#define DAOMESH_EVENT_MEMBER_ANSWERED     0x0305u
-#define DAOMESH_EVENT_PROPOSAL_OPENED     0x0501u
-#define DAOMESH_EVENT_PROPOSAL_VOTED      0x0502u
-#define DAOMESH_EVENT_PROPOSAL_DECIDED    0x0503u
-#define DAOMESH_EVENT_PROPOSAL_FINISHED   0x0504u
-#define DAOMESH_EVENT_TOKEN_ISSUED        0x0601u
-#define DAOMESH_EVENT_TOKEN_MINTED        0x0602u
-#define DAOMESH_EVENT_TOKEN_BURNED        0x0603u
-#define DAOMESH_EVENT_TOKEN_MOVED         0x0604u
-#define DAOMESH_EVENT_TREASURY_RESERVED   0x0701u
-#define DAOMESH_EVENT_MONEY_PAID          0x0702u
-#define DAOMESH_EVENT_INCOME_SPLIT        0x0711u
-#define DAOMESH_EVENT_INCOME_CREDITED     0x0712u
-#define DAOMESH_EVENT_INCOME_PERIOD_BEGUN 0x0713u
-#define DAOMESH_EVENT_PATRONAGE_RECORDED  0x0714u
-#define DAOMESH_EVENT_PEER_ALLOCATED      0x0715u
-#define DAOMESH_EVENT_SALE_OFFERED        0x0720u
-#define DAOMESH_EVENT_SALE_CLOSED         0x0721u
-#define DAOMESH_EVENT_SALE_BOUGHT         0x0722u
-#define DAOMESH_EVENT_SALE_MOVED          0x0723u
-#define DAOMESH_EVENT_SALE_PROPOSED       0x0724u
-#define DAOMESH_EVENT_SALE_ENDED          0x0725u
-#define DAOMESH_EVENT_BOUNTY_POSTED       0x0801u
-#define DAOMESH_EVENT_BOUNTY_TAKEN        0x0802u
-#define DAOMESH_EVENT_BOUNTY_LEFT         0x0803u
-#define DAOMESH_EVENT_BOUNTY_SUBMITTED    0x0804u
-#define DAOMESH_EVENT_BOUNTY_MOVED        0x0805u
-#define DAOMESH_EVENT_BOUNTY_AGREED       0x0806u
-#define DAOMESH_EVENT_BOUNTY_PASSED       0x0807u
+#define DAOMESH_EVENT_TIMER_FAILED            0x0001u
+#define DAOMESH_EVENT_PARTY_CREATED           0x0101u
+#define DAOMESH_EVENT_PARTY_KEYS_CHANGED      0x0102u
+#define DAOMESH_EVENT_PARTY_GUARDED           0x0103u
+#define DAOMESH_EVENT_PARTY_RECOVERY_APPROVED 0x0104u
+#define DAOMESH_EVENT_PARTY_RECOVERY_BEGAN    0x0105u
+#define DAOMESH_EVENT_PARTY_RECOVERY_STOPPED  0x0106u
+#define DAOMESH_EVENT_PARTY_RECOVERED         0x0107u
+#define DAOMESH_EVENT_DAO_FOUNDED             0x0201u
+#define DAOMESH_EVENT_CHARTER_AMENDED         0x0202u
+#define DAOMESH_EVENT_ROLE_USED               0x0203u
+#define DAOMESH_EVENT_FOUNDING_OPENED         0x0204u
+#define DAOMESH_EVENT_FOUNDING_JOINED         0x0205u
+#define DAOMESH_EVENT_FOUNDING_ENDED          0x0206u
+#define DAOMESH_EVENT_MEMBER_CHANGED          0x0301u
+#define DAOMESH_EVENT_MEMBER_EXITED           0x0302u
+#define DAOMESH_EVENT_MEMBER_APPLIED          0x0303u
+#define DAOMESH_EVENT_MEMBER_SPONSORED        0x0304u
+#define DAOMESH_EVENT_MEMBER_ANSWERED         0x0305u
+#define DAOMESH_EVENT_PROPOSAL_OPENED         0x0501u
+#define DAOMESH_EVENT_PROPOSAL_VOTED          0x0502u
+#define DAOMESH_EVENT_PROPOSAL_DECIDED        0x0503u
+#define DAOMESH_EVENT_PROPOSAL_FINISHED       0x0504u
+#define DAOMESH_EVENT_TOKEN_ISSUED            0x0601u
+#define DAOMESH_EVENT_TOKEN_MINTED            0x0602u
+#define DAOMESH_EVENT_TOKEN_BURNED            0x0603u
+#define DAOMESH_EVENT_TOKEN_MOVED             0x0604u
+#define DAOMESH_EVENT_TREASURY_RESERVED       0x0701u
+#define DAOMESH_EVENT_MONEY_PAID              0x0702u
+#define DAOMESH_EVENT_INCOME_SPLIT            0x0711u
+#define DAOMESH_EVENT_INCOME_CREDITED         0x0712u
+#define DAOMESH_EVENT_INCOME_PERIOD_BEGUN     0x0713u
+#define DAOMESH_EVENT_PATRONAGE_RECORDED      0x0714u
+#define DAOMESH_EVENT_PEER_ALLOCATED          0x0715u
+#define DAOMESH_EVENT_SALE_OFFERED            0x0720u
+#define DAOMESH_EVENT_SALE_CLOSED             0x0721u
+#define DAOMESH_EVENT_SALE_BOUGHT             0x0722u
+#define DAOMESH_EVENT_SALE_MOVED              0x0723u
+#define DAOMESH_EVENT_SALE_PROPOSED           0x0724u
+#define DAOMESH_EVENT_SALE_ENDED              0x0725u
+#define DAOMESH_EVENT_BOUNTY_POSTED           0x0801u
+#define DAOMESH_EVENT_BOUNTY_TAKEN            0x0802u
+#define DAOMESH_EVENT_BOUNTY_LEFT             0x0803u
+#define DAOMESH_EVENT_BOUNTY_SUBMITTED        0x0804u
+#define DAOMESH_EVENT_BOUNTY_MOVED            0x0805u
+#define DAOMESH_EVENT_BOUNTY_AGREED           0x0806u
+#define DAOMESH_EVENT_BOUNTY_PASSED           0x0807u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -131,6 +140,7 @@ extern "C" {
 #define DAOMESH_RECORD_TIMER            6u
 #define DAOMESH_RECORD_LOG_BUNDLE       7u
 #define DAOMESH_RECORD_EVENT_BUNDLE     8u
+#define DAOMESH_RECORD_GUARDIANSHIP     12u
 #define DAOMESH_RECORD_DAO              16u
 #define DAOMESH_RECORD_PATHWAY          17u
 #define DAOMESH_RECORD_ROLE             18u
@@ -290,6 +300,21 @@ struct daomesh_key_slot {
     uint64_t window;  /* bit i is set when highest - i was used; bit 0 is highest itself */
 };
 
+/** Who may recover a person, how many of them it takes, and how long the person has to say no. */
+struct daomesh_guard {
+    uint32_t guardians_count; /* elements of guardians */
+    uint64_t guardians[16];   /* the guardians' rows, ascending by id */
+    uint32_t threshold;       /* guardians that must approve */
+    uint64_t delay;           /* time from the last approval needed to the new keys */
+};
+
+/** A guardian's word for a set of keys. */
+struct daomesh_approval {
+    uint64_t guardian; /* the guardian */
+    daomesh_id plan;   /* SHA-256 of the body of party.recover, so of person, keys and threshold */
+    uint64_t made;     /* when it was given */
+};
+
 /** An id, the row it names, and what stands there. */
 struct daomesh_id_entry {
     daomesh_id id; /* an id */
@@ -379,6 +404,32 @@ struct daomesh_party_key_rotate {
 struct daomesh_party_key_remove {
     daomesh_id key;     /* the key that goes */
     uint32_t threshold; /* new threshold; absent keeps the old one */
+};
+
+/** party.guard: Names the guardians who may give the actor new keys, or none. Who has guardians already waits for their delay before this takes effect; naming those that are in force takes back a change that waits. */
+struct daomesh_party_guard {
+    uint32_t guardians_count; /* elements of guardians */
+    daomesh_id guardians[16]; /* persons and DAOs, ascending; absent: nobody may any more */
+    uint32_t threshold;       /* how many of them must approve */
+    uint64_t delay;           /* time in which the actor can say no: 1 to 90 days */
+};
+
+/** party.recover: A guardian approves new keys for a person. A guardian has one word: a later one replaces it. When enough of them approved the same within 30 days, the delay runs; at its end the keys are in force and the old ones are not. */
+struct daomesh_party_recover {
+    daomesh_id person;                 /* who gets the keys */
+    uint32_t keys_count;               /* elements of keys */
+    struct daomesh_party_key keys[16]; /* keys, ascending by key */
+    uint32_t threshold;                /* weight that signatures must reach; 1..sum of weights */
+};
+
+/** party.recover_withdraw: A guardian takes its approval back. A recovery that has too few of them then stops. */
+struct daomesh_party_recover_withdraw {
+    daomesh_id person; /* whose keys were to be replaced */
+};
+
+/** party.recover_veto: The person stops a recovery while its delay runs. Every approval is gone. */
+struct daomesh_party_recover_veto {
+    uint64_t recovery; /* its number */
 };
 
 /** dao.found: Founds a DAO. Its id is the hash of ledger, actor and this body. */
@@ -908,6 +959,43 @@ struct daomesh_party_keys_changed_event {
     uint32_t threshold; /* threshold now */
 };
 
+/** party.guarded: A person named guardians, or a change of them took effect or was taken back. */
+struct daomesh_party_guarded_event {
+    daomesh_id party;   /* the person */
+    uint32_t guardians; /* guardians in force */
+    uint32_t threshold; /* approvals that it takes */
+    uint64_t change;    /* when a change that waits takes effect; 0: none waits */
+};
+
+/** party.recovery_approved: A guardian approved new keys for a person, or took that back. */
+struct daomesh_party_recovery_approved_event {
+    daomesh_id party;    /* the person */
+    daomesh_id guardian; /* who approved */
+    daomesh_id plan;     /* SHA-256 of the body that names the keys; 0: taken back */
+    uint32_t approvals;  /* guardians who approve of the same */
+    uint32_t threshold;  /* how many it takes */
+};
+
+/** party.recovery_began: Enough guardians approved: unless the person says no, it has new keys at the end of the delay. */
+struct daomesh_party_recovery_began_event {
+    daomesh_id party;  /* the person */
+    uint64_t recovery; /* number of the recovery */
+    daomesh_id plan;   /* SHA-256 of the body that names the keys */
+    uint64_t due;      /* when the keys are in force */
+};
+
+/** party.recovery_stopped: A recovery was vetoed by the person, or lost the approvals it takes. */
+struct daomesh_party_recovery_stopped_event {
+    daomesh_id party;  /* the person */
+    uint64_t recovery; /* number of the recovery */
+};
+
+/** party.recovered: A person has new keys from its guardians; the old ones are dead. */
+struct daomesh_party_recovered_event {
+    daomesh_id party;  /* the person */
+    uint64_t recovery; /* number of the recovery */
+};
+
 /** dao.founded: A DAO was founded. */
 struct daomesh_dao_founded_event {
     daomesh_id dao;     /* the DAO */
@@ -1282,6 +1370,24 @@ struct daomesh_timer_record {
     uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
+};
+
+/** Record guardianship: The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians. */
+struct daomesh_guardianship_record {
+    struct daomesh_guard present;          /* in force */
+    /* what waits; empty when nothing does, or when nobody shall be guardian */
+    struct daomesh_guard next;
+    uint64_t next_due;                     /* when it takes effect; 0 when nothing waits */
+    uint64_t next_timer;                   /* row of its timer; 0 when it waits for a recovery to end */
+    uint32_t approvals_count;              /* elements of approvals */
+    struct daomesh_approval approvals[16]; /* one a guardian, in the order they came */
+    uint64_t recovery;                     /* number of the recovery that began last */
+    daomesh_id plan;                       /* what the running recovery is about; 0 when none runs */
+    uint32_t keys_count;                   /* elements of keys */
+    struct daomesh_party_key keys[16];     /* the keys it brings */
+    uint32_t threshold;                    /* weight that their signatures must reach */
+    uint64_t due;                          /* when they are in force; 0 when none runs */
+    uint64_t timer;                        /* row of its timer; 0 when it failed */
 };
 
 /** Record dao: A DAO: its charter and its running totals. */

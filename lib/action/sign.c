@@ -120,3 +120,23 @@ uint64_t daomesh_expiry_max_s(void)
 {
     return DAOMESH_EXPIRY_MAX_S;
 }
+
+size_t daomesh_guardians_max(void)
+{
+    return DAOMESH_GUARDIANS_MAX;
+}
+
+uint64_t daomesh_recovery_delay_min_s(void)
+{
+    return DAOMESH_RECOVERY_DELAY_MIN_S;
+}
+
+uint64_t daomesh_recovery_delay_max_s(void)
+{
+    return DAOMESH_RECOVERY_DELAY_MAX_S;
+}
+
+uint64_t daomesh_approval_max_s(void)
+{
+    return DAOMESH_APPROVAL_MAX_S;
+}

@@ -375,6 +375,38 @@ static const struct schema_struct struct_key_slot = { .name = "key_slot", .field
       .size = sizeof(struct daomesh_key_slot),
       .doc = "A key as the ledger holds it, with the nonce lane that belongs to it alone." };
 
+static const struct schema_field struct_guard_fields[] = {
+    { .name = "guardians", .key = 1, .type = FIELD_ROW, .shape = FIELD_ARRAY, .count_max = 16,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_guard, guardians),
+      .count_offset = offsetof(struct daomesh_guard, guardians_count), .element_size = sizeof(uint64_t),
+      .doc = "the guardians' rows, ascending by id" },
+    { .name = "threshold", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_guard, threshold), .element_size = sizeof(uint32_t),
+      .doc = "guardians that must approve" },
+    { .name = "delay", .key = 3, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guard, delay), .element_size = sizeof(uint64_t),
+      .doc = "time from the last approval needed to the new keys" },
+};
+
+static const struct schema_struct struct_guard = { .name = "guard", .fields = struct_guard_fields, .field_count = COUNT_OF(struct_guard_fields),
+      .size = sizeof(struct daomesh_guard),
+      .doc = "Who may recover a person, how many of them it takes, and how long the person has to say no." };
+
+static const struct schema_field struct_approval_fields[] = {
+    { .name = "guardian", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_approval, guardian), .element_size = sizeof(uint64_t),
+      .doc = "the guardian" },
+    { .name = "plan", .key = 2, .type = FIELD_HASH, .offset = offsetof(struct daomesh_approval, plan),
+      .element_size = sizeof(daomesh_id),
+      .doc = "SHA-256 of the body of party.recover, so of person, keys and threshold" },
+    { .name = "made", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_approval, made), .element_size = sizeof(uint64_t),
+      .doc = "when it was given" },
+};
+
+static const struct schema_struct struct_approval = { .name = "approval", .fields = struct_approval_fields, .field_count = COUNT_OF(struct_approval_fields),
+      .size = sizeof(struct daomesh_approval), .doc = "A guardian's word for a set of keys." };
+
 static const struct schema_field struct_id_entry_fields[] = {
     { .name = "id", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_id_entry, id),
       .element_size = sizeof(daomesh_id), .doc = "an id" },
@@ -522,6 +554,8 @@ static const struct schema_struct *const structs[] = {
     &struct_open_application,
     &struct_party_key,
     &struct_key_slot,
+    &struct_guard,
+    &struct_approval,
     &struct_id_entry,
     &struct_ballot,
     &struct_open_proposal,
@@ -574,6 +608,43 @@ static const struct schema_field action_party_key_remove_fields[] = {
     { .name = "threshold", .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_party_key_remove, threshold), .element_size = sizeof(uint32_t),
       .doc = "new threshold; absent keeps the old one" },
+};
+
+static const struct schema_field action_party_guard_fields[] = {
+    { .name = "guardians", .key = 1, .type = FIELD_ID, .shape = FIELD_ARRAY, .count_max = 16, .optional = 1,
+      .offset = offsetof(struct daomesh_party_guard, guardians),
+      .count_offset = offsetof(struct daomesh_party_guard, guardians_count),
+      .element_size = sizeof(daomesh_id), .doc = "persons and DAOs, ascending; absent: nobody may any more" },
+    { .name = "threshold", .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_guard, threshold), .element_size = sizeof(uint32_t),
+      .doc = "how many of them must approve" },
+    { .name = "delay", .key = 3, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_guard, delay), .element_size = sizeof(uint64_t),
+      .doc = "time in which the actor can say no: 1 to 90 days" },
+};
+
+static const struct schema_field action_party_recover_fields[] = {
+    { .name = "person", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_recover, person),
+      .element_size = sizeof(daomesh_id), .doc = "who gets the keys" },
+    { .name = "keys", .key = 2, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_party_key, .offset = offsetof(struct daomesh_party_recover, keys),
+      .count_offset = offsetof(struct daomesh_party_recover, keys_count),
+      .element_size = sizeof(struct daomesh_party_key), .doc = "keys, ascending by key" },
+    { .name = "threshold", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_recover, threshold), .element_size = sizeof(uint32_t),
+      .doc = "weight that signatures must reach; 1..sum of weights" },
+};
+
+static const struct schema_field action_party_recover_withdraw_fields[] = {
+    { .name = "person", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recover_withdraw, person), .element_size = sizeof(daomesh_id),
+      .doc = "whose keys were to be replaced" },
+};
+
+static const struct schema_field action_party_recover_veto_fields[] = {
+    { .name = "recovery", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_recover_veto, recovery), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
 };
 
 static const char *const action_dao_found_exit_words[] = {
@@ -1412,6 +1483,26 @@ static const struct schema_struct actions[] = {
       .fields = action_party_key_remove_fields, .field_count = COUNT_OF(action_party_key_remove_fields),
       .size = sizeof(struct daomesh_party_key_remove), .may = MAY_SELF, .say = "{actor} removes key {key}",
       .doc = "Removes a key of the actor. The rest must still reach the threshold." },
+    { .name = "party.guard", .number = DAOMESH_ACTION_PARTY_GUARD, .fields = action_party_guard_fields,
+      .field_count = COUNT_OF(action_party_guard_fields), .size = sizeof(struct daomesh_party_guard),
+      .may = MAY_SELF, .say = "{actor} lets {guardians} recover its keys, {threshold} of them, after {delay}",
+      .doc = "Names the guardians who may give the actor new keys, or none. Who has guardians already waits for their delay before this takes effect; naming those that are in force takes back a change that waits." },
+    { .name = "party.recover", .number = DAOMESH_ACTION_PARTY_RECOVER, .fields = action_party_recover_fields,
+      .field_count = COUNT_OF(action_party_recover_fields), .size = sizeof(struct daomesh_party_recover),
+      .may = MAY_ANYONE,
+      .say = "{actor} approves new keys for {person}: {keys}, {threshold} of weight to sign",
+      .doc = "A guardian approves new keys for a person. A guardian has one word: a later one replaces it. When enough of them approved the same within 30 days, the delay runs; at its end the keys are in force and the old ones are not." },
+    { .name = "party.recover_withdraw", .number = DAOMESH_ACTION_PARTY_RECOVER_WITHDRAW,
+      .fields = action_party_recover_withdraw_fields,
+      .field_count = COUNT_OF(action_party_recover_withdraw_fields),
+      .size = sizeof(struct daomesh_party_recover_withdraw), .may = MAY_ANYONE,
+      .say = "{actor} no longer approves new keys for {person}",
+      .doc = "A guardian takes its approval back. A recovery that has too few of them then stops." },
+    { .name = "party.recover_veto", .number = DAOMESH_ACTION_PARTY_RECOVER_VETO,
+      .fields = action_party_recover_veto_fields, .field_count = COUNT_OF(action_party_recover_veto_fields),
+      .size = sizeof(struct daomesh_party_recover_veto), .may = MAY_SELF,
+      .say = "{actor} stops the recovery {recovery} of its keys",
+      .doc = "The person stops a recovery while its delay runs. Every approval is gone." },
     { .name = "dao.found", .number = DAOMESH_ACTION_DAO_FOUND, .fields = action_dao_found_fields,
       .field_count = COUNT_OF(action_dao_found_fields), .size = sizeof(struct daomesh_dao_found),
       .may = MAY_ANYONE, .say = "{actor} founds {name} with {members} and {pathways}",
@@ -1708,6 +1799,72 @@ static const struct schema_field event_party_keys_changed_fields[] = {
     { .name = "threshold", .key = 3, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_party_keys_changed_event, threshold),
       .element_size = sizeof(uint32_t), .doc = "threshold now" },
+};
+
+static const struct schema_field event_party_guarded_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_guarded_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the person" },
+    { .name = "guardians", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_guarded_event, guardians), .element_size = sizeof(uint32_t),
+      .doc = "guardians in force" },
+    { .name = "threshold", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_guarded_event, threshold), .element_size = sizeof(uint32_t),
+      .doc = "approvals that it takes" },
+    { .name = "change", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_guarded_event, change), .element_size = sizeof(uint64_t),
+      .doc = "when a change that waits takes effect; 0: none waits" },
+};
+
+static const struct schema_field event_party_recovery_approved_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recovery_approved_event, party),
+      .element_size = sizeof(daomesh_id), .doc = "the person" },
+    { .name = "guardian", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recovery_approved_event, guardian),
+      .element_size = sizeof(daomesh_id), .doc = "who approved" },
+    { .name = "plan", .key = 3, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_party_recovery_approved_event, plan),
+      .element_size = sizeof(daomesh_id), .doc = "SHA-256 of the body that names the keys; 0: taken back" },
+    { .name = "approvals", .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_recovery_approved_event, approvals),
+      .element_size = sizeof(uint32_t), .doc = "guardians who approve of the same" },
+    { .name = "threshold", .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_party_recovery_approved_event, threshold),
+      .element_size = sizeof(uint32_t), .doc = "how many it takes" },
+};
+
+static const struct schema_field event_party_recovery_began_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recovery_began_event, party),
+      .element_size = sizeof(daomesh_id), .doc = "the person" },
+    { .name = "recovery", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_recovery_began_event, recovery),
+      .element_size = sizeof(uint64_t), .doc = "number of the recovery" },
+    { .name = "plan", .key = 3, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_party_recovery_began_event, plan), .element_size = sizeof(daomesh_id),
+      .doc = "SHA-256 of the body that names the keys" },
+    { .name = "due", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_recovery_began_event, due), .element_size = sizeof(uint64_t),
+      .doc = "when the keys are in force" },
+};
+
+static const struct schema_field event_party_recovery_stopped_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recovery_stopped_event, party),
+      .element_size = sizeof(daomesh_id), .doc = "the person" },
+    { .name = "recovery", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_recovery_stopped_event, recovery),
+      .element_size = sizeof(uint64_t), .doc = "number of the recovery" },
+};
+
+static const struct schema_field event_party_recovered_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_party_recovered_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the person" },
+    { .name = "recovery", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_party_recovered_event, recovery), .element_size = sizeof(uint64_t),
+      .doc = "number of the recovery" },
 };
 
 static const struct schema_field event_dao_founded_fields[] = {
@@ -2355,6 +2512,32 @@ static const struct schema_struct events[] = {
       .size = sizeof(struct daomesh_party_keys_changed_event),
       .say = "{party} changed keys: {keys} keys, threshold {threshold}",
       .doc = "A person's keys or threshold changed." },
+    { .name = "party.guarded", .number = DAOMESH_EVENT_PARTY_GUARDED, .fields = event_party_guarded_fields,
+      .field_count = COUNT_OF(event_party_guarded_fields), .size = sizeof(struct daomesh_party_guarded_event),
+      .say = "{party} has {guardians} guardians, {threshold} of them can recover its keys; a change takes effect {change}",
+      .doc = "A person named guardians, or a change of them took effect or was taken back." },
+    { .name = "party.recovery_approved", .number = DAOMESH_EVENT_PARTY_RECOVERY_APPROVED,
+      .fields = event_party_recovery_approved_fields,
+      .field_count = COUNT_OF(event_party_recovery_approved_fields),
+      .size = sizeof(struct daomesh_party_recovery_approved_event),
+      .say = "{guardian} speaks for the recovery of {party}: {approvals} of {threshold}",
+      .doc = "A guardian approved new keys for a person, or took that back." },
+    { .name = "party.recovery_began", .number = DAOMESH_EVENT_PARTY_RECOVERY_BEGAN,
+      .fields = event_party_recovery_began_fields, .field_count = COUNT_OF(event_party_recovery_began_fields),
+      .size = sizeof(struct daomesh_party_recovery_began_event),
+      .say = "{party} gets new keys at {due} unless it vetoes recovery {recovery}",
+      .doc = "Enough guardians approved: unless the person says no, it has new keys at the end of the delay." },
+    { .name = "party.recovery_stopped", .number = DAOMESH_EVENT_PARTY_RECOVERY_STOPPED,
+      .fields = event_party_recovery_stopped_fields,
+      .field_count = COUNT_OF(event_party_recovery_stopped_fields),
+      .size = sizeof(struct daomesh_party_recovery_stopped_event),
+      .say = "the recovery {recovery} of {party} stopped",
+      .doc = "A recovery was vetoed by the person, or lost the approvals it takes." },
+    { .name = "party.recovered", .number = DAOMESH_EVENT_PARTY_RECOVERED,
+      .fields = event_party_recovered_fields, .field_count = COUNT_OF(event_party_recovered_fields),
+      .size = sizeof(struct daomesh_party_recovered_event),
+      .say = "{party} has new keys from its guardians: recovery {recovery}",
+      .doc = "A person has new keys from its guardians; the old ones are dead." },
     { .name = "dao.founded", .number = DAOMESH_EVENT_DAO_FOUNDED, .fields = event_dao_founded_fields,
       .field_count = COUNT_OF(event_dao_founded_fields), .size = sizeof(struct daomesh_dao_founded_event),
       .say = "{founder} founded {dao}", .doc = "A DAO was founded." },
@@ -2624,6 +2807,45 @@ static const struct schema_field record_timer_fields[] = {
     { .name = "object", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, object), .element_size = sizeof(uint64_t),
       .doc = "local number of the object, for example the proposal" },
+};
+
+static const struct schema_field record_guardianship_fields[] = {
+    { .name = "present", .key = 1, .type = FIELD_STRUCT, .of = &struct_guard,
+      .offset = offsetof(struct daomesh_guardianship_record, present),
+      .element_size = sizeof(struct daomesh_guard), .doc = "in force" },
+    { .name = "next", .key = 2, .type = FIELD_STRUCT, .of = &struct_guard,
+      .offset = offsetof(struct daomesh_guardianship_record, next),
+      .element_size = sizeof(struct daomesh_guard),
+      .doc = "what waits; empty when nothing does, or when nobody shall be guardian" },
+    { .name = "next_due", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guardianship_record, next_due), .element_size = sizeof(uint64_t),
+      .doc = "when it takes effect; 0 when nothing waits" },
+    { .name = "next_timer", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guardianship_record, next_timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 when it waits for a recovery to end" },
+    { .name = "approvals", .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_approval, .offset = offsetof(struct daomesh_guardianship_record, approvals),
+      .count_offset = offsetof(struct daomesh_guardianship_record, approvals_count),
+      .element_size = sizeof(struct daomesh_approval), .doc = "one a guardian, in the order they came" },
+    { .name = "recovery", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guardianship_record, recovery), .element_size = sizeof(uint64_t),
+      .doc = "number of the recovery that began last" },
+    { .name = "plan", .key = 7, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_guardianship_record, plan), .element_size = sizeof(daomesh_id),
+      .doc = "what the running recovery is about; 0 when none runs" },
+    { .name = "keys", .key = 8, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_party_key, .offset = offsetof(struct daomesh_guardianship_record, keys),
+      .count_offset = offsetof(struct daomesh_guardianship_record, keys_count),
+      .element_size = sizeof(struct daomesh_party_key), .doc = "the keys it brings" },
+    { .name = "threshold", .key = 9, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_guardianship_record, threshold), .element_size = sizeof(uint32_t),
+      .doc = "weight that their signatures must reach" },
+    { .name = "due", .key = 10, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guardianship_record, due), .element_size = sizeof(uint64_t),
+      .doc = "when they are in force; 0 when none runs" },
+    { .name = "timer", .key = 11, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_guardianship_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 when it failed" },
 };
 
 static const char *const record_dao_exit_words[] = {
@@ -3270,6 +3492,10 @@ static const struct schema_struct records[] = {
       .doc = "Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles)." },
     { .name = "event_bundle", .number = DAOMESH_RECORD_EVENT_BUNDLE, .version = 1, .home = 0, .blob = 1,
       .doc = "Up to 256 events, framed like log entries." },
+    { .name = "guardianship", .number = DAOMESH_RECORD_GUARDIANSHIP, .fields = record_guardianship_fields,
+      .field_count = COUNT_OF(record_guardianship_fields), .size = sizeof(struct daomesh_guardianship_record),
+      .version = 1, .home = 0, .packed_max = 1710,
+      .doc = "The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians." },
     { .name = "dao", .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
       .home = 1, .packed_max = 280, .doc = "A DAO: its charter and its running totals." },

@@ -322,6 +322,7 @@ static int32_t audit_party(struct audit *audit, uint64_t row)
     TRY(daomesh__same_number(audit, indexed, row, "the index of ids names another row"));
     audit->ids++;
     TRY(audit_keys(audit, party));
+    TRY(daomesh__audit_guardianship(audit, row, party->sort));
     TRY(daomesh__audit_accounts(audit, row, party->sort));
     TRY(daomesh__audit_bounties(audit, row, party->sort));
     TRY(daomesh__audit_sales(audit, row, party->sort));

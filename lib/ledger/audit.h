@@ -28,7 +28,8 @@ int32_t daomesh__same_amount(struct audit *audit, const daomesh_amount *given, c
 int32_t daomesh__audit_add(struct audit *audit, daomesh_amount *sum, const daomesh_amount *part);
 
 /* A timer that an object names must be there, and name the object. 0: none. */
-int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home, uint64_t object);
+int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home,
+                             uint64_t object);
 
 /* audit_money.c */
 int32_t daomesh__audit_begin_sums(struct audit *audit);
@@ -44,6 +45,9 @@ int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_reco
 /* audit_sale.c */
 int32_t daomesh__audit_sales(struct audit *audit, uint64_t row, uint32_t sort);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
+
+/* audit_recovery.c */
+int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32_t sort);
 
 /* bounty_audit.c */
 int32_t daomesh__audit_bounties(struct audit *audit, uint64_t party, uint32_t sort);

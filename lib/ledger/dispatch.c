@@ -12,6 +12,14 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__party_key_rotate;
     case DAOMESH_ACTION_PARTY_KEY_REMOVE:
         return daomesh__party_key_remove;
+    case DAOMESH_ACTION_PARTY_GUARD:
+        return daomesh__party_guard;
+    case DAOMESH_ACTION_PARTY_RECOVER:
+        return daomesh__party_recover;
+    case DAOMESH_ACTION_PARTY_RECOVER_WITHDRAW:
+        return daomesh__party_recover_withdraw;
+    case DAOMESH_ACTION_PARTY_RECOVER_VETO:
+        return daomesh__party_recover_veto;
     case DAOMESH_ACTION_DAO_FOUND:
         return daomesh__dao_found;
     case DAOMESH_ACTION_CHARTER_AMEND:

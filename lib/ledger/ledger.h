@@ -29,6 +29,8 @@
 #define TIMER_SALE 4
 #define TIMER_BOUNTY 5
 #define TIMER_SETTLEMENT 6 /* of a bounty that was cut off: a slice of its tree */
+#define TIMER_RECOVERY 7
+#define TIMER_GUARDIANS 8 /* a change of guardians that waited */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -152,6 +154,22 @@ int32_t daomesh__party_create(struct turn *turn, const void *body);
 int32_t daomesh__party_key_add(struct turn *turn, const void *body);
 int32_t daomesh__party_key_rotate(struct turn *turn, const void *body);
 int32_t daomesh__party_key_remove(struct turn *turn, const void *body);
+/* Keys for a person: ascending, good, with weights that reach the threshold. */
+int32_t daomesh__keys_check(struct turn *turn, const struct daomesh_party_key *keys, uint32_t count,
+                            uint32_t threshold);
+/* All keys of a person go, these come, each with a lane that no key had before. */
+int32_t daomesh__keys_replace(struct turn *turn, uint64_t person, const struct daomesh_party_key *keys,
+                              uint32_t count, uint32_t threshold);
+
+/* recovery.c */
+int32_t daomesh__party_guard(struct turn *turn, const void *body);
+int32_t daomesh__party_recover(struct turn *turn, const void *body);
+int32_t daomesh__party_recover_withdraw(struct turn *turn, const void *body);
+int32_t daomesh__party_recover_veto(struct turn *turn, const void *body);
+int32_t daomesh__recovery_timer_gone(struct turn *turn, uint64_t home, uint64_t person);
+int32_t daomesh__recovery_step(struct turn *turn, uint64_t home, uint64_t person);
+int32_t daomesh__guardians_timer_gone(struct turn *turn, uint64_t home, uint64_t person);
+int32_t daomesh__guardians_step(struct turn *turn, uint64_t home, uint64_t person);
 
 /* dao.c, charter.c, role.c */
 int32_t daomesh__dao_found(struct turn *turn, const void *body);
@@ -196,7 +214,8 @@ int32_t daomesh__member_place(struct turn *turn, struct member_place *out, const
 /* As that, but a member who is not in jail. */
 int32_t daomesh__member_active(struct turn *turn, struct member_place *out, const daomesh_id *dao,
                                const daomesh_id *party); /* NOT_A_MEMBER, JAILED */
-int32_t daomesh__member_edit(struct state *state, struct daomesh_member_slot **out, uint64_t dao, uint32_t slot);
+int32_t daomesh__member_edit(struct state *state, struct daomesh_member_slot **out, uint64_t dao,
+                             uint32_t slot);
 /* Gives a slot a state and weights; the DAO's totals and counts follow. */
 int32_t daomesh__member_set(struct turn *turn, uint64_t dao, uint32_t number, uint8_t state,
                             const struct weights *weights);

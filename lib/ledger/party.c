@@ -129,28 +129,32 @@ static int32_t announce_keys(struct turn *turn, const struct daomesh_party_recor
     return daomesh__emit(turn, DAOMESH_EVENT_PARTY_KEYS_CHANGED, &event);
 }
 
-/* In signed mode a person begins with keys and a threshold they reach; in host mode both may be left out. */
-static int32_t check_new_keys(struct turn *turn, const struct daomesh_party_create *act)
+int32_t daomesh__keys_check(struct turn *turn, const struct daomesh_party_key *keys, uint32_t count,
+                            uint32_t threshold)
 {
     uint64_t sum = 0;
-    if (act->keys_count == 0)
-        return turn->mode == DAOMESH_MODE_HOST && act->threshold == 0
-                   ? DAOMESH_OK
-                   : daomesh__say(turn->diag, DAOMESH_E_THRESHOLD, "keys", NULL, NULL);
-    for (uint32_t i = 0; i < act->keys_count; i++) {
-        const struct daomesh_party_key *key = &act->keys[i];
+    if (count == 0) return daomesh__say(turn->diag, DAOMESH_E_THRESHOLD, "keys", NULL, NULL);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct daomesh_party_key *key = &keys[i];
         if (key->weight == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "keys.weight", NULL, NULL);
-        if (i > 0 && memcmp(act->keys[i - 1].key.bytes, key->key.bytes, DAOMESH_KEY_BYTES) >= 0)
+        if (i > 0 && memcmp(keys[i - 1].key.bytes, key->key.bytes, DAOMESH_KEY_BYTES) >= 0)
             return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "keys", NULL, NULL);
         int32_t status = daomesh_key_check(&key->key);
         if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "keys.key", NULL, NULL);
         sum += key->weight;
     }
-    if (act->threshold == 0 || act->threshold > sum) {
-        const daomesh_amount given = amount_from_u64(act->threshold), limit = amount_from_u64(sum);
+    if (threshold == 0 || threshold > sum) {
+        const daomesh_amount given = amount_from_u64(threshold), limit = amount_from_u64(sum);
         return daomesh__say(turn->diag, DAOMESH_E_THRESHOLD, "threshold", &given, &limit);
     }
     return DAOMESH_OK;
+}
+
+/* In signed mode a person begins with keys and a threshold they reach; in host mode both may be left out. */
+static int32_t check_new_keys(struct turn *turn, const struct daomesh_party_create *act)
+{
+    if (turn->mode == DAOMESH_MODE_HOST && act->keys_count == 0 && act->threshold == 0) return DAOMESH_OK;
+    return daomesh__keys_check(turn, act->keys, act->keys_count, act->threshold);
 }
 
 int32_t daomesh__party_create(struct turn *turn, const void *body)
@@ -240,5 +244,20 @@ int32_t daomesh__party_key_remove(struct turn *turn, const void *body)
     memmove(slot, slot + 1, (party->keys_count - place) * sizeof *slot);
     memset(&party->keys[party->keys_count], 0, sizeof *slot);
     TRY(set_threshold(turn, party, act->threshold, DAOMESH_E_LAST_KEY));
+    return announce_keys(turn, party);
+}
+
+int32_t daomesh__keys_replace(struct turn *turn, uint64_t person, const struct daomesh_party_key *keys,
+                              uint32_t count, uint32_t threshold)
+{
+    struct daomesh_party_record *party;
+    TRY(edit_party(turn->state, &party, person));
+    MUST(party->sort == SORT_PERSON && count > 0 && count <= DAOMESH_KEYS_MAX);
+    if (party->next_lane > UINT32_MAX - count) return DAOMESH_E_LIMIT;
+    memset(party->keys, 0, sizeof party->keys);
+    for (uint32_t i = 0; i < count; i++)
+        give_key(party, &party->keys[i], &keys[i].key, keys[i].weight);
+    party->keys_count = count;
+    party->threshold = threshold;
     return announce_keys(turn, party);
 }

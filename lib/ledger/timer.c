@@ -15,6 +15,8 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_SALE] = { daomesh__sale_timer_gone, daomesh__sale_step },
     [TIMER_BOUNTY] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
     [TIMER_SETTLEMENT] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
+    [TIMER_RECOVERY] = { daomesh__recovery_timer_gone, daomesh__recovery_step },
+    [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
 };
 
 uint64_t daomesh__later(uint64_t time, uint64_t duration)

@@ -220,6 +220,36 @@ static inline int32_t delete_event_bundle(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_EVENT_BUNDLE, local);
 }
 
+/* guardianship; home ledger, local party row. The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians. */
+static inline int32_t find_guardianship(struct state *state, const struct daomesh_guardianship_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_GUARDIANSHIP, local);
+    *out = (const struct daomesh_guardianship_record *)record;
+    return status;
+}
+
+static inline int32_t edit_guardianship(struct state *state, struct daomesh_guardianship_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_GUARDIANSHIP, local);
+    *out = (struct daomesh_guardianship_record *)record;
+    return status;
+}
+
+static inline int32_t create_guardianship(struct state *state, struct daomesh_guardianship_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_GUARDIANSHIP, local);
+    *out = (struct daomesh_guardianship_record *)record;
+    return status;
+}
+
+static inline int32_t delete_guardianship(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_GUARDIANSHIP, local);
+}
+
 /* dao; home dao, local 0. A DAO: its charter and its running totals. */
 static inline int32_t find_dao(struct state *state, const struct daomesh_dao_record **out, uint64_t home)
 {

@@ -269,6 +269,10 @@ END_TEST
 
 START_TEST(constants_have_twins)
 {
+    ck_assert_uint_eq(daomesh_guardians_max(), DAOMESH_GUARDIANS_MAX);
+    ck_assert_uint_eq(daomesh_recovery_delay_min_s(), DAOMESH_RECOVERY_DELAY_MIN_S);
+    ck_assert_uint_eq(daomesh_recovery_delay_max_s(), DAOMESH_RECOVERY_DELAY_MAX_S);
+    ck_assert_uint_eq(daomesh_approval_max_s(), DAOMESH_APPROVAL_MAX_S);
     ck_assert_uint_eq(daomesh_signatures_max(), DAOMESH_SIGNATURES_MAX);
     ck_assert_uint_eq(daomesh_envelope_bytes_max(), DAOMESH_ENVELOPE_BYTES_MAX);
     ck_assert_uint_eq(daomesh_expiry_max_s(), DAOMESH_EXPIRY_MAX_S);

@@ -5,6 +5,7 @@
 Suite *batch_suite(void);
 Suite *signed_suite(void);
 Suite *nonce_suite(void);
+Suite *recovery_suite(void);
 Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *income_suite(void);
@@ -42,6 +43,7 @@ int main(void)
     SRunner *runner = srunner_create(batch_suite());
     srunner_add_suite(runner, signed_suite());
     srunner_add_suite(runner, nonce_suite());
+    srunner_add_suite(runner, recovery_suite());
     srunner_add_suite(runner, member_suite());
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, income_suite());
