@@ -10,6 +10,7 @@ int main(void)
     srunner_add_suite(runner, checkpoint_suite());
     srunner_add_suite(runner, policy_suite());
     srunner_add_suite(runner, smt_suite());
+    srunner_add_suite(runner, evidence_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -13,6 +13,7 @@ Suite *note_suite(void);
 Suite *checkpoint_suite(void);
 Suite *policy_suite(void);
 Suite *smt_suite(void);
+Suite *evidence_suite(void);
 
 /* A proof that others published, with their verdict: proof hashes in base64, one after the other with a space between. */
 struct merkle_vector {
