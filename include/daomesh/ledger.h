@@ -26,6 +26,7 @@ extern "C" {
 #define DAOMESH_MODE_HOST 2
 
 #define DAOMESH_COMMITMENT_NONE 0
+#define DAOMESH_COMMITMENT_SMT 1 /* smt-v1: a seal's root is that of a tree over all records, and records can be proven */
 
 /* Limits. Each is checked, has a twin function below, and a test at it and over it. */
 #define DAOMESH_KEYS_MAX 16                /* keys of a person */
@@ -221,6 +222,38 @@ DAOMESH_API int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, co
  */
 DAOMESH_API int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t home,
                                           uint32_t kind, uint64_t local);
+
+/** Forms of proofs in the state's tree (daomesh/proof.h): our own; that of ICS-23, which shows neighbours' values in proofs of absence. */
+#define DAOMESH_PROOF_NATIVE 1
+#define DAOMESH_PROOF_ICS23 2
+
+/** What the state holds of one record, or that it holds none, provable to whoever believes `root`. Spans lie in the buffer. */
+typedef struct daomesh_record_proof {
+    uint32_t size;               /* in: sizeof(daomesh_record_proof) */
+    uint32_t present;            /* 1: there is such a record; 0: there is none */
+    daomesh_id root;             /* of the state: that of the last seal */
+    daomesh_id home_root;        /* of the home's own tree; zero when nothing is under that home */
+    daomesh_span value;          /* the record as it is stored and hashed; empty when there is none */
+    daomesh_span record_proof;   /* of the record in the home's tree, or of its absence; empty when home_root is zero */
+    daomesh_span home_proof;     /* of home_root in the tree of homes, or of the home's absence */
+} daomesh_record_proof;
+
+/**
+ * Proves a record of the last committed state, or that there is none. Whoever believes the root checks it in two steps:
+ *
+ *     daomesh_smt_check_present(root, home as 8 bytes big-endian, home_root, home_proof)      or _absent: then nothing is under it
+ *     daomesh_smt_check_present(home_root, kind and local as 9 bytes big-endian, value, record_proof)     or _absent
+ *
+ * out   room for value and proofs, cap bytes; len gets what is needed
+ * form  DAOMESH_PROOF_...
+ * home, kind, local  as in daomesh_reader_record
+ * Returns DAOMESH_OK; _E_BUFFER; _E_ARG (also a kind that is not in the tree: tip, log, events); _E_UNSUPPORTED (commitment none);
+ *         _E_FORKED; _E_STORE_IO; _E_CORRUPT; _E_NO_MEMORY; _E_CRYPTO.
+ * Cost: a few pages of the tree, no hashing but of neighbours. About 720 bytes a tree among a million keys. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_prove(daomesh_record_proof *proof, uint8_t *out, size_t cap, size_t *len,
+                                         daomesh_reader *reader, uint64_t home, uint32_t kind, uint64_t local,
+                                         uint32_t form);
 
 /** One item of a page. */
 typedef struct daomesh_item {

@@ -140,6 +140,8 @@ extern "C" {
 #define DAOMESH_RECORD_TIMER            6u
 #define DAOMESH_RECORD_LOG_BUNDLE       7u
 #define DAOMESH_RECORD_EVENT_BUNDLE     8u
+#define DAOMESH_RECORD_TREE_PAGE        9u
+#define DAOMESH_RECORD_HOMES_PAGE       10u
 #define DAOMESH_RECORD_GUARDIANSHIP     12u
 #define DAOMESH_RECORD_DAO              16u
 #define DAOMESH_RECORD_PATHWAY          17u

@@ -49,6 +49,7 @@ struct schema_struct {
     uint8_t may;                    /* actions: enum schema_may */
     uint8_t home;                   /* records: 0 ledger, 1 dao */
     uint8_t blob;                   /* records without fields */
+    uint8_t proven;                 /* records: leaves of the state tree */
     uint32_t size;                  /* sizeof the C struct */
     uint32_t packed_max;            /* records: most bytes that pack writes */
 };

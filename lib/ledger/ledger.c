@@ -44,7 +44,7 @@ static int32_t read_options(daomesh_ledger_options *out, const daomesh_ledger_op
     *out = *options;
     if (out->mode > DAOMESH_MODE_HOST || out->create > 2 || out->read_only > 1 || out->no_sync > 1)
         return DAOMESH_E_ARG;
-    return out->commitment == DAOMESH_COMMITMENT_NONE ? DAOMESH_OK : DAOMESH_E_UNSUPPORTED;
+    return out->commitment <= DAOMESH_COMMITMENT_SMT ? DAOMESH_OK : DAOMESH_E_UNSUPPORTED;
 }
 
 static int32_t open_store(struct daomesh_ledger *ledger, const daomesh_ledger_options *options)
@@ -106,7 +106,7 @@ static int32_t load_header(struct daomesh_ledger *ledger, const daomesh_ledger_o
     if (header->mode != DAOMESH_MODE_SIGNED && header->mode != DAOMESH_MODE_HOST) return DAOMESH_E_CORRUPT;
     if (options->mode != 0 && options->mode != header->mode) return DAOMESH_E_ARG;
     if (!id_is_zero(&options->ledger) && !id_equal(&options->ledger, &header->ledger)) return DAOMESH_E_ARG;
-    if (header->commitment != DAOMESH_COMMITMENT_NONE) return DAOMESH_E_UNSUPPORTED;
+    if (header->commitment > DAOMESH_COMMITMENT_SMT) return DAOMESH_E_UNSUPPORTED;
     ledger->id = header->ledger;
     ledger->mode = header->mode;
     ledger->commitment = header->commitment;
@@ -120,7 +120,7 @@ static int32_t load_tip(struct daomesh_ledger *ledger)
     if (!tip) return DAOMESH_E_CORRUPT;
     if (tip->rules != DAOMESH_RULES_VERSION) return DAOMESH_E_RULES;
     ledger->rules = tip->rules;
-    ledger->root = tip->root;
+    ledger->root = ledger->committed_root = tip->root;
     ledger->height = ledger->committed_height = tip->height;
     ledger->time = ledger->committed_time = tip->time;
     ledger->counters = (struct counters){ .parties = tip->parties,
@@ -166,6 +166,7 @@ static int32_t create_records(struct daomesh_ledger *ledger, const daomesh_ledge
     header->ledger = options->ledger;
     TRY(create_tip(ledger->state, &tip));
     tip->rules = DAOMESH_RULES_VERSION;
+    if (header->commitment == DAOMESH_COMMITMENT_SMT) TRY(daomesh__tree_update(ledger->state, &tip->root));
     daomesh__state_clear(ledger->state);
     return write_batch(ledger);
 }
@@ -246,7 +247,7 @@ static int32_t fill_info(struct daomesh_ledger *ledger, daomesh_ledger_info *out
                                   .daos = ledger->committed.daos,
                                   .entries = ledger->committed.entries,
                                   .events = ledger->committed.events,
-                                  .root = ledger->root };
+                                  .root = ledger->committed_root };
     return DAOMESH_OK;
 }
 
@@ -265,6 +266,7 @@ static int32_t forget_batch(struct daomesh_ledger *ledger)
     ledger->sealed = 0;
     ledger->height = ledger->committed_height;
     ledger->time = ledger->committed_time;
+    ledger->root = ledger->committed_root;
     ledger->counters = ledger->committed;
     return daomesh__state_drop(ledger->state);
 }
@@ -374,6 +376,13 @@ static int32_t write_tip(struct daomesh_ledger *ledger)
     return DAOMESH_OK;
 }
 
+static int32_t write_seal(struct daomesh_ledger *ledger)
+{
+    if (ledger->commitment == DAOMESH_COMMITMENT_SMT) TRY(daomesh__tree_update(ledger->state, &ledger->root));
+    TRY(daomesh__log_seal(ledger));
+    return write_tip(ledger);
+}
+
 /* All or nothing: a seal that could not be written leaves the batch open. */
 static int32_t seal(struct daomesh_ledger *ledger, daomesh_id *root)
 {
@@ -384,11 +393,11 @@ static int32_t seal(struct daomesh_ledger *ledger, daomesh_id *root)
         const struct counters before = ledger->counters;
         const size_t mark = daomesh__state_mark(ledger->state);
         daomesh__state_fuel(ledger->state, UINT64_MAX);
-        int32_t status = daomesh__log_seal(ledger);
-        if (status == DAOMESH_OK) status = write_tip(ledger);
+        int32_t status = write_seal(ledger);
         if (status != DAOMESH_OK) {
             daomesh__state_undo(ledger->state, mark);
             ledger->counters = before;
+            ledger->root = ledger->committed_root;
             return status;
         }
         daomesh__state_clear(ledger->state);
@@ -418,6 +427,7 @@ static int32_t commit(struct daomesh_ledger *ledger)
     ledger->committed = ledger->counters;
     ledger->committed_height = ledger->height;
     ledger->committed_time = ledger->time;
+    ledger->committed_root = ledger->root;
     close_probe(ledger);
     return DAOMESH_OK;
 }

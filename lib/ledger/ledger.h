@@ -17,6 +17,7 @@
 #include "state/account.h"
 #include "state/records.h"
 #include "state/state.h"
+#include "state/tree.h"
 
 #define HOME_LEDGER 0
 #define SORT_PERSON 1
@@ -68,7 +69,8 @@ struct daomesh_ledger {
     struct counters counters; /* of the open batch; of the last committed one when none is open */
     struct counters committed;
     daomesh_id id;
-    daomesh_id root;
+    daomesh_id root; /* of the sealed batch, or of the last committed */
+    daomesh_id committed_root;
     uint64_t height; /* of the open batch, or of the last committed */
     uint64_t time;
     uint64_t committed_height;

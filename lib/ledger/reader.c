@@ -105,6 +105,71 @@ int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_rea
     return record ? daomesh__encode(out, cap, len, schema, record) : DAOMESH_E_NOT_FOUND;
 }
 
+struct room {
+    uint8_t *at;
+    size_t cap;
+};
+
+/* What is left of it behind the first `used` bytes. */
+static struct room rest_of(struct room room, size_t used)
+{
+    return used < room.cap ? (struct room){ room.at + used, room.cap - used } : (struct room){ room.at, 0 };
+}
+
+/* BUFFER is told at the end, when all lengths are known. */
+static int32_t unless_buffer(int32_t status)
+{
+    return status == DAOMESH_E_BUFFER ? DAOMESH_OK : status;
+}
+
+static int32_t prove(daomesh_record_proof *proof, struct room room, size_t *len, struct state *state,
+                     uint64_t home, uint32_t kind, uint64_t local, uint32_t form)
+{
+    daomesh_span value;
+    size_t record_len = 0, home_len = 0;
+    int32_t status = daomesh__tree_value(state, &value, home, kind, local);
+    if (status != DAOMESH_E_NOT_FOUND) TRY(status);
+    proof->present = status == DAOMESH_OK;
+    TRY(daomesh__tree_root(state, &proof->root));
+    TRY(daomesh__tree_home_root(state, &proof->home_root, home));
+    TRY(unless_buffer(copy_out(room.at, room.cap, len, value)));
+    struct room rest = rest_of(room, value.len);
+    if (!id_is_zero(&proof->home_root))
+        TRY(unless_buffer(
+            daomesh__tree_prove_record(state, rest.at, rest.cap, &record_len, home, kind, local, form)));
+    rest = rest_of(rest, record_len);
+    TRY(unless_buffer(daomesh__tree_prove_home(state, rest.at, rest.cap, &home_len, home, form)));
+    *len = value.len + record_len + home_len;
+    if (*len > room.cap) return DAOMESH_E_BUFFER;
+    proof->value = (daomesh_span){ room.at, value.len };
+    proof->record_proof = (daomesh_span){ room.at + value.len, record_len };
+    proof->home_proof = (daomesh_span){ room.at + value.len + record_len, home_len };
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_prove(daomesh_record_proof *proof, uint8_t *out, size_t cap, size_t *len,
+                             daomesh_reader *reader, uint64_t home, uint32_t kind, uint64_t local,
+                             uint32_t form)
+{
+    const struct daomesh_header_record *header;
+    uint8_t nothing;
+    if (len) *len = 0;
+    TRY(empty_out(proof, sizeof *proof));
+    if (!len || !reader || (!out && cap > 0)) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(find_header(reader->state, &header));
+    if (!header) return DAOMESH_E_CORRUPT;
+    if (header->commitment != DAOMESH_COMMITMENT_SMT) return DAOMESH_E_UNSUPPORTED;
+    const int32_t status =
+        prove(proof, (struct room){ out ? out : &nothing, cap }, len, reader->state, home, kind, local, form);
+    if (status != DAOMESH_OK) {
+        const uint32_t size = proof->size;
+        *proof = (daomesh_record_proof){ .size = size };
+        if (status != DAOMESH_E_BUFFER) *len = 0;
+    }
+    return status;
+}
+
 struct page_in_making {
     daomesh_item *items;
     size_t cap;

@@ -185,6 +185,14 @@ static int32_t read_source(const struct state_source *source, daomesh_span *valu
                             : ops->get(source->store, value, key);
 }
 
+int32_t daomesh__state_stored(const struct state *state, daomesh_span *value, uint64_t home, uint32_t kind,
+                              uint64_t local)
+{
+    const struct store_key key = daomesh__state_key(home, kind, local);
+    *value = (daomesh_span){ NULL, 0 };
+    return read_source(&state->source, value, &key);
+}
+
 static int32_t load_blob(struct state *state, struct blob *blob, daomesh_span value)
 {
     if (value.len == 0) return DAOMESH_OK;

@@ -220,6 +220,38 @@ static inline int32_t delete_event_bundle(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_EVENT_BUNDLE, local);
 }
 
+/* tree_page; home dao, local 2^depth + the first depth bits of its paths. A part of the state tree of one home's records; of persons and what belongs to no DAO the home is 0. */
+static inline int32_t find_tree_page_blob(struct state *state, daomesh_span *value, uint64_t home, uint64_t local)
+{
+    return daomesh__state_blob(state, value, home, DAOMESH_RECORD_TREE_PAGE, local);
+}
+
+static inline int32_t put_tree_page_blob(struct state *state, uint64_t home, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, home, DAOMESH_RECORD_TREE_PAGE, local, bytes, len);
+}
+
+static inline int32_t delete_tree_page(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_TREE_PAGE, local);
+}
+
+/* homes_page; home ledger, local 2^depth + the first depth bits of its paths. A part of the state tree of all homes, whose values are the roots of their own trees. */
+static inline int32_t find_homes_page_blob(struct state *state, daomesh_span *value, uint64_t local)
+{
+    return daomesh__state_blob(state, value, 0, DAOMESH_RECORD_HOMES_PAGE, local);
+}
+
+static inline int32_t put_homes_page_blob(struct state *state, uint64_t local, const uint8_t *bytes, size_t len)
+{
+    return daomesh__state_blob_put(state, 0, DAOMESH_RECORD_HOMES_PAGE, local, bytes, len);
+}
+
+static inline int32_t delete_homes_page(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_HOMES_PAGE, local);
+}
+
 /* guardianship; home ledger, local party row. The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians. */
 static inline int32_t find_guardianship(struct state *state, const struct daomesh_guardianship_record **out, uint64_t local)
 {

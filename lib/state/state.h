@@ -47,6 +47,10 @@ int32_t daomesh__state_blob(struct state *state, daomesh_span *value, uint64_t h
 int32_t daomesh__state_blob_put(struct state *state, uint64_t home, uint32_t kind, uint64_t local,
                                 const uint8_t *bytes, size_t len); /* creates or replaces */
 
+/* A record as it is stored, without a look at pending changes. Valid as long as the source says. NOT_FOUND. */
+int32_t daomesh__state_stored(const struct state *state, daomesh_span *value, uint64_t home, uint32_t kind,
+                              uint64_t local);
+
 /*
  * Marks and undo. A mark is a place in the journal; undo takes everything after it back, records and timers alike. Marks nest;
  * clear forgets the journal (the action is kept). Undo allocates nothing and cannot fail. Fuel counts records journaled or

@@ -496,12 +496,12 @@ END_TEST
 START_TEST(an_unknown_commitment_is_unsupported)
 {
     daomesh_ledger_options options = options_to(1);
-    options.commitment = 1;
+    options.commitment = 2;
     ck_assert_int_eq(status_with(&options), DAOMESH_E_UNSUPPORTED);
     ck_assert_int_eq(files_in_folder(), 0);
     make_ledger(1);
     struct daomesh_header_record header = header_of_file();
-    header.commitment = 1;
+    header.commitment = 2;
     write_header(&header);
     check_opens_with(DAOMESH_E_UNSUPPORTED);
 }

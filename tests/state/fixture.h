@@ -40,5 +40,6 @@ Suite *sequence_suite(void);
 Suite *fault_suite(void);
 Suite *model_suite(void);
 Suite *account_suite(void);
+Suite *tree_suite(void);
 
 #endif

@@ -211,6 +211,7 @@ def entry_row(entry: Entry):
     if entry.family == "record":
         parts += [f".version = {entry.version}", f".home = {int(entry.home == 'dao')}"]
         parts += [".blob = 1"] if entry.blob else [f".packed_max = {entry.packed_max}"]
+        parts += [".proven = 1"] if entry.proven else []
     if entry.say and entry.family == "struct":
         parts += [f".phrases = struct_{entry.symbol}_phrases"]
     elif entry.say:

@@ -100,6 +100,7 @@ class Entry:
     local: str = ""
     version: int = 0
     blob: bool = False
+    proven: bool = True  # of a record: it is a leaf of the state tree
     status: list = field(default_factory=list)
     fields: list = field(default_factory=list)
 
@@ -239,7 +240,7 @@ def _numbered(family, rows, known):
 ATTRIBUTES = {
     "action": {"name", "number", "doc", "say", "may", "fields", "status"},
     "event": {"name", "number", "doc", "say", "fields"},
-    "record": {"name", "kind", "version", "home", "local", "blob", "doc", "fields"},
+    "record": {"name", "kind", "version", "home", "local", "blob", "proven", "doc", "fields"},
     "struct": {"name", "doc", "say", "fields"},
 }
 NAMES = {"action": r"[a-z]+\.[a-z_]+", "event": r"[a-z]+\.[a-z_]+", "record": r"[a-z][a-z_]*", "struct": r"[a-z][a-z_]*"}
@@ -253,7 +254,7 @@ def _entry(family, row, known):
         name=row.get("name", ""),
         number=row.get("kind" if family == "record" else "number", 0),
         doc=row.get("doc", ""),
-        **{name: row[name] for name in ("say", "may", "home", "local", "version", "blob", "status") if name in row},
+        **{name: row[name] for name in ("say", "may", "home", "local", "version", "blob", "proven", "status") if name in row},
     )
     _demand(re.fullmatch(NAMES[family], entry.name), where, "not a name")
     _demand(entry.doc, entry, "has no doc")

@@ -78,7 +78,8 @@ def records(schema: Schema):
     for entry in schema.records:
         body += ["", f"## {entry.name}", "", f"`{entry.constant}` = {entry.number}. {entry.doc}", ""]
         home = "the ledger (0)" if entry.home == "ledger" else "the DAO's row"
-        body += [f"Store key: home {home}, kind {entry.number}, local {entry.local}.", ""]
+        proven = "" if entry.proven else " Not in the state tree."
+        body += [f"Store key: home {home}, kind {entry.number}, local {entry.local}.{proven}", ""]
         if entry.blob:
             body += ["The value is plain bytes."]
         else:

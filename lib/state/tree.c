@@ -1,0 +1,402 @@
+/* Bringing the state tree up to the records: the changes of a batch, sorted by their paths, go down the pages together. */
+#include "state/inside.h"
+#include "state/tree_page.h"
+
+#define COUNT_ANY UINT64_MAX
+
+/* A changed leaf in the order of homes and paths. */
+struct ref {
+    uint64_t home;
+    struct leaf *leaf;
+};
+
+struct update {
+    struct state *state;
+    struct leaf *changed; /* all of them; a home's first becomes the home's leaf when the home is done */
+    struct ref *refs;     /* of each, and as many places behind them for sorting */
+    size_t count;
+    struct leaf *page;   /* the leaves of a page as it was */
+    struct leaf *merged; /* and with its changes */
+    uint8_t *bytes;
+};
+
+/* --- One page ----------------------------------------------------------------------------------------------------- */
+
+/* The page as it is now: absent (at NULL), of leaves, or a branch (leaf_count 0). */
+static int32_t read_page(struct update *update, daomesh_span *bytes, size_t *leaf_count,
+                         const struct page *page)
+{
+    *leaf_count = 0;
+    TRY(daomesh__state_blob(update->state, bytes, page->home, page->kind, daomesh__page_local(page)));
+    return bytes->at ? daomesh__page_leaf_count(*bytes, leaf_count) : DAOMESH_OK;
+}
+
+static int32_t write_page(struct update *update, const struct page *page, size_t len)
+{
+    return daomesh__state_blob_put(update->state, page->home, page->kind, daomesh__page_local(page),
+                                   update->bytes, len);
+}
+
+static int32_t remove_page(struct update *update, const struct page *page)
+{
+    int32_t status = daomesh__state_delete(update->state, page->home, page->kind, daomesh__page_local(page));
+    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
+}
+
+static int32_t write_leaves(struct update *update, struct subtree *out, const struct page *page,
+                            struct leaf *leaves, size_t count)
+{
+    out->count = count;
+    if (count > DEEPEST_LEAVES_MAX) return DAOMESH_E_LIMIT;
+    daomesh__leaves_fold(&out->hash, leaves, count, page->depth);
+    if (count == 0) return remove_page(update, page);
+    return write_page(update, page, daomesh__page_write_leaves(update->bytes, leaves, count));
+}
+
+/* Leaves from `first` on that belong to the child of this digit. */
+static size_t leaves_of_child(const struct leaf *leaves, size_t first, size_t count, uint32_t depth,
+                              uint32_t digit)
+{
+    size_t at = first;
+    while (at < count && daomesh__page_digit(leaves[at].start, depth) == digit)
+        at++;
+    return at - first;
+}
+
+/* The pages of leaves where no page with children was. A level for each digit of a path: PAGE_DEEPEST / PAGE_LEVELS deep. */
+static int32_t build(struct update *update, struct subtree *out, const struct page *page, struct leaf *leaves,
+                     size_t count)
+{
+    struct branch branch = { .count = { 0 } };
+    if (count <= PAGE_LEAVES_MAX || page->depth == PAGE_DEEPEST)
+        return write_leaves(update, out, page, leaves, count);
+    size_t first = 0;
+    for (uint32_t digit = 0; digit < PAGE_CHILDREN; digit++) {
+        const struct page child = daomesh__page_child(page, digit);
+        const size_t part = leaves_of_child(leaves, first, count, page->depth, digit);
+        struct subtree below;
+        if (part == 0) continue;
+        TRY(build(update, &below, &child, leaves + first, part));
+        branch.count[digit] = below.count;
+        branch.node[PAGE_CHILDREN + digit] = below.hash;
+        first += part;
+    }
+    daomesh__branch_fold(&branch, UINT32_MAX);
+    *out = (struct subtree){ branch.node[1], count };
+    return write_page(update, page, daomesh__page_write_branch(update->bytes, &branch));
+}
+
+/* --- Changes into leaves ------------------------------------------------------------------------------------------ */
+
+struct merge {
+    struct leaf *out;
+    size_t count;
+    uint8_t gap;     /* a leaf was taken away behind the last of out */
+    uint8_t changed; /* anything */
+};
+
+static void keep_leaf(struct merge *merge, const struct leaf *leaf)
+{
+    merge->out[merge->count] = *leaf;
+    merge->out[merge->count++].fresh |= merge->gap;
+    merge->gap = 0;
+}
+
+/* What stood above the lost leaf stands above one of its neighbours. */
+static void lose_leaf(struct merge *merge)
+{
+    if (merge->count > 0) merge->out[merge->count - 1].fresh = 1;
+    merge->gap = merge->changed = 1;
+}
+
+static void put_leaf(struct merge *merge, const struct leaf *change, const struct leaf *old)
+{
+    struct leaf leaf = *change;
+    leaf.fresh = !old || !id_equal(&old->hash, &change->hash);
+    if (old) leaf.node = old->node;
+    merge->changed |= leaf.fresh;
+    keep_leaf(merge, &leaf);
+}
+
+static void merge_changes(struct merge *merge, const struct leaf *old, size_t old_count,
+                          const struct ref *refs, size_t ref_count)
+{
+    size_t at = 0, next = 0;
+    while (at < old_count || next < ref_count) {
+        const struct leaf *change = next < ref_count ? refs[next].leaf : NULL;
+        const int order = !change ? -1 : at == old_count ? 1 : daomesh__leaf_compare(&old[at], change);
+        const struct leaf *same = order == 0 ? &old[at] : NULL;
+        if (order < 0)
+            keep_leaf(merge, &old[at]);
+        else if (!change->gone)
+            put_leaf(merge, change, same);
+        else if (same)
+            lose_leaf(merge);
+        at += order <= 0;
+        next += order >= 0;
+    }
+}
+
+static int32_t update_leaves(struct update *update, struct subtree *out, const struct page *page,
+                             daomesh_span bytes, size_t leaf_count, const struct ref *refs, size_t ref_count)
+{
+    struct merge merge = { .out = update->merged };
+    for (size_t i = 0; i < leaf_count; i++)
+        daomesh__page_leaf(bytes, &update->page[i], i);
+    merge_changes(&merge, update->page, leaf_count, refs, ref_count);
+    if (merge.changed) return build(update, out, page, merge.out, merge.count);
+    daomesh__leaves_fold(&out->hash, merge.out, merge.count, page->depth);
+    out->count = merge.count;
+    return DAOMESH_OK;
+}
+
+/* --- Changes into children ---------------------------------------------------------------------------------------- */
+
+static int32_t gather_child(struct update *update, size_t *count, const struct page *child, uint64_t expected)
+{
+    daomesh_span bytes;
+    size_t leaf_count;
+    if (expected == 0) return DAOMESH_OK;
+    TRY(read_page(update, &bytes, &leaf_count, child));
+    if (leaf_count != expected || *count + leaf_count > PAGE_LEAVES_MAX) return DAOMESH_E_CORRUPT;
+    for (size_t i = 0; i < leaf_count; i++) {
+        struct leaf *leaf = &update->merged[(*count)++];
+        daomesh__page_leaf(bytes, leaf, i);
+        leaf->fresh = i == 0 || i + 1 == leaf_count; /* where children meet no node is known */
+    }
+    return remove_page(update, child);
+}
+
+/* So few leaves are left that the page becomes one of leaves again. */
+static int32_t collapse(struct update *update, struct subtree *out, const struct page *page,
+                        const struct branch *branch)
+{
+    size_t count = 0;
+    for (uint32_t digit = 0; digit < PAGE_CHILDREN; digit++) {
+        const struct page child = daomesh__page_child(page, digit);
+        TRY(gather_child(update, &count, &child, branch->count[digit]));
+    }
+    return write_leaves(update, out, page, update->merged, count);
+}
+
+static int32_t update_branch(struct update *update, struct subtree *out, const struct page *page,
+                             struct branch *branch, const struct ref *refs, size_t ref_count);
+
+/* `expected` leaves stand under it so far. A level for each digit of a path: PAGE_DEEPEST / PAGE_LEVELS deep. */
+static int32_t update_page(struct update *update, struct subtree *out, const struct page *page,
+                           uint64_t expected, const struct ref *refs, size_t ref_count)
+{
+    struct branch branch;
+    daomesh_span bytes;
+    size_t leaf_count;
+    TRY(read_page(update, &bytes, &leaf_count, page));
+    if (!bytes.at || leaf_count > 0) {
+        if (expected != COUNT_ANY && expected != leaf_count) return DAOMESH_E_CORRUPT;
+        return update_leaves(update, out, page, bytes, leaf_count, refs, ref_count);
+    }
+    daomesh__page_branch(bytes, &branch);
+    if (expected != COUNT_ANY && expected != daomesh__branch_total(&branch)) return DAOMESH_E_CORRUPT;
+    if (page->depth == PAGE_DEEPEST) return DAOMESH_E_CORRUPT;
+    return update_branch(update, out, page, &branch, refs, ref_count);
+}
+
+static size_t refs_of_child(const struct ref *refs, size_t count, uint32_t depth)
+{
+    size_t part = 1;
+    while (part < count && daomesh__page_digit(refs[part].leaf->start, depth) ==
+                               daomesh__page_digit(refs->leaf->start, depth))
+        part++;
+    return part;
+}
+
+static int32_t update_branch(struct update *update, struct subtree *out, const struct page *page,
+                             struct branch *branch, const struct ref *refs, size_t ref_count)
+{
+    uint32_t touched = 0;
+    for (size_t at = 0, part; at < ref_count; at += part) {
+        const uint32_t digit = daomesh__page_digit(refs[at].leaf->start, page->depth);
+        const struct page child = daomesh__page_child(page, digit);
+        daomesh_id *hash = &branch->node[PAGE_CHILDREN + digit];
+        struct subtree below;
+        part = refs_of_child(refs + at, ref_count - at, page->depth);
+        TRY(update_page(update, &below, &child, branch->count[digit], refs + at, part));
+        if (below.count == branch->count[digit] && id_equal(&below.hash, hash)) continue;
+        branch->count[digit] = below.count;
+        *hash = below.hash;
+        touched |= (uint32_t)1 << digit;
+    }
+    *out = (struct subtree){ branch->node[1], daomesh__branch_total(branch) };
+    if (touched == 0) return DAOMESH_OK;
+    if (out->count <= PAGE_LEAVES_MAX) return collapse(update, out, page, branch);
+    daomesh__branch_fold(branch, touched);
+    out->hash = branch->node[1];
+    return write_page(update, page, daomesh__page_write_branch(update->bytes, branch));
+}
+
+/* --- What changed ------------------------------------------------------------------------------------------------- */
+
+static int is_proven_change(const struct state *state, const struct change *change)
+{
+    return (change->entry->flags & ENTRY_DIRTY) && state->pools[change->kind].schema->proven;
+}
+
+static size_t count_changes(const struct state *state)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < state->changes_len; i++)
+        count += (size_t)is_proven_change(state, &state->changes[i]);
+    return count;
+}
+
+static int32_t read_change(struct leaf *leaf, struct state *state, const struct change *change)
+{
+    struct entry *entry = change->entry;
+    daomesh_span value = { NULL, 1 };
+    leaf->number = change->local;
+    leaf->kind = (uint8_t)change->kind;
+    leaf->fresh = 1;
+    leaf->gone = !(entry->flags & ENTRY_PRESENT);
+    if (leaf->gone) {
+        daomesh_id path;
+        daomesh__leaf_path(&path, leaf);
+        leaf->start = load_be64(path.bytes);
+        return DAOMESH_OK;
+    }
+    if (is_blob(state, entry))
+        value = (daomesh_span){ blob_of(entry)->at, blob_of(entry)->len };
+    else {
+        TRY(daomesh__pack(state->packed, state->packed_cap, &value.len, state->pools[entry->kind].schema,
+                          record_of(entry)));
+        value.at = state->packed;
+    }
+    MUST(value.len > 0); /* what proves a leaf cannot tell an empty value from none */
+    daomesh__leaf_set(leaf, value);
+    return DAOMESH_OK;
+}
+
+static int32_t read_changes(struct update *update)
+{
+    struct state *state = update->state;
+    size_t at = 0;
+    for (size_t i = 0; i < state->changes_len; i++) {
+        const struct change *change = &state->changes[i];
+        struct leaf *leaf = &update->changed[at];
+        if (!is_proven_change(state, change)) continue;
+        TRY(read_change(leaf, state, change));
+        update->refs[at++] = (struct ref){ change->home, leaf };
+    }
+    return DAOMESH_OK;
+}
+
+static int comes_first(const struct ref *a, const struct ref *b)
+{
+    if (a->home != b->home) return a->home < b->home;
+    return daomesh__leaf_compare(a->leaf, b->leaf) < 0;
+}
+
+/* Merge sort from the bottom up, with as many places behind the array. */
+static void sort_refs(struct ref *refs, size_t count)
+{
+    struct ref *from = refs, *to = refs + count;
+    for (size_t run = 1; run < count; run *= 2) {
+        for (size_t left = 0; left < count; left += 2 * run) {
+            const size_t middle = left + run < count ? left + run : count;
+            const size_t right = middle + run < count ? middle + run : count;
+            size_t a = left, b = middle;
+            for (size_t i = left; i < right; i++) {
+                const int take_a = b == right || (a < middle && !comes_first(&from[b], &from[a]));
+                to[i] = from[take_a ? a++ : b++];
+            }
+        }
+        struct ref *swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from != refs) memcpy(refs, from, count * sizeof *refs);
+}
+
+/* --- Homes -------------------------------------------------------------------------------------------------------- */
+
+/* A home's tree, and its leaf in the tree of homes in the place of the home's first change. */
+static int32_t update_home(struct update *update, struct ref *refs, size_t count)
+{
+    struct subtree tree;
+    const struct page first = daomesh__page_first(refs->home);
+    struct leaf *leaf = refs->leaf;
+    TRY(update_page(update, &tree, &first, COUNT_ANY, refs, count));
+    *leaf = (struct leaf){ .number = refs->home, .fresh = 1, .gone = tree.count == 0 };
+    daomesh__leaf_set(leaf, (daomesh_span){ tree.hash.bytes, sizeof tree.hash.bytes });
+    return DAOMESH_OK;
+}
+
+static int32_t update_homes(struct update *update, size_t *home_count)
+{
+    struct ref *refs = update->refs;
+    *home_count = 0;
+    for (size_t at = 0, part; at < update->count; at += part) {
+        const struct ref home = { 0, refs[at].leaf };
+        for (part = 1; at + part < update->count && refs[at + part].home == refs[at].home;)
+            part++;
+        TRY(update_home(update, refs + at, part));
+        refs[(*home_count)++] = home; /* the places up to here are done with */
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t update_trees(struct update *update, daomesh_id *root)
+{
+    struct subtree tree;
+    size_t home_count;
+    const struct page homes = daomesh__page_of_homes();
+    TRY(read_changes(update));
+    sort_refs(update->refs, update->count);
+    TRY(update_homes(update, &home_count));
+    sort_refs(update->refs, home_count);
+    TRY(update_page(update, &tree, &homes, COUNT_ANY, update->refs, home_count));
+    *root = tree.hash;
+    return DAOMESH_OK;
+}
+
+/* --- Memory ------------------------------------------------------------------------------------------------------- */
+
+static int32_t with_memory(struct update *update, daomesh_id *root)
+{
+    const daomesh_allocator *allocator = &update->state->allocator;
+    const size_t merged = update->count + DEEPEST_LEAVES_MAX;
+    void *memory[5] = { NULL };
+    const size_t bytes[5] = { update->count * sizeof *update->changed,
+                              2 * update->count * sizeof *update->refs,
+                              DEEPEST_LEAVES_MAX * sizeof *update->page, merged * sizeof *update->merged,
+                              PAGE_BYTES_MAX };
+    int32_t status = DAOMESH_OK;
+    for (size_t i = 0; i < COUNT_OF(memory); i++) {
+        memory[i] = daomesh__allocate(allocator, bytes[i]);
+        if (!memory[i]) status = DAOMESH_E_NO_MEMORY;
+    }
+    update->changed = memory[0];
+    update->refs = memory[1];
+    update->page = memory[2];
+    update->merged = memory[3];
+    update->bytes = memory[4];
+    if (status == DAOMESH_OK) status = update_trees(update, root);
+    for (size_t i = 0; i < COUNT_OF(memory); i++)
+        daomesh__free(allocator, memory[i], bytes[i]);
+    return status;
+}
+
+/* Nothing that is proven changed. */
+static int32_t root_now(struct state *state, daomesh_id *root)
+{
+    const struct page page = daomesh__page_of_homes();
+    daomesh_span bytes;
+    TRY(daomesh__state_blob(state, &bytes, page.home, page.kind, daomesh__page_local(&page)));
+    return bytes.at ? daomesh__page_root(root, bytes) : DAOMESH_OK;
+}
+
+int32_t daomesh__tree_update(struct state *state, daomesh_id *root)
+{
+    struct update update = { .state = state, .count = count_changes(state) };
+    memset(root, 0, sizeof *root);
+    READY();
+    return update.count > 0 ? with_memory(&update, root) : root_now(state, root);
+}
