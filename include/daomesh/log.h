@@ -143,7 +143,7 @@ typedef struct daomesh_bundle_source {
  * Opens a folder for writing, and makes it when it is not there. Its file ".lock" keeps other processes out.
  *
  * out         the caller closes it; NULL on error
- * allocator   NULL: malloc. Copied; it is asked for one block of about 90 KiB
+ * allocator   NULL: malloc. Copied; it is asked for about 70 KiB, and for a note while one is read
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_NO_MEMORY; DAOMESH_E_LOCKED; DAOMESH_E_TOO_LARGE (path); DAOMESH_E_STORE_IO;
  *         DAOMESH_E_STORE_FULL; and, of a checkpoint that is there, what daomesh_note_read and daomesh_checkpoint_read return.

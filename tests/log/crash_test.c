@@ -1,0 +1,262 @@
+/*
+ * Every call to the system fails in turn, once and from then on, and is the last thing the program did in turn. Whoever looks finds
+ * the old log or the new one, and doing it again ends in the same bytes as if nothing had been.
+ */
+#include "log_test.h"
+
+#include <errno.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../support/failing_allocator.h"
+
+#define ORIGIN "example.org/log"
+#define KILLED 9
+
+/* What happens at which call. One at a time: tests run one by one. */
+static struct {
+    uint64_t calls;
+    uint64_t at; /* from 1; 0: nothing happens */
+    int forever;
+    int error; /* errno of a call that fails; 0: the process ends there */
+} fault;
+
+static int fails(void)
+{
+    fault.calls++;
+    if (fault.at == 0 || (fault.forever ? fault.calls < fault.at : fault.calls != fault.at)) return 0;
+    if (fault.error == 0) _exit(KILLED);
+    errno = fault.error;
+    return 1;
+}
+
+static int faulty_open(int folder, const char *path, int flags, mode_t mode)
+{
+    return fails() ? -1 : daomesh__file_calls.open(folder, path, flags, mode);
+}
+
+static ssize_t faulty_read(int file, void *out, size_t cap)
+{
+    return fails() ? -1 : daomesh__file_calls.read(file, out, cap);
+}
+
+/* A write that fails has written half, unless it was only interrupted. */
+static ssize_t faulty_write(int file, const void *bytes, size_t len)
+{
+    if (fault.calls + 1 == fault.at && fault.error != EINTR) (void)!write(file, bytes, len / 2);
+    return fails() ? -1 : daomesh__file_calls.write(file, bytes, len);
+}
+
+static int faulty_sync(int file)
+{
+    return fails() ? -1 : daomesh__file_calls.sync(file);
+}
+
+static int faulty_rename(int folder, const char *from, const char *to)
+{
+    return fails() ? -1 : daomesh__file_calls.rename(folder, from, to);
+}
+
+static int faulty_make_folder(int folder, const char *path, mode_t mode)
+{
+    return fails() ? -1 : daomesh__file_calls.make_folder(folder, path, mode);
+}
+
+static int faulty_remove(int folder, const char *path, int flags)
+{
+    return fails() ? -1 : daomesh__file_calls.remove(folder, path, flags);
+}
+
+static const struct file_calls faulty_calls = { faulty_open,   faulty_read,        faulty_write, faulty_sync,
+                                                faulty_rename, faulty_make_folder, faulty_remove };
+
+/* Sizes before and after: full tiles are added, a partial one goes, another stays. */
+#define SIZE_BEFORE 300u
+#define SIZE_AFTER 800u
+
+static int32_t publish_size(const char *path, uint64_t size, const struct file_calls *calls)
+{
+    struct test_log log = test_log(size);
+    daomesh_log_folder *folder;
+    TRY(daomesh__log_folder_open(&folder, path, NULL, calls));
+    int32_t status = publish(folder, &log, ORIGIN);
+    daomesh_log_folder_close(folder);
+    return status;
+}
+
+static int32_t publish_faulty(const char *path, uint64_t at, int forever, int error)
+{
+    fault.calls = 0;
+    fault.at = at;
+    fault.forever = forever;
+    fault.error = error;
+    int32_t status = publish_size(path, SIZE_AFTER, &faulty_calls);
+    fault.at = 0;
+    return status;
+}
+
+/* The digest of a folder that nothing happened to. */
+static daomesh_id good_digest(void)
+{
+    char path[FOLDER_PATH_BYTES];
+    folder_make(path);
+    ck_assert_int_eq(publish_size(path, SIZE_BEFORE, &daomesh__file_calls), DAOMESH_OK);
+    ck_assert_int_eq(publish_size(path, SIZE_AFTER, &daomesh__file_calls), DAOMESH_OK);
+    const daomesh_id digest = folder_digest(path);
+    folder_remove(path);
+    return digest;
+}
+
+/* Tiles lead to the root of the checkpoint that stands there, be it the old or the new one. */
+static void assert_whole(const char *path)
+{
+    daomesh_log_folder *folder;
+    daomesh_tile_source tiles;
+    daomesh_merkle_tree tree;
+    daomesh_checkpoint checkpoint;
+    daomesh_note note;
+    daomesh_id root;
+    uint8_t bytes[1024];
+    size_t len;
+    ck_assert_int_eq(daomesh_log_folder_open(&folder, path, NULL), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_log_folder_checkpoint(bytes, sizeof bytes, &len, folder), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_note_read(&note, bytes, len), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_checkpoint_read(&checkpoint, note.text.at, note.text.len), DAOMESH_OK);
+    ck_assert(checkpoint.size == SIZE_BEFORE || checkpoint.size == SIZE_AFTER);
+    ck_assert_int_eq(daomesh_log_folder_tiles(&tiles, folder), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_log_tree_at(&tree, checkpoint.size, checkpoint.size, &tiles), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_merkle_root(&root, &tree), DAOMESH_OK);
+    ck_assert_mem_eq(&root, &checkpoint.root, sizeof root);
+    daomesh_log_folder_close(folder);
+}
+
+static void assert_done_again(const char *path, const daomesh_id *good)
+{
+    assert_whole(path);
+    ck_assert_int_eq(publish_size(path, SIZE_AFTER, &daomesh__file_calls), DAOMESH_OK);
+    const daomesh_id digest = folder_digest(path);
+    ck_assert_mem_eq(&digest, good, sizeof digest);
+}
+
+static void make_before(char path[FOLDER_PATH_BYTES])
+{
+    folder_make(path);
+    ck_assert_int_eq(publish_size(path, SIZE_BEFORE, &daomesh__file_calls), DAOMESH_OK);
+}
+
+static uint64_t all_calls(void)
+{
+    char path[FOLDER_PATH_BYTES];
+    make_before(path);
+    ck_assert_int_eq(publish_faulty(path, 0, 0, 0), DAOMESH_OK);
+    folder_remove(path);
+    ck_assert_uint_gt(fault.calls, 50);
+    return fault.calls;
+}
+
+static uint64_t step(void)
+{
+    return shares_process() ? 17 : 1;
+}
+
+START_TEST(a_program_killed_at_any_call_leaves_a_log_that_goes_on)
+{
+    const daomesh_id good = good_digest();
+    const uint64_t calls = all_calls();
+    for (uint64_t at = 1; at <= calls; at += step()) {
+        char path[FOLDER_PATH_BYTES];
+        int ended;
+        make_before(path);
+        pid_t child = fork();
+        ck_assert_int_ge(child, 0);
+        if (child == 0) _exit(publish_faulty(path, at, 0, 0) == DAOMESH_OK ? 0 : 1);
+        ck_assert_int_eq(waitpid(child, &ended, 0), child);
+        ck_assert(WIFEXITED(ended) && WEXITSTATUS(ended) == KILLED);
+        assert_done_again(path, &good);
+        folder_remove(path);
+    }
+}
+END_TEST
+
+static void fail_each(int forever, int error, int32_t status)
+{
+    const daomesh_id good = good_digest();
+    const uint64_t calls = all_calls();
+    for (uint64_t at = 1; at <= calls; at += step()) {
+        char path[FOLDER_PATH_BYTES];
+        make_before(path);
+        int32_t found = publish_faulty(path, at, forever, error);
+        ck_assert_msg(found == status || (status == DAOMESH_E_STORE_FULL && found == DAOMESH_E_STORE_IO),
+                      "call %llu: %s", (unsigned long long)at, daomesh_status_name(found));
+        assert_done_again(path, &good);
+        folder_remove(path);
+    }
+}
+
+START_TEST(a_call_that_fails_once_is_told_and_can_be_done_again)
+{
+    fail_each(0, EIO, DAOMESH_E_STORE_IO);
+}
+END_TEST
+
+START_TEST(calls_that_fail_from_then_on_are_told_and_can_be_done_again)
+{
+    fail_each(1, EIO, DAOMESH_E_STORE_IO);
+}
+END_TEST
+
+START_TEST(a_full_disk_is_told_and_can_be_gone_on_from)
+{
+    fail_each(1, ENOSPC, DAOMESH_E_STORE_FULL);
+}
+END_TEST
+
+/* A write that a signal interrupted goes on. */
+START_TEST(interrupted_calls_go_on)
+{
+    const daomesh_id good = good_digest();
+    const uint64_t calls = all_calls();
+    uint64_t through = 0;
+    for (uint64_t at = 1; at <= calls; at += step()) {
+        char path[FOLDER_PATH_BYTES];
+        make_before(path);
+        through += publish_faulty(path, at, 0, EINTR) == DAOMESH_OK;
+        assert_done_again(path, &good);
+        folder_remove(path);
+    }
+    ck_assert_uint_gt(through, 0);
+}
+END_TEST
+
+START_TEST(memory_that_is_not_there_is_told)
+{
+    char path[FOLDER_PATH_BYTES];
+    make_before(path);
+    for (uint64_t at = 1; at <= 2; at++) {
+        struct failing_allocator failing;
+        daomesh_log_folder *folder;
+        failing_allocator_init(&failing);
+        failing_allocator_arm(&failing, at, 0);
+        ck_assert_int_eq(daomesh_log_folder_open(&folder, path, &failing.allocator), DAOMESH_E_NO_MEMORY);
+        ck_assert_ptr_null(folder);
+        ck_assert_uint_eq(failing.blocks, 0);
+        ck_assert_uint_eq(failing.misuses, 0);
+    }
+    folder_remove(path);
+}
+END_TEST
+
+Suite *crash_suite(void)
+{
+    Suite *suite = suite_create("crash");
+    TCase *tests = tcase_create("crash");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, a_program_killed_at_any_call_leaves_a_log_that_goes_on);
+    tcase_add_test(tests, a_call_that_fails_once_is_told_and_can_be_done_again);
+    tcase_add_test(tests, calls_that_fail_from_then_on_are_told_and_can_be_done_again);
+    tcase_add_test(tests, a_full_disk_is_told_and_can_be_gone_on_from);
+    tcase_add_test(tests, interrupted_calls_go_on);
+    tcase_add_test(tests, memory_that_is_not_there_is_told);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
