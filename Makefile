@@ -143,6 +143,24 @@ $(BUILD)/kill: $(BUILD)/tests/crash/kill.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 crash: $(BUILD)/kill
 	$< --kills $(KILLS)
 
+# Core as one source file and one header, for those who would rather add a file than link a library.
+ONE_FILE     := $(BUILD)/amalgamation/daomesh-core
+CORE_SOURCES := $(CORE_OBJECTS:$(BUILD)/%.o=%.c)
+ONE_FILE_CC   = -std=c11 -Wall -Wextra -Wpedantic $(WERROR) $(CFLAGS) $(SODIUM_CFLAGS) -c $(ONE_FILE).c -o
+.PHONY: amalgamation
+amalgamation: $(ONE_FILE).c
+$(ONE_FILE).c: $(CORE_SOURCES) $(wildcard include/daomesh/*.h $(CORE:%=lib/%/*.h) lib/rule/*/*.h) tools/amalgamate/amalgamate.py
+	@$(PYTHON) tools/amalgamate/amalgamate.py $(@D) $(CORE_SOURCES)
+$(ONE_FILE).o: $(ONE_FILE).c
+	$(CC) $(if $(GMP_LIBS),-DDAOMESH_NUMBER_GMP) $(ONE_FILE_CC) $@
+
+ONE_FILE_TESTED := $(filter $(CORE),$(TESTED))
+define ONE_FILE_SUITE
+$(BUILD)/amalgamation/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(ONE_FILE).o $(BUILD)/lib/base/memory.o
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ $(CHECK_LIBS) $(SODIUM_LIBS) $(GMP_LIBS) -lpthread
+endef
+$(foreach layer,$(ONE_FILE_TESTED),$(eval $(call ONE_FILE_SUITE,$(layer))))
+
 # Everything that follows from schema/ is committed, so that building needs no Python.
 PYTHON ?= $(shell python3 -c 'import tomllib' 2>/dev/null && echo python3 || echo python3.11)
 .PHONY: generate symbols
@@ -164,7 +182,7 @@ $(BUILD)/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomes
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo symbols abi install portable clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo symbols abi install portable amalgamation clang sanitize valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -221,6 +239,17 @@ check-install: all
 
 check-portable:
 	+@$(call VARIANT,portable) NUMBER=portable
+
+# It compiles alone, with plain numbers needs libsodium and nothing else from outside, and core's suites pass with it.
+check-amalgamation:
+	+@$(call NEEDS,$(PYTHON)) $(MAKE) -s check-one-file BUILD=$(BUILD)-portable NUMBER=portable
+.PHONY: check-one-file
+check-one-file: $(ONE_FILE_TESTED:%=$(BUILD)/amalgamation/%_suite)
+	@scripts/check-run one-file/imports "scripts/check-imports $(ONE_FILE).o" \
+	    one-file/gmp "$(CC) -DDAOMESH_NUMBER_GMP $(ONE_FILE_CC) $(ONE_FILE)-gmp.o -O0" \
+	    one-file/header "$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -x c $(ONE_FILE).h"
+	@$(call NEEDS,clang) scripts/check-run one-file/clang "clang $(ONE_FILE_CC) $(ONE_FILE)-clang.o -O0"
+	@scripts/check-run --suites $(foreach suite,$(ONE_FILE_TESTED),one-file/$(suite) $(BUILD)/amalgamation/$(suite)_suite)
 
 check-clang:
 	+@$(call NEEDS,clang) $(call VARIANT,clang) CC=clang

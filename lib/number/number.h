@@ -100,6 +100,11 @@ static inline int words_compare(const uint64_t *a, const uint64_t *b, size_t cou
     return 0;
 }
 
+static inline int amount_order(const daomesh_amount *a, const daomesh_amount *b)
+{
+    return words_compare(a->limb, b->limb, AMOUNT_WORDS);
+}
+
 /* product (2 words) = a * b, one word each. In halves of a word, so that no type wider than one is needed. */
 static inline void word_multiply(uint64_t *product, uint64_t a, uint64_t b)
 {

@@ -100,11 +100,6 @@ static inline const daomesh_amount *cost_of(const struct budget *budget, uint32_
     return budget->costs ? &budget->costs[project] : &seat;
 }
 
-static inline int amount_order(const daomesh_amount *a, const daomesh_amount *b)
-{
-    return words_compare(a->limb, b->limb, AMOUNT_WORDS);
-}
-
 static inline int is_too_dear(const struct budget *budget, uint32_t project)
 {
     return amount_order(cost_of(budget, project), &budget->left) > 0;

@@ -180,11 +180,6 @@ static inline int amount_add_to(daomesh_amount *sum, const daomesh_amount *a)
     return words_add(sum->limb, sum->limb, a->limb) != 0;
 }
 
-static inline int amount_order(const daomesh_amount *a, const daomesh_amount *b)
-{
-    return words_compare(a->limb, b->limb, AMOUNT_WORDS);
-}
-
 /* Words up to the highest that is not 0. */
 static inline size_t amount_words(const daomesh_amount *a)
 {
