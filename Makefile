@@ -174,11 +174,24 @@ symbols:
 $(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.o $(call archives,rule codec number base)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GMP_LIBS)
 
-# Fuzzing: `make fuzz TARGET=body SECONDS=60` looks for trouble with clang's libFuzzer; what it finds goes into the corpus, which
-# the suite fuzz plays back with any compiler.
-FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/engine.c %/corpus.c,$(sort $(wildcard tests/fuzz/*.c))))
-$(BUILD)/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomesh.a
+# Fuzzing: `make fuzz TARGET=body SECONDS=60` looks for trouble with clang's libFuzzer; what it finds goes into the corpus,
+# which any compiler plays back as a suite.
+FUZZ_FLAGS   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+FUZZ_CORPUS  := tests/fuzz/corpus
+FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/fuzz/engine.c tests/fuzz/corpus.c,$(sort $(wildcard tests/fuzz/*.c))))
+$(BUILD)/tests/corpus: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/corpus.o $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
+$(BUILD)/tests/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
+
+SECONDS ?= 60
+.PHONY: fuzz fuzzer
+fuzzer:
+	+@$(MAKE) -s CC=clang BUILD=$(BUILD)-fuzz CFLAGS="$(FUZZ_FLAGS)" $(BUILD)-fuzz/tests/fuzzer
+fuzz: fuzzer
+	@mkdir -p $(BUILD)-fuzz/corpus/$(TARGET)
+	DAOMESH_FUZZ=$(TARGET) $(BUILD)-fuzz/tests/fuzzer -max_total_time=$(SECONDS) -artifact_prefix=$(BUILD)-fuzz/$(TARGET)- \
+	    $(BUILD)-fuzz/corpus/$(TARGET) $(wildcard $(FUZZ_CORPUS)/$(TARGET))
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
@@ -196,11 +209,11 @@ check:
 check-fast: check-suites
 
 .PHONY: suites
-suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance
+suites: $(TESTED:%=$(BUILD)/tests/%_suite) $(BUILD)/conformance $(BUILD)/tests/corpus
 
 check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
-	    conformance "$(BUILD)/conformance $(VECTORS)"
+	    conformance "$(BUILD)/conformance $(VECTORS)" fuzz "$(BUILD)/tests/corpus $(FUZZ_CORPUS)"
 
 check-faults: $(BUILD)/simulator $(BUILD)/kill
 	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)"
