@@ -30,6 +30,9 @@ SODIUM_CFLAGS := $(shell $(PKG_CONFIG) --cflags libsodium 2>/dev/null)
 SODIUM_LIBS   := $(shell $(PKG_CONFIG) --libs libsodium 2>/dev/null || echo -lsodium)
 LMDB_LIBS     := $(shell $(PKG_CONFIG) --libs lmdb 2>/dev/null || echo -llmdb)
 JSON_LIBS     := $(shell $(PKG_CONFIG) --libs jansson 2>/dev/null || echo -ljansson)
+# The tool mirrors over HTTP where libcurl is there; the library never sees it.
+CURL_LIBS     := $(shell $(PKG_CONFIG) --libs libcurl 2>/dev/null)
+CURL_CFLAGS   := $(if $(CURL_LIBS),-DDAOMESH_HTTP $(shell $(PKG_CONFIG) --cflags libcurl))
 CHECK_LIBS    := $(shell $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck)
 ifeq ($(NUMBER),gmp)
 GMP_LIBS      := $(shell $(PKG_CONFIG) --libs gmp 2>/dev/null || echo -lgmp)
@@ -84,8 +87,9 @@ $(BUILD)/$(SONAME): $(LIB_OBJECTS) lib/daomesh.map
 	@ln -sf $(SONAME) $(BUILD)/libdaomesh.so
 
 TOOL_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/daomesh/*.c tools/daomesh/*/*.c)))
+$(BUILD)/tools/daomesh/mirror/http.o: ALL_CPPFLAGS += $(CURL_CFLAGS)
 $(BUILD)/daomesh: $(TOOL_OBJECTS) $(BUILD)/libdaomesh.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) $(CURL_LIBS) -lpthread
 
 CONFORMANCE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/conformance/*.c)))
 $(BUILD)/conformance: $(CONFORMANCE_OBJECTS) $(BUILD)/libdaomesh.a

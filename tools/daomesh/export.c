@@ -1,6 +1,6 @@
 /*
  * The portable log: a line of text, then every entry with its length before it. Also one way to read entries from
- * either a ledger or an exported log, so that rebuild and verify need not know which.
+ * either a ledger, an exported log or elsewhere, so that rebuild, verify and mirror need not know which.
  */
 #include "tool.h"
 
@@ -16,9 +16,11 @@ struct log_source {
     FILE *file;             /* an exported log */
     daomesh_ledger *ledger; /* or a ledger */
     daomesh_reader *reader;
+    struct log_feed feed; /* or whoever gives entries */
     const char *path;
     daomesh_id id;
     uint32_t mode;
+    uint32_t commitment;
     uint64_t next;
     uint64_t count; /* of a ledger */
 };
@@ -64,14 +66,38 @@ int export_log(struct tool *tool, const char *path)
 
 /* --- Reading ------------------------------------------------------------------------------------------------------------ */
 
+int log_header_read(daomesh_id *id, uint32_t *mode, const char *line)
+{
+    char mode_word[8] = "", id_word[65] = "";
+    if (sscanf(line, MAGIC "%7s %64s", mode_word, id_word) != 2) return 0;
+    *mode = strcmp(mode_word, "host") == 0 ? DAOMESH_MODE_HOST : DAOMESH_MODE_SIGNED;
+    return (*mode == DAOMESH_MODE_HOST || strcmp(mode_word, "signed") == 0) && id_read(id, id_word);
+}
+
 static int read_header(struct tool *tool, struct log_source *source)
 {
-    char line[128] = "", mode[8] = "", id[65] = "";
-    if (!fgets(line, sizeof line, source->file) || sscanf(line, MAGIC "%7s %64s", mode, id) != 2 ||
-        !id_read(&source->id, id))
-        return fail(tool, "%s: not an exported log", source->path);
-    source->mode = strcmp(mode, "host") == 0 ? DAOMESH_MODE_HOST : DAOMESH_MODE_SIGNED;
-    return DONE;
+    char line[128] = "";
+    if (fgets(line, sizeof line, source->file) && log_header_read(&source->id, &source->mode, line))
+        return DONE;
+    return fail(tool, "%s: not an exported log", source->path);
+}
+
+/* A ledger that commits to its state never has a root of zero: the first seal tells. Nothing has been read afterwards. */
+static int find_commitment(struct tool *tool, struct log_source *source)
+{
+    static const daomesh_id none;
+    scoped_bytes bytes = { 0 };
+    daomesh_entry_info entry = { .size = sizeof entry };
+    const long begin = ftell(source->file);
+    for (int more = 1; more && !entry.seal;) {
+        TRY(log_source_next(tool, source, &bytes, &more));
+        if (more && daomesh_entry_read(&entry, bytes.at, bytes.len) != DAOMESH_OK) break; /* replay says so */
+    }
+    const int has_root = entry.seal && memcmp(&entry.root, &none, sizeof none) != 0;
+    source->commitment = has_root ? DAOMESH_COMMITMENT_SMT : DAOMESH_COMMITMENT_NONE;
+    source->next = 0;
+    if (begin >= 0 && fseek(source->file, begin, SEEK_SET) == 0) return DONE;
+    return fail(tool, "%s: cannot be read from its beginning again: %s", source->path, strerror(errno));
 }
 
 static int is_exported(const char *path)
@@ -99,6 +125,7 @@ static int open_ledger(struct tool *tool, struct log_source *source)
     if (status != DAOMESH_OK) return fail_status(tool, status, &diag, "%s", source->path);
     source->id = info.ledger;
     source->mode = info.mode;
+    source->commitment = info.commitment;
     source->count = info.entries;
     return DONE;
 }
@@ -111,7 +138,17 @@ int log_source_open(struct tool *tool, struct log_source **out, const char *path
     if (!is_exported(path)) return open_ledger(tool, source);
     source->file = fopen(path, "rb");
     if (!source->file) return fail(tool, "%s: cannot be read: %s", path, strerror(errno));
-    return read_header(tool, source);
+    TRY(read_header(tool, source));
+    return find_commitment(tool, source);
+}
+
+struct log_source *log_source_feed(const char *name, const struct log_feed *feed)
+{
+    struct log_source *source = must_allocate(sizeof *source);
+    *source = (struct log_source){
+        .feed = *feed, .path = name, .id = feed->id, .mode = feed->mode, .next = feed->from
+    };
+    return source;
 }
 
 static int next_of_file(struct tool *tool, struct log_source *source, struct bytes *entry, int *more)
@@ -146,7 +183,11 @@ static int next_of_ledger(struct tool *tool, struct log_source *source, struct b
 
 int log_source_next(struct tool *tool, struct log_source *source, struct bytes *entry, int *more)
 {
-    TRY(source->file ? next_of_file(tool, source, entry, more) : next_of_ledger(tool, source, entry, more));
+    if (source->feed.next)
+        TRY(source->feed.next(tool, source->feed.ctx, entry, more));
+    else
+        TRY(source->file ? next_of_file(tool, source, entry, more)
+                         : next_of_ledger(tool, source, entry, more));
     source->next += (uint64_t)*more;
     return DONE;
 }
@@ -159,6 +200,11 @@ const daomesh_id *log_source_id(const struct log_source *source)
 uint32_t log_source_mode(const struct log_source *source)
 {
     return source->mode;
+}
+
+uint32_t log_source_commitment(const struct log_source *source)
+{
+    return source->commitment;
 }
 
 uint64_t log_source_read(const struct log_source *source)

@@ -2,7 +2,9 @@
 #include "tool.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 int file_read(const struct tool *tool, struct bytes *out, const char *path)
 {
@@ -28,6 +30,28 @@ int file_write(const struct tool *tool, const char *path, const uint8_t *bytes, 
     broken |= to_stdout ? fflush(file) != 0 : fclose(file) != 0;
     if (broken) return fail(tool, "%s: cannot be written: %s", path, strerror(errno));
     return DONE;
+}
+
+/* The folder that a file is in, made durable: a new name is not before that. */
+static int sync_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    scoped_text folder = slash ? must_copy(path, (size_t)(slash - path) + 1) : must_copy(".", 1);
+    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int good = file >= 0 && fsync(file) == 0;
+    if (file >= 0) close(file);
+    return good;
+}
+
+int file_replace(const struct tool *tool, const char *path, const uint8_t *bytes, size_t len)
+{
+    scoped_text fresh = text_join("%s.new", path);
+    FILE *file = fopen(fresh, "wb");
+    if (!file) return fail(tool, "%s: cannot be written: %s", fresh, strerror(errno));
+    int good = fwrite(bytes, 1, len, file) == len && fflush(file) == 0 && fsync(fileno(file)) == 0;
+    good &= fclose(file) == 0;
+    good = good && rename(fresh, path) == 0 && sync_folder(path);
+    return good ? DONE : fail(tool, "%s: cannot be written: %s", path, strerror(errno));
 }
 
 static int hex_digit(char c)

@@ -17,11 +17,11 @@ int run_guarded(struct tool *tool, int (*work)(struct tool *tool, void *ctx), vo
     if (child == 0) {
         int code = work(tool, ctx);
         fflush(stdout);
-        _exit(code == DONE ? 0 : FAILED);
+        _exit(code);
     }
     while (waitpid(child, &end, 0) < 0)
         if (errno != EINTR) return fail(tool, "the child process was lost: %s", strerror(errno));
-    if (WIFEXITED(end)) return WEXITSTATUS(end) == 0 ? DONE : FAILED;
+    if (WIFEXITED(end)) return WEXITSTATUS(end);
     return fail(tool,
                 "the file is damaged inside its pages: reading it ended with \"%s\"; daomesh rebuild makes a "
                 "new one from an exported log",

@@ -86,9 +86,9 @@ int fail_status(const struct tool *tool, int32_t status, const daomesh_diag *dia
 void print_json(const json_t *value); /* one line */
 
 void text_escape(char *out, size_t cap,
-                 const char *text);    /* what could fool a terminal or its reader becomes \u{...} */
-char *text_shown(const char *text);   /* the same, with room of its own */
-size_t text_columns(const char *text); /* cells that UTF-8 text takes in a terminal */
+                 const char *text);        /* what could fool a terminal or its reader becomes \u{...} */
+char *text_shown(const char *text);        /* the same, with room of its own */
+size_t text_columns(const char *text);     /* cells that UTF-8 text takes in a terminal */
 void text_cut(char *text, size_t columns); /* at most so many, "…" at the end; 0: as it is */
 
 /* --- options.c: words of the command line --------------------------------------------------------------------- */
@@ -143,6 +143,8 @@ char *did_you_mean(const struct suggestion *suggestion); /* "; did you mean x?" 
 #define FILE_BYTES_MAX (64u << 20)
 int file_read(const struct tool *tool, struct bytes *out, const char *path); /* "-" is standard input */
 int file_write(const struct tool *tool, const char *path, const uint8_t *bytes, size_t len);
+/* The new file or the old one, whenever the machine stops; durable when it returns. */
+int file_replace(const struct tool *tool, const char *path, const uint8_t *bytes, size_t len);
 size_t hex_read(uint8_t *out, size_t cap, const char *text,
                 size_t len); /* bytes read, 0 when it is not hex */
 char *hex_of(const uint8_t *bytes, size_t len);
@@ -295,7 +297,8 @@ struct author {
     const daomesh_id *party; /* who acts; NULL when that is not known yet */
 };
 /* bounty.c */
-int bounty_view(struct tool *tool, json_t **out, const struct party *poster, uint64_t number); /* NULL: none */
+int bounty_view(struct tool *tool, json_t **out, const struct party *poster,
+                uint64_t number); /* NULL: none */
 int show_bounty(struct tool *tool, struct words *args);
 int bounty_defaults(struct tool *tool, json_t *body, const char *field); /* "terms" or "work" */
 
@@ -389,9 +392,21 @@ int member_page_view(struct tool *tool, json_t **members, const struct party *da
 struct log_source;
 int log_source_open(struct tool *tool, struct log_source **out,
                     const char *path); /* a ledger or an exported log */
+/* Entries from elsewhere, in order from `from` on. */
+struct log_feed {
+    int (*next)(struct tool *tool, void *ctx, struct bytes *entry, int *more);
+    void *ctx;
+    daomesh_id id;
+    uint32_t mode;
+    uint64_t from;
+};
+struct log_source *log_source_feed(const char *name, const struct log_feed *feed);
+int log_header_read(daomesh_id *id, uint32_t *mode,
+                    const char *line); /* 1 when it is the first line of a log */
 int log_source_next(struct tool *tool, struct log_source *source, struct bytes *entry, int *more);
 const daomesh_id *log_source_id(const struct log_source *source);
 uint32_t log_source_mode(const struct log_source *source);
+uint32_t log_source_commitment(const struct log_source *source);    /* of a ledger or an exported log */
 uint64_t log_source_read(const struct log_source *source);          /* entries so far */
 daomesh_ledger *log_source_ledger(const struct log_source *source); /* NULL for an exported log */
 void log_source_close(struct log_source **source);
@@ -411,7 +426,7 @@ int digest_of(struct tool *tool, char **out, daomesh_ledger *ledger);
 
 /* --- guard.c ------------------------------------------------------------------------------------------------------------------ */
 
-/* Runs work in a child process, so that damage that makes the store library give up ends the child alone. */
+/* Runs work in a child process, so that damage that makes the store library give up ends the child alone. Its exit code. */
 int run_guarded(struct tool *tool, int (*work)(struct tool *tool, void *ctx), void *ctx);
 
 /* --- commands ------------------------------------------------------------------------------------------------------------------ */
