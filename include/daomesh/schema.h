@@ -142,6 +142,7 @@ extern "C" {
 #define DAOMESH_RECORD_EVENT_BUNDLE     8u
 #define DAOMESH_RECORD_TREE_PAGE        9u
 #define DAOMESH_RECORD_HOMES_PAGE       10u
+#define DAOMESH_RECORD_LOG_TREE         11u
 #define DAOMESH_RECORD_GUARDIANSHIP     12u
 #define DAOMESH_RECORD_DAO              16u
 #define DAOMESH_RECORD_PATHWAY          17u
@@ -1372,6 +1373,15 @@ struct daomesh_timer_record {
     uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
+};
+
+/** Record log_tree: The log's tree up to the last seal, by its full subtrees. With commitment 1 alone, from the first seal on. */
+struct daomesh_log_tree_record {
+    uint64_t before;         /* log entries before the last seal */
+    uint32_t subtrees_count; /* elements of subtrees */
+    /* their full subtrees, the largest first: one for each bit set in their number */
+    daomesh_id subtrees[64];
+    daomesh_id seal;         /* the leaf of the last seal, which follows them */
 };
 
 /** Record guardianship: The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians. */

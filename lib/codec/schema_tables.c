@@ -2809,6 +2809,19 @@ static const struct schema_field record_timer_fields[] = {
       .doc = "local number of the object, for example the proposal" },
 };
 
+static const struct schema_field record_log_tree_fields[] = {
+    { .name = "before", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_log_tree_record, before), .element_size = sizeof(uint64_t),
+      .doc = "log entries before the last seal" },
+    { .name = "subtrees", .key = 2, .type = FIELD_HASH, .shape = FIELD_ARRAY, .count_max = 64,
+      .offset = offsetof(struct daomesh_log_tree_record, subtrees),
+      .count_offset = offsetof(struct daomesh_log_tree_record, subtrees_count),
+      .element_size = sizeof(daomesh_id),
+      .doc = "their full subtrees, the largest first: one for each bit set in their number" },
+    { .name = "seal", .key = 3, .type = FIELD_HASH, .offset = offsetof(struct daomesh_log_tree_record, seal),
+      .element_size = sizeof(daomesh_id), .doc = "the leaf of the last seal, which follows them" },
+};
+
 static const struct schema_field record_guardianship_fields[] = {
     { .name = "present", .key = 1, .type = FIELD_STRUCT, .of = &struct_guard,
       .offset = offsetof(struct daomesh_guardianship_record, present),
@@ -3498,6 +3511,10 @@ static const struct schema_struct records[] = {
       .doc = "A part of the state tree of one home's records; of persons and what belongs to no DAO the home is 0." },
     { .name = "homes_page", .number = DAOMESH_RECORD_HOMES_PAGE, .version = 1, .home = 0, .blob = 1,
       .doc = "A part of the state tree of all homes, whose values are the roots of their own trees." },
+    { .name = "log_tree", .number = DAOMESH_RECORD_LOG_TREE, .fields = record_log_tree_fields,
+      .field_count = COUNT_OF(record_log_tree_fields), .size = sizeof(struct daomesh_log_tree_record),
+      .version = 1, .home = 0, .packed_max = 2092,
+      .doc = "The log's tree up to the last seal, by its full subtrees. With commitment 1 alone, from the first seal on." },
     { .name = "guardianship", .number = DAOMESH_RECORD_GUARDIANSHIP, .fields = record_guardianship_fields,
       .field_count = COUNT_OF(record_guardianship_fields), .size = sizeof(struct daomesh_guardianship_record),
       .version = 1, .home = 0, .packed_max = 1710, .proven = 1,

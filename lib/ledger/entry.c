@@ -3,6 +3,7 @@
  * root. Both begin with 16 ASCII bytes, so that no entry can be mistaken for a node of a hash tree.
  */
 #include "ledger/ledger.h"
+#include "ledger/log_tree.h"
 
 static const char action_magic[16] = { 'd', 'a', 'o', 'm', 'e', 's', 'h', '/',
                                        'a', 'c', 't', 'i', 'o', 'n', '/', '1' };
@@ -33,7 +34,9 @@ int32_t daomesh__log_seal(struct daomesh_ledger *ledger)
     TRY(daomesh__sequence_append(ledger->state, DAOMESH_RECORD_LOG_BUNDLE, ledger->counters.entries, entry,
                                  sizeof entry));
     ledger->counters.entries++;
-    return DAOMESH_OK;
+    return ledger->commitment == DAOMESH_COMMITMENT_NONE
+               ? DAOMESH_OK
+               : daomesh__log_tree_grow(ledger->state, ledger->counters.entries);
 }
 
 static int32_t read_seal(daomesh_entry_info *out, const uint8_t *entry, size_t len)

@@ -252,6 +252,36 @@ static inline int32_t delete_homes_page(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_HOMES_PAGE, local);
 }
 
+/* log_tree; home ledger, local 0. The log's tree up to the last seal, by its full subtrees. With commitment 1 alone, from the first seal on. */
+static inline int32_t find_log_tree(struct state *state, const struct daomesh_log_tree_record **out)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_LOG_TREE, 0);
+    *out = (const struct daomesh_log_tree_record *)record;
+    return status;
+}
+
+static inline int32_t edit_log_tree(struct state *state, struct daomesh_log_tree_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_LOG_TREE, 0);
+    *out = (struct daomesh_log_tree_record *)record;
+    return status;
+}
+
+static inline int32_t create_log_tree(struct state *state, struct daomesh_log_tree_record **out)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_LOG_TREE, 0);
+    *out = (struct daomesh_log_tree_record *)record;
+    return status;
+}
+
+static inline int32_t delete_log_tree(struct state *state)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_LOG_TREE, 0);
+}
+
 /* guardianship; home ledger, local party row. The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians. */
 static inline int32_t find_guardianship(struct state *state, const struct daomesh_guardianship_record **out, uint64_t local)
 {
