@@ -389,6 +389,14 @@ int32_t daomesh__apply(struct daomesh_ledger *ledger, struct state *state, struc
                        uint64_t now, daomesh_result *out, daomesh_span bytes, uint32_t flags,
                        daomesh_diag *diag);
 
+/* The last committed state, held still: reader.c, evidence.c, publish.c. */
+struct daomesh_reader {
+    daomesh_allocator allocator;
+    struct store *store;
+    struct store_snapshot *snapshot;
+    struct state *state;
+};
+
 /* Empties a caller's struct that begins with its size; ARG when it is not there or smaller than `bytes`. */
 static inline int32_t empty_out(void *out, size_t bytes)
 {

@@ -1,13 +1,6 @@
 /* Readers: the last committed state, held still, while the writer goes on. */
 #include "ledger/ledger.h"
 
-struct daomesh_reader {
-    daomesh_allocator allocator;
-    struct store *store;
-    struct store_snapshot *snapshot;
-    struct state *state;
-};
-
 /* A reader's cache is let go of when it has grown past this many records. */
 #define READER_RECORDS 65536
 

@@ -6,7 +6,6 @@
 #include "proof/evidence.h"
 #include <daomesh/ledger.h>
 
-#define COMMITMENT_SMT_V1 1
 #define SLOTS_PER_PAGE 16
 #define SORT_TOKEN 3
 #define MEMBER_EMPTY 0
@@ -38,7 +37,8 @@ static int32_t get(const struct record_source *source, void *out, uint64_t home,
 int32_t daomesh__ask_header(struct daomesh_header_record *out, const struct record_source *source)
 {
     TRY(get(source, out, 0, DAOMESH_RECORD_HEADER, 0));
-    if (out->magic != DAOMESH_LEDGER_MAGIC || out->commitment != COMMITMENT_SMT_V1) return DAOMESH_E_CORRUPT;
+    if (out->magic != DAOMESH_LEDGER_MAGIC || out->commitment != DAOMESH_COMMITMENT_SMT)
+        return DAOMESH_E_CORRUPT;
     return out->format == DAOMESH_FORMAT_VERSION ? DAOMESH_OK : DAOMESH_E_VERSION;
 }
 
