@@ -54,6 +54,9 @@ typedef struct daomesh_action_view {
     daomesh_span signatures;   /* the CBOR array of signatures */
 } daomesh_action_view;
 
+/** The namespace of SSH signatures over actions: ssh-keygen -Y sign -n libdaomesh-action-v1. */
+#define DAOMESH_SSH_NAMESPACE "libdaomesh-action-v1"
+
 /** One signature of an envelope. */
 typedef struct daomesh_action_signature {
     uint32_t algorithm;        /* DAOMESH_ALGORITHM_... */
@@ -82,6 +85,48 @@ DAOMESH_API int32_t daomesh_action_build(uint8_t *out, size_t cap, size_t *len, 
 DAOMESH_API int32_t daomesh_action_sign(uint8_t *out, size_t cap, size_t *len, const daomesh_id *ledger,
                                         const uint8_t *action, size_t action_len, const uint8_t *seed32,
                                         daomesh_diag *diag);
+
+/**
+ * As daomesh_action_sign, with a signature that was made elsewhere: by an SSH agent, a hardware key, another program. It is checked
+ * against the ledger id and the action before it is added.
+ *
+ * out   cap bytes, not overlapping `action`; len gets what is needed, also when it did not fit
+ * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_EXISTS (this key signed already); _E_LIMIT; _E_ALGORITHM; _E_SIGNATURE; _E_CRYPTO; and what
+ * daomesh_action_read returns. Cost: one verification. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_action_attach(uint8_t *out, size_t cap, size_t *len, const daomesh_id *ledger,
+                                          const uint8_t *action, size_t action_len,
+                                          const daomesh_action_signature *signature, daomesh_diag *diag);
+
+/**
+ * Joins signatures that people made apart over the same action. A signature that both have is taken once; two different ones of one
+ * key are refused, and so are two different actions. One of the two may be bare action bytes. Checks no signature.
+ *
+ * out   cap bytes, not overlapping the inputs; len gets what is needed, also when it did not fit. The same bytes in either order.
+ * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_OTHER_ACTION; _E_EXISTS (one key, two signatures); _E_LIMIT (more than 16 signatures);
+ *         _E_UNSIGNED (neither has one); and what daomesh_action_read returns. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_action_merge(uint8_t *out, size_t cap, size_t *len, const uint8_t *first, size_t first_len,
+                                         const uint8_t *second, size_t second_len, daomesh_diag *diag);
+
+/**
+ * The bytes that a key signs, for signers outside this library. For DAOMESH_ALGORITHM_ED25519 the signed bytes above, which are also
+ * what `ssh-keygen -Y sign` takes as its message; for DAOMESH_ALGORITHM_SSHSIG the 112 bytes that an SSH agent signs.
+ *
+ * action   bare action bytes or an envelope. out: cap bytes; len gets what is needed, also when it did not fit
+ * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_ALGORITHM; _E_CRYPTO; and what daomesh_action_read returns. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_action_to_sign(uint8_t *out, size_t cap, size_t *len, uint32_t algorithm,
+                                           const daomesh_id *ledger, const uint8_t *action, size_t action_len);
+
+/**
+ * Reads a signature as ssh-keygen writes it (the lines from BEGIN to END SSH SIGNATURE, space around them is passed over), strictly:
+ * an Ed25519 key, hash sha512, namespace DAOMESH_SSH_NAMESPACE. What it signs is daomesh_action_attach's question.
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_SYNTAX; _E_VERSION; _E_ALGORITHM (another kind of key or hash); _E_NAMESPACE; _E_TYPE; _E_TOO_LARGE;
+ *         _E_TRUNCATED; _E_TRAILING. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_sshsig_read(daomesh_action_signature *out, const char *text, size_t len);
 
 /**
  * Reads an envelope, or bare action bytes, strictly: canonical form, schema, sizes. Checks no signature.

@@ -21,6 +21,8 @@ extern "C" {
 
 /** Algorithm 1: the Ed25519 predicate above. */
 #define DAOMESH_ALGORITHM_ED25519 1
+/** Algorithm 3: the same predicate over what an SSH key signs in place of the bytes (docs/formats/action.md). */
+#define DAOMESH_ALGORITHM_SSHSIG 3
 
 /**
  * Readies the cryptography of this process: picks the fastest hash, checks known answers, checks the linked library's

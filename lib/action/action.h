@@ -15,6 +15,10 @@ enum event_key { EVENT_NUMBER = 1, EVENT_SEQUENCE, EVENT_TIME, EVENT_ENTRY, EVEN
 #define SIGNED_SPANS 3
 void daomesh__signed_spans(daomesh_span spans[SIGNED_SPANS], const daomesh_id *ledger, daomesh_span action);
 
+/* What an SSH key signs instead of them: SSHSIG, namespace, nothing, "sha512", their SHA-512. */
+#define SSHSIG_BYTES 112
+void daomesh__sshsig_bytes(uint8_t out[SSHSIG_BYTES], const daomesh_span spans[SIGNED_SPANS]);
+
 /* daomesh_action_read for those who decode the body themselves: its place is known, its form is not yet. */
 int32_t daomesh__action_frame(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag);
 
@@ -69,7 +73,8 @@ struct placeholder {
 };
 int daomesh__next_placeholder(struct placeholder *out, const char *text); /* 0 when there is none */
 int daomesh__is_named(const struct placeholder *place, const char *name);
-int32_t daomesh__named_field(uint32_t *index, const struct schema_struct *schema, const struct placeholder *place);
+int32_t daomesh__named_field(uint32_t *index, const struct schema_struct *schema,
+                             const struct placeholder *place);
 
 /* phrase.c: the phrases of a struct, and on lines of their own those of an entry's structs, so that a charter reads as bylaws. */
 int32_t daomesh__tell_phrases(struct teller *teller, const struct schema_struct *schema, daomesh_span fields);

@@ -152,12 +152,13 @@ static int32_t read_signature(daomesh_action_signature *out, struct cbor_in *in)
     TRY(daomesh__begin_pairs(&pairs, in));
     TRY(daomesh__require_key(&pairs, SIGNATURE_ALGORITHM));
     TRY(daomesh__cbor_uint(in, &algorithm));
-    if (algorithm != DAOMESH_ALGORITHM_ED25519) return DAOMESH_E_ALGORITHM;
+    if (algorithm != DAOMESH_ALGORITHM_ED25519 && algorithm != DAOMESH_ALGORITHM_SSHSIG)
+        return DAOMESH_E_ALGORITHM;
     TRY(require_bytes(&key, &pairs, SIGNATURE_KEY, sizeof out->key.bytes));
     TRY(require_bytes(&signature, &pairs, SIGNATURE_SIGNATURE, sizeof out->signature));
     TRY(daomesh__end_pairs(&pairs));
 
-    *out = (daomesh_action_signature){ .algorithm = DAOMESH_ALGORITHM_ED25519 };
+    *out = (daomesh_action_signature){ .algorithm = (uint32_t)algorithm };
     memcpy(out->key.bytes, key.at, sizeof out->key.bytes);
     memcpy(out->signature, signature.at, sizeof out->signature);
     return DAOMESH_OK;

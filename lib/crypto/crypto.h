@@ -17,6 +17,12 @@ int32_t daomesh__sha256_init(struct sha256 *hash); /* CRYPTO */
 void daomesh__sha256_update(struct sha256 *hash, const uint8_t *bytes, size_t len);
 void daomesh__sha256_final(daomesh_id *out, struct sha256 *hash);
 
+/* SHA-512 of spans that stand one after the other; HMAC with it, under a key of at most 128 bytes. */
+#define SHA512_BYTES 64
+void daomesh__sha512(uint8_t out[SHA512_BYTES], const daomesh_span *spans, size_t count);
+void daomesh__hmac_sha512(uint8_t out[SHA512_BYTES], const uint8_t *key, size_t key_len,
+                          const daomesh_span *spans, size_t count);
+
 /*
  * daomesh_sign and daomesh_verify over spans that stand one after the other, so that a domain in front of a long message
  * costs no copy. ARG, CRYPTO, SIGNATURE.

@@ -12,8 +12,10 @@
 Suite *bounty_suite(void);
 Suite *describe_suite(void);
 Suite *envelope_suite(void);
+Suite *merge_suite(void);
 Suite *render_suite(void);
 Suite *sign_suite(void);
+Suite *sshsig_suite(void);
 
 /* Ids whose 32 bytes are all the same. */
 daomesh_id id_of(uint8_t byte);

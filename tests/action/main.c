@@ -7,6 +7,8 @@ int main(void)
 {
     SRunner *runner = srunner_create(envelope_suite());
     srunner_add_suite(runner, sign_suite());
+    srunner_add_suite(runner, merge_suite());
+    srunner_add_suite(runner, sshsig_suite());
     srunner_add_suite(runner, describe_suite());
     srunner_add_suite(runner, render_suite());
     srunner_add_suite(runner, bounty_suite());
