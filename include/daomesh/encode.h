@@ -228,6 +228,80 @@ static inline void daomesh_encode_party_points(daomesh_cbor *out, const struct d
     daomesh_cbor_uint(out, in->points);
 }
 
+static inline void daomesh_encode_minter_terms(daomesh_cbor *out, const struct daomesh_minter_terms *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->parent != 0);
+    fields += (uint64_t)(in->starts != 0);
+    fields += (uint64_t)(in->expires != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->admin));
+    fields += (uint64_t)((in->rate.limb[0] | in->rate.limb[1] | in->rate.limb[2] | in->rate.limb[3]) != 0);
+    fields += (uint64_t)(in->rate_s != 0);
+    fields += (uint64_t)(in->delay_s != 0);
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->purpose));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_amount(out, &in->cap);
+    if (in->parent != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->parent);
+    }
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->starts);
+    }
+    if (in->expires != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->expires);
+    }
+    if (daomesh_id_is_set(&in->admin)) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_bytes(out, in->admin.bytes, sizeof in->admin.bytes);
+    }
+    if ((in->rate.limb[0] | in->rate.limb[1] | in->rate.limb[2] | in->rate.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_amount(out, &in->rate);
+    }
+    if (in->rate_s != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->rate_s);
+    }
+    if (in->delay_s != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->delay_s);
+    }
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    if (daomesh_id_is_set(&in->purpose)) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_bytes(out, in->purpose.bytes, sizeof in->purpose.bytes);
+    }
+}
+
+static inline void daomesh_encode_minter_rights(daomesh_cbor *out, const struct daomesh_minter_rights *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->mint != 0);
+    fields += (uint64_t)(in->pause != 0);
+    fields += (uint64_t)(in->veto != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->mint != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->mint);
+    }
+    if (in->pause != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->pause);
+    }
+    if (in->veto != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->veto);
+    }
+}
+
 static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daomesh_party_key *in)
 {
     uint64_t fields = 2u;
@@ -236,6 +310,52 @@ static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daom
     daomesh_cbor_bytes(out, in->key.bytes, sizeof in->key.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->weight);
+}
+
+static inline void daomesh_encode_stream_plan(daomesh_cbor *out, const struct daomesh_stream_plan *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->starts != 0);
+    fields += (uint64_t)(in->duration != 0);
+    fields += (uint64_t)(in->cliff != 0);
+    fields += (uint64_t)(in->granularity != 0);
+    fields += (uint64_t)((in->unlock_start.limb[0] | in->unlock_start.limb[1] | in->unlock_start.limb[2] | in->unlock_start.limb[3]) != 0);
+    fields += (uint64_t)((in->unlock_cliff.limb[0] | in->unlock_cliff.limb[1] | in->unlock_cliff.limb[2] | in->unlock_cliff.limb[3]) != 0);
+    fields += (uint64_t)(in->cliff_form != 0);
+    fields += (uint64_t)(in->floors != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->starts);
+    }
+    if (in->duration != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->duration);
+    }
+    if (in->cliff != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->cliff);
+    }
+    if (in->granularity != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->granularity);
+    }
+    if ((in->unlock_start.limb[0] | in->unlock_start.limb[1] | in->unlock_start.limb[2] | in->unlock_start.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_amount(out, &in->unlock_start);
+    }
+    if ((in->unlock_cliff.limb[0] | in->unlock_cliff.limb[1] | in->unlock_cliff.limb[2] | in->unlock_cliff.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_amount(out, &in->unlock_cliff);
+    }
+    if (in->cliff_form != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->cliff_form);
+    }
+    if (in->floors != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->floors);
+    }
 }
 
 static inline void daomesh_encode_token_amount(daomesh_cbor *out, const struct daomesh_token_amount *in)
@@ -283,6 +403,36 @@ static inline void daomesh_encode_founding_deposit(daomesh_cbor *out, const stru
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_array(out, in->tokens_count);
     for (uint32_t i = 0; i < in->tokens_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->tokens[i]);
+}
+
+static inline void daomesh_encode_stream_terms(daomesh_cbor *out, const struct daomesh_stream_terms *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->minter != 0);
+    fields += (uint64_t)(in->cancelable != 0);
+    fields += (uint64_t)(in->transferable != 0);
+    fields += (uint64_t)(in->pausable != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_amount(out, &in->total);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_stream_plan(out, &in->plan);
+    if (in->minter != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->minter);
+    }
+    if (in->cancelable != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->cancelable);
+    }
+    if (in->transferable != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->transferable);
+    }
+    if (in->pausable != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->pausable);
+    }
 }
 
 static inline void daomesh_encode_party_create(daomesh_cbor *out, const struct daomesh_party_create *in)
@@ -1417,6 +1567,215 @@ static inline void daomesh_encode_bounty_process(daomesh_cbor *out, const struct
     daomesh_cbor_uint(out, in->bounty);
 }
 
+static inline void daomesh_encode_minter_create(daomesh_cbor *out, const struct daomesh_minter_create *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_minter_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_minter_grant(daomesh_cbor *out, const struct daomesh_minter_grant *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_minter_rights(out, &in->rights);
+}
+
+static inline void daomesh_encode_minter_revoke(daomesh_cbor *out, const struct daomesh_minter_revoke *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->from.bytes, sizeof in->from.bytes);
+}
+
+static inline void daomesh_encode_minter_admin(daomesh_cbor *out, const struct daomesh_minter_admin *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+}
+
+static inline void daomesh_encode_minter_mint(daomesh_cbor *out, const struct daomesh_minter_mint *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_minter_execute(daomesh_cbor *out, const struct daomesh_minter_execute *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->request);
+}
+
+static inline void daomesh_encode_minter_veto(daomesh_cbor *out, const struct daomesh_minter_veto *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->request);
+}
+
+static inline void daomesh_encode_minter_pause(daomesh_cbor *out, const struct daomesh_minter_pause *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+}
+
+static inline void daomesh_encode_minter_resume(daomesh_cbor *out, const struct daomesh_minter_resume *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+}
+
+static inline void daomesh_encode_minter_close(daomesh_cbor *out, const struct daomesh_minter_close *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+}
+
+static inline void daomesh_encode_stream_open(daomesh_cbor *out, const struct daomesh_stream_open *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_stream_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_stream_claim(daomesh_cbor *out, const struct daomesh_stream_claim *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+    if ((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->amount);
+    }
+}
+
+static inline void daomesh_encode_stream_cancel(daomesh_cbor *out, const struct daomesh_stream_cancel *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+}
+
+static inline void daomesh_encode_stream_renounce(daomesh_cbor *out, const struct daomesh_stream_renounce *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+}
+
+static inline void daomesh_encode_stream_transfer(daomesh_cbor *out, const struct daomesh_stream_transfer *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+}
+
+static inline void daomesh_encode_stream_pause(daomesh_cbor *out, const struct daomesh_stream_pause *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+}
+
+static inline void daomesh_encode_stream_resume(daomesh_cbor *out, const struct daomesh_stream_resume *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+}
+
+static inline void daomesh_encode_stream_add(daomesh_cbor *out, const struct daomesh_stream_add *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->stream);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
 /** X(name) for each action that can be encoded. */
 #define DAOMESH_ENCODERS(X) \
     X(party_create) \
@@ -1485,7 +1844,25 @@ static inline void daomesh_encode_bounty_process(daomesh_cbor *out, const struct
     X(bounty_dispute) \
     X(bounty_rule) \
     X(bounty_agree) \
-    X(bounty_process)
+    X(bounty_process) \
+    X(minter_create) \
+    X(minter_grant) \
+    X(minter_revoke) \
+    X(minter_admin) \
+    X(minter_mint) \
+    X(minter_execute) \
+    X(minter_veto) \
+    X(minter_pause) \
+    X(minter_resume) \
+    X(minter_close) \
+    X(stream_open) \
+    X(stream_claim) \
+    X(stream_cancel) \
+    X(stream_renounce) \
+    X(stream_transfer) \
+    X(stream_pause) \
+    X(stream_resume) \
+    X(stream_add)
 
 #ifdef __cplusplus
 }

@@ -39,6 +39,8 @@ extern "C" {
 #define DAOMESH_PARTIES_MAX 4294967295     /* persons and DAOs */
 #define DAOMESH_TOKENS_MAX 4294967295
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
+#define DAOMESH_MINTERS_MAX 4294967295     /* ever made */
+#define DAOMESH_STREAMS_MAX 4294967295     /* ever opened */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */

@@ -81,6 +81,24 @@ extern "C" {
 #define DAOMESH_ACTION_BOUNTY_RULE            0x080au
 #define DAOMESH_ACTION_BOUNTY_AGREE           0x080bu
 #define DAOMESH_ACTION_BOUNTY_PROCESS         0x080cu
+#define DAOMESH_ACTION_MINTER_CREATE          0x0901u
+#define DAOMESH_ACTION_MINTER_GRANT           0x0902u
+#define DAOMESH_ACTION_MINTER_REVOKE          0x0903u
+#define DAOMESH_ACTION_MINTER_ADMIN           0x0904u
+#define DAOMESH_ACTION_MINTER_MINT            0x0905u
+#define DAOMESH_ACTION_MINTER_EXECUTE         0x0906u
+#define DAOMESH_ACTION_MINTER_VETO            0x0907u
+#define DAOMESH_ACTION_MINTER_PAUSE           0x0908u
+#define DAOMESH_ACTION_MINTER_RESUME          0x0909u
+#define DAOMESH_ACTION_MINTER_CLOSE           0x090au
+#define DAOMESH_ACTION_STREAM_OPEN            0x0910u
+#define DAOMESH_ACTION_STREAM_CLAIM           0x0911u
+#define DAOMESH_ACTION_STREAM_CANCEL          0x0912u
+#define DAOMESH_ACTION_STREAM_RENOUNCE        0x0913u
+#define DAOMESH_ACTION_STREAM_TRANSFER        0x0914u
+#define DAOMESH_ACTION_STREAM_PAUSE           0x0915u
+#define DAOMESH_ACTION_STREAM_RESUME          0x0916u
+#define DAOMESH_ACTION_STREAM_ADD             0x0917u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED            0x0001u
@@ -130,6 +148,15 @@ extern "C" {
 #define DAOMESH_EVENT_BOUNTY_MOVED            0x0805u
 #define DAOMESH_EVENT_BOUNTY_AGREED           0x0806u
 #define DAOMESH_EVENT_BOUNTY_PASSED           0x0807u
+#define DAOMESH_EVENT_MINTER_CREATED          0x0901u
+#define DAOMESH_EVENT_MINTER_GRANTED          0x0902u
+#define DAOMESH_EVENT_MINTER_CHANGED          0x0903u
+#define DAOMESH_EVENT_MINTER_MINTED           0x0904u
+#define DAOMESH_EVENT_MINTER_REQUESTED        0x0905u
+#define DAOMESH_EVENT_MINTER_VETOED           0x0906u
+#define DAOMESH_EVENT_STREAM_OPENED           0x0910u
+#define DAOMESH_EVENT_STREAM_CLAIMED          0x0911u
+#define DAOMESH_EVENT_STREAM_CHANGED          0x0912u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -174,6 +201,11 @@ extern "C" {
 #define DAOMESH_RECORD_BOUNTY           46u
 #define DAOMESH_RECORD_BOUNTY_POSTER    47u
 #define DAOMESH_RECORD_BOUNTY_CHILDREN  48u
+#define DAOMESH_RECORD_MINTER           120u
+#define DAOMESH_RECORD_MINTER_GRANT     121u
+#define DAOMESH_RECORD_MINTER_WINDOW    122u
+#define DAOMESH_RECORD_MINT_REQUEST     123u
+#define DAOMESH_RECORD_STREAM           125u
 
 /** A part of a bounty that is handed in and accepted on its own (a milestone). */
 struct daomesh_bounty_part {
@@ -288,6 +320,38 @@ struct daomesh_open_application {
     uint64_t party;  /* who applied */
 };
 
+/** What a minter may make, and when; fixed when it is made. */
+struct daomesh_minter_terms {
+    /* most that is ever minted by it and below it, smallest units, at least 1; may be more than the cap above */
+    daomesh_amount cap;
+    uint64_t parent;     /* the minter above, of the same token; absent: none */
+    uint64_t starts;     /* first moment at which it mints, not in the past; absent: now */
+    uint64_t expires;    /* last moment, inclusive; absent: never */
+    daomesh_id admin;    /* who grants, closes and makes minters below; absent: the party */
+    daomesh_amount rate; /* most in any window of rate_s; absent: no such bound */
+    uint64_t rate_s;     /* length of the sliding window; with rate alone */
+    /* how long a mint waits, and can be vetoed; the longest of a minter and those above holds */
+    uint64_t delay_s;
+    struct {             /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    daomesh_id purpose;  /* hash of what it is for, kept elsewhere */
+};
+
+/** What a party may do with a minter. */
+struct daomesh_minter_rights {
+    uint8_t mint;  /* 1: may mint, and open streams from it */
+    uint8_t pause; /* 1: may pause and resume it */
+    uint8_t veto;  /* 1: may veto mints that wait */
+};
+
+/** What was minted at one time. */
+struct daomesh_rate_entry {
+    uint64_t at;           /* when */
+    daomesh_amount amount; /* how much */
+};
+
 /** A public key and what its signature weighs. */
 struct daomesh_party_key {
     daomesh_id key;  /* Ed25519 public key */
@@ -338,6 +402,18 @@ struct daomesh_open_proposal {
     uint64_t snapshot; /* sequence number at which its weights are read */
 };
 
+/** When a stream releases what: the dials of rule `emission`. */
+struct daomesh_stream_plan {
+    uint64_t starts;             /* when it begins, not in the past; absent: now */
+    uint64_t duration;           /* how long it takes; absent: all at the start */
+    uint64_t cliff;              /* after the start; before it nothing but unlock_start */
+    uint64_t granularity;        /* length of a step; absent: every second */
+    daomesh_amount unlock_start; /* released at the start */
+    daomesh_amount unlock_cliff; /* released at the cliff */
+    uint8_t cliff_form;          /* where the line begins: absent or 1 at the cliff, 2 at the start */
+    uint8_t floors;              /* absent or 1 one rounding, 2 two, as Sablier 2 does */
+};
+
 /** An amount of a token. Lists of them ascend by token, with amounts above 0. */
 struct daomesh_token_amount {
     daomesh_id token;      /* the token */
@@ -376,6 +452,18 @@ struct daomesh_founding_deposit {
     daomesh_id party;                      /* the founder: person or DAO */
     uint32_t tokens_count;                 /* elements of tokens */
     struct daomesh_token_amount tokens[8]; /* what they pay, ascending by token; at least one */
+};
+
+/** What a stream pays, and what may become of it. */
+struct daomesh_stream_terms {
+    daomesh_amount total;            /* all that it will pay, smallest units, at least 1 */
+    struct daomesh_stream_plan plan; /* when */
+    /* the minter that makes the units; absent: they come from the party's account */
+    uint64_t minter;
+    /* 1: the payer may cancel it; what is released by then stays the receiver's */
+    uint8_t cancelable;
+    uint8_t transferable;            /* 1: the receiver may pass it on */
+    uint8_t pausable;                /* 1: the payer may pause it; the end moves, the total does not change */
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
@@ -942,12 +1030,134 @@ struct daomesh_bounty_process {
     uint32_t bounty;   /* its number */
 };
 
+/** minter.create: Makes a capped minter: of the token itself, by its issuer, or below another one, by that one's admin. It is the ledger's next minter by number. */
+struct daomesh_minter_create {
+    daomesh_id party;                  /* the token's issuer, or the admin of the minter above */
+    daomesh_id token;                  /* the token; not a backed one */
+    struct daomesh_minter_terms terms; /* what it may make */
+};
+
+/** minter.grant: Says what a party may do with a minter; what it might before is replaced. */
+struct daomesh_minter_grant {
+    daomesh_id party;                    /* the minter's admin */
+    uint64_t minter;                     /* its number */
+    daomesh_id to;                       /* who may */
+    struct daomesh_minter_rights rights; /* what for; at least one */
+};
+
+/** minter.revoke: Takes back what a party may do with a minter. */
+struct daomesh_minter_revoke {
+    daomesh_id party; /* the minter's admin */
+    uint64_t minter;  /* its number */
+    daomesh_id from;  /* who had it */
+};
+
+/** minter.admin: Hands a minter over to another admin. */
+struct daomesh_minter_admin {
+    daomesh_id party; /* the admin so far */
+    uint64_t minter;  /* its number */
+    daomesh_id to;    /* the new admin */
+};
+
+/** minter.mint: Mints, or, where there is a delay, asks for it. Each minter from this one up must allow it; the first that does not gives the status. */
+struct daomesh_minter_mint {
+    daomesh_id party;      /* who has the right */
+    uint64_t minter;       /* its number */
+    daomesh_id to;         /* who gets the units */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
+/** minter.execute: Carries out a mint that has waited. A timer does the same by itself; this is for one that failed then. */
+struct daomesh_minter_execute {
+    uint64_t minter;  /* the minter's number */
+    uint32_t request; /* number of the mint */
+};
+
+/** minter.veto: Forbids a mint that waits, whatever state the minter is in. */
+struct daomesh_minter_veto {
+    daomesh_id party; /* who has the right */
+    uint64_t minter;  /* the minter's number */
+    uint32_t request; /* number of the mint */
+};
+
+/** minter.pause: Stops a minter, and so all below it, until it is resumed. Its time goes on. */
+struct daomesh_minter_pause {
+    daomesh_id party; /* who has the right */
+    uint64_t minter;  /* its number */
+};
+
+/** minter.resume: Lets a paused minter mint again. */
+struct daomesh_minter_resume {
+    daomesh_id party; /* who has the right */
+    uint64_t minter;  /* its number */
+};
+
+/** minter.close: Ends a minter for good: nobody, the admin neither, mints with it again, nor with those below it. */
+struct daomesh_minter_close {
+    daomesh_id party; /* the admin */
+    uint64_t minter;  /* its number */
+};
+
+/** stream.open: Opens a stream. What it will pay goes into escrow now, or is reserved under the caps of a minter and made when it is claimed. It is the ledger's next stream by number. */
+struct daomesh_stream_open {
+    daomesh_id party;                  /* who pays, or may mint with the minter */
+    daomesh_id to;                     /* who gets it */
+    daomesh_id token;                  /* the token */
+    struct daomesh_stream_terms terms; /* how much, and when */
+};
+
+/** stream.claim: Takes what a stream has released. A DAO divides it as income. */
+struct daomesh_stream_claim {
+    daomesh_id party;      /* the receiver */
+    uint64_t stream;       /* its number */
+    daomesh_amount amount; /* absent: all that is released and not yet claimed */
+};
+
+/** stream.cancel: Ends a stream now. What is released stays the receiver's to claim; the rest goes back, or is never made. */
+struct daomesh_stream_cancel {
+    daomesh_id party; /* the payer */
+    uint64_t stream;  /* its number */
+};
+
+/** stream.renounce: Gives up the right to cancel and to pause, for good. */
+struct daomesh_stream_renounce {
+    daomesh_id party; /* the payer */
+    uint64_t stream;  /* its number */
+};
+
+/** stream.transfer: Passes a stream on: what is not yet claimed is then the other's. */
+struct daomesh_stream_transfer {
+    daomesh_id party; /* the receiver so far */
+    uint64_t stream;  /* its number */
+    daomesh_id to;    /* the new receiver */
+};
+
+/** stream.pause: Stops a stream's clock. What is released can be claimed meanwhile. */
+struct daomesh_stream_pause {
+    daomesh_id party; /* the payer */
+    uint64_t stream;  /* its number */
+};
+
+/** stream.resume: Lets a paused stream go on; it ends as much later. */
+struct daomesh_stream_resume {
+    daomesh_id party; /* the payer */
+    uint64_t stream;  /* its number */
+};
+
+/** stream.add: Adds to a stream from an account. It is released as if it had been there from the start. */
+struct daomesh_stream_add {
+    daomesh_id party;      /* who pays */
+    uint64_t stream;       /* its number; not one of a minter */
+    daomesh_amount amount; /* smallest units, at least 1 */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint */
+    uint8_t what;
 };
 
 /** party.created: A person joined the ledger. */
@@ -1160,7 +1370,7 @@ struct daomesh_money_paid_event {
     daomesh_id from;       /* whose money it was: the buyer, the poster */
     daomesh_id to;         /* who was paid */
     daomesh_amount amount; /* how much */
-    uint8_t why;           /* 1 a sale, 2 a bounty */
+    uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream */
     uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
 };
 
@@ -1315,6 +1525,81 @@ struct daomesh_bounty_passed_event {
     daomesh_amount amount; /* what they got together */
 };
 
+/** minter.created: A capped minter was made. */
+struct daomesh_minter_created_event {
+    uint64_t minter;    /* its number */
+    daomesh_id token;   /* the token */
+    uint64_t parent;    /* the minter above */
+    daomesh_id admin;   /* its admin */
+    daomesh_amount cap; /* its cap */
+};
+
+/** minter.granted: What a party may do with a minter changed. */
+struct daomesh_minter_granted_event {
+    uint64_t minter;                     /* its number */
+    daomesh_id party;                    /* who */
+    struct daomesh_minter_rights rights; /* what for */
+};
+
+/** minter.changed: A minter was paused, resumed, closed, or got another admin. */
+struct daomesh_minter_changed_event {
+    uint64_t minter;  /* its number */
+    uint8_t what;     /* 1 closed, 2 paused, 3 resumed, 4 another admin */
+    daomesh_id party; /* who did it */
+};
+
+/** minter.minted: A minter made units of its token. */
+struct daomesh_minter_minted_event {
+    uint64_t minter;       /* its number */
+    daomesh_id token;      /* the token */
+    daomesh_id to;         /* who got them */
+    daomesh_amount amount; /* how many */
+    uint32_t request;      /* number of the mint, where it waited */
+};
+
+/** minter.requested: A mint waits. */
+struct daomesh_minter_requested_event {
+    uint64_t minter;       /* its number */
+    uint32_t request;      /* number of the mint */
+    daomesh_id to;         /* who gets them */
+    daomesh_amount amount; /* how many */
+    uint64_t due;          /* when */
+};
+
+/** minter.vetoed: A mint that waited was forbidden. */
+struct daomesh_minter_vetoed_event {
+    uint64_t minter;  /* its number */
+    uint32_t request; /* number of the mint */
+    daomesh_id by;    /* who */
+};
+
+/** stream.opened: A stream was opened. */
+struct daomesh_stream_opened_event {
+    uint64_t stream;      /* its number */
+    daomesh_id from;      /* who pays */
+    daomesh_id to;        /* who gets it */
+    daomesh_id token;     /* the token */
+    daomesh_amount total; /* all that it will pay */
+    uint64_t minter;      /* the minter that makes it */
+};
+
+/** stream.claimed: Something was claimed from a stream. */
+struct daomesh_stream_claimed_event {
+    uint64_t stream;       /* its number */
+    daomesh_id to;         /* who got it */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* how much */
+};
+
+/** stream.changed: A stream was cancelled, renounced, passed on, paused, resumed or added to, or lost its minter. */
+struct daomesh_stream_changed_event {
+    uint64_t stream;       /* its number */
+    /* 1 cancelled, 2 renounced, 3 passed on, 4 paused, 5 resumed, 6 added to, 7 its minter was closed */
+    uint8_t what;
+    daomesh_id party;      /* who did it, or who gets it now */
+    daomesh_amount amount; /* what went back, or came */
+};
+
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
 struct daomesh_header_record {
     uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
@@ -1339,6 +1624,8 @@ struct daomesh_tip_record {
     uint64_t tokens;    /* rows given to tokens so far */
     uint64_t escrows;   /* rows given to escrows so far */
     uint64_t foundings; /* numbers given to foundings so far */
+    uint64_t minters;   /* numbers given to minters so far */
+    uint64_t streams;   /* numbers given to streams so far */
 };
 
 /** Record id_bucket: The one index of 32-byte ids. Ids that share 8 bytes share a bucket; a fifth one is refused. */
@@ -1370,7 +1657,8 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    uint8_t what;    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint */
+    uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
 };
@@ -1722,6 +2010,70 @@ struct daomesh_bounty_poster_record {
 struct daomesh_bounty_children_record {
     uint32_t numbers_count; /* elements of numbers */
     uint32_t numbers[64];   /* ascending numbers of the taker's bounties */
+};
+
+/** Record minter: A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
+struct daomesh_minter_record {
+    uint64_t token;              /* the token */
+    uint64_t parent;             /* the minter above; 0 none */
+    uint64_t admin;              /* who grants, closes and makes minters below */
+    uint8_t flags;               /* 1 closed, 2 paused */
+    uint8_t depth;               /* minters from it to the topmost, itself among them */
+    uint64_t starts;             /* first moment at which it mints */
+    uint64_t expires;            /* last moment; 2^64-1 never ends */
+    uint64_t closed;             /* when it was closed; 0 it was not */
+    uint64_t delay_s;            /* how long a mint waits; the longest of it and those above */
+    uint64_t rate_s;             /* length of its sliding window; 0 none */
+    daomesh_amount rate;         /* most in that window */
+    daomesh_amount cap;          /* most that is ever minted */
+    daomesh_amount minted;       /* by it and below it */
+    daomesh_amount reserved;     /* by it and below it: of streams, still to be claimed */
+    daomesh_amount own_minted;   /* by it alone */
+    daomesh_amount own_reserved; /* by it alone */
+    uint32_t requests;           /* numbers given to mints that wait */
+    struct {                     /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } name;
+    daomesh_id purpose;          /* hash of what it is for; zero when none */
+};
+
+/** Record minter_grant: What a party may do with a minter. */
+struct daomesh_minter_grant_record {
+    struct daomesh_minter_rights rights; /* what for */
+};
+
+/** Record minter_window: What a minter with a rate minted within its window. */
+struct daomesh_minter_window_record {
+    uint32_t entries_count;                /* elements of entries */
+    struct daomesh_rate_entry entries[64]; /* ascending in time */
+};
+
+/** Record mint_request: A mint that waits, or waited. */
+struct daomesh_mint_request_record {
+    uint64_t by;           /* who asked for it */
+    uint64_t to;           /* who gets the units */
+    daomesh_amount amount; /* how many */
+    uint64_t due;          /* first moment at which it may be carried out; fixed when it was asked for */
+    uint8_t state;         /* 1 waiting, 2 minted, 3 vetoed */
+    uint64_t timer;        /* row of its timer; 0 none */
+};
+
+/** Record stream: A stream. It is over when all of its total is claimed. */
+struct daomesh_stream_record {
+    uint64_t payer;                  /* who opened it */
+    uint64_t payee;                  /* who gets it */
+    uint64_t token;                  /* the token */
+    uint64_t minter;                 /* the minter that makes the units; 0: they are in escrow */
+    uint64_t escrow;                 /* row of its escrow; 0 none */
+    /* 1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time */
+    uint8_t flags;
+    daomesh_amount total;            /* all that it pays; of one cut off what it paid and still owes */
+    daomesh_amount claimed;          /* so far */
+    struct daomesh_stream_plan plan; /* when */
+    uint8_t stopped;                 /* 1 while its clock stands */
+    uint64_t changed;                /* when the clock was last stopped or started; 0 never */
+    uint64_t lost;                   /* what the stops that are over took */
 };
 
 #ifdef __cplusplus

@@ -146,5 +146,12 @@
 #define DAOMESH_E_NOT_PROVEN 262          /* the evidence does not hold what the question needs */
 #define DAOMESH_E_NOT_VOTED 263           /* there is no vote of the party on the proposal */
 #define DAOMESH_E_OTHER_LEDGER 264        /* the evidence is about another ledger */
+#define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
+#define DAOMESH_E_PAST 351                /* the time is in the past */
+#define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */
+#define DAOMESH_E_UNKNOWN_REQUEST 353     /* the minter has no mint of this number */
+#define DAOMESH_E_REQUEST_STATE 354       /* the mint was carried out, or vetoed */
+#define DAOMESH_E_UNKNOWN_STREAM 355      /* the ledger has no stream of this number */
+#define DAOMESH_E_STREAM_TERMS 356        /* the terms of the stream do not allow it */
 
 #endif

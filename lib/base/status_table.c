@@ -147,6 +147,13 @@ static const struct status statuses[] = {
     { DAOMESH_E_NOT_PROVEN, "NOT_PROVEN", "the evidence does not hold what the question needs" },
     { DAOMESH_E_NOT_VOTED, "NOT_VOTED", "there is no vote of the party on the proposal" },
     { DAOMESH_E_OTHER_LEDGER, "OTHER_LEDGER", "the evidence is about another ledger" },
+    { DAOMESH_E_UNKNOWN_MINTER, "UNKNOWN_MINTER", "the ledger has no minter of this number" },
+    { DAOMESH_E_PAST, "PAST", "the time is in the past" },
+    { DAOMESH_E_NO_GRANT, "NO_GRANT", "the party was given nothing that could be taken back" },
+    { DAOMESH_E_UNKNOWN_REQUEST, "UNKNOWN_REQUEST", "the minter has no mint of this number" },
+    { DAOMESH_E_REQUEST_STATE, "REQUEST_STATE", "the mint was carried out, or vetoed" },
+    { DAOMESH_E_UNKNOWN_STREAM, "UNKNOWN_STREAM", "the ledger has no stream of this number" },
+    { DAOMESH_E_STREAM_TERMS, "STREAM_TERMS", "the terms of the stream do not allow it" },
 };
 
 static const struct status *find_status(int32_t number)

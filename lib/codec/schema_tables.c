@@ -338,6 +338,81 @@ static const struct schema_struct struct_open_application = { .name = "open_appl
       .size = sizeof(struct daomesh_open_application),
       .doc = "An application that is not decided, and whose it is." };
 
+static const char *const struct_minter_terms_phrases[] = {
+    "called {name}", "at most {cap}", "below minter {parent}", "from {starts} on", "until {expires}",
+    "at most {rate} in any {rate_s}", "a mint waits {delay_s}", "its admin is {admin}",
+    "for what {purpose} says", NULL,
+};
+
+static const struct schema_field struct_minter_terms_fields[] = {
+    { .name = "cap", .key = 1, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_minter_terms, cap),
+      .element_size = sizeof(daomesh_amount),
+      .doc = "most that is ever minted by it and below it, smallest units, at least 1; may be more than the cap above" },
+    { .name = "parent", .key = 2, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_terms, parent), .element_size = sizeof(uint64_t),
+      .doc = "the minter above, of the same token; absent: none" },
+    { .name = "starts", .key = 3, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_terms, starts), .element_size = sizeof(uint64_t),
+      .doc = "first moment at which it mints, not in the past; absent: now" },
+    { .name = "expires", .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_terms, expires), .element_size = sizeof(uint64_t),
+      .doc = "last moment, inclusive; absent: never" },
+    { .name = "admin", .key = 5, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_minter_terms, admin), .element_size = sizeof(daomesh_id),
+      .doc = "who grants, closes and makes minters below; absent: the party" },
+    { .name = "rate", .key = 6, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_minter_terms, rate), .element_size = sizeof(daomesh_amount),
+      .doc = "most in any window of rate_s; absent: no such bound" },
+    { .name = "rate_s", .key = 7, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_terms, rate_s), .element_size = sizeof(uint64_t),
+      .doc = "length of the sliding window; with rate alone" },
+    { .name = "delay_s", .key = 8, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_terms, delay_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a mint waits, and can be vetoed; the longest of a minter and those above holds" },
+    { .name = "name", .key = 9, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_minter_terms, name),
+      .element_size = sizeof(((struct daomesh_minter_terms *)0)->name), .doc = "a name to show" },
+    { .name = "purpose", .key = 10, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_minter_terms, purpose), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what it is for, kept elsewhere" },
+};
+
+static const struct schema_struct struct_minter_terms = { .name = "minter_terms", .fields = struct_minter_terms_fields,
+      .field_count = COUNT_OF(struct_minter_terms_fields), .size = sizeof(struct daomesh_minter_terms),
+      .phrases = struct_minter_terms_phrases,
+      .doc = "What a minter may make, and when; fixed when it is made." };
+
+static const char *const struct_minter_rights_phrases[] = {
+    "{?mint}mint", "{?pause}pause and resume it", "{?veto}veto mints that wait", NULL,
+};
+
+static const struct schema_field struct_minter_rights_fields[] = {
+    { .name = "mint", .key = 1, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_minter_rights, mint), .element_size = sizeof(uint8_t),
+      .doc = "1: may mint, and open streams from it" },
+    { .name = "pause", .key = 2, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_minter_rights, pause), .element_size = sizeof(uint8_t),
+      .doc = "1: may pause and resume it" },
+    { .name = "veto", .key = 3, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_minter_rights, veto), .element_size = sizeof(uint8_t),
+      .doc = "1: may veto mints that wait" },
+};
+
+static const struct schema_struct struct_minter_rights = { .name = "minter_rights", .fields = struct_minter_rights_fields,
+      .field_count = COUNT_OF(struct_minter_rights_fields), .size = sizeof(struct daomesh_minter_rights),
+      .phrases = struct_minter_rights_phrases, .doc = "What a party may do with a minter." };
+
+static const struct schema_field struct_rate_entry_fields[] = {
+    { .name = "at", .key = 1, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_rate_entry, at), .element_size = sizeof(uint64_t), .doc = "when" },
+    { .name = "amount", .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_rate_entry, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "how much" },
+};
+
+static const struct schema_struct struct_rate_entry = { .name = "rate_entry", .fields = struct_rate_entry_fields,
+      .field_count = COUNT_OF(struct_rate_entry_fields), .size = sizeof(struct daomesh_rate_entry),
+      .doc = "What was minted at one time." };
+
 static const char *const struct_party_key_phrases[] = {
     "{key}", "weight {weight}", NULL,
 };
@@ -447,6 +522,63 @@ static const struct schema_struct struct_open_proposal = { .name = "open_proposa
       .field_count = COUNT_OF(struct_open_proposal_fields), .size = sizeof(struct daomesh_open_proposal),
       .doc = "A proposal that is open." };
 
+static const char *const struct_stream_plan_cliff_form_words[] = {
+    NULL, "delays", "hides",
+};
+
+static const char *const struct_stream_plan_cliff_form_says[] = {
+    NULL, "the line begins at the cliff", "the cliff brings what the line gave before it",
+};
+
+static const char *const struct_stream_plan_floors_words[] = {
+    NULL, "once", "twice",
+};
+
+static const char *const struct_stream_plan_floors_says[] = {
+    NULL, "rounded down once", "rounded down twice, at 18 decimals",
+};
+
+static const char *const struct_stream_plan_phrases[] = {
+    "beginning at {starts}", "over {duration}", "nothing before {cliff} have passed",
+    "in steps of {granularity}", "{unlock_start} at once", "{unlock_cliff} at the cliff", "{cliff_form}",
+    "{floors}", NULL,
+};
+
+static const struct schema_field struct_stream_plan_fields[] = {
+    { .name = "starts", .key = 1, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_plan, starts), .element_size = sizeof(uint64_t),
+      .doc = "when it begins, not in the past; absent: now" },
+    { .name = "duration", .key = 2, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_plan, duration), .element_size = sizeof(uint64_t),
+      .doc = "how long it takes; absent: all at the start" },
+    { .name = "cliff", .key = 3, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_plan, cliff), .element_size = sizeof(uint64_t),
+      .doc = "after the start; before it nothing but unlock_start" },
+    { .name = "granularity", .key = 4, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_plan, granularity), .element_size = sizeof(uint64_t),
+      .doc = "length of a step; absent: every second" },
+    { .name = "unlock_start", .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_stream_plan, unlock_start), .element_size = sizeof(daomesh_amount),
+      .doc = "released at the start" },
+    { .name = "unlock_cliff", .key = 6, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_stream_plan, unlock_cliff), .element_size = sizeof(daomesh_amount),
+      .doc = "released at the cliff" },
+    { .name = "cliff_form", .key = 7, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = struct_stream_plan_cliff_form_words, .word_count = 3,
+      .says = struct_stream_plan_cliff_form_says, .offset = offsetof(struct daomesh_stream_plan, cliff_form),
+      .element_size = sizeof(uint8_t),
+      .doc = "where the line begins: absent or 1 at the cliff, 2 at the start" },
+    { .name = "floors", .key = 8, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = struct_stream_plan_floors_words, .word_count = 3, .says = struct_stream_plan_floors_says,
+      .offset = offsetof(struct daomesh_stream_plan, floors), .element_size = sizeof(uint8_t),
+      .doc = "absent or 1 one rounding, 2 two, as Sablier 2 does" },
+};
+
+static const struct schema_struct struct_stream_plan = { .name = "stream_plan", .fields = struct_stream_plan_fields,
+      .field_count = COUNT_OF(struct_stream_plan_fields), .size = sizeof(struct daomesh_stream_plan),
+      .phrases = struct_stream_plan_phrases,
+      .doc = "When a stream releases what: the dials of rule `emission`." };
+
 static const char *const struct_token_amount_phrases[] = {
     "{amount} of {token}", NULL,
 };
@@ -540,6 +672,36 @@ static const struct schema_struct struct_founding_deposit = { .name = "founding_
       .size = sizeof(struct daomesh_founding_deposit), .phrases = struct_founding_deposit_phrases,
       .doc = "What one founder pays in." };
 
+static const char *const struct_stream_terms_phrases[] = {
+    "{total} in all", "{plan}", "made by minter {minter} when it is claimed",
+    "{?cancelable}the payer may cancel it", "{?transferable}the receiver may pass it on",
+    "{?pausable}the payer may pause it", NULL,
+};
+
+static const struct schema_field struct_stream_terms_fields[] = {
+    { .name = "total", .key = 1, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_stream_terms, total),
+      .element_size = sizeof(daomesh_amount), .doc = "all that it will pay, smallest units, at least 1" },
+    { .name = "plan", .key = 2, .type = FIELD_STRUCT, .of = &struct_stream_plan,
+      .offset = offsetof(struct daomesh_stream_terms, plan),
+      .element_size = sizeof(struct daomesh_stream_plan), .doc = "when" },
+    { .name = "minter", .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_terms, minter), .element_size = sizeof(uint64_t),
+      .doc = "the minter that makes the units; absent: they come from the party's account" },
+    { .name = "cancelable", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_stream_terms, cancelable), .element_size = sizeof(uint8_t),
+      .doc = "1: the payer may cancel it; what is released by then stays the receiver's" },
+    { .name = "transferable", .key = 5, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_stream_terms, transferable), .element_size = sizeof(uint8_t),
+      .doc = "1: the receiver may pass it on" },
+    { .name = "pausable", .key = 6, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_stream_terms, pausable), .element_size = sizeof(uint8_t),
+      .doc = "1: the payer may pause it; the end moves, the total does not change" },
+};
+
+static const struct schema_struct struct_stream_terms = { .name = "stream_terms", .fields = struct_stream_terms_fields,
+      .field_count = COUNT_OF(struct_stream_terms_fields), .size = sizeof(struct daomesh_stream_terms),
+      .phrases = struct_stream_terms_phrases, .doc = "What a stream pays, and what may become of it." };
+
 static const struct schema_struct *const structs[] = {
     &struct_bounty_part,
     &struct_bounty_offer,
@@ -552,6 +714,9 @@ static const struct schema_struct *const structs[] = {
     &struct_slot_points,
     &struct_member_slot,
     &struct_open_application,
+    &struct_minter_terms,
+    &struct_minter_rights,
+    &struct_rate_entry,
     &struct_party_key,
     &struct_key_slot,
     &struct_guard,
@@ -559,11 +724,13 @@ static const struct schema_struct *const structs[] = {
     &struct_id_entry,
     &struct_ballot,
     &struct_open_proposal,
+    &struct_stream_plan,
     &struct_token_amount,
     &struct_token_part,
     &struct_bounty_place,
     &struct_pathway,
     &struct_founding_deposit,
+    &struct_stream_terms,
 };
 
 static const struct schema_field action_party_create_fields[] = {
@@ -1465,6 +1632,181 @@ static const struct schema_field action_bounty_process_fields[] = {
       .doc = "its number" },
 };
 
+static const struct schema_field action_minter_create_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_create, party),
+      .element_size = sizeof(daomesh_id), .doc = "the token's issuer, or the admin of the minter above" },
+    { .name = "token", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_create, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token; not a backed one" },
+    { .name = "terms", .key = 3, .type = FIELD_STRUCT, .of = &struct_minter_terms,
+      .offset = offsetof(struct daomesh_minter_create, terms),
+      .element_size = sizeof(struct daomesh_minter_terms), .doc = "what it may make" },
+};
+
+static const struct schema_field action_minter_grant_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_grant, party),
+      .element_size = sizeof(daomesh_id), .doc = "the minter's admin" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_grant, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_grant, to),
+      .element_size = sizeof(daomesh_id), .doc = "who may" },
+    { .name = "rights", .key = 4, .type = FIELD_STRUCT, .of = &struct_minter_rights,
+      .offset = offsetof(struct daomesh_minter_grant, rights),
+      .element_size = sizeof(struct daomesh_minter_rights), .doc = "what for; at least one" },
+};
+
+static const struct schema_field action_minter_revoke_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_revoke, party),
+      .element_size = sizeof(daomesh_id), .doc = "the minter's admin" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_revoke, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "from", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_revoke, from),
+      .element_size = sizeof(daomesh_id), .doc = "who had it" },
+};
+
+static const struct schema_field action_minter_admin_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_admin, party),
+      .element_size = sizeof(daomesh_id), .doc = "the admin so far" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_admin, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_admin, to),
+      .element_size = sizeof(daomesh_id), .doc = "the new admin" },
+};
+
+static const struct schema_field action_minter_mint_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_mint, party),
+      .element_size = sizeof(daomesh_id), .doc = "who has the right" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_mint, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_mint, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets the units" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_mint, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "smallest units, at least 1" },
+};
+
+static const struct schema_field action_minter_execute_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_execute, minter), .element_size = sizeof(uint64_t),
+      .doc = "the minter's number" },
+    { .name = "request", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_execute, request), .element_size = sizeof(uint32_t),
+      .doc = "number of the mint" },
+};
+
+static const struct schema_field action_minter_veto_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_veto, party),
+      .element_size = sizeof(daomesh_id), .doc = "who has the right" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_veto, minter), .element_size = sizeof(uint64_t),
+      .doc = "the minter's number" },
+    { .name = "request", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_veto, request), .element_size = sizeof(uint32_t),
+      .doc = "number of the mint" },
+};
+
+static const struct schema_field action_minter_pause_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_pause, party),
+      .element_size = sizeof(daomesh_id), .doc = "who has the right" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_pause, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_minter_resume_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_resume, party),
+      .element_size = sizeof(daomesh_id), .doc = "who has the right" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_resume, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_minter_close_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_close, party),
+      .element_size = sizeof(daomesh_id), .doc = "the admin" },
+    { .name = "minter", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_close, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_stream_open_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_open, party),
+      .element_size = sizeof(daomesh_id), .doc = "who pays, or may mint with the minter" },
+    { .name = "to", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_open, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets it" },
+    { .name = "token", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_open, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "terms", .key = 4, .type = FIELD_STRUCT, .of = &struct_stream_terms,
+      .offset = offsetof(struct daomesh_stream_open, terms),
+      .element_size = sizeof(struct daomesh_stream_terms), .doc = "how much, and when" },
+};
+
+static const struct schema_field action_stream_claim_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_claim, party),
+      .element_size = sizeof(daomesh_id), .doc = "the receiver" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_claim, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_stream_claim, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "absent: all that is released and not yet claimed" },
+};
+
+static const struct schema_field action_stream_cancel_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_cancel, party),
+      .element_size = sizeof(daomesh_id), .doc = "the payer" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_cancel, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_stream_renounce_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_renounce, party),
+      .element_size = sizeof(daomesh_id), .doc = "the payer" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_renounce, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_stream_transfer_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_transfer, party),
+      .element_size = sizeof(daomesh_id), .doc = "the receiver so far" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_transfer, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_transfer, to),
+      .element_size = sizeof(daomesh_id), .doc = "the new receiver" },
+};
+
+static const struct schema_field action_stream_pause_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_pause, party),
+      .element_size = sizeof(daomesh_id), .doc = "the payer" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_pause, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_stream_resume_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_resume, party),
+      .element_size = sizeof(daomesh_id), .doc = "the payer" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_resume, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+};
+
+static const struct schema_field action_stream_add_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_add, party),
+      .element_size = sizeof(daomesh_id), .doc = "who pays" },
+    { .name = "stream", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_add, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number; not one of a minter" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_stream_add, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "smallest units, at least 1" },
+};
+
 static const struct schema_struct actions[] = {
     { .name = "party.create", .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -1761,10 +2103,85 @@ static const struct schema_struct actions[] = {
       .size = sizeof(struct daomesh_bounty_process), .may = MAY_ANYONE,
       .say = "{actor} processes bounty {bounty} of {poster}",
       .doc = "Does what time alone brings, where a timer failed to." },
+    { .name = "minter.create", .number = DAOMESH_ACTION_MINTER_CREATE, .fields = action_minter_create_fields,
+      .field_count = COUNT_OF(action_minter_create_fields), .size = sizeof(struct daomesh_minter_create),
+      .may = MAY_PARTY, .say = "{party} makes a minter of {token}: {terms}",
+      .doc = "Makes a capped minter: of the token itself, by its issuer, or below another one, by that one's admin. It is the ledger's next minter by number." },
+    { .name = "minter.grant", .number = DAOMESH_ACTION_MINTER_GRANT, .fields = action_minter_grant_fields,
+      .field_count = COUNT_OF(action_minter_grant_fields), .size = sizeof(struct daomesh_minter_grant),
+      .may = MAY_PARTY, .say = "{party} lets {to} use minter {minter}: {rights}",
+      .doc = "Says what a party may do with a minter; what it might before is replaced." },
+    { .name = "minter.revoke", .number = DAOMESH_ACTION_MINTER_REVOKE, .fields = action_minter_revoke_fields,
+      .field_count = COUNT_OF(action_minter_revoke_fields), .size = sizeof(struct daomesh_minter_revoke),
+      .may = MAY_PARTY, .say = "{party} takes the use of minter {minter} back from {from}",
+      .doc = "Takes back what a party may do with a minter." },
+    { .name = "minter.admin", .number = DAOMESH_ACTION_MINTER_ADMIN, .fields = action_minter_admin_fields,
+      .field_count = COUNT_OF(action_minter_admin_fields), .size = sizeof(struct daomesh_minter_admin),
+      .may = MAY_PARTY, .say = "{party} makes {to} the admin of minter {minter}",
+      .doc = "Hands a minter over to another admin." },
+    { .name = "minter.mint", .number = DAOMESH_ACTION_MINTER_MINT, .fields = action_minter_mint_fields,
+      .field_count = COUNT_OF(action_minter_mint_fields), .size = sizeof(struct daomesh_minter_mint),
+      .may = MAY_PARTY, .say = "{party} mints {amount} for {to} with minter {minter}",
+      .doc = "Mints, or, where there is a delay, asks for it. Each minter from this one up must allow it; the first that does not gives the status." },
+    { .name = "minter.execute", .number = DAOMESH_ACTION_MINTER_EXECUTE,
+      .fields = action_minter_execute_fields, .field_count = COUNT_OF(action_minter_execute_fields),
+      .size = sizeof(struct daomesh_minter_execute), .may = MAY_ANYONE,
+      .say = "{actor} carries out mint {request} of minter {minter}",
+      .doc = "Carries out a mint that has waited. A timer does the same by itself; this is for one that failed then." },
+    { .name = "minter.veto", .number = DAOMESH_ACTION_MINTER_VETO, .fields = action_minter_veto_fields,
+      .field_count = COUNT_OF(action_minter_veto_fields), .size = sizeof(struct daomesh_minter_veto),
+      .may = MAY_PARTY, .say = "{party} vetoes mint {request} of minter {minter}",
+      .doc = "Forbids a mint that waits, whatever state the minter is in." },
+    { .name = "minter.pause", .number = DAOMESH_ACTION_MINTER_PAUSE, .fields = action_minter_pause_fields,
+      .field_count = COUNT_OF(action_minter_pause_fields), .size = sizeof(struct daomesh_minter_pause),
+      .may = MAY_PARTY, .say = "{party} pauses minter {minter}",
+      .doc = "Stops a minter, and so all below it, until it is resumed. Its time goes on." },
+    { .name = "minter.resume", .number = DAOMESH_ACTION_MINTER_RESUME, .fields = action_minter_resume_fields,
+      .field_count = COUNT_OF(action_minter_resume_fields), .size = sizeof(struct daomesh_minter_resume),
+      .may = MAY_PARTY, .say = "{party} resumes minter {minter}", .doc = "Lets a paused minter mint again." },
+    { .name = "minter.close", .number = DAOMESH_ACTION_MINTER_CLOSE, .fields = action_minter_close_fields,
+      .field_count = COUNT_OF(action_minter_close_fields), .size = sizeof(struct daomesh_minter_close),
+      .may = MAY_PARTY, .say = "{party} closes minter {minter} for good",
+      .doc = "Ends a minter for good: nobody, the admin neither, mints with it again, nor with those below it." },
+    { .name = "stream.open", .number = DAOMESH_ACTION_STREAM_OPEN, .fields = action_stream_open_fields,
+      .field_count = COUNT_OF(action_stream_open_fields), .size = sizeof(struct daomesh_stream_open),
+      .may = MAY_PARTY, .say = "{party} streams {token} to {to}: {terms}",
+      .doc = "Opens a stream. What it will pay goes into escrow now, or is reserved under the caps of a minter and made when it is claimed. It is the ledger's next stream by number." },
+    { .name = "stream.claim", .number = DAOMESH_ACTION_STREAM_CLAIM, .fields = action_stream_claim_fields,
+      .field_count = COUNT_OF(action_stream_claim_fields), .size = sizeof(struct daomesh_stream_claim),
+      .may = MAY_PARTY, .say = "{party} claims {amount} from stream {stream}",
+      .doc = "Takes what a stream has released. A DAO divides it as income." },
+    { .name = "stream.cancel", .number = DAOMESH_ACTION_STREAM_CANCEL, .fields = action_stream_cancel_fields,
+      .field_count = COUNT_OF(action_stream_cancel_fields), .size = sizeof(struct daomesh_stream_cancel),
+      .may = MAY_PARTY, .say = "{party} cancels stream {stream}",
+      .doc = "Ends a stream now. What is released stays the receiver's to claim; the rest goes back, or is never made." },
+    { .name = "stream.renounce", .number = DAOMESH_ACTION_STREAM_RENOUNCE,
+      .fields = action_stream_renounce_fields, .field_count = COUNT_OF(action_stream_renounce_fields),
+      .size = sizeof(struct daomesh_stream_renounce), .may = MAY_PARTY,
+      .say = "{party} will never cancel or pause stream {stream}",
+      .doc = "Gives up the right to cancel and to pause, for good." },
+    { .name = "stream.transfer", .number = DAOMESH_ACTION_STREAM_TRANSFER,
+      .fields = action_stream_transfer_fields, .field_count = COUNT_OF(action_stream_transfer_fields),
+      .size = sizeof(struct daomesh_stream_transfer), .may = MAY_PARTY,
+      .say = "{party} passes stream {stream} on to {to}",
+      .doc = "Passes a stream on: what is not yet claimed is then the other's." },
+    { .name = "stream.pause", .number = DAOMESH_ACTION_STREAM_PAUSE, .fields = action_stream_pause_fields,
+      .field_count = COUNT_OF(action_stream_pause_fields), .size = sizeof(struct daomesh_stream_pause),
+      .may = MAY_PARTY, .say = "{party} pauses stream {stream}",
+      .doc = "Stops a stream's clock. What is released can be claimed meanwhile." },
+    { .name = "stream.resume", .number = DAOMESH_ACTION_STREAM_RESUME, .fields = action_stream_resume_fields,
+      .field_count = COUNT_OF(action_stream_resume_fields), .size = sizeof(struct daomesh_stream_resume),
+      .may = MAY_PARTY, .say = "{party} resumes stream {stream}",
+      .doc = "Lets a paused stream go on; it ends as much later." },
+    { .name = "stream.add", .number = DAOMESH_ACTION_STREAM_ADD, .fields = action_stream_add_fields,
+      .field_count = COUNT_OF(action_stream_add_fields), .size = sizeof(struct daomesh_stream_add),
+      .may = MAY_PARTY, .say = "{party} adds {amount} to stream {stream}",
+      .doc = "Adds to a stream from an account. It is released as if it had been there from the start." },
 };
 
 static const char *const event_timer_failed_what_words[] = {
-    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement",
+    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
+    "mint",
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
@@ -1778,9 +2195,9 @@ static const struct schema_field event_timer_failed_fields[] = {
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = "why" },
     { .name = "what", .key = 4, .type = FIELD_U8, .max = 255, .words = event_timer_failed_what_words,
-      .word_count = 7, .offset = offsetof(struct daomesh_timer_failed_event, what),
+      .word_count = 10, .offset = offsetof(struct daomesh_timer_failed_event, what),
       .element_size = sizeof(uint8_t),
-      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
+      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint" },
 };
 
 static const struct schema_field event_party_created_fields[] = {
@@ -2180,7 +2597,7 @@ static const struct schema_field event_treasury_reserved_fields[] = {
 };
 
 static const char *const event_money_paid_why_words[] = {
-    NULL, "sale", "bounty",
+    NULL, "sale", "bounty", "stream",
 };
 
 static const struct schema_field event_money_paid_fields[] = {
@@ -2194,8 +2611,8 @@ static const struct schema_field event_money_paid_fields[] = {
       .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
       .doc = "how much" },
     { .name = "why", .key = 5, .type = FIELD_U8, .max = 255, .words = event_money_paid_why_words,
-      .word_count = 3, .offset = offsetof(struct daomesh_money_paid_event, why),
-      .element_size = sizeof(uint8_t), .doc = "1 a sale, 2 a bounty" },
+      .word_count = 4, .offset = offsetof(struct daomesh_money_paid_event, why),
+      .element_size = sizeof(uint8_t), .doc = "1 a sale, 2 a bounty, 3 a stream" },
     { .name = "number", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_money_paid_event, number), .element_size = sizeof(uint64_t),
       .doc = "which: the sale of who was paid, the bounty of who paid" },
@@ -2499,6 +2916,151 @@ static const struct schema_field event_bounty_passed_fields[] = {
       .doc = "what they got together" },
 };
 
+static const struct schema_field event_minter_created_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_created_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "token", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_minter_created_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "parent", .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_created_event, parent), .element_size = sizeof(uint64_t),
+      .doc = "the minter above" },
+    { .name = "admin", .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_minter_created_event, admin), .element_size = sizeof(daomesh_id),
+      .doc = "its admin" },
+    { .name = "cap", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_created_event, cap), .element_size = sizeof(daomesh_amount),
+      .doc = "its cap" },
+};
+
+static const struct schema_field event_minter_granted_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_granted_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_minter_granted_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who" },
+    { .name = "rights", .key = 3, .type = FIELD_STRUCT, .of = &struct_minter_rights,
+      .offset = offsetof(struct daomesh_minter_granted_event, rights),
+      .element_size = sizeof(struct daomesh_minter_rights), .doc = "what for" },
+};
+
+static const char *const event_minter_changed_what_words[] = {
+    NULL, "closed", "paused", "resumed", "admin",
+};
+
+static const struct schema_field event_minter_changed_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_changed_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "what", .key = 2, .type = FIELD_U8, .max = 255, .words = event_minter_changed_what_words,
+      .word_count = 5, .offset = offsetof(struct daomesh_minter_changed_event, what),
+      .element_size = sizeof(uint8_t), .doc = "1 closed, 2 paused, 3 resumed, 4 another admin" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_minter_changed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who did it" },
+};
+
+static const struct schema_field event_minter_minted_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_minted_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "token", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_minter_minted_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_minted_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who got them" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_minted_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how many" },
+    { .name = "request", .key = 5, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_minted_event, request), .element_size = sizeof(uint32_t),
+      .doc = "number of the mint, where it waited" },
+};
+
+static const struct schema_field event_minter_requested_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_requested_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "request", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_requested_event, request), .element_size = sizeof(uint32_t),
+      .doc = "number of the mint" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_requested_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets them" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_requested_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = "how many" },
+    { .name = "due", .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_requested_event, due), .element_size = sizeof(uint64_t),
+      .doc = "when" },
+};
+
+static const struct schema_field event_minter_vetoed_fields[] = {
+    { .name = "minter", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_vetoed_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "request", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_vetoed_event, request), .element_size = sizeof(uint32_t),
+      .doc = "number of the mint" },
+    { .name = "by", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_minter_vetoed_event, by),
+      .element_size = sizeof(daomesh_id), .doc = "who" },
+};
+
+static const struct schema_field event_stream_opened_fields[] = {
+    { .name = "stream", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_opened_event, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "from", .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_stream_opened_event, from), .element_size = sizeof(daomesh_id),
+      .doc = "who pays" },
+    { .name = "to", .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_opened_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who gets it" },
+    { .name = "token", .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_stream_opened_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "total", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stream_opened_event, total), .element_size = sizeof(daomesh_amount),
+      .doc = "all that it will pay" },
+    { .name = "minter", .key = 6, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_opened_event, minter), .element_size = sizeof(uint64_t),
+      .doc = "the minter that makes it" },
+};
+
+static const struct schema_field event_stream_claimed_fields[] = {
+    { .name = "stream", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_claimed_event, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "to", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_stream_claimed_event, to),
+      .element_size = sizeof(daomesh_id), .doc = "who got it" },
+    { .name = "token", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_stream_claimed_event, token), .element_size = sizeof(daomesh_id),
+      .doc = "the token" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stream_claimed_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how much" },
+};
+
+static const char *const event_stream_changed_what_words[] = {
+    NULL, "cancelled", "renounced", "passed-on", "paused", "resumed", "added", "minter-closed",
+};
+
+static const struct schema_field event_stream_changed_fields[] = {
+    { .name = "stream", .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_changed_event, stream), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "what", .key = 2, .type = FIELD_U8, .max = 255, .words = event_stream_changed_what_words,
+      .word_count = 8, .offset = offsetof(struct daomesh_stream_changed_event, what),
+      .element_size = sizeof(uint8_t),
+      .doc = "1 cancelled, 2 renounced, 3 passed on, 4 paused, 5 resumed, 6 added to, 7 its minter was closed" },
+    { .name = "party", .key = 3, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_stream_changed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who did it, or who gets it now" },
+    { .name = "amount", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_stream_changed_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "what went back, or came" },
+};
+
 static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -2693,6 +3255,42 @@ static const struct schema_struct events[] = {
       .field_count = COUNT_OF(event_bounty_passed_fields), .size = sizeof(struct daomesh_bounty_passed_event),
       .say = "{amount} of {token} of bounty {bounty} of {poster} went on to the bounties below it",
       .doc = "A part of what a bounty paid went to the bounties into which its taker had split it." },
+    { .name = "minter.created", .number = DAOMESH_EVENT_MINTER_CREATED, .fields = event_minter_created_fields,
+      .field_count = COUNT_OF(event_minter_created_fields),
+      .size = sizeof(struct daomesh_minter_created_event),
+      .say = "{admin} got minter {minter}: at most {cap} of {token}", .doc = "A capped minter was made." },
+    { .name = "minter.granted", .number = DAOMESH_EVENT_MINTER_GRANTED, .fields = event_minter_granted_fields,
+      .field_count = COUNT_OF(event_minter_granted_fields),
+      .size = sizeof(struct daomesh_minter_granted_event),
+      .say = "what {party} may do with minter {minter} is now: {rights}",
+      .doc = "What a party may do with a minter changed." },
+    { .name = "minter.changed", .number = DAOMESH_EVENT_MINTER_CHANGED, .fields = event_minter_changed_fields,
+      .field_count = COUNT_OF(event_minter_changed_fields),
+      .size = sizeof(struct daomesh_minter_changed_event), .say = "minter {minter} was changed: {what}",
+      .doc = "A minter was paused, resumed, closed, or got another admin." },
+    { .name = "minter.minted", .number = DAOMESH_EVENT_MINTER_MINTED, .fields = event_minter_minted_fields,
+      .field_count = COUNT_OF(event_minter_minted_fields), .size = sizeof(struct daomesh_minter_minted_event),
+      .say = "minter {minter} made {amount} of {token} for {to}",
+      .doc = "A minter made units of its token." },
+    { .name = "minter.requested", .number = DAOMESH_EVENT_MINTER_REQUESTED,
+      .fields = event_minter_requested_fields, .field_count = COUNT_OF(event_minter_requested_fields),
+      .size = sizeof(struct daomesh_minter_requested_event),
+      .say = "minter {minter} will make {amount} for {to} at {due}: mint {request}", .doc = "A mint waits." },
+    { .name = "minter.vetoed", .number = DAOMESH_EVENT_MINTER_VETOED, .fields = event_minter_vetoed_fields,
+      .field_count = COUNT_OF(event_minter_vetoed_fields), .size = sizeof(struct daomesh_minter_vetoed_event),
+      .say = "{by} vetoed mint {request} of minter {minter}", .doc = "A mint that waited was forbidden." },
+    { .name = "stream.opened", .number = DAOMESH_EVENT_STREAM_OPENED, .fields = event_stream_opened_fields,
+      .field_count = COUNT_OF(event_stream_opened_fields), .size = sizeof(struct daomesh_stream_opened_event),
+      .say = "{from} streams {total} of {token} to {to}: stream {stream}", .doc = "A stream was opened." },
+    { .name = "stream.claimed", .number = DAOMESH_EVENT_STREAM_CLAIMED, .fields = event_stream_claimed_fields,
+      .field_count = COUNT_OF(event_stream_claimed_fields),
+      .size = sizeof(struct daomesh_stream_claimed_event),
+      .say = "{to} claimed {amount} of {token} from stream {stream}",
+      .doc = "Something was claimed from a stream." },
+    { .name = "stream.changed", .number = DAOMESH_EVENT_STREAM_CHANGED, .fields = event_stream_changed_fields,
+      .field_count = COUNT_OF(event_stream_changed_fields),
+      .size = sizeof(struct daomesh_stream_changed_event), .say = "stream {stream} was changed: {what}",
+      .doc = "A stream was cancelled, renounced, passed on, paused, resumed or added to, or lost its minter." },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -2751,6 +3349,12 @@ static const struct schema_field record_tip_fields[] = {
     { .name = "foundings", .key = 13, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_tip_record, foundings), .element_size = sizeof(uint64_t),
       .doc = "numbers given to foundings so far" },
+    { .name = "minters", .key = 20, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, minters), .element_size = sizeof(uint64_t),
+      .doc = "numbers given to minters so far" },
+    { .name = "streams", .key = 21, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_tip_record, streams), .element_size = sizeof(uint64_t),
+      .doc = "numbers given to streams so far" },
 };
 
 static const struct schema_field record_id_bucket_fields[] = {
@@ -2791,7 +3395,8 @@ static const struct schema_field record_membership_fields[] = {
 };
 
 static const char *const record_timer_what_words[] = {
-    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement",
+    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
+    "mint",
 };
 
 static const struct schema_field record_timer_fields[] = {
@@ -2799,8 +3404,9 @@ static const struct schema_field record_timer_fields[] = {
       .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
       .doc = "runs when now >= due" },
     { .name = "what", .key = 2, .type = FIELD_U8, .max = 255, .words = record_timer_what_words,
-      .word_count = 7, .offset = offsetof(struct daomesh_timer_record, what), .element_size = sizeof(uint8_t),
-      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree" },
+      .word_count = 10, .offset = offsetof(struct daomesh_timer_record, what),
+      .element_size = sizeof(uint8_t),
+      .doc = "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint" },
     { .name = "dao", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
       .doc = "home of the object: the DAO it belongs to, or 0" },
@@ -3479,6 +4085,141 @@ static const struct schema_field record_bounty_children_fields[] = {
       .element_size = sizeof(uint32_t), .doc = "ascending numbers of the taker's bounties" },
 };
 
+static const struct schema_field record_minter_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, token), .element_size = sizeof(uint64_t),
+      .doc = "the token" },
+    { .name = "parent", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, parent), .element_size = sizeof(uint64_t),
+      .doc = "the minter above; 0 none" },
+    { .name = "admin", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, admin), .element_size = sizeof(uint64_t),
+      .doc = "who grants, closes and makes minters below" },
+    { .name = "flags", .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_minter_record, flags), .element_size = sizeof(uint8_t),
+      .doc = "1 closed, 2 paused" },
+    { .name = "depth", .key = 5, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_minter_record, depth), .element_size = sizeof(uint8_t),
+      .doc = "minters from it to the topmost, itself among them" },
+    { .name = "starts", .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, starts), .element_size = sizeof(uint64_t),
+      .doc = "first moment at which it mints" },
+    { .name = "expires", .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, expires), .element_size = sizeof(uint64_t),
+      .doc = "last moment; 2^64-1 never ends" },
+    { .name = "closed", .key = 8, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, closed), .element_size = sizeof(uint64_t),
+      .doc = "when it was closed; 0 it was not" },
+    { .name = "delay_s", .key = 9, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, delay_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a mint waits; the longest of it and those above" },
+    { .name = "rate_s", .key = 10, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_record, rate_s), .element_size = sizeof(uint64_t),
+      .doc = "length of its sliding window; 0 none" },
+    { .name = "rate", .key = 11, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_minter_record, rate),
+      .element_size = sizeof(daomesh_amount), .doc = "most in that window" },
+    { .name = "cap", .key = 12, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_minter_record, cap),
+      .element_size = sizeof(daomesh_amount), .doc = "most that is ever minted" },
+    { .name = "minted", .key = 13, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_record, minted), .element_size = sizeof(daomesh_amount),
+      .doc = "by it and below it" },
+    { .name = "reserved", .key = 14, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_record, reserved), .element_size = sizeof(daomesh_amount),
+      .doc = "by it and below it: of streams, still to be claimed" },
+    { .name = "own_minted", .key = 15, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_record, own_minted), .element_size = sizeof(daomesh_amount),
+      .doc = "by it alone" },
+    { .name = "own_reserved", .key = 16, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_record, own_reserved), .element_size = sizeof(daomesh_amount),
+      .doc = "by it alone" },
+    { .name = "requests", .key = 17, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_minter_record, requests), .element_size = sizeof(uint32_t),
+      .doc = "numbers given to mints that wait" },
+    { .name = "name", .key = 18, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_minter_record, name),
+      .element_size = sizeof(((struct daomesh_minter_record *)0)->name), .doc = "a name to show" },
+    { .name = "purpose", .key = 19, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_minter_record, purpose), .element_size = sizeof(daomesh_id),
+      .doc = "hash of what it is for; zero when none" },
+};
+
+static const struct schema_field record_minter_grant_fields[] = {
+    { .name = "rights", .key = 1, .type = FIELD_STRUCT, .of = &struct_minter_rights,
+      .offset = offsetof(struct daomesh_minter_grant_record, rights),
+      .element_size = sizeof(struct daomesh_minter_rights), .doc = "what for" },
+};
+
+static const struct schema_field record_minter_window_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = &struct_rate_entry, .offset = offsetof(struct daomesh_minter_window_record, entries),
+      .count_offset = offsetof(struct daomesh_minter_window_record, entries_count),
+      .element_size = sizeof(struct daomesh_rate_entry), .doc = "ascending in time" },
+};
+
+static const char *const record_mint_request_state_words[] = {
+    NULL, "waiting", "minted", "vetoed",
+};
+
+static const struct schema_field record_mint_request_fields[] = {
+    { .name = "by", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_mint_request_record, by), .element_size = sizeof(uint64_t),
+      .doc = "who asked for it" },
+    { .name = "to", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_mint_request_record, to), .element_size = sizeof(uint64_t),
+      .doc = "who gets the units" },
+    { .name = "amount", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_mint_request_record, amount), .element_size = sizeof(daomesh_amount),
+      .doc = "how many" },
+    { .name = "due", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_mint_request_record, due), .element_size = sizeof(uint64_t),
+      .doc = "first moment at which it may be carried out; fixed when it was asked for" },
+    { .name = "state", .key = 5, .type = FIELD_U8, .max = 255, .words = record_mint_request_state_words,
+      .word_count = 4, .offset = offsetof(struct daomesh_mint_request_record, state),
+      .element_size = sizeof(uint8_t), .doc = "1 waiting, 2 minted, 3 vetoed" },
+    { .name = "timer", .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_mint_request_record, timer), .element_size = sizeof(uint64_t),
+      .doc = "row of its timer; 0 none" },
+};
+
+static const struct schema_field record_stream_fields[] = {
+    { .name = "payer", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, payer), .element_size = sizeof(uint64_t),
+      .doc = "who opened it" },
+    { .name = "payee", .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, payee), .element_size = sizeof(uint64_t),
+      .doc = "who gets it" },
+    { .name = "token", .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, token), .element_size = sizeof(uint64_t),
+      .doc = "the token" },
+    { .name = "minter", .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, minter), .element_size = sizeof(uint64_t),
+      .doc = "the minter that makes the units; 0: they are in escrow" },
+    { .name = "escrow", .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = "row of its escrow; 0 none" },
+    { .name = "flags", .key = 6, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_stream_record, flags), .element_size = sizeof(uint8_t),
+      .doc = "1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time" },
+    { .name = "total", .key = 7, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stream_record, total), .element_size = sizeof(daomesh_amount),
+      .doc = "all that it pays; of one cut off what it paid and still owes" },
+    { .name = "claimed", .key = 8, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stream_record, claimed), .element_size = sizeof(daomesh_amount),
+      .doc = "so far" },
+    { .name = "plan", .key = 9, .type = FIELD_STRUCT, .of = &struct_stream_plan,
+      .offset = offsetof(struct daomesh_stream_record, plan),
+      .element_size = sizeof(struct daomesh_stream_plan), .doc = "when" },
+    { .name = "stopped", .key = 10, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_stream_record, stopped), .element_size = sizeof(uint8_t),
+      .doc = "1 while its clock stands" },
+    { .name = "changed", .key = 11, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, changed), .element_size = sizeof(uint64_t),
+      .doc = "when the clock was last stopped or started; 0 never" },
+    { .name = "lost", .key = 12, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, lost), .element_size = sizeof(uint64_t),
+      .doc = "what the stops that are over took" },
+};
+
 static const struct schema_struct records[] = {
     { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -3486,7 +4227,7 @@ static const struct schema_struct records[] = {
       .doc = "Fixed when the ledger is made. The first record anyone reads." },
     { .name = "tip", .number = DAOMESH_RECORD_TIP, .fields = record_tip_fields,
       .field_count = COUNT_OF(record_tip_fields), .size = sizeof(struct daomesh_tip_record), .version = 1,
-      .home = 0, .packed_max = 126, .doc = "Where the ledger stands after the last committed batch." },
+      .home = 0, .packed_max = 142, .doc = "Where the ledger stands after the last committed batch." },
     { .name = "id_bucket", .number = DAOMESH_RECORD_ID_BUCKET, .fields = record_id_bucket_fields,
       .field_count = COUNT_OF(record_id_bucket_fields), .size = sizeof(struct daomesh_id_bucket_record),
       .version = 1, .home = 0, .packed_max = 168, .proven = 1,
@@ -3626,6 +4367,24 @@ static const struct schema_struct records[] = {
       .fields = record_bounty_children_fields, .field_count = COUNT_OF(record_bounty_children_fields),
       .size = sizeof(struct daomesh_bounty_children_record), .version = 1, .home = 1, .packed_max = 260,
       .proven = 1, .doc = "The bounties into which the taker of a bounty has split it." },
+    { .name = "minter", .number = DAOMESH_RECORD_MINTER, .fields = record_minter_fields,
+      .field_count = COUNT_OF(record_minter_fields), .size = sizeof(struct daomesh_minter_record),
+      .version = 1, .home = 0, .packed_max = 367, .proven = 1,
+      .doc = "A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed." },
+    { .name = "minter_grant", .number = DAOMESH_RECORD_MINTER_GRANT, .fields = record_minter_grant_fields,
+      .field_count = COUNT_OF(record_minter_grant_fields), .size = sizeof(struct daomesh_minter_grant_record),
+      .version = 1, .home = 0, .packed_max = 5, .proven = 1, .doc = "What a party may do with a minter." },
+    { .name = "minter_window", .number = DAOMESH_RECORD_MINTER_WINDOW, .fields = record_minter_window_fields,
+      .field_count = COUNT_OF(record_minter_window_fields),
+      .size = sizeof(struct daomesh_minter_window_record), .version = 1, .home = 0, .packed_max = 2628,
+      .proven = 1, .doc = "What a minter with a rate minted within its window." },
+    { .name = "mint_request", .number = DAOMESH_RECORD_MINT_REQUEST, .fields = record_mint_request_fields,
+      .field_count = COUNT_OF(record_mint_request_fields), .size = sizeof(struct daomesh_mint_request_record),
+      .version = 1, .home = 0, .packed_max = 68, .proven = 1, .doc = "A mint that waits, or waited." },
+    { .name = "stream", .number = DAOMESH_RECORD_STREAM, .fields = record_stream_fields,
+      .field_count = COUNT_OF(record_stream_fields), .size = sizeof(struct daomesh_stream_record),
+      .version = 1, .home = 0, .packed_max = 226, .proven = 1,
+      .doc = "A stream. It is over when all of its total is claimed." },
 };
 
 /* Entries ascend by number. */

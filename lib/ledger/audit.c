@@ -383,6 +383,7 @@ static int32_t run_audit(struct audit *audit)
         TRY(audit_party(audit, row));
     }
     TRY(daomesh__audit_foundings(audit));
+    TRY(daomesh__audit_minters(audit));
     TRY(daomesh__audit_tokens(audit));
     return audit_counts(audit);
 }

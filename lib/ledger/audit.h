@@ -42,13 +42,14 @@ int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t 
 int32_t daomesh__audit_foundings(struct audit *audit);
 /* audit_income.c */
 int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+/* audit_minter.c: minters and streams */
+int32_t daomesh__audit_minters(struct audit *audit);
 /* audit_sale.c */
 int32_t daomesh__audit_sales(struct audit *audit, uint64_t row, uint32_t sort);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
 
 /* audit_recovery.c */
 int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32_t sort);
-
 /* bounty_audit.c */
 int32_t daomesh__audit_bounties(struct audit *audit, uint64_t party, uint32_t sort);
 

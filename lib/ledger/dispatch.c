@@ -138,6 +138,42 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__sale_settle;
     case DAOMESH_ACTION_SALE_PROCESS:
         return daomesh__sale_process;
+    case DAOMESH_ACTION_MINTER_CREATE:
+        return daomesh__minter_create;
+    case DAOMESH_ACTION_MINTER_GRANT:
+        return daomesh__minter_grant;
+    case DAOMESH_ACTION_MINTER_REVOKE:
+        return daomesh__minter_revoke;
+    case DAOMESH_ACTION_MINTER_ADMIN:
+        return daomesh__minter_admin;
+    case DAOMESH_ACTION_MINTER_MINT:
+        return daomesh__minter_mint;
+    case DAOMESH_ACTION_MINTER_EXECUTE:
+        return daomesh__minter_execute;
+    case DAOMESH_ACTION_MINTER_VETO:
+        return daomesh__minter_veto;
+    case DAOMESH_ACTION_MINTER_PAUSE:
+        return daomesh__minter_pause;
+    case DAOMESH_ACTION_MINTER_RESUME:
+        return daomesh__minter_resume;
+    case DAOMESH_ACTION_MINTER_CLOSE:
+        return daomesh__minter_close;
+    case DAOMESH_ACTION_STREAM_OPEN:
+        return daomesh__stream_open;
+    case DAOMESH_ACTION_STREAM_CLAIM:
+        return daomesh__stream_claim;
+    case DAOMESH_ACTION_STREAM_CANCEL:
+        return daomesh__stream_cancel;
+    case DAOMESH_ACTION_STREAM_RENOUNCE:
+        return daomesh__stream_renounce;
+    case DAOMESH_ACTION_STREAM_TRANSFER:
+        return daomesh__stream_transfer;
+    case DAOMESH_ACTION_STREAM_PAUSE:
+        return daomesh__stream_pause;
+    case DAOMESH_ACTION_STREAM_RESUME:
+        return daomesh__stream_resume;
+    case DAOMESH_ACTION_STREAM_ADD:
+        return daomesh__stream_add;
     default:
         return NULL;
     }

@@ -131,7 +131,9 @@ static int32_t load_tip(struct daomesh_ledger *ledger)
                                           .events = tip->events,
                                           .tokens = tip->tokens,
                                           .escrows = tip->escrows,
-                                          .foundings = tip->foundings };
+                                          .foundings = tip->foundings,
+                                          .minters = tip->minters,
+                                          .streams = tip->streams };
     ledger->committed = ledger->counters;
     return DAOMESH_OK;
 }
@@ -372,6 +374,8 @@ static int32_t write_tip(struct daomesh_ledger *ledger)
     tip->tokens = ledger->counters.tokens;
     tip->escrows = ledger->counters.escrows;
     tip->foundings = ledger->counters.foundings;
+    tip->minters = ledger->counters.minters;
+    tip->streams = ledger->counters.streams;
     tip->root = ledger->root;
     return DAOMESH_OK;
 }

@@ -32,6 +32,7 @@
 #define TIMER_SETTLEMENT 6 /* of a bounty that was cut off: a slice of its tree */
 #define TIMER_RECOVERY 7
 #define TIMER_GUARDIANS 8 /* a change of guardians that waited */
+#define TIMER_MINT 9      /* a mint that waits */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -59,6 +60,8 @@ struct counters {
     uint64_t tokens;
     uint64_t escrows;
     uint64_t foundings;
+    uint64_t minters;
+    uint64_t streams;
 };
 
 struct daomesh_ledger {
@@ -336,6 +339,7 @@ int32_t daomesh__peer_allocate(struct turn *turn, const void *body);
 /* income.c: the way money reaches a party as income; a DAO divides it at once. */
 #define PAY_SALE 1
 #define PAY_BOUNTY 2
+#define PAY_STREAM 3
 struct payment {
     uint64_t token;
     struct account from; /* where the money lies, an escrow mostly */
@@ -377,6 +381,46 @@ int32_t daomesh__sale_settle(struct turn *turn, const void *body);
 int32_t daomesh__sale_process(struct turn *turn, const void *body);
 int32_t daomesh__sale_timer_gone(struct turn *turn, uint64_t seller, uint64_t number);
 int32_t daomesh__sale_step(struct turn *turn, uint64_t seller, uint64_t number);
+
+/* minter.c */
+int32_t daomesh__minter_create(struct turn *turn, const void *body);
+int32_t daomesh__minter_grant(struct turn *turn, const void *body);
+int32_t daomesh__minter_revoke(struct turn *turn, const void *body);
+int32_t daomesh__minter_admin(struct turn *turn, const void *body);
+int32_t daomesh__minter_mint(struct turn *turn, const void *body);
+int32_t daomesh__minter_execute(struct turn *turn, const void *body);
+int32_t daomesh__minter_veto(struct turn *turn, const void *body);
+int32_t daomesh__minter_pause(struct turn *turn, const void *body);
+int32_t daomesh__minter_resume(struct turn *turn, const void *body);
+int32_t daomesh__minter_close(struct turn *turn, const void *body);
+int32_t daomesh__mint_timer_gone(struct turn *turn, uint64_t home, uint64_t local);
+int32_t daomesh__mint_step(struct turn *turn, uint64_t home, uint64_t local);
+/* The last moment at which a minter and all above it make anything, inclusive. */
+int32_t daomesh__minter_end(struct state *state, uint64_t *end, uint64_t number);
+/* Keeps an amount under the caps of a minter and all above it, to be made between two times; the turn's party must have the right. */
+int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t token,
+                                const daomesh_amount *amount, uint64_t starts, uint64_t ends);
+int32_t daomesh__minter_unreserve(struct turn *turn, uint64_t number, const daomesh_amount *amount);
+/* Makes what was reserved. PAUSED, ALLOWANCE when it cannot be now; CAP, OVERFLOW of the token. */
+int32_t daomesh__minter_make(struct turn *turn, uint64_t number, const struct account *to,
+                             const daomesh_amount *amount);
+
+/* stream.c */
+#define STREAM_CANCELABLE 1
+#define STREAM_TRANSFERABLE 2
+#define STREAM_PAUSABLE 4
+#define STREAM_CANCELLED 8
+int32_t daomesh__stream_open(struct turn *turn, const void *body);
+int32_t daomesh__stream_claim(struct turn *turn, const void *body);
+int32_t daomesh__stream_cancel(struct turn *turn, const void *body);
+int32_t daomesh__stream_renounce(struct turn *turn, const void *body);
+int32_t daomesh__stream_transfer(struct turn *turn, const void *body);
+int32_t daomesh__stream_pause(struct turn *turn, const void *body);
+int32_t daomesh__stream_resume(struct turn *turn, const void *body);
+int32_t daomesh__stream_add(struct turn *turn, const void *body);
+/* What a stream has released in all; *over: its minter's time is past. */
+int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
+                                 const struct daomesh_stream_record *stream, uint64_t now);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

@@ -17,6 +17,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_SETTLEMENT] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
     [TIMER_RECOVERY] = { daomesh__recovery_timer_gone, daomesh__recovery_step },
     [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
+    [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
 };
 
 uint64_t daomesh__later(uint64_t time, uint64_t duration)

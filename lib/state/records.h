@@ -1184,4 +1184,154 @@ static inline int32_t delete_bounty_children(struct state *state, uint64_t home,
     return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
 }
 
+/* minter; home ledger, local minter's number. A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
+static inline int32_t find_minter(struct state *state, const struct daomesh_minter_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MINTER, local);
+    *out = (const struct daomesh_minter_record *)record;
+    return status;
+}
+
+static inline int32_t edit_minter(struct state *state, struct daomesh_minter_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MINTER, local);
+    *out = (struct daomesh_minter_record *)record;
+    return status;
+}
+
+static inline int32_t create_minter(struct state *state, struct daomesh_minter_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MINTER, local);
+    *out = (struct daomesh_minter_record *)record;
+    return status;
+}
+
+static inline int32_t delete_minter(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINTER, local);
+}
+
+/* minter_grant; home ledger, local minter's number * 2^32 + party row. What a party may do with a minter. */
+static inline int32_t find_minter_grant(struct state *state, const struct daomesh_minter_grant_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MINTER_GRANT, local);
+    *out = (const struct daomesh_minter_grant_record *)record;
+    return status;
+}
+
+static inline int32_t edit_minter_grant(struct state *state, struct daomesh_minter_grant_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MINTER_GRANT, local);
+    *out = (struct daomesh_minter_grant_record *)record;
+    return status;
+}
+
+static inline int32_t create_minter_grant(struct state *state, struct daomesh_minter_grant_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MINTER_GRANT, local);
+    *out = (struct daomesh_minter_grant_record *)record;
+    return status;
+}
+
+static inline int32_t delete_minter_grant(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINTER_GRANT, local);
+}
+
+/* minter_window; home ledger, local minter's number. What a minter with a rate minted within its window. */
+static inline int32_t find_minter_window(struct state *state, const struct daomesh_minter_window_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MINTER_WINDOW, local);
+    *out = (const struct daomesh_minter_window_record *)record;
+    return status;
+}
+
+static inline int32_t edit_minter_window(struct state *state, struct daomesh_minter_window_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MINTER_WINDOW, local);
+    *out = (struct daomesh_minter_window_record *)record;
+    return status;
+}
+
+static inline int32_t create_minter_window(struct state *state, struct daomesh_minter_window_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MINTER_WINDOW, local);
+    *out = (struct daomesh_minter_window_record *)record;
+    return status;
+}
+
+static inline int32_t delete_minter_window(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINTER_WINDOW, local);
+}
+
+/* mint_request; home ledger, local minter's number * 2^32 + number of the mint. A mint that waits, or waited. */
+static inline int32_t find_mint_request(struct state *state, const struct daomesh_mint_request_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MINT_REQUEST, local);
+    *out = (const struct daomesh_mint_request_record *)record;
+    return status;
+}
+
+static inline int32_t edit_mint_request(struct state *state, struct daomesh_mint_request_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MINT_REQUEST, local);
+    *out = (struct daomesh_mint_request_record *)record;
+    return status;
+}
+
+static inline int32_t create_mint_request(struct state *state, struct daomesh_mint_request_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MINT_REQUEST, local);
+    *out = (struct daomesh_mint_request_record *)record;
+    return status;
+}
+
+static inline int32_t delete_mint_request(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINT_REQUEST, local);
+}
+
+/* stream; home ledger, local stream's number. A stream. It is over when all of its total is claimed. */
+static inline int32_t find_stream(struct state *state, const struct daomesh_stream_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_STREAM, local);
+    *out = (const struct daomesh_stream_record *)record;
+    return status;
+}
+
+static inline int32_t edit_stream(struct state *state, struct daomesh_stream_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_STREAM, local);
+    *out = (struct daomesh_stream_record *)record;
+    return status;
+}
+
+static inline int32_t create_stream(struct state *state, struct daomesh_stream_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_STREAM, local);
+    *out = (struct daomesh_stream_record *)record;
+    return status;
+}
+
+static inline int32_t delete_stream(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_STREAM, local);
+}
+
 #endif

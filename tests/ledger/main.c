@@ -8,6 +8,8 @@ Suite *nonce_suite(void);
 Suite *recovery_suite(void);
 Suite *member_suite(void);
 Suite *token_suite(void);
+Suite *minter_suite(void);
+Suite *stream_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
 Suite *trade_suite(void);
@@ -46,6 +48,8 @@ int main(void)
     srunner_add_suite(runner, recovery_suite());
     srunner_add_suite(runner, member_suite());
     srunner_add_suite(runner, token_suite());
+    srunner_add_suite(runner, minter_suite());
+    srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
     srunner_add_suite(runner, trade_suite());
