@@ -13,6 +13,7 @@ Suite *stream_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
 Suite *trade_suite(void);
+Suite *mesh_audit_suite(void);
 Suite *trade_audit_suite(void);
 Suite *leave_suite(void);
 Suite *money_life_suite(void);
@@ -53,6 +54,7 @@ int main(void)
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
     srunner_add_suite(runner, trade_suite());
+    srunner_add_suite(runner, mesh_audit_suite());
     srunner_add_suite(runner, trade_audit_suite());
     srunner_add_suite(runner, leave_suite());
     srunner_add_suite(runner, money_life_suite());
