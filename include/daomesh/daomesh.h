@@ -32,7 +32,9 @@
  * proof.h    checks what a ledger publishes         (core)
  * info.h     what is told of members, votes and money
  * evidence.h what a ledger's records prove           (core)
+ * log.h      a log as files, and proofs from them     (ledger)
  * ledger.h   a file or memory that takes actions      (ledger)
+ * publish.h  a ledger's log, published                (ledger)
  *
  * schema.h (generated) has the action, record and event numbers and C structs; it is source, outside the ABI promise,
  * and is included by those who want it.
@@ -71,6 +73,8 @@
 #include <daomesh/proof.h>
 #include <daomesh/info.h>
 #include <daomesh/evidence.h>
+#include <daomesh/log.h>
 #include <daomesh/ledger.h>
+#include <daomesh/publish.h>
 
 #endif

@@ -29,6 +29,7 @@
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
 #include <daomesh/proof.h>
+#include <daomesh/publish.h>
 #include <daomesh/quality.h>
 #include <daomesh/retro.h>
 #include <daomesh/split.h>
@@ -317,6 +318,7 @@ const struct constant daomesh__constants[] = {
     { "SCHEMA_STRUCT", DAOMESH_SCHEMA_STRUCT },
     { "SCORE_MEAN", DAOMESH_SCORE_MEAN },
     { "SCORE_MEDIAN", DAOMESH_SCORE_MEDIAN },
+    { "SEAL_BYTES", DAOMESH_SEAL_BYTES },
     { "SEED_BYTES", DAOMESH_SEED_BYTES },
     { "SIGNATURES_MAX", DAOMESH_SIGNATURES_MAX },
     { "SIGNATURE_BYTES", DAOMESH_SIGNATURE_BYTES },
