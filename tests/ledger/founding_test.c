@@ -241,6 +241,99 @@ START_TEST(late_timers_give_no_more_time)
 }
 END_TEST
 
+/* --- Forged records ------------------------------------------------------------------------------------------------- */
+
+static struct daomesh_deposit_record *deposit(uint64_t place)
+{
+    struct daomesh_deposit_record *record;
+    ck_assert_int_eq(edit_deposit(world.ledger->state, &record, DAOMESH_FOUNDERS_MAX + place), DAOMESH_OK);
+    return record;
+}
+
+static struct daomesh_founding_record *founding(void)
+{
+    struct daomesh_founding_record *record;
+    ck_assert_int_eq(edit_founding(world.ledger->state, &record, 1), DAOMESH_OK);
+    return record;
+}
+
+static void deposit_lost(void)
+{
+    ck_assert_int_eq(delete_deposit(world.ledger->state, DAOMESH_FOUNDERS_MAX + 1), DAOMESH_OK);
+}
+
+static void deposits_miscounted(void)
+{
+    founding()->paid++;
+}
+
+static void deposit_in_the_escrow_of_nothing(void)
+{
+    deposit(1)->escrow = 9;
+}
+
+static void deposit_of_another_size(void)
+{
+    deposit(0)->tokens[0].amount = deposit(1)->tokens[0].amount = amount_from_u64(11);
+}
+
+static void founding_without_its_timer(void)
+{
+    founding()->timer = 99;
+}
+
+static void founding_lost(void)
+{
+    ck_assert_int_eq(delete_founding(world.ledger->state, 1), DAOMESH_OK);
+}
+
+static const struct {
+    void (*forge)(void);
+    const char *said;
+} forgeries[] = {
+    { deposit_lost, "a founder's deposit is missing" },
+    { deposits_miscounted, "deposits are miscounted" },
+    { deposit_in_the_escrow_of_nothing, "an escrow that was never made" },
+    { deposit_of_another_size, "an escrow holds something else than it was made for" },
+    { founding_without_its_timer, "something without its timer" },
+    { founding_lost, "accounts and escrows do not add up to the token's supply" },
+};
+
+START_TEST(the_audit_says_what_is_wrong)
+{
+    uint32_t two[2];
+    two_people(two, 1, 2);
+    ck_assert_int_eq(open_for(two, 2, found_body(0, 1)), DAOMESH_OK);
+    ck_assert_int_eq(join(two[0], 1), DAOMESH_OK);
+    forgeries[_i].forge();
+    ck_assert_int_eq(daomesh_ledger_commit(world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
+    ck_assert_str_eq(world.diag.text, forgeries[_i].said);
+}
+END_TEST
+
+static void close_forged(void)
+{
+    daomesh_ledger_close(world.ledger);
+}
+
+START_TEST(a_deposit_of_nothing_or_by_nobody_is_refused)
+{
+    static uint8_t bytes[256];
+    struct daomesh_founding_open act = { .body = found_body(0, 1), .deadline = deadline };
+    struct daomesh_founding_deposit nothing = { .party = world.people[1] };
+    size_t len = encode(bytes, sizeof bytes, element(DAOMESH_ACTION_FOUNDING_OPEN, 2), &nothing);
+    act.deposits = (daomesh_list){ bytes, len, 1, 0 };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_FOUNDING_OPEN, &act), DAOMESH_E_RANGE);
+    ck_assert_str_eq(world.diag.path, "deposits.tokens");
+    struct daomesh_founding_deposit stranger = { .party = { { 9 } }, .tokens_count = 1 };
+    stranger.tokens[0] = (struct daomesh_token_amount){ token, amount_from_u64(1) };
+    len = encode(bytes, sizeof bytes, element(DAOMESH_ACTION_FOUNDING_OPEN, 2), &stranger);
+    act.deposits = (daomesh_list){ bytes, len, 1, 0 };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_FOUNDING_OPEN, &act), DAOMESH_E_UNKNOWN_PARTY);
+}
+END_TEST
+
 Suite *founding_suite(void)
 {
     Suite *suite = suite_create("founding");
@@ -256,6 +349,11 @@ Suite *founding_suite(void)
     tcase_add_test(tcase, a_deadline_is_within_ten_years);
     tcase_add_test(tcase, a_dao_pays_in_by_its_own_decision);
     tcase_add_test(tcase, late_timers_give_no_more_time);
+    tcase_add_test(tcase, a_deposit_of_nothing_or_by_nobody_is_refused);
     suite_add_tcase(suite, tcase);
+    TCase *forged = tcase_create("forged");
+    tcase_add_checked_fixture(forged, open_world, close_forged);
+    tcase_add_loop_test(forged, the_audit_says_what_is_wrong, 0, (int)COUNT_OF(forgeries));
+    suite_add_tcase(suite, forged);
     return suite;
 }
