@@ -117,7 +117,7 @@ typedef struct daomesh_funding_totals {
  * not get is shared again among the others; so the pool is spent to the last unit unless all are capped, nobody asks, or
  * ASKED leaves some. Division FLOOR: floors, clipped at the cap, the excess shared by floors again until there is none.
  *
- * lines        out; round->projects of them; zeroed on error
+ * lines        out; round->projects of them; zeroed on error, unless these are too many
  * totals       out; zeroed on error, but for `refused`
  * rule, round  the dials and the gifts
  * scratch      scratch_len bytes, at least daomesh_funding_scratch_size(rule, round); any alignment

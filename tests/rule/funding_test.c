@@ -641,6 +641,22 @@ START_TEST(funding_refuses_nulls_and_too_little_scratch)
 }
 END_TEST
 
+START_TEST(funding_zeroes_all_lines_when_it_refuses_the_rule)
+{
+    daomesh_funding_rule rule = plain();
+    daomesh_funding_line out[3];
+    static const daomesh_funding_line zero;
+    const daomesh_funding_round round = given(three, THREE, sizeof out / sizeof out[0], 100);
+    uint8_t scratch[4096];
+    memset(out, 0xff, sizeof out);
+    rule.method = 4;
+    ck_assert_int_eq(daomesh_funding_match(out, &totals, &rule, &round, scratch, sizeof scratch, NULL, NULL),
+                     DAOMESH_E_RANGE);
+    for (size_t i = 0; i < sizeof out / sizeof out[0]; i++)
+        ck_assert_mem_eq(&out[i], &zero, sizeof zero);
+}
+END_TEST
+
 struct watch {
     uint64_t calls;
     uint64_t last;
@@ -1001,6 +1017,7 @@ Suite *funding_suite(void)
     tcase_add_test(tests, funding_refuses_dials_out_of_range_and_dials_nothing_reads);
     tcase_add_test(tests, funding_refuses_rounds_over_the_limits_before_it_looks_at_them);
     tcase_add_test(tests, funding_refuses_nulls_and_too_little_scratch);
+    tcase_add_test(tests, funding_zeroes_all_lines_when_it_refuses_the_rule);
     tcase_add_test(tests, funding_tells_how_far_it_is_and_can_be_cancelled);
     tcase_add_test(tests, funding_by_floors_can_be_cancelled_while_it_shares);
     tcase_add_test(tests, funding_pairwise_can_be_cancelled_while_it_pairs);

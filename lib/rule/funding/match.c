@@ -134,13 +134,20 @@ static int32_t match(struct work *work)
     return settle(work);
 }
 
+/* Whether it is known how many lines there are to be zeroed, whatever else is wrong. */
+static int tells_its_size(const daomesh_funding_round *round)
+{
+    return round && rule_size_fits(round, round->size, sizeof *round) &&
+           round->projects <= DAOMESH_FUNDING_PROJECTS_MAX;
+}
+
 int32_t daomesh_funding_match(daomesh_funding_line *lines, daomesh_funding_totals *totals,
                               const daomesh_funding_rule *rule, const daomesh_funding_round *round,
                               void *scratch, size_t scratch_len, daomesh_progress *progress, void *ctx)
 {
     if (totals) memset(totals, 0, sizeof *totals);
+    if (lines && tells_its_size(round)) memset(lines, 0, round->projects * sizeof *lines);
     TRY(check(rule, round));
-    if (lines) memset(lines, 0, round->projects * sizeof *lines);
     if (!lines || !totals || !scratch) return DAOMESH_E_ARG;
     if (scratch_len < daomesh_funding_scratch_size(rule, round)) return DAOMESH_E_BUFFER;
 
