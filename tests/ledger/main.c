@@ -37,9 +37,11 @@ Suite *file_suite(void);
 Suite *input_suite(void);
 Suite *arguments_suite(void);
 Suite *reader_suite(void);
+Suite *evidence_suite(void);
 Suite *attack_suite(void);
 Suite *hostile_suite(void);
 Suite *robbery_suite(void);
+Suite *publish_suite(void);
 
 int main(void)
 {
@@ -72,9 +74,11 @@ int main(void)
     srunner_add_suite(runner, input_suite());
     srunner_add_suite(runner, arguments_suite());
     srunner_add_suite(runner, reader_suite());
+    srunner_add_suite(runner, evidence_suite());
     srunner_add_suite(runner, attack_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, robbery_suite());
+    srunner_add_suite(runner, publish_suite());
     srunner_add_suite(runner, bounty_suite());
     srunner_add_suite(runner, bounty_tree_suite());
     srunner_add_suite(runner, bounty_explorer_suite());
