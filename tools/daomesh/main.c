@@ -27,6 +27,9 @@ static const struct command over_ledgers[] = {
     { "verify", "verify", "Checks records, signatures and log, in a child process.", run_verify },
     { "rebuild", "rebuild FROM TO", "Makes a new ledger from a ledger's log or an exported one.",
       run_rebuild },
+    { "mirror", "mirror URL|FOLDER --to FOLDER --policy FILE [--key KEY]",
+      "Keeps a checked copy of a published log, and cosigns it.", run_mirror },
+    { "conflict", "conflict FILE", "Checks the proof that a log signed two histories.", run_conflict },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
 };
 
