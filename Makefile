@@ -139,6 +139,10 @@ LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(SUPPORT_OBJECTS)
 $(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
 
+# Every call on files failed in turn, with kills and power cuts.
+$(BUILD)/disk: $(BUILD)/tests/crash/disk.o $(BUILD)/tests/crash/calls.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread -ldl
+
 # Writers killed at random moments: `make crash KILLS=10000`.
 KILLS ?= 300
 $(BUILD)/kill: $(BUILD)/tests/crash/kill.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
@@ -219,8 +223,8 @@ check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)" fuzz "$(BUILD)/tests/corpus $(FUZZ_CORPUS)"
 
-check-faults: $(BUILD)/simulator $(BUILD)/kill
-	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)"
+check-faults: $(BUILD)/simulator $(BUILD)/kill $(BUILD)/disk
+	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)" disk "$(BUILD)/disk"
 
 # Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.
 REFERENCES := $(patsubst tests/reference/%.py,%,$(sort $(wildcard tests/reference/*.py)))

@@ -19,6 +19,7 @@
 #define PAGE_META 8u
 #define NODE_BIG 1u /* the value lies in pages of its own */
 #define PAGE_BYTES_MIN 512u
+#define SECTOR_BYTES 512u /* a crash leaves whole ones */
 #define PAGE_BYTES_MAX 65536u
 
 struct page_head {
@@ -93,14 +94,23 @@ static int32_t check_meta(const struct meta_page *page)
     if (!(page->head.flags & PAGE_META)) return DAOMESH_E_CORRUPT;
     if (page_bytes < PAGE_BYTES_MIN || page_bytes > PAGE_BYTES_MAX) return DAOMESH_E_CORRUPT;
     if ((page_bytes & (page_bytes - 1)) != 0) return DAOMESH_E_CORRUPT;
-    if (meta->last_page < 1 || meta->last_page >= SIZE_MAX / page_bytes) return DAOMESH_E_CORRUPT;
+    return DAOMESH_OK;
+}
+
+static int32_t check_trees(const struct meta *meta)
+{
+    if (meta->last_page < 1 || meta->last_page >= SIZE_MAX / meta->trees[0].page_bytes)
+        return DAOMESH_E_CORRUPT;
     for (size_t i = 0; i < COUNT_OF(meta->trees); i++) {
         if (!is_sound_tree(&meta->trees[i], meta->last_page)) return DAOMESH_E_CORRUPT;
     }
     return DAOMESH_OK;
 }
 
-/* The newer of the two heads. */
+/*
+ * The newer of the two heads. What the older one says of trees nobody reads: after a head that could not be written, LMDB leaves
+ * one there in which old and new are mixed.
+ */
 static int32_t read_metas(struct meta *newest, int descriptor, uint64_t file_bytes)
 {
     struct meta_page first, second;
@@ -114,7 +124,7 @@ static int32_t read_metas(struct meta *newest, int descriptor, uint64_t file_byt
     TRY(check_meta(&second));
     if (second.meta.trees[0].page_bytes != page_bytes) return DAOMESH_E_CORRUPT;
     *newest = second.meta.transaction > first.meta.transaction ? second.meta : first.meta;
-    return DAOMESH_OK;
+    return check_trees(newest);
 }
 
 /* --- A file that ends before its last page ---------------------------------------------------------------------
@@ -221,6 +231,56 @@ static int32_t check_tree(struct file *file, size_t root)
     return DAOMESH_OK;
 }
 
+/* --- A file that was never finished ---------------------------------------------------------------------------------
+ * LMDB begins a file with two equal heads of transaction 0, and nothing follows before these are on the disk. A process that
+ * dies here, or the machine, leaves each part of them as it shall be or full of zeros.
+ */
+
+static int is_first_head(const struct meta_page *page)
+{
+    const struct meta *meta = &page->meta;
+    return check_meta(page) == DAOMESH_OK && meta->transaction == 0 && meta->trees[0].root == LMDB_NO_PAGE &&
+           meta->trees[1].root == LMDB_NO_PAGE;
+}
+
+static int is_zero(const uint8_t *bytes, size_t len)
+{
+    uint8_t any = 0;
+    for (size_t i = 0; i < len; i++)
+        any |= bytes[i];
+    return any == 0;
+}
+
+/* A head, and zeros behind it up to the end of its page. */
+static int is_begun_page(const uint8_t *bytes, size_t len)
+{
+    struct meta_page page;
+    if (len < sizeof page) return 0;
+    memcpy(&page, bytes, sizeof page);
+    return is_first_head(&page) && is_zero(bytes + sizeof page, len - sizeof page);
+}
+
+/* Whole sectors of nothing but zeros and at most one of the two heads. A head stands where a page of the system begins. */
+static int32_t is_unfinished(int *unfinished, int descriptor, uint64_t file_bytes)
+{
+    uint8_t page[PAGE_BYTES_MAX];
+    int heads = 0;
+    const long system_page = sysconf(_SC_PAGESIZE);
+    const size_t page_bytes =
+        system_page > 0 && (size_t)system_page <= sizeof page ? (size_t)system_page : sizeof page;
+    *unfinished = 0;
+    if (file_bytes > 2 * page_bytes || file_bytes % SECTOR_BYTES != 0) return DAOMESH_OK;
+    for (uint64_t at = 0; at < file_bytes; at += page_bytes) {
+        size_t len = file_bytes - at < page_bytes ? (size_t)(file_bytes - at) : page_bytes;
+        TRY(read_at(descriptor, page, len, at));
+        int begun = is_begun_page(page, len);
+        if (!begun && !is_zero(page, len)) return DAOMESH_OK;
+        heads += begun;
+    }
+    *unfinished = heads < 2;
+    return DAOMESH_OK;
+}
+
 int32_t daomesh__store_inspect(int *empty, int descriptor)
 {
     struct stat about;
@@ -228,7 +288,7 @@ int32_t daomesh__store_inspect(int *empty, int descriptor)
     *empty = 0;
     if (fstat(descriptor, &about) != 0) return DAOMESH_E_STORE_IO;
     if (!S_ISREG(about.st_mode)) return DAOMESH_E_FOREIGN;
-    *empty = about.st_size == 0;
+    TRY(is_unfinished(empty, descriptor, (uint64_t)about.st_size));
     if (*empty) return DAOMESH_OK;
     TRY(read_metas(&meta, descriptor, (uint64_t)about.st_size));
 

@@ -360,9 +360,10 @@ static int32_t take_owner_lock(int *owner, const char *path)
 
     struct text_out text = { digits, sizeof digits, 0 };
     daomesh__text_u64(&text, (uint64_t)getpid());
-    if (ftruncate(*owner, 0) != 0 || pwrite(*owner, digits, text.len, 0) != (ssize_t)text.len)
-        return status_of_errno(errno);
-    return DAOMESH_OK;
+    if (ftruncate(*owner, 0) != 0) return status_of_errno(errno);
+    ssize_t written = pwrite(*owner, digits, text.len, 0);
+    if (written < 0) return status_of_errno(errno);
+    return (size_t)written == text.len ? DAOMESH_OK : DAOMESH_E_STORE_FULL;
 }
 
 /* LMDB must not be open twice in one process: closing one would take away the locks of the other. */
@@ -478,9 +479,19 @@ static int32_t sync_folder(const char *path)
     daomesh__text_bytes(&text, path, slash == path ? 1 : (size_t)(slash - path));
     int file = open(folder, O_RDONLY | O_CLOEXEC);
     if (file < 0) return status_of_errno(errno);
-    int code = fsync(file);
+    int32_t status = fsync(file) == 0 ? DAOMESH_OK : status_of_errno(errno);
     (void)close(file);
-    return code == 0 ? DAOMESH_OK : DAOMESH_E_STORE_IO;
+    return status;
+}
+
+/*
+ * Both heads are on the disk before anything is committed, so that what a cut made of an unfinished file can be told: see inspect.c.
+ * Also without sync: the last commits may be lost then, but not the file.
+ */
+static int32_t sync_new_file(struct lmdb *lmdb, const char *path)
+{
+    TRY(status_of(mdb_env_sync(lmdb->env, 1)));
+    return sync_folder(path);
 }
 
 static int32_t open_file(struct lmdb *lmdb, const struct store_options *options)
@@ -490,13 +501,14 @@ static int32_t open_file(struct lmdb *lmdb, const struct store_options *options)
     TRY(open_data(&file, options));
     int32_t status = real_path(path, options->path);
     if (status == DAOMESH_OK) status = claim_file(lmdb, &empty, path, file);
+    if (status == DAOMESH_OK && empty && (lmdb->read_only || !options->create)) status = DAOMESH_E_FOREIGN;
+    if (status == DAOMESH_OK && empty && ftruncate(file, 0) != 0) status = status_of_errno(errno);
     (void)close(file);
     TRY(status);
-    if (empty && (lmdb->read_only || !options->create)) return DAOMESH_E_FOREIGN;
 
     TRY(map_file(&lmdb->env, path, options));
     TRY(start_reader(lmdb));
-    return empty && !options->no_sync ? sync_folder(path) : DAOMESH_OK;
+    return empty ? sync_new_file(lmdb, path) : DAOMESH_OK;
 }
 
 static const struct store_ops lmdb_ops = {

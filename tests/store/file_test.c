@@ -752,6 +752,8 @@ static int32_t status_with_heads(size_t offset, const uint8_t *bytes, size_t len
 
 #define MAGIC_AT 16
 #define FORMAT_AT 20
+#define LAST_PAGE_AT 136
+#define TRANSACTION_AT 144
 
 START_TEST(another_format_is_a_version)
 {
@@ -771,6 +773,63 @@ START_TEST(another_word_size_is_another_platform)
 {
     const uint8_t magic[] = { 0xDE, 0xC0, 0xEF, 0xBE, 1, 0, 0, 0 };
     ck_assert_int_eq(status_with_heads(12, magic, sizeof magic), DAOMESH_E_PLATFORM);
+}
+END_TEST
+
+/* A new file's two heads, of which _i says what a crash left. */
+START_TEST(a_file_that_was_begun_and_not_finished_can_be_made)
+{
+    static uint8_t heads[2 * 4096];
+    static const struct {
+        size_t len;
+        int first, second;
+    } left[] = {
+        { 8192, 0, 0 }, { 4096, 1, 0 }, { 4096, 0, 0 }, { 8192, 0, 1 }, { 8192, 1, 0 }, { 512, 0, 0 }
+    };
+    size_t len;
+    ck_assert_int_eq(open_status(1, 0), DAOMESH_OK);
+    uint8_t *whole = read_file(&len);
+    ck_assert_uint_eq(len, sizeof heads);
+    memset(heads, 0, sizeof heads);
+    if (left[_i].first) memcpy(heads, whole, 4096);
+    if (left[_i].second) memcpy(heads + 4096, whole + 4096, 4096);
+    free(whole);
+    write_file(heads, left[_i].len);
+    ck_assert_int_eq(open_status(0, 0), DAOMESH_E_FOREIGN);
+    struct store *store = open_file();
+    put_text(store, 1, "one");
+    store->ops->close(store);
+    store = open_file();
+    ck_assert_str_eq(text_at(store, 1), "one");
+    store->ops->close(store);
+}
+END_TEST
+
+START_TEST(zeros_with_something_behind_are_foreign_and_stay)
+{
+    static uint8_t bytes[3 * 4096];
+    size_t len;
+    bytes[_i ? 2 * 4096 : 300] = 1;
+    write_file(bytes, _i ? sizeof bytes : 4096);
+    ck_assert_int_eq(open_status(1, 0), DAOMESH_E_FOREIGN);
+    uint8_t *still = read_file(&len);
+    ck_assert_int_eq(memcmp(still, bytes, len), 0);
+    free(still);
+}
+END_TEST
+
+/* After a head that could not be written, LMDB takes its number back and leaves the rest of it. */
+START_TEST(what_the_older_head_says_does_not_matter)
+{
+    size_t len;
+    uint8_t *whole = sample_file(&len), last_page[8] = { 0 };
+    size_t older = memcmp(whole + TRANSACTION_AT, whole + 4096 + TRANSACTION_AT, 1) < 0 ? 0 : 4096;
+    memcpy(whole + older + LAST_PAGE_AT, last_page, sizeof last_page);
+    write_file(whole, len);
+    free(whole);
+    struct store *store = open_file();
+    ck_assert_str_eq(text_at(store, 1), "one");
+    store->ops->close(store);
 }
 END_TEST
 
@@ -826,11 +885,14 @@ Suite *file_suite(void)
         another_byte_order_is_another_platform,
         another_word_size_is_another_platform,
         any_damaged_byte_of_the_heads_gives_a_status,
+        what_the_older_head_says_does_not_matter,
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)
         tcase_add_test(tests, all[i]);
     tcase_add_loop_test(tests, a_writer_killed_at_any_moment_leaves_whole_batches, 0, 25);
     tcase_add_loop_test(tests, looking_at_damaged_pages_ends_with_a_status, 0, 200);
+    tcase_add_loop_test(tests, a_file_that_was_begun_and_not_finished_can_be_made, 0, 6);
+    tcase_add_loop_test(tests, zeros_with_something_behind_are_foreign_and_stay, 0, 2);
     suite_add_tcase(suite, tests);
     return suite;
 }
