@@ -7,7 +7,7 @@
 
 static const struct command over_ledgers[] = {
     { "init", "init [--host] [--id HEX]", "Makes a ledger and prints its id.", run_init },
-    { "key", "key new NAME | key list | key show NAME",
+    { "key", "key new NAME | key list | key show NAME [--log ORIGIN] [--witness NAME]",
       "Makes, lists and shows keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
     { "act", "act ACTION --FIELD VALUE ... --as KEY",
       "Does one action: signs it and applies it, or writes it down with --out.", run_act },
@@ -27,6 +27,8 @@ static const struct command over_ledgers[] = {
     { "verify", "verify", "Checks records, signatures and log, in a child process.", run_verify },
     { "rebuild", "rebuild FROM TO", "Makes a new ledger from a ledger's log or an exported one.",
       run_rebuild },
+    { "publish", "publish --log FOLDER --origin NAME --key KEY | publish --log FOLDER --cosignature FILE ...",
+      "Writes the log as files to be served, and signs its checkpoint.", run_publish },
     { "mirror", "mirror URL|FOLDER --to FOLDER --policy FILE [--key KEY]",
       "Keeps a checked copy of a published log, and cosigns it.", run_mirror },
     { "conflict", "conflict FILE", "Checks the proof that a log signed two histories.", run_conflict },

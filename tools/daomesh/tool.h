@@ -443,6 +443,7 @@ int run_events(struct tool *tool, struct words *args);
 int run_audit(struct tool *tool, struct words *args);
 int run_verify(struct tool *tool, struct words *args);
 int run_rebuild(struct tool *tool, struct words *args);
+int run_publish(struct tool *tool, struct words *args);
 int run_mirror(struct tool *tool, struct words *args);
 int run_conflict(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);

@@ -1,0 +1,223 @@
+/* publish: writes a ledger's log as files that any static file server can serve, and signs its checkpoint. */
+#include "tool.h"
+
+#include <string.h>
+
+struct publish {
+    struct tool *tool;
+    const char *path;
+    const char *origin;
+    const char *key_name;
+    struct words cosignatures; /* files */
+    daomesh_log_folder *folder;
+    struct bytes note;       /* the checkpoint to be announced */
+    daomesh_checkpoint head; /* its origin points into the note */
+};
+
+static int open_folder(struct publish *publish)
+{
+    int32_t status = daomesh_log_folder_open(&publish->folder, publish->path, NULL);
+    return status == DAOMESH_OK ? DONE : fail_status(publish->tool, status, NULL, "%s", publish->path);
+}
+
+/* The checkpoint that stands in the folder; no bytes when there is none. */
+static int read_standing(const struct publish *publish, struct bytes *out)
+{
+    size_t len = 0;
+    int32_t status = daomesh_log_folder_checkpoint(NULL, 0, &len, publish->folder);
+    if (status == DAOMESH_E_NOT_FOUND) return DONE;
+    bytes_room(out, len);
+    status = daomesh_log_folder_checkpoint(out->at, out->cap, &out->len, publish->folder);
+    return status == DAOMESH_OK ? DONE
+                                : fail_status(publish->tool, status, NULL, "%s/checkpoint", publish->path);
+}
+
+/* --- Notes ----------------------------------------------------------------------------------------------------------- */
+
+static int same_text(daomesh_span a, daomesh_span b)
+{
+    return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+static int same_signer(const daomesh_note_signature *a, const daomesh_note_signature *b)
+{
+    return a->key_id == b->key_id && same_text(a->name, b->name);
+}
+
+static int has_signed(const daomesh_note *note, const daomesh_note_signature *by)
+{
+    daomesh_note_signature signature;
+    for (uint32_t i = 0; daomesh_note_signature_at(&signature, note, i) == DAOMESH_OK; i++)
+        if (same_signer(&signature, by)) return 1;
+    return 0;
+}
+
+/* Lines of signers that the note does not have, as they stand, go to `lines`. */
+static void gather_lines(struct bytes *lines, const daomesh_note *note, const daomesh_note *more)
+{
+    const uint8_t *line = more->lines.at, *all = line + more->lines.len;
+    daomesh_note_signature signature;
+    for (uint32_t i = 0; daomesh_note_signature_at(&signature, more, i) == DAOMESH_OK; i++) {
+        const uint8_t *end = (const uint8_t *)memchr(line, '\n', (size_t)(all - line)) + 1;
+        if (!has_signed(note, &signature)) bytes_append(lines, line, (size_t)(end - line));
+        line = end;
+    }
+}
+
+static int write_note(struct publish *publish, daomesh_span text, const struct bytes *lines)
+{
+    struct bytes made = { 0 };
+    bytes_room(&made, text.len + lines->len + 2);
+    int32_t status =
+        daomesh_note_write((char *)made.at, made.cap, &made.len, text.at, text.len, lines->at, lines->len);
+    bytes_free(&publish->note);
+    publish->note = made;
+    return status == DAOMESH_OK ? DONE : fail_status(publish->tool, status, NULL, "the checkpoint");
+}
+
+/* Adds the signatures of a note of the same text; *is_other says that the text is another. */
+static int add_signatures(struct publish *publish, const struct bytes *from, const char *path, int *is_other)
+{
+    daomesh_note note, more;
+    scoped_bytes lines = { 0 };
+    scoped_bytes text = { 0 };
+    int32_t status = daomesh_note_read(&note, publish->note.at, publish->note.len);
+    if (status == DAOMESH_OK) status = daomesh_note_read(&more, from->at, from->len);
+    if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s", path);
+    *is_other = !same_text(note.text, more.text);
+    if (*is_other) return DONE;
+    bytes_append(&text, note.text.at, note.text.len);
+    bytes_append(&lines, note.lines.at, note.lines.len);
+    gather_lines(&lines, &note, &more);
+    return write_note(publish, (daomesh_span){ text.at, text.len }, &lines);
+}
+
+static int read_head(struct publish *publish)
+{
+    daomesh_note note;
+    int32_t status = daomesh_note_read(&note, publish->note.at, publish->note.len);
+    if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&publish->head, note.text.at, note.text.len);
+    return status == DAOMESH_OK ? DONE : fail_status(publish->tool, status, NULL, "the checkpoint");
+}
+
+/* --- The log ----------------------------------------------------------------------------------------------------------- */
+
+static int say_why(struct publish *publish, int32_t status)
+{
+    const struct tool *tool = publish->tool;
+    if (status == DAOMESH_E_UNSUPPORTED)
+        return fail(tool, "%s: made with --commitment none, so there is no log to be published", tool->path);
+    if (status == DAOMESH_E_NOT_FOUND) return fail(tool, "%s: the log is empty so far", tool->path);
+    if (status == DAOMESH_E_SHRINKS)
+        return fail(tool, "%s: holds more of the log than the ledger; nothing was written", publish->path);
+    if (status == DAOMESH_E_FORK || status == DAOMESH_E_ORIGIN)
+        return fail(tool, "%s: holds another log than the ledger; nothing was written", publish->path);
+    return fail_status(tool, status, NULL, "%s", publish->path);
+}
+
+static int sign(struct publish *publish, const daomesh_checkpoint *checkpoint)
+{
+    scoped_key key = { 0 };
+    daomesh_note_key signer;
+    scoped_bytes text = { 0 };
+    scoped_bytes line = { 0 };
+    TRY(keyfile_load(publish->tool, &key, publish->key_name));
+    int32_t status = daomesh_note_key_make(&signer, publish->origin, strlen(publish->origin),
+                                           DAOMESH_NOTE_ED25519, &key.key);
+    bytes_room(&text, checkpoint->origin.len + 128);
+    bytes_room(&line, checkpoint->origin.len + 256);
+    if (status == DAOMESH_OK)
+        status = daomesh_checkpoint_write((char *)text.at, text.cap, &text.len, checkpoint);
+    if (status == DAOMESH_OK)
+        status =
+            daomesh_note_sign((char *)line.at, line.cap, &line.len, text.at, text.len, &signer, key.seed, 0);
+    if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "--origin");
+    return write_note(publish, (daomesh_span){ text.at, text.len }, &line);
+}
+
+/* Writes what is new and signs it. Cosignatures of the same checkpoint stay. */
+static int publish_ledger(struct publish *publish)
+{
+    daomesh_checkpoint checkpoint;
+    scoped_bytes standing = { 0 };
+    int is_other;
+    TRY(session_read(publish->tool));
+    TRY(read_standing(publish, &standing));
+    int32_t status = daomesh_reader_publish(&checkpoint, publish->tool->reader, publish->folder,
+                                            publish->origin, strlen(publish->origin));
+    if (status != DAOMESH_OK) return say_why(publish, status);
+    TRY(sign(publish, &checkpoint));
+    return standing.len > 0 ? add_signatures(publish, &standing, publish->path, &is_other) : DONE;
+}
+
+static int add_cosignatures(struct publish *publish)
+{
+    for (size_t i = 0; i < publish->cosignatures.count; i++) {
+        const char *path = publish->cosignatures.at[i];
+        scoped_bytes file = { 0 };
+        int is_other;
+        TRY(file_read(publish->tool, &file, path));
+        TRY(add_signatures(publish, &file, path, &is_other));
+        if (is_other)
+            return fail(publish->tool, "%s: signs another checkpoint than the one to be published", path);
+    }
+    return DONE;
+}
+
+static int report(const struct publish *publish)
+{
+    daomesh_note note;
+    (void)daomesh_note_read(&note, publish->note.at, publish->note.len);
+    scoped_text root = hex_of(publish->head.root.bytes, sizeof publish->head.root.bytes);
+    scoped_text origin = must_copy((const char *)publish->head.origin.at, publish->head.origin.len);
+    json_auto_t *object =
+        json_pack("{s:s, s:I, s:s, s:I}", "origin", origin, "size", (json_int_t)publish->head.size, "root",
+                  root, "signatures", (json_int_t)note.signatures);
+    if (publish->tool->as_json)
+        print_json(object);
+    else
+        printf("%s: %llu entries, root %s, signed by %u\n", publish->path,
+               (unsigned long long)publish->head.size, root, note.signatures);
+    return DONE;
+}
+
+static int run_open(struct publish *publish)
+{
+    TRY(open_folder(publish));
+    if (publish->key_name)
+        TRY(publish_ledger(publish));
+    else
+        TRY(read_standing(publish, &publish->note));
+    if (publish->note.len == 0)
+        return fail(publish->tool, "%s: no checkpoint yet; --origin and --key publish one", publish->path);
+    TRY(add_cosignatures(publish));
+    TRY(read_head(publish));
+    int32_t status = daomesh_log_folder_announce(publish->folder, publish->note.at, publish->note.len);
+    return status == DAOMESH_OK ? report(publish) : say_why(publish, status);
+}
+
+int run_publish(struct tool *tool, struct words *args)
+{
+    struct publish publish = { .tool = tool };
+    const struct option options[] = {
+        { "--log", "FOLDER", "where the log is published; a file server is to serve it", &publish.path,
+          NULL },
+        { "--origin", "NAME", "the log's name: its URL without https://", &publish.origin, NULL },
+        { "--key", "KEY", "signs the checkpoint with this key", &publish.key_name, NULL },
+        { "--cosignature", "FILE", "adds the signatures of a note of the same checkpoint; can be repeated",
+          NULL, &publish.cosignatures },
+    };
+    int code = take_options(tool, args, options, COUNT_OF(options), NULL);
+    if (code == DONE) code = take_no_more(tool, args);
+    if (code == DONE && !publish.path) code = misuse(tool, "--log FOLDER says where");
+    if (code == DONE && !publish.origin != !publish.key_name)
+        code = misuse(tool, "--origin and --key go together");
+    if (code == DONE && !publish.key_name && publish.cosignatures.count == 0)
+        code =
+            misuse(tool, "--origin NAME and --key KEY publish, --cosignature FILE adds to what is published");
+    if (code == DONE) code = run_open(&publish);
+    daomesh_log_folder_close(publish.folder);
+    bytes_free(&publish.note);
+    words_free(&publish.cosignatures);
+    return code;
+}
