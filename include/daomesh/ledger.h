@@ -12,7 +12,7 @@
 #ifndef DAOMESH_LEDGER_H
 #define DAOMESH_LEDGER_H
 
-#include <daomesh/info.h>
+#include <daomesh/evidence.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -172,7 +172,8 @@ DAOMESH_API int32_t daomesh_ledger_drop(daomesh_ledger *ledger);
 
 /**
  * Recomputes every invariant from the committed records alone: members against pages and indexes, totals against members, ballots
- * against tallies, open lists, timers, log and events; and that accounts, reserves and escrows add up to each token's supply.
+ * against tallies, open lists, timers, log and events; that accounts, reserves and escrows add up to each token's supply; and that
+ * every page of the state tree, and its root, follow from the records.
  *
  * Returns DAOMESH_OK; _E_CORRUPT (diag says what and where); _E_ARG; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY; _E_STORE_IO. Cost: one pass over everything. Since 0.1.
  */
@@ -256,6 +257,21 @@ typedef struct daomesh_record_proof {
 DAOMESH_API int32_t daomesh_reader_prove(daomesh_record_proof *proof, uint8_t *out, size_t cap, size_t *len,
                                          daomesh_reader *reader, uint64_t home, uint32_t kind, uint64_t local,
                                          uint32_t form);
+
+/**
+ * Writes evidence (daomesh/evidence.h) for questions: the records that each looks at, proven, under a signed checkpoint.
+ *
+ * out        cap bytes; len gets what is needed
+ * note       the signed checkpoint; it must be of the reader's moment, its signatures are not looked at
+ * questions  count of them, 1..DAOMESH_EVIDENCE_QUESTIONS_MAX. A question that is answered with no is evidence too
+ * Returns DAOMESH_OK; _E_BUFFER; _E_ARG (also a question that is none, or asks for records that are not proven); _E_LIMIT (questions, records);
+ *         _E_NOT_PROVEN (a vote that cannot be told from a former member's); _E_STATE (the checkpoint is of another moment); _E_UNSUPPORTED (commitment
+ *         none); _E_NOT_FOUND (nothing is sealed yet); _E_TOO_LARGE; what daomesh_note_read and daomesh_checkpoint_read return; and as daomesh_reader_record.
+ * Cost: as daomesh_reader_prove for each record; 24 KiB while it runs. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_evidence(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader,
+                                            const uint8_t *note, size_t note_len,
+                                            const daomesh_question *questions, size_t count);
 
 /** One item of a page. */
 typedef struct daomesh_item {
