@@ -163,13 +163,13 @@ def test_a_forged_signature_is_told_when_it_is_described(w):
 def test_a_signature_is_added_once(w):
     w.dao()
     w.ok("act member.remove --as alice --dao phone-dao --party bob --out remove.act")
-    w.ok("act --sign remove.act --as bob")
+    w.ok("sign remove.act --as bob")
     assert len(w.json("describe remove.act")["signed_by"]) == 2
-    w.fails("act --sign remove.act --as bob", "key bob has signed this already")
+    w.fails("sign remove.act --as bob", "key bob has signed this already")
 
 
 def test_signing_needs_a_key(w):
-    w.misused("act --sign some.act", "--sign needs --as KEY")
+    w.misused("sign some.act", "one of --as, --ssh-signature and --bytes would be right")
 
 
 def test_offline_needs_what_the_ledger_would_say(w):

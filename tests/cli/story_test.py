@@ -137,7 +137,7 @@ def test_two_keys_sign_one_after_the_other(w):
     w.ledger()
     w.act("party.create --as alice --as bob --name pair --keys alice,bob --threshold 2")
     w.ok("act party.key_add --as alice --key carol --out add.act")
-    w.ok("act --sign add.act --as bob")
+    w.ok("sign add.act --as bob")
     w.path("pile").mkdir()
     w.path("add.act").rename(w.path("pile/add.act"))
     w.ok("submit pile")

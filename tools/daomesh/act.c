@@ -10,7 +10,7 @@
 /* What the command line asked for. */
 struct request {
     struct words signers, inner, fields;
-    const char *actor, *body, *out, *sign, *offline, *id, *lane, *sequence, *expires;
+    const char *actor, *body, *out, *offline, *id, *lane, *sequence, *expires;
     struct keyfile keys[SIGNERS_MAX];
     size_t key_count;
 };
@@ -32,15 +32,6 @@ static int load_keys(struct tool *tool, struct request *request)
     for (; request->key_count < request->signers.count; request->key_count++)
         TRY(keyfile_load(tool, &request->keys[request->key_count], request->signers.at[request->key_count]));
     return DONE;
-}
-
-static int ledger_id(struct tool *tool, daomesh_id *out, const struct request *request)
-{
-    *out = tool->info.ledger;
-    if (!request->id)
-        return tool->reader ? DONE : misuse(tool, "--id is missing: the ledger's id, 64 hex digits");
-    if (id_read(out, request->id)) return DONE;
-    return misuse(tool, "--id: \"%s\" is not an id; 64 hex digits would be right", request->id);
 }
 
 /* --- Body ------------------------------------------------------------------------------------------------------------ */
@@ -170,28 +161,10 @@ static int finish_head(struct tool *tool, daomesh_action_head *head, const struc
 
 /* --- Bytes ------------------------------------------------------------------------------------------------------------- */
 
-static int add_signature(struct tool *tool, struct bytes *envelope, const daomesh_id *ledger,
-                         const struct keyfile *key)
-{
-    daomesh_diag diag = { .size = sizeof diag };
-    struct bytes signed_bytes = { 0 };
-    bytes_room(&signed_bytes, DAOMESH_ENVELOPE_BYTES_MAX);
-    int32_t status = daomesh_action_sign(signed_bytes.at, signed_bytes.cap, &signed_bytes.len, ledger,
-                                         envelope->at, envelope->len, key->seed, &diag);
-    if (status != DAOMESH_OK) {
-        bytes_free(&signed_bytes);
-        if (status == DAOMESH_E_EXISTS) return fail(tool, "key %s has signed this already", key->name);
-        return fail_status(tool, status, &diag, "key %s cannot sign", key->name);
-    }
-    bytes_free(envelope);
-    *envelope = signed_bytes;
-    return DONE;
-}
-
 static int add_signatures(struct tool *tool, struct bytes *envelope, const struct request *request)
 {
     daomesh_id ledger;
-    if (request->key_count > 0) TRY(ledger_id(tool, &ledger, request));
+    if (request->key_count > 0) TRY(signing_ledger(tool, &ledger, request->id));
     for (size_t i = 0; i < request->key_count; i++)
         TRY(add_signature(tool, envelope, &ledger, &request->keys[i]));
     return DONE;
@@ -225,22 +198,6 @@ static int build(struct tool *tool, struct bytes *out, const daomesh_schema_info
 
 /* --- Ends --------------------------------------------------------------------------------------------------------------- */
 
-static int write_down(struct tool *tool, const struct bytes *action, const char *path)
-{
-    TRY(file_write(tool, path, action->at, action->len));
-    if (strcmp(path, "-") == 0) return DONE;
-    if (tool->as_json) {
-        json_auto_t *json = action_json(tool, action->at, action->len);
-        json_object_set_new(json, "file", json_string(path));
-        print_json(json);
-        return DONE;
-    }
-    scoped_text sentence = sentence_of(tool, action->at, action->len);
-    print_lines("", "", sentence);
-    printf("written to %s, %zu bytes\n", path, action->len);
-    return DONE;
-}
-
 static int apply(struct tool *tool, const struct bytes *action)
 {
     daomesh_result result;
@@ -251,16 +208,6 @@ static int apply(struct tool *tool, const struct bytes *action)
     scoped_text reason = explain(tool, &diag, result.status, action->at, action->len);
     TRY(batch_end(tool, result.logged != 0));
     return report_action(tool, &result, reason, action, first_event);
-}
-
-static int sign_file(struct tool *tool, struct request *request)
-{
-    scoped_bytes envelope = { 0 };
-    if (request->key_count == 0) return misuse(tool, "--sign needs --as KEY");
-    if (!request->id) TRY(session_read(tool));
-    TRY(file_read(tool, &envelope, request->sign));
-    TRY(add_signatures(tool, &envelope, request));
-    return write_down(tool, &envelope, request->out ? request->out : request->sign);
 }
 
 /* What the ledger's mode says about who must be named. */
@@ -281,7 +228,6 @@ static int act(struct tool *tool, struct words *args, struct request *request)
     scoped_bytes bytes = { 0 };
     if (tool->help) return print_action_help(tool, args);
     TRY(load_keys(tool, request));
-    if (request->sign) return sign_file(tool, request);
     TRY(take_word(tool, args, &name, "the action"));
     TRY(take_no_more(tool, args));
     TRY(find_action(tool, &action, name));
@@ -297,12 +243,12 @@ int run_act(struct tool *tool, struct words *args)
 {
     scoped_request request = { 0 };
     const struct option options[] = {
-        { "--as", "KEY", "a key that signs; again for more", NULL, &request.signers },
+        { "--as", "KEY", "a key that signs, ssh:NAME for one in the ssh-agent; again for more", NULL,
+          &request.signers },
         { "--actor", "PARTY", "who acts, where the key does not say it", &request.actor, NULL },
         { "--body", "JSON", "the fields as JSON; - reads them", &request.body, NULL },
         { "--do", "ACTION", "an inner action: 'member.add party=bob shares=10'", NULL, &request.inner },
         { "--out", "FILE", "writes the action instead of applying it", &request.out, NULL },
-        { "--sign", "FILE", "adds a signature to an action that was written", &request.sign, NULL },
         { "--offline", NULL, "works without a ledger; needs --id, --lane, --sequence", &request.offline,
           NULL },
         { "--id", "HEX", "the ledger's id", &request.id, NULL },

@@ -130,6 +130,9 @@ int fill_defaults(struct tool *tool, const daomesh_schema_info *action, json_t *
     switch (action->number) {
     case DAOMESH_ACTION_PARTY_CREATE:
         return person_defaults(body, author);
+    case DAOMESH_ACTION_PARTY_RECOVER:
+        if (!json_object_get(body, "threshold")) json_object_set_new(body, "threshold", json_integer(1));
+        return DONE;
     case DAOMESH_ACTION_DAO_FOUND:
         return dao_defaults(body, author);
     case DAOMESH_ACTION_FOUNDING_OPEN:

@@ -31,8 +31,15 @@ static char *key_path(const char *name)
     return text_join("%s/keys/%s.key", home, name);
 }
 
+/* "ssh:NAME" is a key in the ssh-agent. */
+static const char *agent_name(const char *name)
+{
+    return strncmp(name, "ssh:", 4) == 0 ? name + 4 : NULL;
+}
+
 int keyfile_exists(const char *name)
 {
+    if (agent_name(name)) return 1;
     if (!name_is_good(name)) return 0;
     scoped_text path = key_path(name);
     return access(path, F_OK) == 0;
@@ -52,7 +59,7 @@ int fill_random(const struct tool *tool, uint8_t *out, size_t len)
 /* Public key, and the person that `act party.create --as NAME` makes of it. */
 static int derive(struct tool *tool, struct keyfile *key)
 {
-    int32_t status = daomesh_key_public(&key->key, key->seed);
+    int32_t status = key->in_agent ? DAOMESH_OK : daomesh_key_public(&key->key, key->seed);
     if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "key %s", key->name);
 
     daomesh_schema_info create = { .size = sizeof create };
@@ -95,6 +102,10 @@ static int no_such_key(const struct tool *tool, const char *name)
 int keyfile_load(struct tool *tool, struct keyfile *out, const char *name)
 {
     *out = (struct keyfile){ 0 };
+    if (agent_name(name)) {
+        TRY(agent_find(tool, out, agent_name(name)));
+        return derive(tool, out);
+    }
     if (!keyfile_exists(name)) return no_such_key(tool, name);
     snprintf(out->name, sizeof out->name, "%s", name);
     scoped_text path = key_path(name);

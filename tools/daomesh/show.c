@@ -82,6 +82,7 @@ static void print_party(struct tool *tool, const json_t *object)
                                           { "highest", "last sequence", LOOK_NUMBER } };
     print_card(tool, object, lines, COUNT_OF(lines));
     print_table(tool, json_object_get(object, "keys"), keys, COUNT_OF(keys));
+    print_guardians(tool, json_object_get(object, "guardians"));
 }
 
 static int show_party(struct tool *tool, struct words *args)
@@ -89,6 +90,7 @@ static int show_party(struct tool *tool, struct words *args)
     const char *name;
     const struct party *party;
     json_auto_t *object = NULL;
+    json_t *guardians;
     TRY(take_word(tool, args, &name, "a party's name or id"));
     TRY(take_no_more(tool, args));
     TRY(resolve_party(tool, &party, name, 0));
@@ -98,6 +100,8 @@ static int show_party(struct tool *tool, struct words *args)
     json_object_set_new(object, "sort", json_string(party->sort == SORT_DAO ? "DAO" : "person"));
     json_object_set_new(object, "member_of", daos);
     TRY(memberships_of(tool, daos, party));
+    TRY(guardians_view(tool, &guardians, party));
+    if (guardians) json_object_set_new(object, "guardians", guardians);
     if (tool->as_json)
         print_json(object);
     else

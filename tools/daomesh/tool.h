@@ -194,6 +194,7 @@ struct keyfile {
     uint8_t seed[DAOMESH_SEED_BYTES];
     daomesh_id key;   /* public */
     daomesh_id party; /* the person whose only key it is and who bears its name */
+    int in_agent;     /* there is no seed: the ssh-agent signs */
 };
 int keyfile_exists(const char *name);
 int keyfile_load(struct tool *tool, struct keyfile *out, const char *name);
@@ -202,6 +203,20 @@ int keyfile_names(const struct tool *tool, json_t *names); /* appends strings, s
 void keyfile_wipe(struct keyfile *key);
 #define scoped_key __attribute__((cleanup(keyfile_wipe))) struct keyfile
 int fill_random(const struct tool *tool, uint8_t *out, size_t len);
+
+/* --- agent.c: Ed25519 keys in the ssh-agent ---------------------------------------------------------------------- */
+
+/* Finds a key by its comment or its hex, or the only one by "". Sets name and key. */
+int agent_find(struct tool *tool, struct keyfile *out, const char *name);
+int agent_sign(struct tool *tool, daomesh_action_signature *out, const daomesh_id *key, const uint8_t *bytes,
+               size_t len);
+
+/* --- sign.c ------------------------------------------------------------------------------------------------------- */
+
+int add_signature(struct tool *tool, struct bytes *envelope, const daomesh_id *ledger,
+                  const struct keyfile *key);
+int signing_ledger(struct tool *tool, daomesh_id *out, const char *id); /* NULL: of the open one */
+int write_down(struct tool *tool, const struct bytes *action, const char *path); /* and says what it is */
 
 /* --- session.c: the ledger of this run ---------------------------------------------------------------------------- */
 
@@ -387,6 +402,10 @@ int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, 
                   uint64_t number);
 int member_page_view(struct tool *tool, json_t **members, const struct party *dao, uint64_t page);
 
+/* guardians.c: of a person; NULL: none */
+int guardians_view(struct tool *tool, json_t **out, const struct party *person);
+void print_guardians(struct tool *tool, const json_t *view);
+
 /* --- export.c: the portable log -------------------------------------------------------------------------------------------- */
 
 struct log_source;
@@ -434,6 +453,8 @@ int run_guarded(struct tool *tool, int (*work)(struct tool *tool, void *ctx), vo
 int run_init(struct tool *tool, struct words *args);
 int run_key(struct tool *tool, struct words *args);
 int run_act(struct tool *tool, struct words *args);
+int run_sign(struct tool *tool, struct words *args);
+int run_merge(struct tool *tool, struct words *args);
 int run_submit(struct tool *tool, struct words *args);
 int run_tick(struct tool *tool, struct words *args);
 int run_show(struct tool *tool, struct words *args);
