@@ -238,7 +238,7 @@ static inline void daomesh_encode_minter_terms(daomesh_cbor *out, const struct d
     fields += (uint64_t)((in->rate.limb[0] | in->rate.limb[1] | in->rate.limb[2] | in->rate.limb[3]) != 0);
     fields += (uint64_t)(in->rate_s != 0);
     fields += (uint64_t)(in->delay_s != 0);
-    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->title.len > 0);
     fields += (uint64_t)(daomesh_id_is_set(&in->purpose));
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
@@ -271,9 +271,9 @@ static inline void daomesh_encode_minter_terms(daomesh_cbor *out, const struct d
         daomesh_cbor_uint(out, 8);
         daomesh_cbor_uint(out, in->delay_s);
     }
-    if (in->name.len > 0) {
+    if (in->title.len > 0) {
         daomesh_cbor_uint(out, 9);
-        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
     }
     if (daomesh_id_is_set(&in->purpose)) {
         daomesh_cbor_uint(out, 10);

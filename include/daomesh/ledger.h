@@ -325,6 +325,25 @@ typedef struct daomesh_proposal_info {
 DAOMESH_API int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                             uint64_t proposal, uint64_t now);
 
+/** A stream: what it has released and paid at `now` (0: the reader's time). */
+typedef struct daomesh_stream_info {
+    uint32_t size;               /* in: sizeof(daomesh_stream_info) */
+    uint32_t stopped;            /* 1 while it is paused */
+    uint32_t cancelled;          /* 1: cut off; it releases no more */
+    uint32_t reserved;
+    uint64_t minter;             /* the minter that makes the units; 0: they are in escrow */
+    daomesh_id payer;
+    daomesh_id payee;
+    daomesh_id token;
+    daomesh_amount total;
+    daomesh_amount released;
+    daomesh_amount claimed;
+    daomesh_amount due;          /* released and not yet claimed */
+} daomesh_stream_info;
+/** Returns DAOMESH_OK; _E_UNKNOWN_STREAM; _E_TIME (before the reader's time); _E_ARG; ... as reader_record. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_stream(daomesh_stream_info *out, daomesh_reader *reader, uint64_t stream,
+                                          uint64_t now);
+
 /**
  * A log entry: "daomesh/entry" framing, see docs/formats/log.md. index counts from 0.
  * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; ... Since 0.1.
@@ -381,6 +400,8 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_FEDERATION_SLOTS 25
 #define DAOMESH_LIMIT_YES_VOTES 26
 #define DAOMESH_LIMIT_DISTRIBUTION_MEMBERS 40
+#define DAOMESH_LIMIT_MINTERS 41
+#define DAOMESH_LIMIT_STREAMS 42
 
 #ifdef __cplusplus
 }

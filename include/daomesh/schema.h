@@ -335,7 +335,7 @@ struct daomesh_minter_terms {
     struct {             /* a name to show */
         uint8_t len;
         char bytes[65];
-    } name;
+    } title;
     daomesh_id purpose;  /* hash of what it is for, kept elsewhere */
 };
 
@@ -1144,7 +1144,7 @@ struct daomesh_stream_resume {
     uint64_t stream;  /* its number */
 };
 
-/** stream.add: Adds to a stream from an account. It is released as if it had been there from the start. */
+/** stream.add: Adds to a stream from an account, to one that has paid everything too. It is released as if it had been there from the start. */
 struct daomesh_stream_add {
     daomesh_id party;      /* who pays */
     uint64_t stream;       /* its number; not one of a minter */
@@ -2034,7 +2034,7 @@ struct daomesh_minter_record {
     struct {                     /* a name to show */
         uint8_t len;
         char bytes[65];
-    } name;
+    } title;
     daomesh_id purpose;          /* hash of what it is for; zero when none */
 };
 
@@ -2059,7 +2059,7 @@ struct daomesh_mint_request_record {
     uint64_t timer;        /* row of its timer; 0 none */
 };
 
-/** Record stream: A stream. It is over when all of its total is claimed. */
+/** Record stream: A stream. */
 struct daomesh_stream_record {
     uint64_t payer;                  /* who opened it */
     uint64_t payee;                  /* who gets it */

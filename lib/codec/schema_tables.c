@@ -339,7 +339,7 @@ static const struct schema_struct struct_open_application = { .name = "open_appl
       .doc = "An application that is not decided, and whose it is." };
 
 static const char *const struct_minter_terms_phrases[] = {
-    "called {name}", "at most {cap}", "below minter {parent}", "from {starts} on", "until {expires}",
+    "called {title}", "at most {cap}", "below minter {parent}", "from {starts} on", "until {expires}",
     "at most {rate} in any {rate_s}", "a mint waits {delay_s}", "its admin is {admin}",
     "for what {purpose} says", NULL,
 };
@@ -369,9 +369,9 @@ static const struct schema_field struct_minter_terms_fields[] = {
     { .name = "delay_s", .key = 8, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_minter_terms, delay_s), .element_size = sizeof(uint64_t),
       .doc = "how long a mint waits, and can be vetoed; the longest of a minter and those above holds" },
-    { .name = "name", .key = 9, .type = FIELD_TEXT, .optional = 1, .max = 64,
-      .offset = offsetof(struct daomesh_minter_terms, name),
-      .element_size = sizeof(((struct daomesh_minter_terms *)0)->name), .doc = "a name to show" },
+    { .name = "title", .key = 9, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_minter_terms, title),
+      .element_size = sizeof(((struct daomesh_minter_terms *)0)->title), .doc = "a name to show" },
     { .name = "purpose", .key = 10, .type = FIELD_HASH, .optional = 1,
       .offset = offsetof(struct daomesh_minter_terms, purpose), .element_size = sizeof(daomesh_id),
       .doc = "hash of what it is for, kept elsewhere" },
@@ -2149,7 +2149,7 @@ static const struct schema_struct actions[] = {
       .doc = "Opens a stream. What it will pay goes into escrow now, or is reserved under the caps of a minter and made when it is claimed. It is the ledger's next stream by number." },
     { .name = "stream.claim", .number = DAOMESH_ACTION_STREAM_CLAIM, .fields = action_stream_claim_fields,
       .field_count = COUNT_OF(action_stream_claim_fields), .size = sizeof(struct daomesh_stream_claim),
-      .may = MAY_PARTY, .say = "{party} claims {amount} from stream {stream}",
+      .may = MAY_PARTY, .say = "{party} claims {amount} from stream {stream}; 0 is all that is due",
       .doc = "Takes what a stream has released. A DAO divides it as income." },
     { .name = "stream.cancel", .number = DAOMESH_ACTION_STREAM_CANCEL, .fields = action_stream_cancel_fields,
       .field_count = COUNT_OF(action_stream_cancel_fields), .size = sizeof(struct daomesh_stream_cancel),
@@ -2176,7 +2176,7 @@ static const struct schema_struct actions[] = {
     { .name = "stream.add", .number = DAOMESH_ACTION_STREAM_ADD, .fields = action_stream_add_fields,
       .field_count = COUNT_OF(action_stream_add_fields), .size = sizeof(struct daomesh_stream_add),
       .may = MAY_PARTY, .say = "{party} adds {amount} to stream {stream}",
-      .doc = "Adds to a stream from an account. It is released as if it had been there from the start." },
+      .doc = "Adds to a stream from an account, to one that has paid everything too. It is released as if it had been there from the start." },
 };
 
 static const char *const event_timer_failed_what_words[] = {
@@ -4135,9 +4135,9 @@ static const struct schema_field record_minter_fields[] = {
     { .name = "requests", .key = 17, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_minter_record, requests), .element_size = sizeof(uint32_t),
       .doc = "numbers given to mints that wait" },
-    { .name = "name", .key = 18, .type = FIELD_TEXT, .optional = 1, .max = 64,
-      .offset = offsetof(struct daomesh_minter_record, name),
-      .element_size = sizeof(((struct daomesh_minter_record *)0)->name), .doc = "a name to show" },
+    { .name = "title", .key = 18, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_minter_record, title),
+      .element_size = sizeof(((struct daomesh_minter_record *)0)->title), .doc = "a name to show" },
     { .name = "purpose", .key = 19, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_minter_record, purpose), .element_size = sizeof(daomesh_id),
       .doc = "hash of what it is for; zero when none" },
@@ -4383,8 +4383,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 68, .proven = 1, .doc = "A mint that waits, or waited." },
     { .name = "stream", .number = DAOMESH_RECORD_STREAM, .fields = record_stream_fields,
       .field_count = COUNT_OF(record_stream_fields), .size = sizeof(struct daomesh_stream_record),
-      .version = 1, .home = 0, .packed_max = 226, .proven = 1,
-      .doc = "A stream. It is over when all of its total is claimed." },
+      .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = "A stream." },
 };
 
 /* Entries ascend by number. */

@@ -38,6 +38,10 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_TOKENS_MAX;
     case DAOMESH_LIMIT_ESCROWS:
         return DAOMESH_ESCROWS_MAX;
+    case DAOMESH_LIMIT_MINTERS:
+        return DAOMESH_MINTERS_MAX;
+    case DAOMESH_LIMIT_STREAMS:
+        return DAOMESH_STREAMS_MAX;
     case DAOMESH_LIMIT_BUNDLE:
         return DAOMESH_BUNDLE_MAX;
     case DAOMESH_LIMIT_EXIT_TOKENS:

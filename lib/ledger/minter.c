@@ -169,7 +169,7 @@ static int32_t new_minter(struct turn *turn, uint64_t *number, uint64_t token, u
     minter->rate_s = terms->rate_s;
     minter->rate = terms->rate;
     minter->cap = terms->cap;
-    COPY_TEXT(minter->name, terms->name);
+    COPY_TEXT(minter->title, terms->title);
     minter->purpose = terms->purpose;
     return DAOMESH_OK;
 }
@@ -197,7 +197,6 @@ int32_t daomesh__minter_create(struct turn *turn, const void *body)
 /* A minter and all above it, as rule `minter` asks them. */
 struct chain {
     size_t count;
-    uint64_t number[DAOMESH_MINTER_DEPTH_MAX];
     daomesh_minter minter[DAOMESH_MINTER_DEPTH_MAX];
 };
 
@@ -221,8 +220,7 @@ static int32_t read_chain(struct turn *turn, struct chain *chain, uint64_t numbe
     for (uint64_t at = number; at != 0; at = record->parent) {
         TRY(find_known(turn, &record, at));
         MUST(chain->count < DAOMESH_MINTER_DEPTH_MAX);
-        TRY(as_rule(&chain->minter[chain->count], record, may || at != number));
-        chain->number[chain->count++] = at;
+        TRY(as_rule(&chain->minter[chain->count++], record, may || at != number));
     }
     return DAOMESH_OK;
 }
@@ -230,12 +228,11 @@ static int32_t read_chain(struct turn *turn, struct chain *chain, uint64_t numbe
 static int32_t ask_chain(struct turn *turn, const struct chain *chain, const daomesh_amount *amount,
                          uint64_t when)
 {
-    daomesh_amount minted[DAOMESH_MINTER_DEPTH_MAX];
-    size_t refused_by;
-    int32_t status = daomesh_minter_mint(minted, &refused_by, chain->minter, chain->count, amount, when);
-    if (status == DAOMESH_OK) return status;
-    const daomesh_amount by = amount_from_u64(chain->number[refused_by]);
-    return daomesh__say(turn->diag, status, "minter", &by, NULL);
+    daomesh_amount minted[DAOMESH_MINTER_DEPTH_MAX], room;
+    int32_t status = daomesh_minter_mint(minted, NULL, chain->minter, chain->count, amount, when);
+    if (status != DAOMESH_E_CAP) return status;
+    TRY(daomesh_minter_room(&room, chain->minter, chain->count));
+    return daomesh__say(turn->diag, status, "amount", amount, &room);
 }
 
 /* --- Rates ------------------------------------------------------------------------------------------------------------- */

@@ -313,6 +313,40 @@ int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *read
     return fill_proposal(out, reader->state, home, record, now ? now : tip->time);
 }
 
+static int32_t fill_stream(daomesh_stream_info *out, struct state *state,
+                           const struct daomesh_stream_record *stream, uint64_t now)
+{
+    int over;
+    TRY(daomesh__id_of(state, &out->payer, stream->payer));
+    TRY(daomesh__id_of(state, &out->payee, stream->payee));
+    TRY(daomesh__token_id_of(state, &out->token, stream->token));
+    TRY(daomesh__stream_released(state, &out->released, &over, stream, now));
+    MUST(daomesh_amount_subtract(&out->due, &out->released, &stream->claimed) == DAOMESH_OK);
+    out->stopped = stream->stopped;
+    out->cancelled = over || (stream->flags & STREAM_CANCELLED);
+    out->minter = stream->minter;
+    out->total = stream->total;
+    out->claimed = stream->claimed;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_reader_stream(daomesh_stream_info *out, daomesh_reader *reader, uint64_t stream, uint64_t now)
+{
+    const struct daomesh_stream_record *record;
+    const struct daomesh_tip_record *tip;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader) return DAOMESH_E_ARG;
+    TRY(daomesh__state_begin(reader->state));
+    TRY(find_stream(reader->state, &record, stream));
+    if (!record) return DAOMESH_E_UNKNOWN_STREAM;
+    TRY(find_tip(reader->state, &tip));
+    MUST(tip != NULL);
+    if (now != 0 && now < tip->time) return DAOMESH_E_TIME;
+    int32_t status = fill_stream(out, reader->state, record, now ? now : tip->time);
+    if (status != DAOMESH_OK) (void)empty_out(out, sizeof *out);
+    return status;
+}
+
 static int32_t read_sequence(uint8_t *out, size_t cap, size_t *len, daomesh_reader *reader, uint32_t kind,
                              uint64_t index)
 {

@@ -61,7 +61,7 @@ int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, 
     return DAOMESH_OK;
 }
 
-/* A stream that is not over, and what it has released and still owes. */
+/* A stream, and what it has released and still owes. */
 struct flow {
     struct daomesh_stream_record *stream;
     daomesh_amount released;
@@ -69,6 +69,7 @@ struct flow {
     daomesh_amount rest; /* not yet released */
     int over;            /* with its minter */
     int all;             /* everything is released */
+    int done;            /* everything is claimed */
 };
 
 static int32_t find_flow(struct turn *turn, struct flow *flow, uint64_t number)
@@ -81,8 +82,8 @@ static int32_t find_flow(struct turn *turn, struct flow *flow, uint64_t number)
     MUST(daomesh_amount_subtract(&flow->due, &flow->released, &stream->claimed) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(&flow->rest, &stream->total, &flow->released) == DAOMESH_OK);
     TRY(daomesh_amount_compare(&order, &stream->claimed, &stream->total));
-    if (order == 0) return DAOMESH_E_CLOSED;
     flow->all = amount_is_zero(&flow->rest);
+    flow->done = order == 0;
     return edit_stream(turn->state, &flow->stream, number);
 }
 
@@ -212,6 +213,7 @@ int32_t daomesh__stream_claim(struct turn *turn, const void *body)
     daomesh_amount left;
     TRY(find_flow(turn, &flow, act->stream));
     if (flow.stream->payee != turn->party) return DAOMESH_E_NOT_ALLOWED;
+    if (flow.done) return DAOMESH_E_CLOSED;
     const daomesh_amount amount = amount_is_zero(&act->amount) ? flow.due : act->amount;
     if (amount_is_zero(&amount)) return DAOMESH_E_NOT_DUE;
     if (daomesh_amount_subtract(&left, &flow.due, &amount) != DAOMESH_OK)
@@ -232,7 +234,7 @@ static int32_t find_as_payer(struct turn *turn, struct flow *flow, uint64_t numb
 /* Not cancelled, and something of it still to come, though perhaps never made any more. */
 static int32_t check_runs(const struct flow *flow)
 {
-    if (flow->stream->flags & STREAM_CANCELLED) return DAOMESH_E_CLOSED;
+    if (flow->done || (flow->stream->flags & STREAM_CANCELLED)) return DAOMESH_E_CLOSED;
     return flow->all ? DAOMESH_E_ENDED : DAOMESH_OK;
 }
 
@@ -260,6 +262,7 @@ int32_t daomesh__stream_renounce(struct turn *turn, const void *body)
     const uint8_t given_up = STREAM_CANCELABLE | STREAM_PAUSABLE;
     struct flow flow;
     TRY(find_as_payer(turn, &flow, act->stream));
+    if (flow.done) return DAOMESH_E_CLOSED;
     if (!(flow.stream->flags & given_up)) return DAOMESH_E_STREAM_TERMS;
     if (flow.stream->stopped) return DAOMESH_E_PAUSED;
     flow.stream->flags &= (uint8_t)~given_up;
@@ -273,6 +276,7 @@ int32_t daomesh__stream_transfer(struct turn *turn, const void *body)
     uint64_t payee;
     TRY(find_flow(turn, &flow, act->stream));
     if (flow.stream->payee != turn->party) return DAOMESH_E_NOT_ALLOWED;
+    if (flow.done) return DAOMESH_E_CLOSED;
     if (!(flow.stream->flags & STREAM_TRANSFERABLE)) return DAOMESH_E_STREAM_TERMS;
     TRY(daomesh__known_party(turn, &payee, &act->to, "to"));
     flow.stream->payee = payee;

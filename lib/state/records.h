@@ -1304,7 +1304,7 @@ static inline int32_t delete_mint_request(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINT_REQUEST, local);
 }
 
-/* stream; home ledger, local stream's number. A stream. It is over when all of its total is claimed. */
+/* stream; home ledger, local stream's number. A stream. */
 static inline int32_t find_stream(struct state *state, const struct daomesh_stream_record **out, uint64_t local)
 {
     const void *record = NULL;

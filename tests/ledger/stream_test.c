@@ -147,6 +147,39 @@ START_TEST(what_is_added_is_released_as_if_it_had_been_there)
 }
 END_TEST
 
+START_TEST(a_stream_that_paid_everything_can_be_filled_again)
+{
+    uint64_t stream = linear(100, 10);
+    world_pass(&world, 10);
+    ck_assert_int_eq(claim(2, stream, 0), DAOMESH_OK);
+    ck_assert_int_eq(claim(2, stream, 0), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(add(1, stream, 7), DAOMESH_OK);
+    ck_assert_int_eq(claim(2, stream, 0), DAOMESH_OK);
+    ck_assert_uint_eq(held(2), 107);
+}
+END_TEST
+
+/* The reader tells what a claim would pay, at any moment from now on. */
+START_TEST(a_reader_looks_ahead)
+{
+    daomesh_stream_info info = { .size = sizeof info };
+    daomesh_reader *reader;
+    uint64_t stream = linear(100, 10);
+    world_pass(&world, 5);
+    ck_assert_int_eq(claim(2, stream, 20), DAOMESH_OK);
+    world_commit(&world);
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, stream, world.time + 2), DAOMESH_OK);
+    ck_assert_uint_eq(info.released.limb[0], 70);
+    ck_assert_uint_eq(info.due.limb[0], 50);
+    ck_assert_uint_eq(info.claimed.limb[0], 20);
+    ck_assert(id_equal(&info.payee, &world.people[2]));
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, stream, 1), DAOMESH_E_TIME);
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, stream + 1, 0), DAOMESH_E_UNKNOWN_STREAM);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
 START_TEST(a_dao_divides_what_it_is_streamed)
 {
     struct daomesh_charter_distribution act = { .dao = dao, .by = 1 };
@@ -521,6 +554,8 @@ Suite *stream_suite(void)
     tcase_add_test(tests, a_cliff_hides_what_is_before_it);
     tcase_add_test(tests, a_part_may_be_claimed_but_no_more_than_is_released);
     tcase_add_test(tests, what_is_added_is_released_as_if_it_had_been_there);
+    tcase_add_test(tests, a_stream_that_paid_everything_can_be_filled_again);
+    tcase_add_test(tests, a_reader_looks_ahead);
     tcase_add_test(tests, a_dao_divides_what_it_is_streamed);
     tcase_add_test(tests, only_the_receiver_claims_and_only_the_payer_cancels);
     tcase_add_test(tests, terms_that_do_not_fit_open_nothing);

@@ -381,6 +381,79 @@ static int list_bounties(struct tool *tool, struct words *args, struct page *pag
     return DONE;
 }
 
+/* Records of the ledger itself that are numbered from 1, without gaps. */
+static int list_numbered(struct tool *tool, struct page *page, uint32_t kind,
+                         int (*add)(struct tool *, struct page *, json_t *, uint64_t))
+{
+    daomesh_item items[DAOMESH_PAGE_MAX];
+    size_t count = 0;
+    size_t cap = page->limit < COUNT_OF(items) ? (size_t)page->limit : COUNT_OF(items);
+    page->next = page->cursor;
+    TRY(names_load(tool));
+    int32_t status = daomesh_reader_list(items, cap, &count, &page->next, tool->reader, 0, kind);
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "records");
+    for (size_t i = 0; i < count; i++) {
+        json_t *record = NULL;
+        TRY(session_record(tool, &record, 0, kind, items[i].local));
+        json_object_set_new(record, "number", json_integer((json_int_t)items[i].local));
+        TRY(add(tool, page, record, items[i].local));
+    }
+    return DONE;
+}
+
+static void name_party(struct tool *tool, json_t *record, const char *key)
+{
+    const struct party *party = party_of_row(tool, number_of(record, key));
+    json_object_set_new(record, key, party ? party_json(tool, &party->id) : json_null());
+}
+
+static void name_token(struct tool *tool, json_t *record)
+{
+    const struct token *token = token_of_row(tool, number_of(record, "token"));
+    json_object_set_new(record, "token", token ? token_json(token) : json_null());
+}
+
+static int add_minter(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    static const char *const words[] = { "open", "closed", "paused", "closed" };
+    (void)number;
+    name_party(tool, record, "admin");
+    name_token(tool, record);
+    json_object_set_new(record, "state", json_string(words[number_of(record, "flags") & 3]));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_minters(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)args;
+    return list_numbered(tool, page, DAOMESH_RECORD_MINTER, add_minter);
+}
+
+static int add_stream(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    daomesh_stream_info info = { .size = sizeof info };
+    int32_t status = daomesh_reader_stream(&info, tool->reader, number, session_now(tool));
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "stream");
+    name_party(tool, record, "payer");
+    name_party(tool, record, "payee");
+    name_token(tool, record);
+    json_object_set_new(record, "released", json_amount(&info.released));
+    json_object_set_new(record, "due", json_amount(&info.due));
+    json_object_set_new(record, "state",
+                        json_string(info.cancelled ? "cut off"
+                                    : info.stopped ? "paused"
+                                                   : "open"));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_streams(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)args;
+    return list_numbered(tool, page, DAOMESH_RECORD_STREAM, add_stream);
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -548,6 +621,28 @@ static const struct listing listings[] = {
         { "takers", "taken by", LOOK_PLAIN },
         { "earned", "earned", LOOK_PPM },
         { "ends", "until", LOOK_TIME } } },
+    { "minters",
+      "list minters",
+      list_minters,
+      { { "number", "minter", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "parent", "below", LOOK_NUMBER },
+        { "admin", "admin", LOOK_PLAIN },
+        { "minted", "minted", LOOK_NUMBER },
+        { "reserved", "reserved", LOOK_NUMBER },
+        { "cap", "cap", LOOK_NUMBER },
+        { "state", "state", LOOK_PLAIN } } },
+    { "streams",
+      "list streams",
+      list_streams,
+      { { "number", "stream", LOOK_NUMBER },
+        { "payee", "to", LOOK_PLAIN },
+        { "token", "token", LOOK_PLAIN },
+        { "total", "total", LOOK_NUMBER },
+        { "released", "released", LOOK_NUMBER },
+        { "due", "due", LOOK_NUMBER },
+        { "minter", "minter", LOOK_NUMBER },
+        { "state", "state", LOOK_PLAIN } } },
     { "timers",
       "list timers",
       list_timers,

@@ -395,6 +395,7 @@ void bar_wipe(void); /* whatever bar there is, before an error takes its line */
 
 /* --- view.c: records as JSON with names, for show and list ---------------------------------------------------------------- */
 
+json_t *json_amount(const daomesh_amount *amount);
 int dao_view(struct tool *tool, json_t **out, const struct party *dao);
 int pathway_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number);
 int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number);

@@ -78,7 +78,7 @@ int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t
     return DONE;
 }
 
-static json_t *amount_json(const daomesh_amount *amount)
+json_t *json_amount(const daomesh_amount *amount)
 {
     char text[VALUE_BYTES];
     write_amount(text, amount);
@@ -106,8 +106,8 @@ int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, 
     json_object_set_new(*out, "decided", json_integer((json_int_t)info->decided));
     json_object_set_new(*out, "winner", json_integer((json_int_t)info->winner));
     json_object_set_new(*out, "decided_by", by ? json_string(by) : json_null());
-    json_object_set_new(*out, "for", amount_json(&info->tally[1]));
-    if (info->choices >= 2) json_object_set_new(*out, "against", amount_json(&info->tally[2]));
+    json_object_set_new(*out, "for", json_amount(&info->tally[1]));
+    if (info->choices >= 2) json_object_set_new(*out, "against", json_amount(&info->tally[2]));
     return DONE;
 }
 

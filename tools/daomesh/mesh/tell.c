@@ -14,13 +14,6 @@ struct through {
     daomesh_amount shared;
 };
 
-static json_t *amount_json(const daomesh_amount *amount)
-{
-    char text[VALUE_BYTES];
-    write_amount(text, amount);
-    return json_string(text);
-}
-
 static json_t *party_at(struct tool *tool, const struct mesh *mesh, uint64_t place)
 {
     const struct party *party = party_of_row(tool, mesh->rows[place]);
@@ -48,7 +41,7 @@ static int kept_json(struct tool *tool, json_t **out, const struct through *at)
     TRY(mesh_add(tool, &in, &at->credited));
     TRY(mesh_add(tool, &gone, &at->shared));
     if (daomesh_amount_subtract(&kept, &in, &gone) == DAOMESH_OK) {
-        *out = amount_json(&kept);
+        *out = json_amount(&kept);
         return DONE;
     }
     (void)daomesh_amount_subtract(&kept, &gone, &in);
@@ -73,10 +66,10 @@ static int levels_json(struct tool *tool, json_t *levels, const struct mesh *mes
         TRY(kept_json(tool, &kept, &at[level]));
         json_array_append_new(levels, json_pack("{s:i, s:o, s:o, s:o, s:o, s:o, s:o}", "level", (int)level,
                                                 "parties", parties_json(tool, mesh, level), "earned",
-                                                amount_json(&at[level].earned), "credited",
-                                                amount_json(&at[level].credited), "paid",
-                                                amount_json(&at[level].paid), "shared",
-                                                amount_json(&at[level].shared), "kept", kept));
+                                                json_amount(&at[level].earned), "credited",
+                                                json_amount(&at[level].credited), "paid",
+                                                json_amount(&at[level].paid), "shared",
+                                                json_amount(&at[level].shared), "kept", kept));
     }
     return DONE;
 }
@@ -96,7 +89,7 @@ static json_t *payments_json(struct tool *tool, const struct mesh *mesh, size_t 
             json_array_append_new(
                 payments, json_pack("{s:o, s:o, s:s, s:I, s:o}", "from", party_at(tool, mesh, flow->from),
                                     "to", party_at(tool, mesh, flow->to), "for", kind_word(flow->kind),
-                                    "times", (json_int_t)flow->count, "amount", amount_json(&flow->amount)));
+                                    "times", (json_int_t)flow->count, "amount", json_amount(&flow->amount)));
         }
     }
     return payments;
