@@ -119,7 +119,7 @@ def test_a_copy_of_a_copy_is_a_copy(world):
 
 def test_a_log_of_many_bundles_is_copied(world):
     log = long_log(world).publish(world.path("pub"))
-    assert len(log.entries) > 256
+    assert len(log.entries) == 604
     world.ok(mirror())
     copy = files(world.path("copy/log"))
     del copy["checkpoint"]
@@ -129,31 +129,23 @@ def test_a_log_of_many_bundles_is_copied(world):
 def test_a_full_tile_stands_in_for_a_partial_one_that_is_gone(world):
     log = long_log(world)
     log.publish(world.path("pub"))
-    short = Log(log.header, log.entries[:last_seal(log, 200) + 1], LOG)
+    short = Log(log.header, log.entries[:203], LOG)
     world.path("pub/checkpoint").write_text(short.note())
     world.ok(mirror())
     assert world.path("copy/log/checkpoint").read_text() == short.note(lines=BOB.line(short.text(), world.clock))
 
 
-def last_seal(log, before):
-    return max(i for i in range(before) if log.entries[i].startswith(b"daomesh/sealed/1"))
-
-
 def long_log(world):
-    """A ledger of many empty batches; made once, for it takes a while."""
-    if not long_log.made:
-        world.ledger()
-        world.act("party.create --as alice")
-        folder = world.path("batch")
-        folder.mkdir()
-        for i in range(260):
-            world.clock += 1
-            world.ok("tick")
-        long_log.made.append(Log.of_ledger(world, LOG))
-    return long_log.made[0]
-
-
-long_log.made = []
+    """A log of three bundles: 600 tokens of a host ledger, in two batches behind the one of their issuer."""
+    world.ok(f"init --host --id {'33' * 32}")
+    world.ok("act party.create --name dora")
+    world.ok("act token.issue --actor dora --party dora --symbol T0000 --out one.act")
+    action = world.path("one.act").read_bytes()
+    lines = [action.replace(b"T0000", b"T%04d" % i).hex() for i in range(600)]
+    for batch in (lines[:200], lines[200:]):
+        world.clock += 1
+        world.ok("submit -", "\n".join(batch).encode())
+    return Log.of_ledger(world, LOG)
 
 
 # --- Files that are not those of the log ----------------------------------------------------------------------------
@@ -556,6 +548,52 @@ def test_a_server_that_fails_once_is_asked_again(world):
             request.send_error(500)
         server.odd = {"/checkpoint": once}
         world.ok(mirror(url))
+
+
+# --- Everybody together ---------------------------------------------------------------------------------------------------
+
+
+def test_two_of_three_mirrors_are_enough_for_a_wallet(world):
+    """The operator publishes, mirrors check and cosign, the operator adds what they signed, a wallet asks for two of three."""
+    if built_without_http(world):
+        return
+    world.dao()
+    world.write_key("operator", "11" * 32)
+    mirrors = {name: Signer(name, bytes([byte]) * 32, 4) for byte, name in enumerate(("ann", "ben", "cid"), 0x51)}
+    for name, signer in mirrors.items():
+        world.write_key(name, signer.seed.hex())
+    world.path("policy").write_text(f"log {LOG.vkey()}\n" + "".join(
+        f"witness {name} {signer.vkey()}\n" for name, signer in mirrors.items()) +
+        "group mirrors 2 ann ben cid\nquorum mirrors\n")
+    dao = world.json("show dao phone-dao")["id"]
+    publish = f"publish --log pub --origin {ORIGIN} --key operator"
+    world.ok(publish)
+    assert world.path("pub/checkpoint").read_text() == Log.of_ledger(world, LOG).note()
+
+    def look(name):
+        world.clock += 1
+        world.ok(f"mirror {url} --to {name} --log {LOG.vkey()} --key {name}")
+
+    def prove():
+        world.ok("prove member phone-dao alice --ledger ann/ledger.dmesh --checkpoint pub/checkpoint --out alice.proof")
+        return f"check alice.proof --policy policy member {dao} alice"
+
+    with served(world) as (server, url):
+        look("ann")
+        world.ok("publish --log pub --cosignature ann/log/checkpoint")
+        refused = world.call(prove())
+        assert refused[0] == 1 and "COSIGNERS" in refused[2], refused
+        look("ben")
+        world.ok("publish --log pub --cosignature ben/log/checkpoint")
+        world.ok(prove())
+
+        world.act("party.create --as alice --name later")
+        world.ok(publish)
+        look("cid")
+        look("ann")
+        world.ok("publish --log pub --cosignature cid/log/checkpoint --cosignature ann/log/checkpoint")
+        world.ok(prove())
+    assert world.path("pub/checkpoint").read_text().count("\n— ") == 3
 
 
 # --- The command line ------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@
 #include <curl/curl.h>
 
 #define ATTEMPTS 3
-#define WAIT_MS 250 /* before the second attempt; twice that before the third */
+#define WAIT_MS 100 /* before the second attempt; twice that before the third */
 #define REDIRECTS_MAX 3L
 #define STATUS_OK 200
 #define STATUS_NOT_FOUND 404
@@ -95,11 +95,13 @@ static CURLcode attempt(struct http *http, struct sink *sink, long *status, cons
     return code;
 }
 
+/* What a second attempt may change; who took all the time there was is asked in the next pass. */
 static int worth_another(CURLcode code, long status, const struct sink *sink)
 {
     if (code == CURLE_OK) return status == STATUS_BUSY || status >= 500;
-    return !sink->full && code != CURLE_UNSUPPORTED_PROTOCOL && code != CURLE_URL_MALFORMAT &&
-           code != CURLE_TOO_MANY_REDIRECTS && code != CURLE_PEER_FAILED_VERIFICATION;
+    return !sink->full && code != CURLE_OPERATION_TIMEDOUT && code != CURLE_UNSUPPORTED_PROTOCOL &&
+           code != CURLE_URL_MALFORMAT && code != CURLE_TOO_MANY_REDIRECTS &&
+           code != CURLE_PEER_FAILED_VERIFICATION;
 }
 
 static void wait_before(unsigned number)
