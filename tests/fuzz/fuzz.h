@@ -54,6 +54,13 @@ fuzz_run fuzz_cbor, fuzz_body, fuzz_record, fuzz_inner, fuzz_fields, fuzz_made;
 fuzz_run fuzz_action, fuzz_event;
 /* life.c */
 fuzz_run fuzz_life;
+/* rule_money.c */
+fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_quality;
+/* rule_vote.c */
+fuzz_run fuzz_tally, fuzz_budget, fuzz_delegation, fuzz_election, fuzz_conviction, fuzz_outcome;
+/* rule_time.c */
+fuzz_run fuzz_clock, fuzz_emission, fuzz_decay, fuzz_minter, fuzz_window, fuzz_controller, fuzz_standing, fuzz_level,
+    fuzz_bounty;
 /* number.c */
 fuzz_run fuzz_decimal, fuzz_number, fuzz_wide;
 /* proof.c */
