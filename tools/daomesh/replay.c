@@ -1,6 +1,7 @@
 /*
- * A log into an empty ledger: whole batches at a time, their signatures on all cores, then entry by entry in order.
- * A batch is begun with the height and time of the seal at its end, so it is read to that end first.
+ * A log into a ledger: whole batches at a time, their signatures on all cores, then entry by entry in order. While one chunk is
+ * applied, the signatures of the next are checked. A batch is begun with the height and time of the seal at its end, so it is
+ * read to that end first.
  */
 #include "tool.h"
 
@@ -19,14 +20,19 @@ struct entry {
 struct chunk {
     struct bytes data;
     struct entry *entries;
+    struct check *checks; /* one for each entry; of seals there is nothing to check */
+    struct checking *checking;
+    uint64_t first; /* number of its first entry */
     size_t count;
     size_t cap;
 };
 
 static void chunk_free(struct chunk *chunk)
 {
+    check_finish(&chunk->checking);
     bytes_free(&chunk->data);
     free(chunk->entries);
+    free(chunk->checks);
 }
 
 static void chunk_add(struct chunk *chunk, const struct bytes *bytes)
@@ -34,26 +40,27 @@ static void chunk_add(struct chunk *chunk, const struct bytes *bytes)
     if (chunk->count == chunk->cap) {
         chunk->cap = chunk->cap > 0 ? 2 * chunk->cap : CHUNK_ENTRIES;
         chunk->entries = must_resize(chunk->entries, chunk->cap * sizeof *chunk->entries);
+        chunk->checks = must_resize(chunk->checks, chunk->cap * sizeof *chunk->checks);
     }
     chunk->entries[chunk->count++] = (struct entry){ .offset = chunk->data.len, .len = bytes->len };
     bytes_append(&chunk->data, bytes->at, bytes->len);
 }
 
-static int refuse_entry(struct tool *tool, const struct log_source *source, const struct chunk *chunk,
-                        const struct entry *entry, int32_t status, const daomesh_diag *diag)
+static int refuse_entry(struct tool *tool, const struct chunk *chunk, size_t index, int32_t status,
+                        const daomesh_diag *diag)
 {
-    uint64_t number = log_source_read(source) - chunk->count + (uint64_t)(entry - chunk->entries);
-    return fail_status(tool, status, diag, "log entry %llu", (unsigned long long)number);
+    return fail_status(tool, status, diag, "log entry %llu", (unsigned long long)(chunk->first + index));
 }
 
 /* Borrowed spans into data that no longer moves. */
-static int read_entries(struct tool *tool, struct chunk *chunk, const struct log_source *source)
+static int read_entries(struct tool *tool, struct chunk *chunk)
 {
     for (size_t i = 0; i < chunk->count; i++) {
         struct entry *entry = &chunk->entries[i];
         entry->info = (daomesh_entry_info){ .size = sizeof entry->info };
         int32_t status = daomesh_entry_read(&entry->info, chunk->data.at + entry->offset, entry->len);
-        if (status != DAOMESH_OK) return refuse_entry(tool, source, chunk, entry, status, NULL);
+        if (status != DAOMESH_OK) return refuse_entry(tool, chunk, i, status, NULL);
+        chunk->checks[i] = (struct check){ .at = entry->info.bytes.at, .len = entry->info.bytes.len };
     }
     return DONE;
 }
@@ -64,6 +71,7 @@ static int fill_chunk(struct tool *tool, struct chunk *chunk, struct log_source 
     int more = 1, sealed = 1;
     chunk->count = 0;
     chunk->data.len = 0;
+    chunk->first = log_source_read(source);
     while (more && (chunk->count < CHUNK_ENTRIES || !sealed)) {
         TRY(log_source_next(tool, source, &bytes, &more));
         if (!more) break;
@@ -72,32 +80,22 @@ static int fill_chunk(struct tool *tool, struct chunk *chunk, struct log_source 
         sealed = daomesh_entry_read(&info, bytes.at, bytes.len) == DAOMESH_OK && info.seal;
     }
     if (!sealed) return fail(tool, "the log ends before its last batch is sealed");
-    return read_entries(tool, chunk, source);
+    return read_entries(tool, chunk);
 }
 
-static int check_chunk(struct tool *tool, const struct chunk *chunk, struct replay_count *total,
-                       const struct log_source *source)
+static void start_checks(struct chunk *chunk, const struct log_source *source)
 {
-    size_t count = 0;
-    struct check *checks = must_allocate(chunk->count * sizeof *checks);
-    const struct entry **checked = must_allocate(chunk->count * sizeof *checked);
-    for (size_t i = 0; i < chunk->count; i++) {
-        const struct entry *entry = &chunk->entries[i];
-        if (entry->info.seal) continue;
-        checked[count] = entry;
-        checks[count++] = (struct check){ .at = entry->info.bytes.at, .len = entry->info.bytes.len };
-    }
-    total->actions += count;
-    total->batches += chunk->count - count;
-    int code = DONE;
     if (log_source_mode(source) == DAOMESH_MODE_SIGNED)
-        check_signatures(checks, count, log_source_id(source));
-    for (size_t i = 0; i < count && code == DONE; i++)
-        if (checks[i].status != DAOMESH_OK)
-            code = refuse_entry(tool, source, chunk, checked[i], checks[i].status, NULL);
-    free(checks);
-    free(checked);
-    return code;
+        chunk->checking = check_start(chunk->checks, chunk->count, log_source_id(source));
+}
+
+static int finish_checks(struct tool *tool, struct chunk *chunk)
+{
+    check_finish(&chunk->checking);
+    for (size_t i = 0; i < chunk->count; i++)
+        if (chunk->checks[i].status != DAOMESH_OK)
+            return refuse_entry(tool, chunk, i, chunk->checks[i].status, NULL);
+    return DONE;
 }
 
 static const struct entry *seal_after(const struct entry *entry)
@@ -108,7 +106,7 @@ static const struct entry *seal_after(const struct entry *entry)
 }
 
 static int apply_chunk(struct tool *tool, daomesh_ledger *target, const struct chunk *chunk,
-                       const struct log_source *source)
+                       struct replay_count *total)
 {
     const struct entry *seal = NULL; /* of the batch that is open */
     for (size_t i = 0; i < chunk->count; i++) {
@@ -122,7 +120,9 @@ static int apply_chunk(struct tool *tool, daomesh_ledger *target, const struct c
         if (status == DAOMESH_OK)
             status = daomesh_ledger_replay(target, chunk->data.at + entry->offset, entry->len,
                                            DAOMESH_APPLY_VERIFIED, &diag);
-        if (status != DAOMESH_OK) return refuse_entry(tool, source, chunk, entry, status, &diag);
+        if (status != DAOMESH_OK) return refuse_entry(tool, chunk, i, status, &diag);
+        total->batches += entry == seal;
+        total->actions += entry != seal;
         if (entry == seal) seal = NULL;
     }
     return DONE;
@@ -134,25 +134,34 @@ static void show_progress(const struct replay_count *total, int last)
     fprintf(stderr, "\r%llu actions checked%s", (unsigned long long)total->actions, last ? "\r\033[K" : "");
 }
 
+/* One chunk is being checked while the next is read, then applied while that one is checked. */
 static int replay_chunks(struct tool *tool, daomesh_ledger *target, struct log_source *source,
-                         struct replay_count *total, struct chunk *chunk)
+                         struct replay_count *total, struct chunk chunks[2])
 {
-    for (;;) {
-        TRY(fill_chunk(tool, chunk, source));
-        show_progress(total, chunk->count == 0);
-        if (chunk->count == 0) return DONE;
-        TRY(check_chunk(tool, chunk, total, source));
-        TRY(apply_chunk(tool, target, chunk, source));
+    struct chunk *now = &chunks[0], *next = &chunks[1];
+    TRY(fill_chunk(tool, now, source));
+    start_checks(now, source);
+    while (now->count > 0) {
+        TRY(fill_chunk(tool, next, source));
+        TRY(finish_checks(tool, now));
+        start_checks(next, source);
+        TRY(apply_chunk(tool, target, now, total));
+        show_progress(total, next->count == 0);
+        struct chunk *done = now;
+        now = next;
+        next = done;
     }
+    return DONE;
 }
 
 int replay_log(struct tool *tool, daomesh_ledger *target, struct log_source *source,
                struct replay_count *total)
 {
-    struct chunk chunk = { .count = 0 };
+    struct chunk chunks[2] = { { .count = 0 }, { .count = 0 } };
     *total = (struct replay_count){ 0 };
-    int code = replay_chunks(tool, target, source, total, &chunk);
-    chunk_free(&chunk);
+    int code = replay_chunks(tool, target, source, total, chunks);
+    chunk_free(&chunks[0]);
+    chunk_free(&chunks[1]);
     return code;
 }
 
@@ -165,6 +174,7 @@ int replay_target(struct tool *tool, daomesh_ledger **out, const struct log_sour
     options.create = 2;
     options.no_sync = 1; /* a replay that is cut short is begun again */
     options.mode = log_source_mode(source);
+    options.commitment = log_source_commitment(source);
     options.ledger = *log_source_id(source);
     int32_t status = daomesh_ledger_open(out, &options, &diag);
     if (status == DAOMESH_E_EXISTS) return fail(tool, "%s: there is a ledger already", path);

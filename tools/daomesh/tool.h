@@ -360,11 +360,16 @@ char *explain(struct tool *tool, const daomesh_diag *diag, int32_t status, const
 /* --- check.c: many signatures at once ----------------------------------------------------------------------------------- */
 
 struct check {
-    const uint8_t *at;
+    const uint8_t *at; /* NULL: nothing to check */
     size_t len;
     int32_t status;
 };
 void check_signatures(struct check *checks, size_t count, const daomesh_id *ledger);
+
+/* The same while the caller does something else; `finish` helps, waits for the rest and sets the pointer to NULL. */
+struct checking;
+struct checking *check_start(struct check *checks, size_t count, const daomesh_id *ledger);
+void check_finish(struct checking **checking);
 
 /* --- table.c ---------------------------------------------------------------------------------------------------------- */
 
@@ -466,6 +471,8 @@ int run_audit(struct tool *tool, struct words *args);
 int run_verify(struct tool *tool, struct words *args);
 int run_rebuild(struct tool *tool, struct words *args);
 int run_publish(struct tool *tool, struct words *args);
+int run_prove(struct tool *tool, struct words *args);
+int run_check(struct tool *tool, struct words *args);
 int run_mirror(struct tool *tool, struct words *args);
 int run_conflict(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);
