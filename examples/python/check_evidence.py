@@ -495,7 +495,8 @@ class Evidence:
     def member(self, dao, party):
         number, slot = self.place(self.dao_row(dao), party)
         must(slot["state"] != 2, "NOT_A_MEMBER")
-        return {"slot": number} | {key: slot[key] for key in ("state", "joined", "shares", "loot", "reputation")}
+        state = {1: "member", 3: "jailed", 4: "former"}.get(slot["state"], slot["state"])
+        return {"slot": number, "state": state} | {key: slot[key] for key in ("joined", "shares", "loot", "reputation")}
 
     def role(self, dao, number):
         role = self.find("role", self.dao_row(dao), number)

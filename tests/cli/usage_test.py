@@ -25,6 +25,7 @@ def test_help_tells_all_that_can_be_shown_and_listed(w):
 
 def test_every_command_has_help(w):
     for command in ("init", "key", "act", "submit", "tick", "show", "list", "log", "events", "mesh", "audit", "verify", "rebuild", "describe",
+                    "prove", "check",
                     "tally", "fund", "split", "exit", "budget", "emission",
                     "award", "standing", "elect"):
         told = w.ok(f"{command} --help")

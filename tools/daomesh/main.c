@@ -35,10 +35,15 @@ static const struct command over_ledgers[] = {
     { "mirror", "mirror URL|FOLDER --to FOLDER --policy FILE [--key KEY]",
       "Keeps a checked copy of a published log, and cosigns it.", run_mirror },
     { "conflict", "conflict FILE", "Checks the proof that a log signed two histories.", run_conflict },
+    { "prove",
+      "prove party|dao|member|role|token|balance|reserve|proposal|vote ... --checkpoint FILE --out FILE",
+      "Writes evidence of what the ledger says, to take along.", run_prove },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
 };
 
 static const struct command over_files[] = {
+    { "check", "check FILE|- --policy FILE [QUESTION ...]", "Says what evidence proves, without the ledger.",
+      run_check },
     { "tally", "tally FILE|- [--method NAME]", "Counts votes of a file.", run_tally },
     { "fund", "fund FILE|- --pool AMOUNT [--method NAME]",
       "Divides a pool among projects by what people give.", run_fund },
