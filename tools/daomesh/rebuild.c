@@ -30,38 +30,66 @@ static int report(struct tool *tool, const struct replay_count *total, const cha
     return fail(tool, "the digests differ: the log does not give the records that the old ledger holds");
 }
 
-/* Batches of a replay are not waited for one by one; the whole is, before it is called done. */
-static int make_durable(struct tool *tool, const char *path)
+/* Beside the target, until all of it is there: whatever ends a rebuild, no part of a ledger is taken for one. */
+static char *partial_path(const char *path)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    int broken = file < 0 || fsync(file) != 0;
-    if (file >= 0) close(file);
-    return broken ? fail(tool, "%s: cannot be made durable: %s", path, strerror(errno)) : DONE;
+    return text_join("%s-partial", path);
 }
 
-/* What a log gave before it went wrong is no ledger to go on with, and would be in the way of the next attempt. */
-static void discard(struct tool *tool, const char *path)
+/* What a log gave before it went wrong is no ledger to go on with. */
+static void discard_partial(const char *path)
 {
     static const char *const parts[] = { "", "-lock", "-owner" };
-    session_close(tool);
+    scoped_text partial = partial_path(path);
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
-        scoped_text file = text_join("%s%s", path, parts[i]);
+        scoped_text file = text_join("%s%s", partial, parts[i]);
         unlink(file);
     }
 }
 
-static int rebuild(struct tool *tool, struct log_source *source, const struct rebuild *paths)
+static int sync_path(const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    int synced = file >= 0 && fsync(file) == 0;
+    if (file >= 0) close(file);
+    return synced;
+}
+
+/* Batches of a replay are not waited for one by one; the whole is, and then its name. */
+static int move_into_place(struct tool *tool, const char *path)
+{
+    scoped_text partial = partial_path(path);
+    scoped_text folder = text_join("%s", path);
+    char *slash = strrchr(folder, '/');
+    if (slash) slash[slash == folder] = '\0';
+    if (sync_path(partial) && rename(partial, path) == 0 && sync_path(slash ? folder : ".")) return DONE;
+    return fail(tool, "%s: cannot be made durable: %s", path, strerror(errno));
+}
+
+/* NULL for an exported log. That damage keeps an old ledger from being read is a reason to rebuild it, not one to fail before. */
+static int digest_of_old(struct tool *tool, char **out, const struct log_source *source, const char *path)
+{
+    daomesh_id digest;
+    daomesh_ledger *old = log_source_ledger(source);
+    int32_t status = old ? daomesh_ledger_digest(&digest, old) : DAOMESH_OK;
+    if (status != DAOMESH_OK)
+        return fail_status(tool, status, NULL, "%s is whole; the old ledger's records", path);
+    if (old) *out = hex_of(digest.bytes, sizeof digest.bytes);
+    return DONE;
+}
+
+static int rebuild(struct tool *tool, struct log_source *source, const char *path)
 {
     struct replay_count total;
+    scoped_text partial = partial_path(path);
     scoped_text digest = NULL;
     scoped_text old_digest = NULL;
-    TRY(replay_target(tool, &tool->ledger, source, paths->to));
-    int code = replay_log(tool, tool->ledger, source, &total);
-    if (code == DONE) code = make_durable(tool, paths->to);
-    if (code != DONE) discard(tool, paths->to);
-    TRY(code);
+    TRY(replay_target(tool, &tool->ledger, source, partial));
+    TRY(replay_log(tool, tool->ledger, source, &total));
     TRY(digest_of(tool, &digest, tool->ledger));
-    if (log_source_ledger(source)) TRY(digest_of(tool, &old_digest, log_source_ledger(source)));
+    session_close(tool);
+    TRY(move_into_place(tool, path));
+    TRY(digest_of_old(tool, &old_digest, source, path));
     return report(tool, &total, digest, old_digest);
 }
 
@@ -70,7 +98,7 @@ static int rebuild_guarded(struct tool *tool, void *ctx)
     const struct rebuild *paths = ctx;
     scoped_source *source = NULL;
     TRY(log_source_open(tool, &source, paths->from));
-    int code = rebuild(tool, source, paths);
+    int code = rebuild(tool, source, paths->to);
     session_close(tool);
     return code;
 }
@@ -82,5 +110,9 @@ int run_rebuild(struct tool *tool, struct words *args)
     TRY(take_word(tool, args, &paths.from, "the ledger or exported log"));
     TRY(take_word(tool, args, &paths.to, "the file to make"));
     TRY(take_no_more(tool, args));
-    return run_guarded(tool, rebuild_guarded, &paths);
+    if (access(paths.to, F_OK) == 0) return fail(tool, "%s: there is a ledger already", paths.to);
+    discard_partial(paths.to); /* of a rebuild that was cut short */
+    int code = run_guarded(tool, rebuild_guarded, &paths);
+    discard_partial(paths.to);
+    return code;
 }
