@@ -55,8 +55,9 @@ layer_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/$(1)/*.c lib/$
 archives      = $(foreach layer,$(1),$(BUILD)/lib/lib$(layer).a)
 
 LIB_OBJECTS  := $(foreach layer,$(LAYERS),$(call layer_objects,$(layer)))
-# Core has no heap: the allocator over malloc serves the ledger alone.
-CORE_OBJECTS := $(filter-out $(BUILD)/lib/base/memory.o,$(foreach layer,$(CORE),$(call layer_objects,$(layer))))
+# Core has no heap: the allocator over malloc serves the ledger alone, and stretching a passphrase takes memory.
+HEAP_OBJECTS := $(BUILD)/lib/base/memory.o $(BUILD)/lib/crypto/keyfile.o
+CORE_OBJECTS := $(filter-out $(HEAP_OBJECTS),$(foreach layer,$(CORE),$(call layer_objects,$(layer))))
 
 .PHONY: all
 all: $(BUILD)/libdaomesh.a $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME) $(BUILD)/daomesh $(BUILD)/conformance
@@ -164,7 +165,7 @@ $(ONE_FILE).o: $(ONE_FILE).c
 
 ONE_FILE_TESTED := $(filter $(CORE),$(TESTED))
 define ONE_FILE_SUITE
-$(BUILD)/amalgamation/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(ONE_FILE).o $(BUILD)/lib/base/memory.o
+$(BUILD)/amalgamation/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(ONE_FILE).o $(HEAP_OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ $(CHECK_LIBS) $(SODIUM_LIBS) $(GMP_LIBS) -lpthread
 endef
 $(foreach layer,$(ONE_FILE_TESTED),$(eval $(call ONE_FILE_SUITE,$(layer))))

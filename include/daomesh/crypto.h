@@ -57,6 +57,36 @@ DAOMESH_API int32_t daomesh_sign(uint8_t *signature64, const uint8_t *seed32, co
 /** Checks a signature by the predicate. Returns DAOMESH_OK; _E_ARG; _E_SIGNATURE; _E_CRYPTO. Since 0.1. */
 DAOMESH_API int32_t daomesh_verify(const uint8_t *signature64, const daomesh_id *key, const uint8_t *bytes, size_t len);
 
+/** Bounds of a master seed, bytes, and of a path below it, steps. */
+#define DAOMESH_MASTER_BYTES_MIN 16
+#define DAOMESH_MASTER_BYTES_MAX 64
+#define DAOMESH_DERIVE_DEPTH_MAX 255
+
+/**
+ * The seed of a key below a master seed, by SLIP-0010 for Ed25519: what wallets write as m/44'/1'/0'. Every step is hardened, there are
+ * no others for this curve.
+ *
+ * seed32   out; chain32 out, optional: the chain code. Both zero on any error
+ * path     depth steps, each below 2^31: 44 stands for 44'
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_RANGE (master_len or a step); _E_LIMIT (depth); _E_CRYPTO. Cost: four hashes a step. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_key_derive(uint8_t *seed32, uint8_t *chain32, const uint8_t *master, size_t master_len,
+                                       const uint32_t *path, size_t depth);
+
+/** Room for a did:key name with its terminator. */
+#define DAOMESH_DID_BYTES 57
+
+/** The did:key name of an Ed25519 key: 56 characters, terminated; out has DAOMESH_DID_BYTES. Returns DAOMESH_OK; _E_ARG. Since 0.1. */
+DAOMESH_API int32_t daomesh_did_write(char *out, const daomesh_id *key);
+
+/**
+ * The key of a did:key name. Whether it may be registered is daomesh_key_check's question.
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_SYNTAX (not such a name: prefix, length, digits); _E_ALGORITHM (another kind of key). Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_did_read(daomesh_id *key, const char *text, size_t len);
+
 /** Overwrites secrets; the compiler cannot leave it out. NULL with 0 is fine. Since 0.1. */
 DAOMESH_API void daomesh_wipe(void *secret, size_t len);
 
@@ -65,6 +95,10 @@ DAOMESH_API size_t daomesh_hash_bytes(void);
 DAOMESH_API size_t daomesh_key_bytes(void);
 DAOMESH_API size_t daomesh_seed_bytes(void);
 DAOMESH_API size_t daomesh_signature_bytes(void);
+DAOMESH_API size_t daomesh_master_bytes_min(void);
+DAOMESH_API size_t daomesh_master_bytes_max(void);
+DAOMESH_API size_t daomesh_derive_depth_max(void);
+DAOMESH_API size_t daomesh_did_bytes(void);
 
 #ifdef __cplusplus
 }

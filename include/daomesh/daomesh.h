@@ -30,6 +30,7 @@
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
  * proof.h    checks what a ledger publishes         (core)
+ * keyfile.h secret keys under a passphrase
  * info.h     what is told of members, votes and money
  * evidence.h what a ledger's records prove           (core)
  * log.h      a log as files, and proofs from them     (ledger)
@@ -45,6 +46,7 @@
 #include <daomesh/base.h>
 #include <daomesh/number.h>
 #include <daomesh/crypto.h>
+#include <daomesh/keyfile.h>
 #include <daomesh/codec.h>
 #include <daomesh/action.h>
 #include <daomesh/curve.h>

@@ -51,6 +51,7 @@
 #define DAOMESH_E_NO_RECOVERY 136         /* there is no such recovery to stop */
 #define DAOMESH_E_OTHER_ACTION 137        /* the signatures are for different actions */
 #define DAOMESH_E_NAMESPACE 138           /* the signature was made for another purpose */
+#define DAOMESH_E_PASSPHRASE 139          /* the passphrase does not open the key */
 #define DAOMESH_E_NOT_ALLOWED 150         /* the actor may not do this */
 #define DAOMESH_E_NOT_A_MEMBER 151        /* the party is not a member of the DAO */
 #define DAOMESH_E_MEMBER_EXISTS 152       /* the party is a member already */

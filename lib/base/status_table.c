@@ -56,6 +56,7 @@ static const struct status statuses[] = {
     { DAOMESH_E_NO_RECOVERY, "NO_RECOVERY", "there is no such recovery to stop" },
     { DAOMESH_E_OTHER_ACTION, "OTHER_ACTION", "the signatures are for different actions" },
     { DAOMESH_E_NAMESPACE, "NAMESPACE", "the signature was made for another purpose" },
+    { DAOMESH_E_PASSPHRASE, "PASSPHRASE", "the passphrase does not open the key" },
     { DAOMESH_E_NOT_ALLOWED, "NOT_ALLOWED", "the actor may not do this" },
     { DAOMESH_E_NOT_A_MEMBER, "NOT_A_MEMBER", "the party is not a member of the DAO" },
     { DAOMESH_E_MEMBER_EXISTS, "MEMBER_EXISTS", "the party is a member already" },

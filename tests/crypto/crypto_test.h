@@ -10,6 +10,8 @@
 #include "crypto/crypto.h"
 
 Suite *ed25519_suite(void);
+Suite *derive_suite(void);
+Suite *keyfile_suite(void);
 Suite *ready_suite(void);
 Suite *sha256_suite(void);
 
