@@ -388,6 +388,21 @@ def test_the_ledgers_own_checkpoint_serves_as_well(w):
     assert agreed(w, w.path("alice").read_bytes(), [with_ids("member guild alice", ids(w))])
 
 
+def example_files(w):
+    """What lies in examples/data/evidence: a member, one who is none, whom to believe, and who is who."""
+    known = prepare(w)
+    w.ok("prove member guild bob --checkpoint checkpoint --out bob.evidence")
+    w.ok("prove member guild carol --checkpoint checkpoint --out carol.evidence")
+    names = {"ledger": w.json("show ledger")["ledger"]} | {name: known[name] for name in ("guild", "bob", "carol")}
+    w.path("ids").write_text("".join(f"{name} {known_as}\n" for name, known_as in names.items()))
+    return {name: w.path(name).read_bytes() for name in ("bob.evidence", "carol.evidence", "policy", "ids")}
+
+
+def test_the_example_is_what_the_program_writes(w):
+    for name, data in example_files(w).items():
+        assert (ROOT / "examples" / "data" / "evidence" / name).read_bytes() == data, name
+
+
 def test_a_checkpoint_of_another_moment_proves_nothing(w):
     prepare(w)
     w.act("token.mint --as alice --token EUR --to bob --amount 1")
