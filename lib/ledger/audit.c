@@ -5,6 +5,7 @@
  * must exist. The second counts the records of every kind in the store: what nothing points to shows as a difference.
  */
 #include "ledger/audit.h"
+#include "ledger/log_tree.h"
 
 int32_t daomesh__broken(struct audit *audit, const char *text, const daomesh_amount *given,
                         const daomesh_amount *limit)
@@ -354,6 +355,17 @@ static int32_t audit_sequence(struct audit *audit, uint32_t kind, uint64_t count
     return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
 }
 
+static int32_t audit_log_tree(struct audit *audit)
+{
+    const uint64_t entries = audit->ledger->committed.entries;
+    if (audit->ledger->commitment == DAOMESH_COMMITMENT_NONE) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_LOG_TREE] = entries > 0;
+    int32_t status = daomesh__log_tree_check(audit->state, entries);
+    return status == DAOMESH_E_CORRUPT
+               ? daomesh__broken(audit, "the log's tree does not follow from its entries", NULL, NULL)
+               : status;
+}
+
 static int32_t audit_counts(struct audit *audit)
 {
     const struct store_key first = { { 0 } };
@@ -362,10 +374,13 @@ static int32_t audit_counts(struct audit *audit)
                        "the log has another length"));
     TRY(audit_sequence(audit, DAOMESH_RECORD_EVENT_BUNDLE, audit->ledger->committed.events,
                        "the events have another length"));
+    TRY(audit_log_tree(audit));
     audit->expected[DAOMESH_RECORD_HEADER] = 1;
     audit->expected[DAOMESH_RECORD_TIP] = 1;
     TRY(audit->ledger->store->ops->scan(audit->ledger->store, &first, NULL, count_record, audit));
     audit->expected[DAOMESH_RECORD_ID_BUCKET] = audit->found[DAOMESH_RECORD_ID_BUCKET];
+    audit->expected[DAOMESH_RECORD_TREE_PAGE] = audit->found[DAOMESH_RECORD_TREE_PAGE];
+    audit->expected[DAOMESH_RECORD_HOMES_PAGE] = audit->found[DAOMESH_RECORD_HOMES_PAGE];
     for (uint32_t kind = 0; kind < KINDS; kind++) {
         audit->object = kind;
         TRY(daomesh__same_number(audit, audit->found[kind], audit->expected[kind],
@@ -385,7 +400,8 @@ static int32_t run_audit(struct audit *audit)
     TRY(daomesh__audit_foundings(audit));
     TRY(daomesh__audit_minters(audit));
     TRY(daomesh__audit_tokens(audit));
-    return audit_counts(audit);
+    TRY(audit_counts(audit));
+    return daomesh__audit_tree(audit);
 }
 
 static int32_t audit_ledger(struct daomesh_ledger *ledger, daomesh_diag *diag)

@@ -50,6 +50,10 @@ int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that hol
 
 /* audit_recovery.c */
 int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32_t sort);
+
+/* audit_tree.c: after all records are counted */
+int32_t daomesh__audit_tree(struct audit *audit);
+
 /* bounty_audit.c */
 int32_t daomesh__audit_bounties(struct audit *audit, uint64_t party, uint32_t sort);
 

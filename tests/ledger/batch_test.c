@@ -115,16 +115,6 @@ START_TEST(check_answers_from_the_committed_state_and_changes_nothing)
 }
 END_TEST
 
-START_TEST(seal_gives_a_zero_root_without_a_commitment)
-{
-    daomesh_id root, zero = { { 0 } };
-    world_begin(&world, 0);
-    ck_assert_int_eq(daomesh_ledger_seal(world.ledger, &root), DAOMESH_OK);
-    ck_assert_mem_eq(root.bytes, zero.bytes, 32);
-    ck_assert_int_eq(daomesh_ledger_seal(world.ledger, &root), DAOMESH_OK);
-}
-END_TEST
-
 START_TEST(the_log_holds_every_action_and_a_seal_for_each_batch)
 {
     world_person(&world);
@@ -205,7 +195,6 @@ Suite *batch_suite(void)
     tcase_add_test(tests, a_dropped_batch_leaves_nothing);
     tcase_add_test(tests, a_refused_action_leaves_nothing_in_host_mode);
     tcase_add_test(tests, check_answers_from_the_committed_state_and_changes_nothing);
-    tcase_add_test(tests, seal_gives_a_zero_root_without_a_commitment);
     tcase_add_test(tests, the_log_holds_every_action_and_a_seal_for_each_batch);
     tcase_add_test(tests, a_reader_stays_at_its_moment);
     tcase_add_test(tests, lists_come_in_pages);

@@ -104,6 +104,7 @@ static daomesh_ledger *open_copy(void)
     daomesh_ledger_options options;
     failing_allocator_init(&failing);
     done(daomesh_ledger_options_init(&options, sizeof options));
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.mode = DAOMESH_MODE_HOST;
     options.ledger = world.ledger->id;
     options.allocator = &failing.allocator;

@@ -192,6 +192,7 @@ START_TEST(opening_may_fail_at_every_allocation)
         failing_allocator_init(&failing);
         failing_allocator_arm(&failing, at, _i);
         ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+        options.commitment = DAOMESH_COMMITMENT_SMT;
         options.allocator = &failing.allocator;
         memset(options.ledger.bytes, 1, 32);
         int32_t status = daomesh_ledger_open(&ledger, &options, NULL);

@@ -692,6 +692,7 @@ static void same_bytes_elsewhere(const char *path, uint64_t cache, int drops)
     daomesh_ledger_options options;
     daomesh_id digest;
     ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.mode = world.mode;
     options.ledger = world.ledger->id;
     options.path = path;

@@ -42,6 +42,7 @@ Suite *attack_suite(void);
 Suite *hostile_suite(void);
 Suite *robbery_suite(void);
 Suite *publish_suite(void);
+Suite *tree_suite(void);
 
 int main(void)
 {
@@ -79,6 +80,7 @@ int main(void)
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, robbery_suite());
     srunner_add_suite(runner, publish_suite());
+    srunner_add_suite(runner, tree_suite());
     srunner_add_suite(runner, bounty_suite());
     srunner_add_suite(runner, bounty_tree_suite());
     srunner_add_suite(runner, bounty_explorer_suite());

@@ -69,6 +69,7 @@ static void open_copy(daomesh_ledger **copy, const char *file, uint64_t cache)
     daomesh_ledger_options options;
     ck_assert_int_eq(daomesh_ledger_info_get(&info, world.ledger), DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.mode = info.mode;
     options.ledger = info.ledger;
     options.path = file;
@@ -155,6 +156,7 @@ START_TEST(a_ledger_goes_on_where_it_was_closed)
 
     daomesh_ledger_options options;
     ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.path = path;
     options.create = 0;
     ck_assert_int_eq(daomesh_ledger_open(&world.ledger, &options, NULL), DAOMESH_OK);

@@ -253,6 +253,7 @@ static daomesh_id replayed_digest(void)
     int begun = 0;
     ck_assert_int_eq(daomesh_ledger_info_get(&info, world.ledger), DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.mode = info.mode;
     options.ledger = info.ledger;
     ck_assert_int_eq(daomesh_ledger_open(&copy, &options, NULL), DAOMESH_OK);

@@ -15,6 +15,7 @@ void world_open(struct world *world, uint32_t mode, const char *path, const daom
     daomesh_ledger_options options;
     ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
     options.mode = mode;
+    options.commitment = DAOMESH_COMMITMENT_SMT;
     options.path = path;
     options.no_sync = 1;
     options.allocator = allocator;

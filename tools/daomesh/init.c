@@ -10,11 +10,22 @@ static int choose_id(struct tool *tool, daomesh_id *id, const char *text)
     return misuse(tool, "--id: \"%s\" is not an id; 64 hex digits would be right", text);
 }
 
+static int choose_commitment(struct tool *tool, uint32_t *commitment, const char *word)
+{
+    *commitment = DAOMESH_COMMITMENT_SMT;
+    if (!word || strcmp(word, "smt-v1") == 0) return DONE;
+    *commitment = DAOMESH_COMMITMENT_NONE;
+    if (strcmp(word, "none") == 0) return DONE;
+    return misuse(tool, "--commitment: \"%s\" is none; smt-v1 or none would be right", word);
+}
+
 int run_init(struct tool *tool, struct words *args)
 {
-    const char *host = NULL, *id_text = NULL;
+    const char *host = NULL, *commitment = NULL, *id_text = NULL;
     const struct option options[] = {
         { "--host", NULL, "host mode: the program that embeds the ledger answers for who acts", &host, NULL },
+        { "--commitment", "WORD", "smt-v1: records can be proven to others, the usual; none: cheaper",
+          &commitment, NULL },
         { "--id", "HEX", "the ledger's id; else random", &id_text, NULL },
     };
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
@@ -26,6 +37,7 @@ int run_init(struct tool *tool, struct words *args)
     ledger.path = tool->path;
     ledger.create = 2;
     ledger.mode = host ? DAOMESH_MODE_HOST : DAOMESH_MODE_SIGNED;
+    TRY(choose_commitment(tool, &ledger.commitment, commitment));
     TRY(choose_id(tool, &ledger.ledger, id_text));
     int32_t status = daomesh_ledger_open(&tool->ledger, &ledger, &diag);
     if (status == DAOMESH_E_EXISTS) return fail(tool, "%s: there is a ledger already", tool->path);

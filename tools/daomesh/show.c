@@ -21,7 +21,7 @@ static int show_ledger(struct tool *tool, struct words *args)
         { "time", "last batch", LOOK_TIME }, { "parties", "parties", LOOK_PLAIN },
         { "daos", "DAOs", LOOK_PLAIN },      { "entries", "log entries", LOOK_PLAIN },
         { "events", "events", LOOK_PLAIN },  { "format", "format", LOOK_PLAIN },
-        { "rules", "rules", LOOK_PLAIN },
+        { "rules", "rules", LOOK_PLAIN },    { "root", "state root", LOOK_PLAIN },
     };
     TRY(take_no_more(tool, args));
     const daomesh_ledger_info *info = &tool->info;
@@ -32,6 +32,10 @@ static int show_ledger(struct tool *tool, struct words *args)
         (json_int_t)info->time, "parties", (json_int_t)info->parties, "daos", (json_int_t)info->daos,
         "entries", (json_int_t)info->entries, "events", (json_int_t)info->events, "format",
         (json_int_t)info->format, "rules", (json_int_t)info->rules);
+    if (info->commitment != DAOMESH_COMMITMENT_NONE) {
+        scoped_text root = hex_of(info->root.bytes, sizeof info->root.bytes);
+        json_object_set_new(object, "root", json_string(root));
+    }
     print_object(tool, object, lines, COUNT_OF(lines));
     return DONE;
 }
