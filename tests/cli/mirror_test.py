@@ -2,8 +2,12 @@
 import contextlib
 import http.server
 import json
+import os
 import pathlib
+import shlex
 import shutil
+import signal
+import subprocess
 import threading
 import time
 
@@ -146,6 +150,43 @@ def long_log(world):
         world.clock += 1
         world.ok("submit -", "\n".join(batch).encode())
     return Log.of_ledger(world, LOG)
+
+
+def test_a_mirror_killed_at_any_moment_goes_on(world):
+    log = long_log(world)
+    short = Log(log.header, log.entries[:203], LOG)
+    short.publish(world.path("pub"))
+    world.ok(mirror())
+    anew(world, log)
+    for delay_ms in range(0, 36, 3):
+        run = subprocess.Popen([world.program, "--time", str(world.clock), *shlex.split(mirror())], cwd=world.folder,
+                               env=world.environment, start_new_session=True, stdout=subprocess.DEVNULL)
+        time.sleep(delay_ms / 1000)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        told = world.path("copy/log/checkpoint").read_text()
+        assert told.startswith((short.text(), log.text())) and told.count("\n— ") == 2
+    world.ok(mirror())
+    copy = files(world.path("copy/log"))
+    assert copy.pop("checkpoint").decode() == log.note(lines=BOB.line(log.text(), world.clock))
+    assert log.files().items() <= copy.items()
+    world.ok("--ledger copy/ledger.dmesh verify")
+
+
+def test_a_mirror_that_stays_takes_what_is_new(world):
+    published(world)
+    run = subprocess.Popen([world.program, *shlex.split(mirror()), "--every", "1s"], cwd=world.folder,
+                           env=world.environment, start_new_session=True, stdout=subprocess.DEVNULL)
+    try:
+        log = more(world)
+        anew(world, log)
+        checkpoint, end = world.path("copy/log/checkpoint"), time.time() + 20
+        while time.time() < end and not (checkpoint.exists() and checkpoint.read_text().startswith(log.text())):
+            time.sleep(0.05)
+        assert checkpoint.read_text().startswith(log.text())
+    finally:
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
 
 
 # --- Files that are not those of the log ----------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 #define DAOMESH_TOOL_MIRROR_H
 
 #include "../tool.h"
-#include <daomesh/publish.h>
 
 #define CONFLICT 3 /* exit code: a log signed two histories */
 
