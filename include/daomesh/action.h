@@ -153,6 +153,27 @@ DAOMESH_API int32_t daomesh_action_id(daomesh_id *out, const daomesh_id *ledger,
 DAOMESH_API int32_t daomesh_action_verify(const daomesh_id *ledger, const uint8_t *envelope, size_t len,
                                           daomesh_diag *diag);
 
+/** A vote that is handed in under seal. */
+typedef struct daomesh_sealed_vote {
+    uint32_t size;         /* sizeof(daomesh_sealed_vote) */
+    uint32_t choice;       /* 0 abstain, 1 for, ... at most 255 */
+    daomesh_id ledger;
+    daomesh_id dao;
+    uint64_t proposal;
+    daomesh_id party;      /* who votes */
+    daomesh_amount weight; /* as it will be revealed; 0: all of it */
+    daomesh_id salt;       /* 32 random bytes: without them everybody finds the vote by trying */
+} daomesh_sealed_vote;
+
+/**
+ * The hash that proposal.seal hands in and proposal.reveal opens.
+ *
+ *     SHA-256("daomesh/ballot/v1\0" || ledger || dao || proposal u64 || party || choice u8 || weight, 32 bytes || salt), big-endian
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_RANGE (choice); _E_CRYPTO. Reentrant. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_vote_seal(daomesh_id *out, const daomesh_sealed_vote *ballot);
+
 /** The id of the person that a party.create body makes. Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Since 0.1. */
 DAOMESH_API int32_t daomesh_party_id(daomesh_id *out, const uint8_t *body, size_t len);
 

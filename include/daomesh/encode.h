@@ -62,105 +62,51 @@ static inline void daomesh_encode_bounty_part(daomesh_cbor *out, const struct da
     daomesh_cbor_uint(out, in->work_s);
 }
 
-static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct daomesh_passing_rule *in)
+static inline void daomesh_encode_bar_curve(daomesh_cbor *out, const struct daomesh_bar_curve *in)
 {
-    uint64_t fields = 3u;
-    fields += (uint64_t)(in->bar_ppm != 0);
-    fields += (uint64_t)(in->bar_inclusive != 0);
-    fields += (uint64_t)(in->rounding != 0);
-    fields += (uint64_t)(in->quorum_ppm != 0);
-    fields += (uint64_t)(in->quorum_counts != 0);
-    fields += (uint64_t)(in->early != 0);
-    fields += (uint64_t)(in->early_bar_ppm != 0);
-    fields += (uint64_t)(in->revote != 0);
-    fields += (uint64_t)(in->min_voters != 0);
-    fields += (uint64_t)(in->delay_s != 0);
-    fields += (uint64_t)(in->grace_s != 0);
-    fields += (uint64_t)(in->execution_delay_s != 0);
-    fields += (uint64_t)(in->expiry_s != 0);
-    fields += (uint64_t)(in->quorum_late != 0);
-    fields += (uint64_t)(in->late_quorum_s != 0);
-    fields += (uint64_t)(in->high_water != 0);
-    fields += (uint64_t)(in->retention_ppm != 0);
-    fields += (uint64_t)(in->dilution_bound != 0);
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->from_ppb != 0);
+    fields += (uint64_t)(in->to_ppb != 0);
+    fields += (uint64_t)(in->length_ppb != 0);
+    fields += (uint64_t)(in->step_ppb != 0);
+    fields += (uint64_t)(in->factor_ppb != 0);
+    fields += (uint64_t)(in->x_offset_ppb != 0);
+    fields += (uint64_t)(in->y_offset_ppb != 0);
+    fields += (uint64_t)(in->y_less_ppb != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
-    daomesh_cbor_uint(out, in->weight);
-    daomesh_cbor_uint(out, 2);
-    daomesh_cbor_uint(out, in->threshold);
-    if (in->bar_ppm != 0) {
+    daomesh_cbor_uint(out, in->shape);
+    if (in->from_ppb != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->from_ppb);
+    }
+    if (in->to_ppb != 0) {
         daomesh_cbor_uint(out, 3);
-        daomesh_cbor_uint(out, in->bar_ppm);
+        daomesh_cbor_uint(out, in->to_ppb);
     }
-    if (in->bar_inclusive != 0) {
+    if (in->length_ppb != 0) {
         daomesh_cbor_uint(out, 4);
-        daomesh_cbor_uint(out, in->bar_inclusive);
+        daomesh_cbor_uint(out, in->length_ppb);
     }
-    if (in->rounding != 0) {
+    if (in->step_ppb != 0) {
         daomesh_cbor_uint(out, 5);
-        daomesh_cbor_uint(out, in->rounding);
+        daomesh_cbor_uint(out, in->step_ppb);
     }
-    if (in->quorum_ppm != 0) {
+    if (in->factor_ppb != 0) {
         daomesh_cbor_uint(out, 6);
-        daomesh_cbor_uint(out, in->quorum_ppm);
+        daomesh_cbor_uint(out, in->factor_ppb);
     }
-    if (in->quorum_counts != 0) {
+    if (in->x_offset_ppb != 0) {
         daomesh_cbor_uint(out, 7);
-        daomesh_cbor_uint(out, in->quorum_counts);
+        daomesh_cbor_uint(out, in->x_offset_ppb);
     }
-    if (in->early != 0) {
+    if (in->y_offset_ppb != 0) {
         daomesh_cbor_uint(out, 8);
-        daomesh_cbor_uint(out, in->early);
+        daomesh_cbor_uint(out, in->y_offset_ppb);
     }
-    if (in->early_bar_ppm != 0) {
+    if (in->y_less_ppb != 0) {
         daomesh_cbor_uint(out, 9);
-        daomesh_cbor_uint(out, in->early_bar_ppm);
-    }
-    if (in->revote != 0) {
-        daomesh_cbor_uint(out, 10);
-        daomesh_cbor_uint(out, in->revote);
-    }
-    if (in->min_voters != 0) {
-        daomesh_cbor_uint(out, 11);
-        daomesh_cbor_uint(out, in->min_voters);
-    }
-    if (in->delay_s != 0) {
-        daomesh_cbor_uint(out, 12);
-        daomesh_cbor_uint(out, in->delay_s);
-    }
-    daomesh_cbor_uint(out, 13);
-    daomesh_cbor_uint(out, in->voting_s);
-    if (in->grace_s != 0) {
-        daomesh_cbor_uint(out, 14);
-        daomesh_cbor_uint(out, in->grace_s);
-    }
-    if (in->execution_delay_s != 0) {
-        daomesh_cbor_uint(out, 15);
-        daomesh_cbor_uint(out, in->execution_delay_s);
-    }
-    if (in->expiry_s != 0) {
-        daomesh_cbor_uint(out, 16);
-        daomesh_cbor_uint(out, in->expiry_s);
-    }
-    if (in->quorum_late != 0) {
-        daomesh_cbor_uint(out, 17);
-        daomesh_cbor_uint(out, in->quorum_late);
-    }
-    if (in->late_quorum_s != 0) {
-        daomesh_cbor_uint(out, 18);
-        daomesh_cbor_uint(out, in->late_quorum_s);
-    }
-    if (in->high_water != 0) {
-        daomesh_cbor_uint(out, 19);
-        daomesh_cbor_uint(out, in->high_water);
-    }
-    if (in->retention_ppm != 0) {
-        daomesh_cbor_uint(out, 20);
-        daomesh_cbor_uint(out, in->retention_ppm);
-    }
-    if (in->dilution_bound != 0) {
-        daomesh_cbor_uint(out, 21);
-        daomesh_cbor_uint(out, in->dilution_bound);
+        daomesh_cbor_uint(out, in->y_less_ppb);
     }
 }
 
@@ -368,29 +314,121 @@ static inline void daomesh_encode_token_amount(daomesh_cbor *out, const struct d
     daomesh_cbor_amount(out, &in->amount);
 }
 
-static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomesh_pathway *in)
+static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct daomesh_passing_rule *in)
 {
-    uint64_t fields = 2u;
-    fields += (uint64_t)(in->kinds_count > 0);
-    fields += (uint64_t)((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0);
-    fields += (uint64_t)(in->charter != 0);
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->bar_ppm != 0);
+    fields += (uint64_t)(in->bar_inclusive != 0);
+    fields += (uint64_t)(in->rounding != 0);
+    fields += (uint64_t)(in->quorum_ppm != 0);
+    fields += (uint64_t)(in->quorum_counts != 0);
+    fields += (uint64_t)(in->early != 0);
+    fields += (uint64_t)(in->early_bar_ppm != 0);
+    fields += (uint64_t)(in->revote != 0);
+    fields += (uint64_t)(in->min_voters != 0);
+    fields += (uint64_t)(in->delay_s != 0);
+    fields += (uint64_t)(in->grace_s != 0);
+    fields += (uint64_t)(in->execution_delay_s != 0);
+    fields += (uint64_t)(in->expiry_s != 0);
+    fields += (uint64_t)(in->quorum_late != 0);
+    fields += (uint64_t)(in->late_quorum_s != 0);
+    fields += (uint64_t)(in->high_water != 0);
+    fields += (uint64_t)(in->retention_ppm != 0);
+    fields += (uint64_t)(in->dilution_bound != 0);
+    fields += (uint64_t)(in->curves_count > 0);
+    fields += (uint64_t)(in->confirm_s != 0);
+    fields += (uint64_t)(in->reveal_s != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
-    daomesh_cbor_text(out, in->name.bytes, in->name.len);
-    if (in->kinds_count > 0) {
-        daomesh_cbor_uint(out, 2);
-        daomesh_cbor_array(out, in->kinds_count);
-        for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
-    }
-    if ((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0) {
+    daomesh_cbor_uint(out, in->weight);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->threshold);
+    if (in->bar_ppm != 0) {
         daomesh_cbor_uint(out, 3);
-        daomesh_cbor_amount(out, &in->propose_min);
+        daomesh_cbor_uint(out, in->bar_ppm);
     }
-    daomesh_cbor_uint(out, 4);
-    daomesh_encode_passing_rule(out, &in->rule);
-    if (in->charter != 0) {
+    if (in->bar_inclusive != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->bar_inclusive);
+    }
+    if (in->rounding != 0) {
         daomesh_cbor_uint(out, 5);
-        daomesh_cbor_uint(out, in->charter);
+        daomesh_cbor_uint(out, in->rounding);
+    }
+    if (in->quorum_ppm != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->quorum_ppm);
+    }
+    if (in->quorum_counts != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->quorum_counts);
+    }
+    if (in->early != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->early);
+    }
+    if (in->early_bar_ppm != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->early_bar_ppm);
+    }
+    if (in->revote != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->revote);
+    }
+    if (in->min_voters != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->min_voters);
+    }
+    if (in->delay_s != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_uint(out, in->delay_s);
+    }
+    daomesh_cbor_uint(out, 13);
+    daomesh_cbor_uint(out, in->voting_s);
+    if (in->grace_s != 0) {
+        daomesh_cbor_uint(out, 14);
+        daomesh_cbor_uint(out, in->grace_s);
+    }
+    if (in->execution_delay_s != 0) {
+        daomesh_cbor_uint(out, 15);
+        daomesh_cbor_uint(out, in->execution_delay_s);
+    }
+    if (in->expiry_s != 0) {
+        daomesh_cbor_uint(out, 16);
+        daomesh_cbor_uint(out, in->expiry_s);
+    }
+    if (in->quorum_late != 0) {
+        daomesh_cbor_uint(out, 17);
+        daomesh_cbor_uint(out, in->quorum_late);
+    }
+    if (in->late_quorum_s != 0) {
+        daomesh_cbor_uint(out, 18);
+        daomesh_cbor_uint(out, in->late_quorum_s);
+    }
+    if (in->high_water != 0) {
+        daomesh_cbor_uint(out, 19);
+        daomesh_cbor_uint(out, in->high_water);
+    }
+    if (in->retention_ppm != 0) {
+        daomesh_cbor_uint(out, 20);
+        daomesh_cbor_uint(out, in->retention_ppm);
+    }
+    if (in->dilution_bound != 0) {
+        daomesh_cbor_uint(out, 21);
+        daomesh_cbor_uint(out, in->dilution_bound);
+    }
+    if (in->curves_count > 0) {
+        daomesh_cbor_uint(out, 22);
+        daomesh_cbor_array(out, in->curves_count);
+        for (uint32_t i = 0; i < in->curves_count && i < 2u; i++) daomesh_encode_bar_curve(out, &in->curves[i]);
+    }
+    if (in->confirm_s != 0) {
+        daomesh_cbor_uint(out, 23);
+        daomesh_cbor_uint(out, in->confirm_s);
+    }
+    if (in->reveal_s != 0) {
+        daomesh_cbor_uint(out, 24);
+        daomesh_cbor_uint(out, in->reveal_s);
     }
 }
 
@@ -432,6 +470,42 @@ static inline void daomesh_encode_stream_terms(daomesh_cbor *out, const struct d
     if (in->pausable != 0) {
         daomesh_cbor_uint(out, 6);
         daomesh_cbor_uint(out, in->pausable);
+    }
+}
+
+static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomesh_pathway *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->kinds_count > 0);
+    fields += (uint64_t)((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0);
+    fields += (uint64_t)(in->charter != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->veto));
+    fields += (uint64_t)(in->veto_until != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    if (in->kinds_count > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_array(out, in->kinds_count);
+        for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
+    }
+    if ((in->propose_min.limb[0] | in->propose_min.limb[1] | in->propose_min.limb[2] | in->propose_min.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->propose_min);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_passing_rule(out, &in->rule);
+    if (in->charter != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->charter);
+    }
+    if (daomesh_id_is_set(&in->veto)) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_bytes(out, in->veto.bytes, sizeof in->veto.bytes);
+    }
+    if (in->veto_until != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->veto_until);
     }
 }
 
@@ -974,6 +1048,49 @@ static inline void daomesh_encode_proposal_process(daomesh_cbor *out, const stru
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->proposal);
+}
+
+static inline void daomesh_encode_proposal_veto(daomesh_cbor *out, const struct daomesh_proposal_veto *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->proposal);
+}
+
+static inline void daomesh_encode_proposal_seal(daomesh_cbor *out, const struct daomesh_proposal_seal *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->seal.bytes, sizeof in->seal.bytes);
+}
+
+static inline void daomesh_encode_proposal_reveal(daomesh_cbor *out, const struct daomesh_proposal_reveal *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->choice);
+    if ((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->weight);
+    }
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_bytes(out, in->salt.bytes, sizeof in->salt.bytes);
 }
 
 static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
@@ -1811,6 +1928,9 @@ static inline void daomesh_encode_stream_add(daomesh_cbor *out, const struct dao
     X(proposal_unvote) \
     X(proposal_cancel) \
     X(proposal_process) \
+    X(proposal_veto) \
+    X(proposal_seal) \
+    X(proposal_reveal) \
     X(token_issue) \
     X(token_mint) \
     X(token_burn) \

@@ -47,6 +47,9 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_UNVOTE        0x0503u
 #define DAOMESH_ACTION_PROPOSAL_CANCEL        0x0504u
 #define DAOMESH_ACTION_PROPOSAL_PROCESS       0x0505u
+#define DAOMESH_ACTION_PROPOSAL_VETO          0x0510u
+#define DAOMESH_ACTION_PROPOSAL_SEAL          0x0511u
+#define DAOMESH_ACTION_PROPOSAL_REVEAL        0x0512u
 #define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
 #define DAOMESH_ACTION_TOKEN_MINT             0x0602u
 #define DAOMESH_ACTION_TOKEN_BURN             0x0603u
@@ -124,6 +127,7 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_VOTED          0x0502u
 #define DAOMESH_EVENT_PROPOSAL_DECIDED        0x0503u
 #define DAOMESH_EVENT_PROPOSAL_FINISHED       0x0504u
+#define DAOMESH_EVENT_PROPOSAL_SEALED         0x0511u
 #define DAOMESH_EVENT_TOKEN_ISSUED            0x0601u
 #define DAOMESH_EVENT_TOKEN_MINTED            0x0602u
 #define DAOMESH_EVENT_TOKEN_BURNED            0x0603u
@@ -201,6 +205,7 @@ extern "C" {
 #define DAOMESH_RECORD_BOUNTY           46u
 #define DAOMESH_RECORD_BOUNTY_POSTER    47u
 #define DAOMESH_RECORD_BOUNTY_CHILDREN  48u
+#define DAOMESH_RECORD_SEALED_BALLOT    90u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
 #define DAOMESH_RECORD_MINTER_WINDOW    122u
@@ -220,33 +225,17 @@ struct daomesh_bounty_offer {
     uint32_t pay;    /* of the part */
 };
 
-/** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
-struct daomesh_passing_rule {
-    uint8_t weight;             /* 1 one a member, 2 shares, 3 reputation */
-    /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight */
-    uint8_t threshold;
-    uint32_t bar_ppm;           /* the bar of threshold 2, 3 and 5 */
-    uint8_t bar_inclusive;      /* threshold 3: 1 when reaching the bar is enough */
-    uint8_t rounding;           /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
-    uint32_t quorum_ppm;        /* quorum in parts of all weight, inclusive; 0 none */
-    uint8_t quorum_counts;      /* what counts: 1 for, 2 for and abstain, 3 all */
-    /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar */
-    uint8_t early;
-    /* the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive */
-    uint32_t early_bar_ppm;
-    uint8_t revote;             /* 1 when a vote may be changed */
-    uint32_t min_voters;        /* voters needed; 0 none */
-    uint64_t delay_s;           /* from opening until voting begins */
-    uint64_t voting_s;          /* how long voting is open */
-    uint64_t grace_s;           /* after a passing vote, before it may be executed */
-    uint64_t execution_delay_s; /* after grace */
-    uint64_t expiry_s;          /* how long it stays executable; 0 for ever */
-    uint8_t quorum_late;        /* 1 when the quorum is asked only when it is processed */
-    uint64_t late_quorum_s;     /* how long voting stays open at least, once, after the quorum was reached */
-    /* what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it */
-    uint8_t high_water;
-    uint32_t retention_ppm;     /* part of the mark that members must still hold when it is processed */
-    uint64_t dilution_bound;    /* instead: how many times what they still hold must reach the mark */
+/** A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured. */
+struct daomesh_bar_curve {
+    uint8_t shape;         /* 1 linear, 2 stepped, 3 reciprocal (rule outcome, curves) */
+    uint32_t from_ppb;     /* linear, stepped: the bar at the beginning */
+    uint32_t to_ppb;       /* linear, stepped: the lowest bar */
+    uint32_t length_ppb;   /* linear: when it is reached; stepped: how long a step is */
+    uint32_t step_ppb;     /* stepped: how much each step falls */
+    uint64_t factor_ppb;   /* reciprocal: what is divided */
+    uint64_t x_offset_ppb; /* reciprocal: added to the time that divides it */
+    uint64_t y_offset_ppb; /* reciprocal: added to the bar */
+    uint64_t y_less_ppb;   /* reciprocal: taken from the bar; instead of y_offset_ppb */
 };
 
 /** A member from the first moment. */
@@ -433,18 +422,40 @@ struct daomesh_bounty_place {
     struct daomesh_bounty_offer offer; /* what this taker says */
 };
 
-/** A named way to decide: what it may carry, who may open it, when it passes. */
-struct daomesh_pathway {
-    struct {                          /* its name */
-        uint8_t len;
-        char bytes[33];
-    } name;
-    uint32_t kinds_count;             /* elements of kinds */
-    /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
-    uint16_t kinds[32];
-    daomesh_amount propose_min;       /* weight that opening a proposal takes */
-    struct daomesh_passing_rule rule; /* when it passes */
-    uint8_t charter;                  /* 1, with no kinds given: every kind, charter changes too */
+/** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
+struct daomesh_passing_rule {
+    uint8_t weight;                     /* 1 one a member, 2 shares, 3 reputation */
+    /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break */
+    uint8_t threshold;
+    uint32_t bar_ppm;                   /* the bar of threshold 2, 3 and 5 */
+    uint8_t bar_inclusive;              /* threshold 3: 1 when reaching the bar is enough */
+    uint8_t rounding;                   /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
+    uint32_t quorum_ppm;                /* quorum in parts of all weight, inclusive; 0 none */
+    uint8_t quorum_counts;              /* what counts: 1 for, 2 for and abstain, 3 all */
+    /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar */
+    uint8_t early;
+    /* the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive */
+    uint32_t early_bar_ppm;
+    uint8_t revote;                     /* 1 when a vote may be changed */
+    uint32_t min_voters;                /* voters needed; 0 none */
+    uint64_t delay_s;                   /* from opening until voting begins */
+    uint64_t voting_s;                  /* how long voting is open */
+    uint64_t grace_s;                   /* after a passing vote, before it may be executed */
+    uint64_t execution_delay_s;         /* after grace */
+    uint64_t expiry_s;                  /* how long it stays executable; 0 for ever */
+    uint8_t quorum_late;                /* 1 when the quorum is asked only when it is processed */
+    /* how long voting stays open at least, once, after the quorum was reached */
+    uint64_t late_quorum_s;
+    /* what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it */
+    uint8_t high_water;
+    /* part of the mark that members must still hold when it is processed */
+    uint32_t retention_ppm;
+    uint64_t dilution_bound;            /* instead: how many times what they still hold must reach the mark */
+    uint32_t curves_count;              /* elements of curves */
+    /* threshold 6: the bar of for in for + against, and the bar of what counts in all weight */
+    struct daomesh_bar_curve curves[2];
+    uint64_t confirm_s;                 /* threshold 6: how long it must pass without a break */
+    uint64_t reveal_s;                  /* votes are sealed first; how long after voting they may be opened */
 };
 
 /** What one founder pays in. */
@@ -464,6 +475,23 @@ struct daomesh_stream_terms {
     uint8_t cancelable;
     uint8_t transferable;            /* 1: the receiver may pass it on */
     uint8_t pausable;                /* 1: the payer may pause it; the end moves, the total does not change */
+};
+
+/** A named way to decide: what it may carry, who may open it, when it passes. */
+struct daomesh_pathway {
+    struct {                          /* its name */
+        uint8_t len;
+        char bytes[33];
+    } name;
+    uint32_t kinds_count;             /* elements of kinds */
+    /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
+    uint16_t kinds[32];
+    daomesh_amount propose_min;       /* weight that opening a proposal takes */
+    struct daomesh_passing_rule rule; /* when it passes */
+    uint8_t charter;                  /* 1, with no kinds given: every kind, charter changes too */
+    daomesh_id veto;                  /* who may veto what is proposed on it; absent: nobody */
+    /* with veto; absent or 1 until it is executed, 2 while the vote goes on */
+    uint8_t veto_until;
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
@@ -724,6 +752,29 @@ struct daomesh_proposal_cancel {
 struct daomesh_proposal_process {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* proposal number */
+};
+
+/** proposal.veto: Ends a proposal, as the pathway's veto party. */
+struct daomesh_proposal_veto {
+    daomesh_id party;  /* the veto party of the pathway when the proposal was opened */
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+};
+
+/** proposal.seal: Votes under seal, on a pathway with reveal_s: shows only the hash of the vote. Where votes may be changed, a later seal replaces the earlier. */
+struct daomesh_proposal_seal {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+    daomesh_id seal;   /* what daomesh_vote_seal gives */
+};
+
+/** proposal.reveal: Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent. */
+struct daomesh_proposal_reveal {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* proposal number */
+    uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
+    daomesh_amount weight; /* part of the weight; absent or 0: all of it */
+    daomesh_id salt;       /* what was mixed in, so that nobody finds the vote by trying */
 };
 
 /** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */
@@ -1315,7 +1366,8 @@ struct daomesh_proposal_decided_event {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* its number */
     uint8_t winner;    /* the choice that won; 0 none */
-    uint8_t by;        /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum */
+    /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum, 6 confirmed */
+    uint8_t by;
 };
 
 /** proposal.finished: A proposal was executed, failed, expired or was cancelled. */
@@ -1325,6 +1377,13 @@ struct daomesh_proposal_finished_event {
     uint8_t state;      /* its state (rule outcome) */
     uint16_t status;    /* why an inner action failed */
     uint16_t failed_at; /* 1-based place of the inner action that failed */
+};
+
+/** proposal.sealed: A member handed in a sealed vote. */
+struct daomesh_proposal_sealed_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* its number */
+    daomesh_id party;  /* who */
 };
 
 /** token.issued: A token was made. */
@@ -1765,7 +1824,7 @@ struct daomesh_proposal_record {
     } title;
     daomesh_id content;               /* hash of the text; zero when none */
     uint8_t choices;                  /* choices besides abstain */
-    /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached */
+    /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached, 512 passing since */
     uint16_t flags;
     uint64_t opened;                  /* when it was opened */
     uint64_t snapshot;                /* sequence number at which weights are read */
@@ -1774,7 +1833,7 @@ struct daomesh_proposal_record {
     uint32_t voters;                  /* members who have a vote in */
     struct daomesh_passing_rule rule; /* the dials, as they were */
     uint64_t decided;                 /* when it was decided; 0 not yet */
-    /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum */
+    /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum, 6 confirmed */
     uint8_t decided_by;
     uint8_t winner;                   /* choice that won; 0 none */
     uint64_t finished;                /* when it was executed, failed or cancelled */
@@ -1787,6 +1846,10 @@ struct daomesh_proposal_record {
     /* most shares and loot at what counts for it, see high_water; 0 where the rule does not ask */
     daomesh_amount claims_most;
     uint64_t quorum_reached;          /* when the quorum was reached, where the rule asks; 0 not yet */
+    uint64_t tallied;                 /* threshold 6: when the last vote came; 0 none yet */
+    uint64_t passing_since;           /* threshold 6: since when it passed before that vote, with flag 512 */
+    uint64_t veto;                    /* who may veto it; 0 nobody */
+    uint8_t veto_until;               /* 1 until it is executed, 2 while the vote goes on */
     uint64_t application;             /* number of the application it decides; 0 none */
 };
 
@@ -2010,6 +2073,11 @@ struct daomesh_bounty_poster_record {
 struct daomesh_bounty_children_record {
     uint32_t numbers_count; /* elements of numbers */
     uint32_t numbers[64];   /* ascending numbers of the taker's bounties */
+};
+
+/** Record sealed_ballot: A vote that is not opened yet. */
+struct daomesh_sealed_ballot_record {
+    daomesh_id seal; /* hash of the vote */
 };
 
 /** Record minter: A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */

@@ -147,6 +147,9 @@
 #define DAOMESH_E_NOT_PROVEN 262          /* the evidence does not hold what the question needs */
 #define DAOMESH_E_NOT_VOTED 263           /* there is no vote of the party on the proposal */
 #define DAOMESH_E_OTHER_LEDGER 264        /* the evidence is about another ledger */
+#define DAOMESH_E_SEALED 300              /* votes on this proposal are sealed first */
+#define DAOMESH_E_NOT_SEALED 301          /* there is no sealed vote to open, or votes are not sealed here */
+#define DAOMESH_E_OTHER_VOTE 302          /* the vote is not the one that was sealed */
 #define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
 #define DAOMESH_E_PAST 351                /* the time is in the past */
 #define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */

@@ -30,150 +30,55 @@ static const struct schema_struct struct_bounty_offer = { .name = "bounty_offer"
       .field_count = COUNT_OF(struct_bounty_offer_fields), .size = sizeof(struct daomesh_bounty_offer),
       .doc = "What somebody says the part under way should be paid." };
 
-static const char *const struct_passing_rule_weight_words[] = {
-    NULL, "members", "shares", "reputation",
+static const char *const struct_bar_curve_shape_words[] = {
+    NULL, "linear", "stepped", "reciprocal",
 };
 
-static const char *const struct_passing_rule_weight_says[] = {
-    NULL, "one vote a member", "votes by shares", "votes by reputation",
+static const char *const struct_bar_curve_shape_says[] = {
+    NULL, "a line", "steps", "a reciprocal",
 };
 
-static const char *const struct_passing_rule_threshold_words[] = {
-    NULL, "majority", "cast", "absolute", "most", "consent",
+static const char *const struct_bar_curve_phrases[] = {
+    "{shape}", "from {from_ppb} billionths", "to {to_ppb}", "{length_ppb} of the time long",
+    "{step_ppb} each step", "{factor_ppb} over the time", "plus {x_offset_ppb}", "{y_less_ppb} less",
+    NULL,
 };
 
-static const char *const struct_passing_rule_threshold_says[] = {
-    NULL, "more votes for than against", "a part of the votes for and against", "a part of all weight",
-    "more votes than any other choice", "fewer votes against than a part of all weight",
+static const struct schema_field struct_bar_curve_fields[] = {
+    { .name = "shape", .key = 1, .type = FIELD_U8, .max = 3, .words = struct_bar_curve_shape_words,
+      .word_count = 4, .says = struct_bar_curve_shape_says,
+      .offset = offsetof(struct daomesh_bar_curve, shape), .element_size = sizeof(uint8_t),
+      .doc = "1 linear, 2 stepped, 3 reciprocal (rule outcome, curves)" },
+    { .name = "from_ppb", .key = 2, .type = FIELD_U32, .optional = 1, .max = 1000000000,
+      .offset = offsetof(struct daomesh_bar_curve, from_ppb), .element_size = sizeof(uint32_t),
+      .doc = "linear, stepped: the bar at the beginning" },
+    { .name = "to_ppb", .key = 3, .type = FIELD_U32, .optional = 1, .max = 1000000000,
+      .offset = offsetof(struct daomesh_bar_curve, to_ppb), .element_size = sizeof(uint32_t),
+      .doc = "linear, stepped: the lowest bar" },
+    { .name = "length_ppb", .key = 4, .type = FIELD_U32, .optional = 1, .max = 1000000000,
+      .offset = offsetof(struct daomesh_bar_curve, length_ppb), .element_size = sizeof(uint32_t),
+      .doc = "linear: when it is reached; stepped: how long a step is" },
+    { .name = "step_ppb", .key = 5, .type = FIELD_U32, .optional = 1, .max = 1000000000,
+      .offset = offsetof(struct daomesh_bar_curve, step_ppb), .element_size = sizeof(uint32_t),
+      .doc = "stepped: how much each step falls" },
+    { .name = "factor_ppb", .key = 6, .type = FIELD_U64, .optional = 1, .max = 10000000000,
+      .offset = offsetof(struct daomesh_bar_curve, factor_ppb), .element_size = sizeof(uint64_t),
+      .doc = "reciprocal: what is divided" },
+    { .name = "x_offset_ppb", .key = 7, .type = FIELD_U64, .optional = 1, .max = 10000000000,
+      .offset = offsetof(struct daomesh_bar_curve, x_offset_ppb), .element_size = sizeof(uint64_t),
+      .doc = "reciprocal: added to the time that divides it" },
+    { .name = "y_offset_ppb", .key = 8, .type = FIELD_U64, .optional = 1, .max = 10000000000,
+      .offset = offsetof(struct daomesh_bar_curve, y_offset_ppb), .element_size = sizeof(uint64_t),
+      .doc = "reciprocal: added to the bar" },
+    { .name = "y_less_ppb", .key = 9, .type = FIELD_U64, .optional = 1, .max = 10000000000,
+      .offset = offsetof(struct daomesh_bar_curve, y_less_ppb), .element_size = sizeof(uint64_t),
+      .doc = "reciprocal: taken from the bar; instead of y_offset_ppb" },
 };
 
-static const char *const struct_passing_rule_rounding_words[] = {
-    NULL, "exact", "floor", "divide-first",
-};
-
-static const char *const struct_passing_rule_rounding_says[] = {
-    NULL, "parts of all weight compared exactly", "parts of all weight rounded down",
-    "parts of all weight divided before they are multiplied",
-};
-
-static const char *const struct_passing_rule_quorum_counts_words[] = {
-    NULL, "for", "for-abstain", "all",
-};
-
-static const char *const struct_passing_rule_quorum_counts_says[] = {
-    NULL, "votes for", "votes for and abstentions", "all votes",
-};
-
-static const char *const struct_passing_rule_early_words[] = {
-    NULL, "never", "certain", "bar", "quorum", "super",
-};
-
-static const char *const struct_passing_rule_early_says[] = {
-    NULL, "never decided early", "decided early when no vote left could change it",
-    "decided early by the first choice past the early bar",
-    "decided early when all votes cast are past the early bar",
-    "decided early when it passes and the votes for it reach the early bar",
-};
-
-static const char *const struct_passing_rule_high_water_words[] = {
-    NULL, "any-vote", "yes-vote",
-};
-
-static const char *const struct_passing_rule_high_water_says[] = {
-    NULL, "opening and votes note the most shares and loot there were",
-    "votes for it note the most shares and loot there were",
-};
-
-static const char *const struct_passing_rule_phrases[] = {
-    "{weight}", "passes with {threshold}", "the part is {bar_ppm}", "{?bar_inclusive}reaching it is enough",
-    "{rounding}", "a quorum of {quorum_ppm} of all weight", "the quorum counts {quorum_counts}", "{early}",
-    "the early bar is {early_bar_ppm} of all weight", "{?revote}votes may be changed",
-    "at least {min_voters} voters", "voting begins {delay_s} after opening",
-    "voting is open for {voting_s}", "{grace_s} of grace", "executed {execution_delay_s} later",
-    "expires after {expiry_s}", "{?quorum_late}the quorum is asked when it is processed",
-    "voting stays open {late_quorum_s} after the quorum is reached", "{high_water}",
-    "{retention_ppm} of that must be left when it is processed",
-    "{dilution_bound} times what is left when it is processed must reach that", NULL,
-};
-
-static const struct schema_field struct_passing_rule_fields[] = {
-    { .name = "weight", .key = 1, .type = FIELD_U8, .max = 3, .words = struct_passing_rule_weight_words,
-      .word_count = 4, .says = struct_passing_rule_weight_says,
-      .offset = offsetof(struct daomesh_passing_rule, weight), .element_size = sizeof(uint8_t),
-      .doc = "1 one a member, 2 shares, 3 reputation" },
-    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 5, .words = struct_passing_rule_threshold_words,
-      .word_count = 6, .says = struct_passing_rule_threshold_says,
-      .offset = offsetof(struct daomesh_passing_rule, threshold), .element_size = sizeof(uint8_t),
-      .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight" },
-    { .name = "bar_ppm", .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
-      .offset = offsetof(struct daomesh_passing_rule, bar_ppm), .element_size = sizeof(uint32_t),
-      .doc = "the bar of threshold 2, 3 and 5" },
-    { .name = "bar_inclusive", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
-      .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
-      .doc = "threshold 3: 1 when reaching the bar is enough" },
-    { .name = "rounding", .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
-      .words = struct_passing_rule_rounding_words, .word_count = 4, .says = struct_passing_rule_rounding_says,
-      .offset = offsetof(struct daomesh_passing_rule, rounding), .element_size = sizeof(uint8_t),
-      .doc = "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first" },
-    { .name = "quorum_ppm", .key = 6, .type = FIELD_PPM, .optional = 1, .max = 1000000,
-      .offset = offsetof(struct daomesh_passing_rule, quorum_ppm), .element_size = sizeof(uint32_t),
-      .doc = "quorum in parts of all weight, inclusive; 0 none" },
-    { .name = "quorum_counts", .key = 7, .type = FIELD_U8, .optional = 1, .max = 3,
-      .words = struct_passing_rule_quorum_counts_words, .word_count = 4,
-      .says = struct_passing_rule_quorum_counts_says,
-      .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
-      .doc = "what counts: 1 for, 2 for and abstain, 3 all" },
-    { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 5,
-      .words = struct_passing_rule_early_words, .word_count = 6, .says = struct_passing_rule_early_says,
-      .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
-      .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar" },
-    { .name = "early_bar_ppm", .key = 9, .type = FIELD_PPM, .optional = 1, .max = 1000000,
-      .offset = offsetof(struct daomesh_passing_rule, early_bar_ppm), .element_size = sizeof(uint32_t),
-      .doc = "the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive" },
-    { .name = "revote", .key = 10, .type = FIELD_FLAG, .optional = 1, .max = 1,
-      .offset = offsetof(struct daomesh_passing_rule, revote), .element_size = sizeof(uint8_t),
-      .doc = "1 when a vote may be changed" },
-    { .name = "min_voters", .key = 11, .type = FIELD_U32, .optional = 1, .max = 4294967295,
-      .offset = offsetof(struct daomesh_passing_rule, min_voters), .element_size = sizeof(uint32_t),
-      .doc = "voters needed; 0 none" },
-    { .name = "delay_s", .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, delay_s), .element_size = sizeof(uint64_t),
-      .doc = "from opening until voting begins" },
-    { .name = "voting_s", .key = 13, .type = FIELD_DURATION, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, voting_s), .element_size = sizeof(uint64_t),
-      .doc = "how long voting is open" },
-    { .name = "grace_s", .key = 14, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, grace_s), .element_size = sizeof(uint64_t),
-      .doc = "after a passing vote, before it may be executed" },
-    { .name = "execution_delay_s", .key = 15, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, execution_delay_s), .element_size = sizeof(uint64_t),
-      .doc = "after grace" },
-    { .name = "expiry_s", .key = 16, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, expiry_s), .element_size = sizeof(uint64_t),
-      .doc = "how long it stays executable; 0 for ever" },
-    { .name = "quorum_late", .key = 17, .type = FIELD_FLAG, .optional = 1, .max = 1,
-      .offset = offsetof(struct daomesh_passing_rule, quorum_late), .element_size = sizeof(uint8_t),
-      .doc = "1 when the quorum is asked only when it is processed" },
-    { .name = "late_quorum_s", .key = 18, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, late_quorum_s), .element_size = sizeof(uint64_t),
-      .doc = "how long voting stays open at least, once, after the quorum was reached" },
-    { .name = "high_water", .key = 19, .type = FIELD_U8, .optional = 1, .max = 2,
-      .words = struct_passing_rule_high_water_words, .word_count = 3,
-      .says = struct_passing_rule_high_water_says,
-      .offset = offsetof(struct daomesh_passing_rule, high_water), .element_size = sizeof(uint8_t),
-      .doc = "what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it" },
-    { .name = "retention_ppm", .key = 20, .type = FIELD_PPM, .optional = 1, .max = 1000000,
-      .offset = offsetof(struct daomesh_passing_rule, retention_ppm), .element_size = sizeof(uint32_t),
-      .doc = "part of the mark that members must still hold when it is processed" },
-    { .name = "dilution_bound", .key = 21, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_passing_rule, dilution_bound), .element_size = sizeof(uint64_t),
-      .doc = "instead: how many times what they still hold must reach the mark" },
-};
-
-static const struct schema_struct struct_passing_rule = { .name = "passing_rule", .fields = struct_passing_rule_fields,
-      .field_count = COUNT_OF(struct_passing_rule_fields), .size = sizeof(struct daomesh_passing_rule),
-      .phrases = struct_passing_rule_phrases,
-      .doc = "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens." };
+static const struct schema_struct struct_bar_curve = { .name = "bar_curve", .fields = struct_bar_curve_fields,
+      .field_count = COUNT_OF(struct_bar_curve_fields), .size = sizeof(struct daomesh_bar_curve),
+      .phrases = struct_bar_curve_phrases,
+      .doc = "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured." };
 
 static const char *const struct_founding_member_phrases[] = {
     "{party}", "{shares} shares", "{loot} loot", "{reputation} reputation", NULL,
@@ -624,34 +529,164 @@ static const struct schema_struct struct_bounty_place = { .name = "bounty_place"
       .field_count = COUNT_OF(struct_bounty_place_fields), .size = sizeof(struct daomesh_bounty_place),
       .doc = "A place of a bounty's team." };
 
-static const char *const struct_pathway_phrases[] = {
-    "{name}", "carries {kinds}", "{!kinds}{!charter}carries everything but charter changes",
-    "{?charter}carries everything, charter changes too", "opening takes a weight of {propose_min}",
-    "{rule}", NULL,
+static const char *const struct_passing_rule_weight_words[] = {
+    NULL, "members", "shares", "reputation",
 };
 
-static const struct schema_field struct_pathway_fields[] = {
-    { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 32,
-      .offset = offsetof(struct daomesh_pathway, name),
-      .element_size = sizeof(((struct daomesh_pathway *)0)->name), .doc = "its name" },
-    { .name = "kinds", .key = 2, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .optional = 1,
-      .max = 65535, .offset = offsetof(struct daomesh_pathway, kinds),
-      .count_offset = offsetof(struct daomesh_pathway, kinds_count), .element_size = sizeof(uint16_t),
-      .doc = "action kinds it may carry, ascending; empty: every kind, charter changes only with `charter`" },
-    { .name = "propose_min", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
-      .offset = offsetof(struct daomesh_pathway, propose_min), .element_size = sizeof(daomesh_amount),
-      .doc = "weight that opening a proposal takes" },
-    { .name = "rule", .key = 4, .type = FIELD_STRUCT, .of = &struct_passing_rule,
-      .offset = offsetof(struct daomesh_pathway, rule), .element_size = sizeof(struct daomesh_passing_rule),
-      .doc = "when it passes" },
-    { .name = "charter", .key = 5, .type = FIELD_FLAG, .optional = 1, .max = 1,
-      .offset = offsetof(struct daomesh_pathway, charter), .element_size = sizeof(uint8_t),
-      .doc = "1, with no kinds given: every kind, charter changes too" },
+static const char *const struct_passing_rule_weight_says[] = {
+    NULL, "one vote a member", "votes by shares", "votes by reputation",
 };
 
-static const struct schema_struct struct_pathway = { .name = "pathway", .fields = struct_pathway_fields, .field_count = COUNT_OF(struct_pathway_fields),
-      .size = sizeof(struct daomesh_pathway), .phrases = struct_pathway_phrases,
-      .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
+static const char *const struct_passing_rule_threshold_words[] = {
+    NULL, "majority", "cast", "absolute", "most", "consent", "curves",
+};
+
+static const char *const struct_passing_rule_threshold_says[] = {
+    NULL, "more votes for than against", "a part of the votes for and against", "a part of all weight",
+    "more votes than any other choice", "fewer votes against than a part of all weight",
+    "bars that fall with time",
+};
+
+static const char *const struct_passing_rule_rounding_words[] = {
+    NULL, "exact", "floor", "divide-first",
+};
+
+static const char *const struct_passing_rule_rounding_says[] = {
+    NULL, "parts of all weight compared exactly", "parts of all weight rounded down",
+    "parts of all weight divided before they are multiplied",
+};
+
+static const char *const struct_passing_rule_quorum_counts_words[] = {
+    NULL, "for", "for-abstain", "all",
+};
+
+static const char *const struct_passing_rule_quorum_counts_says[] = {
+    NULL, "votes for", "votes for and abstentions", "all votes",
+};
+
+static const char *const struct_passing_rule_early_words[] = {
+    NULL, "never", "certain", "bar", "quorum", "super",
+};
+
+static const char *const struct_passing_rule_early_says[] = {
+    NULL, "never decided early", "decided early when no vote left could change it",
+    "decided early by the first choice past the early bar",
+    "decided early when all votes cast are past the early bar",
+    "decided early when it passes and the votes for it reach the early bar",
+};
+
+static const char *const struct_passing_rule_high_water_words[] = {
+    NULL, "any-vote", "yes-vote",
+};
+
+static const char *const struct_passing_rule_high_water_says[] = {
+    NULL, "opening and votes note the most shares and loot there were",
+    "votes for it note the most shares and loot there were",
+};
+
+static const char *const struct_passing_rule_phrases[] = {
+    "{weight}", "passes with {threshold}", "the part is {bar_ppm}", "{?bar_inclusive}reaching it is enough",
+    "{rounding}", "a quorum of {quorum_ppm} of all weight", "the quorum counts {quorum_counts}", "{early}",
+    "the early bar is {early_bar_ppm} of all weight", "{?revote}votes may be changed",
+    "at least {min_voters} voters", "voting begins {delay_s} after opening",
+    "voting is open for {voting_s}", "{grace_s} of grace", "executed {execution_delay_s} later",
+    "expires after {expiry_s}", "{?quorum_late}the quorum is asked when it is processed",
+    "voting stays open {late_quorum_s} after the quorum is reached", "{high_water}",
+    "{retention_ppm} of that must be left when it is processed",
+    "{dilution_bound} times what is left when it is processed must reach that",
+    "approval and support reach {curves}", "without a break for {confirm_s}",
+    "votes are sealed, and opened within {reveal_s} after voting", NULL,
+};
+
+static const struct schema_field struct_passing_rule_fields[] = {
+    { .name = "weight", .key = 1, .type = FIELD_U8, .max = 3, .words = struct_passing_rule_weight_words,
+      .word_count = 4, .says = struct_passing_rule_weight_says,
+      .offset = offsetof(struct daomesh_passing_rule, weight), .element_size = sizeof(uint8_t),
+      .doc = "1 one a member, 2 shares, 3 reputation" },
+    { .name = "threshold", .key = 2, .type = FIELD_U8, .max = 6, .words = struct_passing_rule_threshold_words,
+      .word_count = 7, .says = struct_passing_rule_threshold_says,
+      .offset = offsetof(struct daomesh_passing_rule, threshold), .element_size = sizeof(uint8_t),
+      .doc = "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break" },
+    { .name = "bar_ppm", .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, bar_ppm), .element_size = sizeof(uint32_t),
+      .doc = "the bar of threshold 2, 3 and 5" },
+    { .name = "bar_inclusive", .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
+      .doc = "threshold 3: 1 when reaching the bar is enough" },
+    { .name = "rounding", .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
+      .words = struct_passing_rule_rounding_words, .word_count = 4, .says = struct_passing_rule_rounding_says,
+      .offset = offsetof(struct daomesh_passing_rule, rounding), .element_size = sizeof(uint8_t),
+      .doc = "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first" },
+    { .name = "quorum_ppm", .key = 6, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_ppm), .element_size = sizeof(uint32_t),
+      .doc = "quorum in parts of all weight, inclusive; 0 none" },
+    { .name = "quorum_counts", .key = 7, .type = FIELD_U8, .optional = 1, .max = 3,
+      .words = struct_passing_rule_quorum_counts_words, .word_count = 4,
+      .says = struct_passing_rule_quorum_counts_says,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
+      .doc = "what counts: 1 for, 2 for and abstain, 3 all" },
+    { .name = "early", .key = 8, .type = FIELD_U8, .optional = 1, .max = 5,
+      .words = struct_passing_rule_early_words, .word_count = 6, .says = struct_passing_rule_early_says,
+      .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
+      .doc = "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar" },
+    { .name = "early_bar_ppm", .key = 9, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, early_bar_ppm), .element_size = sizeof(uint32_t),
+      .doc = "the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive" },
+    { .name = "revote", .key = 10, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, revote), .element_size = sizeof(uint8_t),
+      .doc = "1 when a vote may be changed" },
+    { .name = "min_voters", .key = 11, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_passing_rule, min_voters), .element_size = sizeof(uint32_t),
+      .doc = "voters needed; 0 none" },
+    { .name = "delay_s", .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, delay_s), .element_size = sizeof(uint64_t),
+      .doc = "from opening until voting begins" },
+    { .name = "voting_s", .key = 13, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, voting_s), .element_size = sizeof(uint64_t),
+      .doc = "how long voting is open" },
+    { .name = "grace_s", .key = 14, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, grace_s), .element_size = sizeof(uint64_t),
+      .doc = "after a passing vote, before it may be executed" },
+    { .name = "execution_delay_s", .key = 15, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, execution_delay_s), .element_size = sizeof(uint64_t),
+      .doc = "after grace" },
+    { .name = "expiry_s", .key = 16, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, expiry_s), .element_size = sizeof(uint64_t),
+      .doc = "how long it stays executable; 0 for ever" },
+    { .name = "quorum_late", .key = 17, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_late), .element_size = sizeof(uint8_t),
+      .doc = "1 when the quorum is asked only when it is processed" },
+    { .name = "late_quorum_s", .key = 18, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, late_quorum_s), .element_size = sizeof(uint64_t),
+      .doc = "how long voting stays open at least, once, after the quorum was reached" },
+    { .name = "high_water", .key = 19, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = struct_passing_rule_high_water_words, .word_count = 3,
+      .says = struct_passing_rule_high_water_says,
+      .offset = offsetof(struct daomesh_passing_rule, high_water), .element_size = sizeof(uint8_t),
+      .doc = "what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it" },
+    { .name = "retention_ppm", .key = 20, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_passing_rule, retention_ppm), .element_size = sizeof(uint32_t),
+      .doc = "part of the mark that members must still hold when it is processed" },
+    { .name = "dilution_bound", .key = 21, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, dilution_bound), .element_size = sizeof(uint64_t),
+      .doc = "instead: how many times what they still hold must reach the mark" },
+    { .name = "curves", .key = 22, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 2, .optional = 1,
+      .of = &struct_bar_curve, .offset = offsetof(struct daomesh_passing_rule, curves),
+      .count_offset = offsetof(struct daomesh_passing_rule, curves_count),
+      .element_size = sizeof(struct daomesh_bar_curve),
+      .doc = "threshold 6: the bar of for in for + against, and the bar of what counts in all weight" },
+    { .name = "confirm_s", .key = 23, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, confirm_s), .element_size = sizeof(uint64_t),
+      .doc = "threshold 6: how long it must pass without a break" },
+    { .name = "reveal_s", .key = 24, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, reveal_s), .element_size = sizeof(uint64_t),
+      .doc = "votes are sealed first; how long after voting they may be opened" },
+};
+
+static const struct schema_struct struct_passing_rule = { .name = "passing_rule", .fields = struct_passing_rule_fields,
+      .field_count = COUNT_OF(struct_passing_rule_fields), .size = sizeof(struct daomesh_passing_rule),
+      .phrases = struct_passing_rule_phrases,
+      .doc = "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens." };
 
 static const char *const struct_founding_deposit_phrases[] = {
     "{party} pays in", "{tokens}", NULL,
@@ -702,10 +737,54 @@ static const struct schema_struct struct_stream_terms = { .name = "stream_terms"
       .field_count = COUNT_OF(struct_stream_terms_fields), .size = sizeof(struct daomesh_stream_terms),
       .phrases = struct_stream_terms_phrases, .doc = "What a stream pays, and what may become of it." };
 
+static const char *const struct_pathway_veto_until_words[] = {
+    NULL, "executed", "voted",
+};
+
+static const char *const struct_pathway_veto_until_says[] = {
+    NULL, "until it is executed", "while the vote goes on",
+};
+
+static const char *const struct_pathway_phrases[] = {
+    "{name}", "carries {kinds}", "{!kinds}{!charter}carries everything but charter changes",
+    "{?charter}carries everything, charter changes too", "opening takes a weight of {propose_min}",
+    "{rule}", "{veto} may veto", "{veto_until}", NULL,
+};
+
+static const struct schema_field struct_pathway_fields[] = {
+    { .name = "name", .key = 1, .type = FIELD_TEXT, .max = 32,
+      .offset = offsetof(struct daomesh_pathway, name),
+      .element_size = sizeof(((struct daomesh_pathway *)0)->name), .doc = "its name" },
+    { .name = "kinds", .key = 2, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .optional = 1,
+      .max = 65535, .offset = offsetof(struct daomesh_pathway, kinds),
+      .count_offset = offsetof(struct daomesh_pathway, kinds_count), .element_size = sizeof(uint16_t),
+      .doc = "action kinds it may carry, ascending; empty: every kind, charter changes only with `charter`" },
+    { .name = "propose_min", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_pathway, propose_min), .element_size = sizeof(daomesh_amount),
+      .doc = "weight that opening a proposal takes" },
+    { .name = "rule", .key = 4, .type = FIELD_STRUCT, .of = &struct_passing_rule,
+      .offset = offsetof(struct daomesh_pathway, rule), .element_size = sizeof(struct daomesh_passing_rule),
+      .doc = "when it passes" },
+    { .name = "charter", .key = 5, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_pathway, charter), .element_size = sizeof(uint8_t),
+      .doc = "1, with no kinds given: every kind, charter changes too" },
+    { .name = "veto", .key = 6, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_pathway, veto), .element_size = sizeof(daomesh_id),
+      .doc = "who may veto what is proposed on it; absent: nobody" },
+    { .name = "veto_until", .key = 7, .type = FIELD_U8, .optional = 1, .max = 2,
+      .words = struct_pathway_veto_until_words, .word_count = 3, .says = struct_pathway_veto_until_says,
+      .offset = offsetof(struct daomesh_pathway, veto_until), .element_size = sizeof(uint8_t),
+      .doc = "with veto; absent or 1 until it is executed, 2 while the vote goes on" },
+};
+
+static const struct schema_struct struct_pathway = { .name = "pathway", .fields = struct_pathway_fields, .field_count = COUNT_OF(struct_pathway_fields),
+      .size = sizeof(struct daomesh_pathway), .phrases = struct_pathway_phrases,
+      .doc = "A named way to decide: what it may carry, who may open it, when it passes." };
+
 static const struct schema_struct *const structs[] = {
     &struct_bounty_part,
     &struct_bounty_offer,
-    &struct_passing_rule,
+    &struct_bar_curve,
     &struct_founding_member,
     &struct_role_terms,
     &struct_party_weight,
@@ -728,9 +807,10 @@ static const struct schema_struct *const structs[] = {
     &struct_token_amount,
     &struct_token_part,
     &struct_bounty_place,
-    &struct_pathway,
+    &struct_passing_rule,
     &struct_founding_deposit,
     &struct_stream_terms,
+    &struct_pathway,
 };
 
 static const struct schema_field action_party_create_fields[] = {
@@ -1144,6 +1224,48 @@ static const struct schema_field action_proposal_process_fields[] = {
     { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_process, proposal), .element_size = sizeof(uint64_t),
       .doc = "proposal number" },
+};
+
+static const struct schema_field action_proposal_veto_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_veto, party),
+      .element_size = sizeof(daomesh_id),
+      .doc = "the veto party of the pathway when the proposal was opened" },
+    { .name = "dao", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_veto, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_veto, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+};
+
+static const struct schema_field action_proposal_seal_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_seal, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_seal, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+    { .name = "seal", .key = 3, .type = FIELD_HASH, .offset = offsetof(struct daomesh_proposal_seal, seal),
+      .element_size = sizeof(daomesh_id), .doc = "what daomesh_vote_seal gives" },
+};
+
+static const char *const action_proposal_reveal_choice_words[] = {
+    "abstain", "for", "against",
+};
+
+static const struct schema_field action_proposal_reveal_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_reveal, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_reveal, proposal), .element_size = sizeof(uint64_t),
+      .doc = "proposal number" },
+    { .name = "choice", .key = 3, .type = FIELD_U8, .max = 16, .words = action_proposal_reveal_choice_words,
+      .word_count = 3, .offset = offsetof(struct daomesh_proposal_reveal, choice),
+      .element_size = sizeof(uint8_t), .doc = "0 abstain, 1 for, 2 against, or one of the choices" },
+    { .name = "weight", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_proposal_reveal, weight), .element_size = sizeof(daomesh_amount),
+      .doc = "part of the weight; absent or 0: all of it" },
+    { .name = "salt", .key = 5, .type = FIELD_HASH, .offset = offsetof(struct daomesh_proposal_reveal, salt),
+      .element_size = sizeof(daomesh_id),
+      .doc = "what was mixed in, so that nobody finds the vote by trying" },
 };
 
 static const struct schema_field action_token_issue_fields[] = {
@@ -1954,6 +2076,19 @@ static const struct schema_struct actions[] = {
       .size = sizeof(struct daomesh_proposal_process), .may = MAY_ANYONE,
       .say = "{actor} processes proposal {proposal} of {dao}",
       .doc = "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves." },
+    { .name = "proposal.veto", .number = DAOMESH_ACTION_PROPOSAL_VETO, .fields = action_proposal_veto_fields,
+      .field_count = COUNT_OF(action_proposal_veto_fields), .size = sizeof(struct daomesh_proposal_veto),
+      .may = MAY_PARTY, .say = "{party} vetoes proposal {proposal} of {dao}",
+      .doc = "Ends a proposal, as the pathway's veto party." },
+    { .name = "proposal.seal", .number = DAOMESH_ACTION_PROPOSAL_SEAL, .fields = action_proposal_seal_fields,
+      .field_count = COUNT_OF(action_proposal_seal_fields), .size = sizeof(struct daomesh_proposal_seal),
+      .may = MAY_MEMBER, .say = "{actor} hands in a sealed vote on proposal {proposal} of {dao}",
+      .doc = "Votes under seal, on a pathway with reveal_s: shows only the hash of the vote. Where votes may be changed, a later seal replaces the earlier." },
+    { .name = "proposal.reveal", .number = DAOMESH_ACTION_PROPOSAL_REVEAL,
+      .fields = action_proposal_reveal_fields, .field_count = COUNT_OF(action_proposal_reveal_fields),
+      .size = sizeof(struct daomesh_proposal_reveal), .may = MAY_MEMBER,
+      .say = "{actor} opens the vote on proposal {proposal} of {dao}: {choice}",
+      .doc = "Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent." },
     { .name = "token.issue", .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
       .may = MAY_PARTY, .say = "{actor} issues the token {symbol} for {party}",
@@ -2491,7 +2626,7 @@ static const char *const event_proposal_decided_winner_says[] = {
 };
 
 static const char *const event_proposal_decided_by_words[] = {
-    NULL, "bar", "majority", "certain", "quorum", "super",
+    NULL, "bar", "majority", "certain", "quorum", "super", "confirm",
 };
 
 static const struct schema_field event_proposal_decided_fields[] = {
@@ -2506,9 +2641,9 @@ static const struct schema_field event_proposal_decided_fields[] = {
       .offset = offsetof(struct daomesh_proposal_decided_event, winner), .element_size = sizeof(uint8_t),
       .doc = "the choice that won; 0 none" },
     { .name = "by", .key = 4, .type = FIELD_U8, .max = 255, .words = event_proposal_decided_by_words,
-      .word_count = 6, .offset = offsetof(struct daomesh_proposal_decided_event, by),
+      .word_count = 7, .offset = offsetof(struct daomesh_proposal_decided_event, by),
       .element_size = sizeof(uint8_t),
-      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum" },
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum, 6 confirmed" },
 };
 
 static const char *const event_proposal_finished_state_words[] = {
@@ -2532,6 +2667,18 @@ static const struct schema_field event_proposal_finished_fields[] = {
     { .name = "failed_at", .key = 5, .type = FIELD_U16, .optional = 1, .max = 65535,
       .offset = offsetof(struct daomesh_proposal_finished_event, failed_at), .element_size = sizeof(uint16_t),
       .doc = "1-based place of the inner action that failed" },
+};
+
+static const struct schema_field event_proposal_sealed_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_sealed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = "the DAO" },
+    { .name = "proposal", .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_sealed_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_sealed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "who" },
 };
 
 static const struct schema_field event_token_issued_fields[] = {
@@ -3163,6 +3310,11 @@ static const struct schema_struct events[] = {
       .size = sizeof(struct daomesh_proposal_finished_event),
       .say = "proposal {proposal} of {dao} ended: {state}",
       .doc = "A proposal was executed, failed, expired or was cancelled." },
+    { .name = "proposal.sealed", .number = DAOMESH_EVENT_PROPOSAL_SEALED,
+      .fields = event_proposal_sealed_fields, .field_count = COUNT_OF(event_proposal_sealed_fields),
+      .size = sizeof(struct daomesh_proposal_sealed_event),
+      .say = "{party} handed in a sealed vote on proposal {proposal} of {dao}",
+      .doc = "A member handed in a sealed vote." },
     { .name = "token.issued", .number = DAOMESH_EVENT_TOKEN_ISSUED, .fields = event_token_issued_fields,
       .field_count = COUNT_OF(event_token_issued_fields), .size = sizeof(struct daomesh_token_issued_event),
       .say = "{issuer} issued token {token}", .doc = "A token was made." },
@@ -3595,7 +3747,11 @@ static const struct schema_field record_old_weight_fields[] = {
 };
 
 static const char *const record_proposal_decided_by_words[] = {
-    NULL, "bar", "majority", "certain", "quorum", "super",
+    NULL, "bar", "majority", "certain", "quorum", "super", "confirm",
+};
+
+static const char *const record_proposal_veto_until_words[] = {
+    NULL, "executed", "voted",
 };
 
 static const struct schema_field record_proposal_fields[] = {
@@ -3616,7 +3772,7 @@ static const struct schema_field record_proposal_fields[] = {
       .doc = "choices besides abstain" },
     { .name = "flags", .key = 6, .type = FIELD_U16, .max = 65535,
       .offset = offsetof(struct daomesh_proposal_record, flags), .element_size = sizeof(uint16_t),
-      .doc = "1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached" },
+      .doc = "1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached, 512 passing since" },
     { .name = "opened", .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, opened), .element_size = sizeof(uint64_t),
       .doc = "when it was opened" },
@@ -3639,9 +3795,9 @@ static const struct schema_field record_proposal_fields[] = {
       .offset = offsetof(struct daomesh_proposal_record, decided), .element_size = sizeof(uint64_t),
       .doc = "when it was decided; 0 not yet" },
     { .name = "decided_by", .key = 14, .type = FIELD_U8, .max = 255,
-      .words = record_proposal_decided_by_words, .word_count = 6,
+      .words = record_proposal_decided_by_words, .word_count = 7,
       .offset = offsetof(struct daomesh_proposal_record, decided_by), .element_size = sizeof(uint8_t),
-      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum" },
+      .doc = "1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum, 6 confirmed" },
     { .name = "winner", .key = 15, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, winner), .element_size = sizeof(uint8_t),
       .doc = "choice that won; 0 none" },
@@ -3670,6 +3826,19 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = "quorum_reached", .key = 23, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, quorum_reached), .element_size = sizeof(uint64_t),
       .doc = "when the quorum was reached, where the rule asks; 0 not yet" },
+    { .name = "tallied", .key = 24, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, tallied), .element_size = sizeof(uint64_t),
+      .doc = "threshold 6: when the last vote came; 0 none yet" },
+    { .name = "passing_since", .key = 25, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, passing_since), .element_size = sizeof(uint64_t),
+      .doc = "threshold 6: since when it passed before that vote, with flag 512" },
+    { .name = "veto", .key = 26, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, veto), .element_size = sizeof(uint64_t),
+      .doc = "who may veto it; 0 nobody" },
+    { .name = "veto_until", .key = 27, .type = FIELD_U8, .max = 255,
+      .words = record_proposal_veto_until_words, .word_count = 3,
+      .offset = offsetof(struct daomesh_proposal_record, veto_until), .element_size = sizeof(uint8_t),
+      .doc = "1 until it is executed, 2 while the vote goes on" },
     { .name = "application", .key = 30, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, application), .element_size = sizeof(uint64_t),
       .doc = "number of the application it decides; 0 none" },
@@ -4085,6 +4254,12 @@ static const struct schema_field record_bounty_children_fields[] = {
       .element_size = sizeof(uint32_t), .doc = "ascending numbers of the taker's bounties" },
 };
 
+static const struct schema_field record_sealed_ballot_fields[] = {
+    { .name = "seal", .key = 1, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_sealed_ballot_record, seal), .element_size = sizeof(daomesh_id),
+      .doc = "hash of the vote" },
+};
+
 static const struct schema_field record_minter_fields[] = {
     { .name = "token", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_minter_record, token), .element_size = sizeof(uint64_t),
@@ -4265,7 +4440,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 280, .proven = 1, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 224, .proven = 1, .doc = "A pathway of the charter." },
+      .version = 1, .home = 1, .packed_max = 373, .proven = 1, .doc = "A pathway of the charter." },
     { .name = "role", .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 117, .proven = 1, .doc = "A role that is in force." },
@@ -4278,7 +4453,7 @@ static const struct schema_struct records[] = {
       .doc = "What a member weighed earlier; kept only while an open proposal counts it." },
     { .name = "proposal", .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 956, .proven = 1,
+      .version = 1, .home = 1, .packed_max = 1097, .proven = 1,
       .doc = "A proposal: what was fixed at opening, and the tallies." },
     { .name = "payload", .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1, .proven = 1,
       .doc = "The inner actions of a proposal, as they were proposed." },
@@ -4367,6 +4542,10 @@ static const struct schema_struct records[] = {
       .fields = record_bounty_children_fields, .field_count = COUNT_OF(record_bounty_children_fields),
       .size = sizeof(struct daomesh_bounty_children_record), .version = 1, .home = 1, .packed_max = 260,
       .proven = 1, .doc = "The bounties into which the taker of a bounty has split it." },
+    { .name = "sealed_ballot", .number = DAOMESH_RECORD_SEALED_BALLOT, .fields = record_sealed_ballot_fields,
+      .field_count = COUNT_OF(record_sealed_ballot_fields),
+      .size = sizeof(struct daomesh_sealed_ballot_record), .version = 1, .home = 1, .packed_max = 34,
+      .proven = 1, .doc = "A vote that is not opened yet." },
     { .name = "minter", .number = DAOMESH_RECORD_MINTER, .fields = record_minter_fields,
       .field_count = COUNT_OF(record_minter_fields), .size = sizeof(struct daomesh_minter_record),
       .version = 1, .home = 0, .packed_max = 367, .proven = 1,

@@ -231,6 +231,36 @@ static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_propos
                       : daomesh__broken(audit, "more weight voted than there was", &sum, &proposal->total);
 }
 
+struct sealed {
+    struct audit *audit;
+    uint64_t proposal;
+    uint64_t count;
+};
+
+static int32_t count_sealed(void *ctx, uint64_t local, const void *record)
+{
+    struct sealed *sealed = ctx;
+    (void)record;
+    if (local >> 16 != sealed->proposal) return DAOMESH_E_END;
+    sealed->count++;
+    return DAOMESH_OK;
+}
+
+/* Votes that were never opened stay where they are; there are none where votes are not sealed. */
+static int32_t audit_sealed(struct audit *audit, const struct daomesh_proposal_record *proposal, uint64_t row,
+                            uint64_t number)
+{
+    struct sealed sealed = { audit, number, 0 };
+    if (proposal->rule.reveal_s == 0) return DAOMESH_OK;
+    int32_t status = daomesh__state_each(audit->state, row, DAOMESH_RECORD_SEALED_BALLOT, number << 16,
+                                         count_sealed, &sealed);
+    if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
+    audit->expected[DAOMESH_RECORD_SEALED_BALLOT] += sealed.count;
+    return sealed.count <= proposal->electors
+               ? DAOMESH_OK
+               : daomesh__broken(audit, "more sealed votes than there were members", NULL, NULL);
+}
+
 static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
                               uint64_t number, uint32_t *open)
 {
@@ -242,6 +272,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     *open += (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) == 0;
     TRY(audit_votes_cast(audit, proposal));
     TRY(audit_ballots(audit, dao, row, number, proposal));
+    TRY(audit_sealed(audit, proposal, row, number));
     return audit_proposal_timer(audit, row, number, proposal);
 }
 

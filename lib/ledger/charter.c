@@ -9,6 +9,20 @@ int32_t daomesh__announce_charter(struct turn *turn, const daomesh_id *dao, uint
     return daomesh__emit(turn, DAOMESH_EVENT_CHARTER_AMENDED, &event);
 }
 
+static daomesh_curve curve_of(const struct daomesh_bar_curve *curve)
+{
+    return (daomesh_curve){
+        .kind = curve->shape,
+        .from_ppb = curve->from_ppb,
+        .to_ppb = curve->to_ppb,
+        .length_ppb = curve->length_ppb,
+        .step_ppb = curve->step_ppb,
+        .factor_ppb = (int64_t)curve->factor_ppb,
+        .x_offset_ppb = (int64_t)curve->x_offset_ppb,
+        .y_offset_ppb = curve->y_less_ppb ? -(int64_t)curve->y_less_ppb : (int64_t)curve->y_offset_ppb,
+    };
+}
+
 void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passing_rule *rule)
 {
     *out = (daomesh_outcome_rule){
@@ -33,7 +47,34 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
         .high_water = rule->high_water,
         .retention_ppm = rule->retention_ppm,
         .dilution_bound = rule->dilution_bound,
+        .reveal_s = rule->reveal_s,
+        .confirm_s = rule->confirm_s,
     };
+    if (rule->curves_count == 0) return;
+    out->approval = curve_of(&rule->curves[0]);
+    out->support = curve_of(&rule->curves[rule->curves_count - 1]);
+}
+
+/* What the rule does not see: two curves or none, an offset that rises or falls, a veto with its end. */
+static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathway)
+{
+    const struct daomesh_passing_rule *rule = &pathway->rule;
+    if (rule->curves_count == 1)
+        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "rule.curves", NULL, NULL);
+    for (uint32_t i = 0; i < rule->curves_count; i++) {
+        if (rule->curves[i].y_offset_ppb && rule->curves[i].y_less_ppb)
+            return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "rule.curves", NULL, NULL);
+    }
+    if (pathway->veto_until && id_is_zero(&pathway->veto))
+        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "veto_until", NULL, NULL);
+    return DAOMESH_OK;
+}
+
+static int32_t check_veto(struct turn *turn, const struct daomesh_pathway *pathway)
+{
+    uint64_t party;
+    return id_is_zero(&pathway->veto) ? DAOMESH_OK
+                                      : daomesh__known_party(turn, &party, &pathway->veto, "veto");
 }
 
 int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway)
@@ -43,6 +84,8 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
         return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "charter", NULL, NULL);
     if (pathway->rule.weight == 0)
         return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
+    TRY(check_form(turn, pathway));
+    TRY(check_veto(turn, pathway));
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);
     int32_t status = daomesh_outcome_check(NULL, &rule);

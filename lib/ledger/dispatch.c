@@ -70,6 +70,12 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_cancel;
     case DAOMESH_ACTION_PROPOSAL_PROCESS:
         return daomesh__proposal_process;
+    case DAOMESH_ACTION_PROPOSAL_VETO:
+        return daomesh__proposal_veto;
+    case DAOMESH_ACTION_PROPOSAL_SEAL:
+        return daomesh__proposal_seal;
+    case DAOMESH_ACTION_PROPOSAL_REVEAL:
+        return daomesh__proposal_reveal;
     case DAOMESH_ACTION_TOKEN_ISSUE:
         return daomesh__token_issue;
     case DAOMESH_ACTION_TOKEN_MINT:

@@ -279,6 +279,11 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body);
 int32_t daomesh__proposal_unvote(struct turn *turn, const void *body);
 int32_t daomesh__proposal_cancel(struct turn *turn, const void *body);
 int32_t daomesh__proposal_process(struct turn *turn, const void *body);
+#define VETO_EXECUTED 1
+#define VETO_VOTED 2
+int32_t daomesh__proposal_veto(struct turn *turn, const void *body);
+int32_t daomesh__proposal_seal(struct turn *turn, const void *body);
+int32_t daomesh__proposal_reveal(struct turn *turn, const void *body);
 
 /*
  * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.

@@ -27,6 +27,8 @@ int32_t daomesh__proposal_facts(struct state *state, daomesh_outcome_facts *fact
     facts->opened = proposal->opened;
     facts->decided = proposal->decided;
     facts->quorum_reached = proposal->quorum_reached;
+    facts->tallied = proposal->tallied;
+    facts->passing_since = proposal->passing_since;
     facts->total = proposal->total;
     facts->claims_most = proposal->claims_most;
     if (rule->high_water) TRY(daomesh__proposal_claims(state, &facts->claims, dao));
@@ -158,6 +160,8 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
     proposal->total = total_weight(record, pathway->rule.weight);
     proposal->electors = record->members;
     proposal->rule = pathway->rule;
+    proposal->veto_until = pathway->veto_until == VETO_VOTED ? VETO_VOTED : VETO_EXECUTED;
+    TRY(daomesh__party_row(turn->state, &proposal->veto, &pathway->veto));
     proposal->tally_count = proposal->choices + 1u;
     if (proposal->rule.high_water == DAOMESH_HIGH_WATER_ANY_VOTE)
         return daomesh__proposal_claims(turn->state, &proposal->claims_most, dao);
@@ -220,7 +224,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     daomesh_outcome_times times;
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
-    TRY(daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao,
+    TRY(daomesh__timer_set(turn, &proposal->timer, after(times.reveal_ends), TIMER_PROPOSAL, dao,
                            record->proposals));
 
     struct daomesh_proposal_opened_event event = { .dao = act->dao,
@@ -260,7 +264,7 @@ int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(drop_timer(turn, proposal));
-    return daomesh__timer_set(turn, &proposal->timer, after(times.closes), TIMER_PROPOSAL, dao, number);
+    return daomesh__timer_set(turn, &proposal->timer, after(times.reveal_ends), TIMER_PROPOSAL, dao, number);
 }
 
 static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t number,
@@ -346,8 +350,8 @@ int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     TRY(daomesh_outcome_times_of(&times, &rule, &facts));
     if (!(facts.flags & DAOMESH_FACT_DECIDED))
-        return turn->now > times.closes ? decide_at_deadline(turn, dao, number, &rule, &facts)
-                                        : DAOMESH_E_NOT_DUE;
+        return turn->now > times.reveal_ends ? decide_at_deadline(turn, dao, number, &rule, &facts)
+                                             : DAOMESH_E_NOT_DUE;
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
     TRY(daomesh_outcome_state(&state, &rule, &facts, turn->now));
     if (state == DAOMESH_STATE_DEFEATED)
@@ -378,6 +382,26 @@ int32_t daomesh__proposal_cancel(struct turn *turn, const void *body)
     if (!own && turn->actor != dao) return DAOMESH_E_NOT_ALLOWED;
     return daomesh__proposal_finish(turn, dao, act->proposal, DAOMESH_FACT_CANCELLED,
                                     DAOMESH_STATE_CANCELLED);
+}
+
+/* A veto ends it, whatever the votes say: until it is executed, or for as long as the vote goes on. */
+int32_t daomesh__proposal_veto(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_veto *act = body;
+    const struct daomesh_proposal_record *proposal;
+    daomesh_outcome_facts facts;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_times times;
+    uint64_t dao;
+    TRY(find_live(turn, &proposal, &dao, &act->dao, act->proposal));
+    if (proposal->veto == 0 || proposal->veto != turn->party) return DAOMESH_E_NOT_ALLOWED;
+    if (proposal->veto_until == VETO_VOTED) {
+        TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
+        TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+        if ((facts.flags & DAOMESH_FACT_DECIDED) || turn->now > times.reveal_ends)
+            return DAOMESH_E_VOTING_NOT_OPEN;
+    }
+    return daomesh__proposal_finish(turn, dao, act->proposal, DAOMESH_FACT_VETOED, DAOMESH_STATE_VETOED);
 }
 
 /* Steps until nothing is due: a vote that is over may be executable at once. Each step has the fuel that its timer has. */

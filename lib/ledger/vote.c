@@ -1,5 +1,10 @@
-/* Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. */
+/*
+ * Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. Sealed votes are hashes
+ * until they are opened.
+ */
 #include "ledger/ledger.h"
+
+#include <daomesh/action.h>
 
 static uint64_t ballot_page(uint64_t proposal, uint32_t slot)
 {
@@ -15,23 +20,27 @@ struct poll {
     daomesh_outcome_facts facts;
 };
 
-static int32_t check_open(struct turn *turn, const struct poll *poll)
+enum phase { PHASE_VOTING, PHASE_REVEAL };
+
+static int32_t check_open(struct turn *turn, const struct poll *poll, enum phase phase)
 {
     daomesh_outcome_times times;
-    if (poll->facts.flags & ~DAOMESH_FACT_QUORUM) return DAOMESH_E_PROPOSAL_CLOSED;
+    if (poll->facts.flags & ~(DAOMESH_FACT_QUORUM | DAOMESH_FACT_PASSING)) return DAOMESH_E_PROPOSAL_CLOSED;
     TRY(daomesh_outcome_times_of(&times, &poll->rule, &poll->facts));
-    return turn->now > times.opens && turn->now <= times.closes ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
+    const uint64_t after = phase == PHASE_VOTING ? times.opens : times.closes;
+    const uint64_t until = phase == PHASE_VOTING ? times.closes : times.reveal_ends;
+    return turn->now > after && turn->now <= until ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
 }
 
 static int32_t find_poll(struct turn *turn, struct poll *out, const struct daomesh_proposal_record **proposal,
-                         const daomesh_id *dao, uint64_t number)
+                         const daomesh_id *dao, uint64_t number, enum phase phase)
 {
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));
     out->number = number;
     TRY(find_proposal(turn->state, proposal, out->dao, number));
     if (!*proposal) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
     TRY(daomesh__proposal_facts(turn->state, &out->facts, &out->rule, out->dao, *proposal));
-    TRY(check_open(turn, out));
+    TRY(check_open(turn, out, phase));
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
 }
 
@@ -131,28 +140,76 @@ static int32_t decide_early(struct turn *turn, struct poll *poll,
     return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;
 }
 
+/*
+ * Bars that fall with time: since when the votes so far have passed, asked before each change of them, because only then it is
+ * known; the rule counts on from there.
+ */
+static int32_t note_passing(struct turn *turn, struct poll *poll, struct daomesh_proposal_record *proposal)
+{
+    uint64_t since;
+    if (poll->rule.threshold != DAOMESH_THRESHOLD_CURVES) return DAOMESH_OK;
+    TRY(daomesh_outcome_passing(&since, &poll->rule, &poll->facts));
+    const int passes = since <= turn->now;
+    proposal->flags &= (uint16_t)~DAOMESH_FACT_PASSING;
+    if (passes) proposal->flags |= DAOMESH_FACT_PASSING;
+    proposal->passing_since = passes ? since : 0;
+    proposal->tallied = turn->now;
+    return DAOMESH_OK;
+}
+
+/* The end of the vote follows from the votes where bars fall with time. */
+static int32_t wind(struct turn *turn, const struct poll *poll)
+{
+    return poll->rule.threshold == DAOMESH_THRESHOLD_CURVES
+               ? daomesh__proposal_wind(turn, poll->dao, poll->number)
+               : DAOMESH_OK;
+}
+
+/* A vote that may be counted, and whose it is. */
+struct vote {
+    const daomesh_id *dao;
+    uint8_t choice;
+    daomesh_amount weight;
+};
+
+static int32_t count_vote(struct turn *turn, struct poll *poll, const struct vote *vote)
+{
+    struct daomesh_proposal_record *proposal;
+    struct daomesh_ballot *ballot;
+    TRY(edit_proposal(turn->state, &proposal, poll->dao, poll->number));
+    TRY(edit_ballot(turn, &ballot, poll));
+    if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
+    TRY(note_passing(turn, poll, proposal));
+    if (ballot->cast) TRY(withdraw(proposal, ballot));
+    TRY(cast(proposal, ballot, vote->choice, &vote->weight));
+    TRY(daomesh__member_note_vote(turn, poll->dao, poll->slot, poll->number, vote->choice == 1));
+    TRY(raise_high_water(turn, poll, proposal, vote->choice));
+    TRY(note_quorum(turn, poll, proposal));
+    TRY(wind(turn, poll));
+    TRY(announce(turn, vote->dao, poll->number, ballot));
+    return decide_early(turn, poll, proposal);
+}
+
+/* A choice there is, and the weight behind it. */
+static int32_t read_vote(struct turn *turn, struct vote *out, const struct poll *poll,
+                         const struct daomesh_proposal_record *proposal, uint8_t choice,
+                         const daomesh_amount *asked)
+{
+    if (choice > proposal->choices) return daomesh__say(turn->diag, DAOMESH_E_CHOICE, "choice", NULL, NULL);
+    out->choice = choice;
+    return vote_weight(turn, &out->weight, poll, proposal, asked);
+}
+
 int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_vote *act = body;
     const struct daomesh_proposal_record *seen;
     struct poll poll;
-    daomesh_amount weight;
-    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
-    if (act->choice > seen->choices) return daomesh__say(turn->diag, DAOMESH_E_CHOICE, "choice", NULL, NULL);
-    TRY(vote_weight(turn, &weight, &poll, seen, &act->weight));
-
-    struct daomesh_proposal_record *proposal;
-    struct daomesh_ballot *ballot;
-    TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
-    TRY(edit_ballot(turn, &ballot, &poll));
-    if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
-    if (ballot->cast) TRY(withdraw(proposal, ballot));
-    TRY(cast(proposal, ballot, act->choice, &weight));
-    TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, act->choice == 1));
-    TRY(raise_high_water(turn, &poll, proposal, act->choice));
-    TRY(note_quorum(turn, &poll, proposal));
-    TRY(announce(turn, &act->dao, act->proposal, ballot));
-    return decide_early(turn, &poll, proposal);
+    struct vote vote = { .dao = &act->dao };
+    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
+    if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
+    TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
+    return count_vote(turn, &poll, &vote);
 }
 
 static int32_t has_vote(struct turn *turn, int *voted, const struct poll *poll)
@@ -170,7 +227,8 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     const struct daomesh_proposal_record *seen;
     struct poll poll;
     int voted;
-    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal));
+    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
+    if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     TRY(has_vote(turn, &voted, &poll));
     if (!voted) return DAOMESH_OK;
     if (!seen->rule.revote) return DAOMESH_E_ALREADY_VOTED;
@@ -180,8 +238,74 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
     TRY(edit_ballot(turn, &ballot, &poll));
     struct daomesh_ballot taken = *ballot;
+    TRY(note_passing(turn, &poll, proposal));
     TRY(withdraw(proposal, ballot));
+    TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     taken.weight = amount_from_u64(0);
     return announce(turn, &act->dao, act->proposal, &taken);
+}
+
+/* --- Sealed votes --------------------------------------------------------------------------------------------------- */
+
+static uint64_t sealed_key(const struct poll *poll)
+{
+    return poll->number << 16 | poll->slot;
+}
+
+int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_seal *act = body;
+    const daomesh_amount all = amount_from_u64(0);
+    const struct daomesh_sealed_ballot_record *present;
+    const struct daomesh_proposal_record *proposal;
+    struct daomesh_sealed_ballot_record *sealed;
+    struct poll poll;
+    daomesh_amount weight;
+    TRY(find_poll(turn, &poll, &proposal, &act->dao, act->proposal, PHASE_VOTING));
+    if (poll.rule.reveal_s == 0) return DAOMESH_E_NOT_SEALED;
+    TRY(vote_weight(turn, &weight, &poll, proposal, &all));
+    if (id_is_zero(&act->seal)) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "seal", NULL, NULL);
+    TRY(find_sealed_ballot(turn->state, &present, poll.dao, sealed_key(&poll)));
+    if (present && !poll.rule.revote) return DAOMESH_E_ALREADY_VOTED;
+    TRY(present ? edit_sealed_ballot(turn->state, &sealed, poll.dao, sealed_key(&poll))
+                : create_sealed_ballot(turn->state, &sealed, poll.dao, sealed_key(&poll)));
+    sealed->seal = act->seal;
+    const struct daomesh_proposal_sealed_event event = { .dao = act->dao,
+                                                         .proposal = act->proposal,
+                                                         .party = turn->actor_id };
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_SEALED, &event);
+}
+
+/* The seal binds the voter, so that nobody hands in another's. */
+static int32_t check_seal(struct turn *turn, const struct poll *poll,
+                          const struct daomesh_proposal_reveal *act)
+{
+    const struct daomesh_sealed_ballot_record *sealed;
+    daomesh_id seal;
+    TRY(find_sealed_ballot(turn->state, &sealed, poll->dao, sealed_key(poll)));
+    if (!sealed) return DAOMESH_E_NOT_SEALED;
+    const daomesh_sealed_vote ballot = { .size = sizeof ballot,
+                                    .choice = act->choice,
+                                    .ledger = *turn->ledger,
+                                    .dao = act->dao,
+                                    .proposal = act->proposal,
+                                    .party = turn->actor_id,
+                                    .weight = act->weight,
+                                    .salt = act->salt };
+    TRY(daomesh_vote_seal(&seal, &ballot));
+    return id_equal(&seal, &sealed->seal) ? DAOMESH_OK : DAOMESH_E_OTHER_VOTE;
+}
+
+int32_t daomesh__proposal_reveal(struct turn *turn, const void *body)
+{
+    const struct daomesh_proposal_reveal *act = body;
+    const struct daomesh_proposal_record *seen;
+    struct poll poll;
+    struct vote vote = { .dao = &act->dao };
+    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_REVEAL));
+    TRY(check_seal(turn, &poll, act));
+    TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
+    TRY(delete_sealed_ballot(turn->state, poll.dao, sealed_key(&poll)));
+    return count_vote(turn, &poll, &vote);
 }

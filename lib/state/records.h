@@ -1184,6 +1184,36 @@ static inline int32_t delete_bounty_children(struct state *state, uint64_t home,
     return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
 }
 
+/* sealed_ballot; home dao, local proposal number * 65536 + member slot. A vote that is not opened yet. */
+static inline int32_t find_sealed_ballot(struct state *state, const struct daomesh_sealed_ballot_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_SEALED_BALLOT, local);
+    *out = (const struct daomesh_sealed_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t edit_sealed_ballot(struct state *state, struct daomesh_sealed_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_SEALED_BALLOT, local);
+    *out = (struct daomesh_sealed_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t create_sealed_ballot(struct state *state, struct daomesh_sealed_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_SEALED_BALLOT, local);
+    *out = (struct daomesh_sealed_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t delete_sealed_ballot(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_SEALED_BALLOT, local);
+}
+
 /* minter; home ledger, local minter's number. A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
 static inline int32_t find_minter(struct state *state, const struct daomesh_minter_record **out, uint64_t local)
 {

@@ -28,6 +28,7 @@ Suite *bounty_audit_suite(void);
 Suite *bounty_fault_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
+Suite *curves_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -66,6 +67,7 @@ int main(void)
     srunner_add_suite(runner, federation_suite());
     srunner_add_suite(runner, proposal_suite());
     srunner_add_suite(runner, dials_suite());
+    srunner_add_suite(runner, curves_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());
