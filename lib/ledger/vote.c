@@ -286,13 +286,13 @@ static int32_t check_seal(struct turn *turn, const struct poll *poll,
     TRY(find_sealed_ballot(turn->state, &sealed, poll->dao, sealed_key(poll)));
     if (!sealed) return DAOMESH_E_NOT_SEALED;
     const daomesh_sealed_vote ballot = { .size = sizeof ballot,
-                                    .choice = act->choice,
-                                    .ledger = *turn->ledger,
-                                    .dao = act->dao,
-                                    .proposal = act->proposal,
-                                    .party = turn->actor_id,
-                                    .weight = act->weight,
-                                    .salt = act->salt };
+                                         .choice = act->choice,
+                                         .ledger = *turn->ledger,
+                                         .dao = act->dao,
+                                         .proposal = act->proposal,
+                                         .party = turn->actor_id,
+                                         .weight = act->weight,
+                                         .salt = act->salt };
     TRY(daomesh_vote_seal(&seal, &ballot));
     return id_equal(&seal, &sealed->seal) ? DAOMESH_OK : DAOMESH_E_OTHER_VOTE;
 }
