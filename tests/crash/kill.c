@@ -2,12 +2,14 @@
  * Kills a writer under load at random moments, thousands of times. The writer says through a pipe what it has committed. After each
  * kill the ledger must open, hold every batch that was told of, and nothing but whole batches: its bytes are compared with those of
  * a twin in memory that lived the same life to this height. It must pass its audit, its log must give these bytes again, and it
- * must go on.
+ * must go on. Where the life commits to its state, the writer publishes its log as well, and the folder must hold what was announced
+ * and take what follows.
  *
  *     kill [--kills N] [--seed N]
  */
 #define _DEFAULT_SOURCE
 
+#include <ftw.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,7 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "../simulator/life.h"
+#include "../simulator/look.h"
 
 enum { KILLS_A_LEDGER = 50, BATCHES_A_LEDGER = 300, SOON_US = 12000, LATE_US = 60000 };
 
@@ -24,24 +26,34 @@ struct writer {
     struct life life;
     char folder[40];
     char path[64];
+    char log[64];     /* the folder it is published in */
     uint32_t no_sync; /* of every second ledger */
     daomesh_ledger *twin;
-    uint64_t height; /* found last */
+    uint64_t height;    /* found last */
+    uint64_t announced; /* entries that were announced for sure */
+};
+
+/* What a writer is sure of. */
+struct told {
+    uint64_t height;
+    uint64_t announced;
 };
 
 static struct writer writer;
 static struct life_batch batch;
-static uint64_t kills, in_commit, at_work, batches;
+static uint64_t kills, in_commit, at_work, batches, publishings;
+
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *place)
+{
+    (void)about;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
 
 static void remove_files(void)
 {
-    static const char *const beside[] = { "", "-lock", "-owner" };
-    for (size_t i = 0; i < COUNT_OF(beside); i++) {
-        char name[96];
-        (void)snprintf(name, sizeof name, "%s%s", writer.path, beside[i]);
-        (void)unlink(name);
-    }
-    (void)rmdir(writer.folder);
+    (void)nftw(writer.folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
 /* The files stay, to be looked at. */
@@ -86,27 +98,47 @@ static daomesh_id digest_of(daomesh_ledger *ledger)
 
 /* --- The writer ------------------------------------------------------------------------------------------------------ */
 
+static daomesh_log_folder *open_log(void)
+{
+    daomesh_log_folder *folder;
+    must(daomesh_log_folder_open(&folder, writer.log, NULL), "open the published log");
+    return folder;
+}
+
+static uint64_t publish(daomesh_ledger *ledger, daomesh_log_folder *folder)
+{
+    daomesh_reader *reader;
+    must(daomesh_reader_open(&reader, ledger), "reader");
+    must(look_publish(reader, folder), "publish");
+    daomesh_reader_close(reader);
+    return ledger->committed.entries;
+}
+
 /* Commits until it is killed, mostly with a reader open, which then is left behind. Another end has a number. */
-static _Noreturn void write_until_killed(int acknowledge)
+static _Noreturn void write_until_killed(int tell)
 {
     daomesh_ledger *ledger;
     daomesh_reader *reader = NULL;
-    if (open_file(&ledger) != DAOMESH_OK) _exit(1);
+    struct told told = { 0, 0 };
+    if (open_file(&ledger) != DAOMESH_OK) _exit(2);
+    daomesh_log_folder *folder = writer.life.commitment ? open_log() : NULL;
     for (;;) {
-        if (life_next(&batch, &writer.life, ledger) != DAOMESH_OK) _exit(2);
-        if (life_live(ledger, &batch, NULL) != DAOMESH_OK) _exit(3);
-        if (write(acknowledge, &batch.height, sizeof batch.height) != (ssize_t)sizeof batch.height) _exit(4);
+        if (life_next(&batch, &writer.life, ledger) != DAOMESH_OK) _exit(3);
+        if (life_live(ledger, &batch, NULL) != DAOMESH_OK) _exit(4);
+        told.height = batch.height;
+        if (write(tell, &told, sizeof told) != (ssize_t)sizeof told) _exit(5);
+        if (folder && batch.height % 3 == 0) told.announced = publish(ledger, folder);
         if (batch.height % 4 != 0) continue;
         daomesh_reader_close(reader);
-        if (daomesh_reader_open(&reader, ledger) != DAOMESH_OK) _exit(5);
+        if (daomesh_reader_open(&reader, ledger) != DAOMESH_OK) _exit(6);
     }
 }
 
-/* The last height that it was sure of; 0: it did not come to a commit. */
-static uint64_t run_and_kill(uint64_t delay_us)
+/* What it told last; zeros: it did not come to a commit. */
+static struct told run_and_kill(uint64_t delay_us)
 {
     int pipes[2], how;
-    uint64_t told = 0, next;
+    struct told told = { 0, 0 }, next;
     const struct timespec delay = { 0, (long)delay_us * 1000 };
     if (pipe(pipes) != 0) fail("no pipe");
     (void)fflush(stdout);
@@ -146,20 +178,45 @@ static void compare(daomesh_ledger *ledger)
     if (daomesh_ledger_audit(ledger, &diag) != DAOMESH_OK) fail("audit: %s %s", diag.path, diag.text);
 }
 
-static void check_after(uint64_t told)
+/* The published log reaches at least as far as was told, no farther than the ledger, and can be gone on with. */
+static void check_published(daomesh_ledger *ledger)
+{
+    uint8_t bytes[2048];
+    size_t len;
+    daomesh_note note;
+    daomesh_checkpoint checkpoint = { .size = 0 };
+    daomesh_log_folder *folder = open_log();
+    const int32_t status = daomesh_log_folder_checkpoint(bytes, sizeof bytes, &len, folder);
+    if (status == DAOMESH_OK) {
+        must(daomesh_note_read(&note, bytes, len), "the published note");
+        must(daomesh_checkpoint_read(&checkpoint, note.text.at, note.text.len), "the published checkpoint");
+    } else if (status != DAOMESH_E_NOT_FOUND) {
+        must(status, "the published checkpoint");
+    }
+    if (checkpoint.size < writer.announced || checkpoint.size > info_of(ledger).entries)
+        fail("%llu entries are published, %llu were announced", (unsigned long long)checkpoint.size,
+             (unsigned long long)writer.announced);
+    if (info_of(ledger).height > 0 && kills % 2) writer.announced = publish(ledger, folder);
+    publishings += checkpoint.size > 0;
+    daomesh_log_folder_close(folder);
+}
+
+static void check_after(struct told told)
 {
     daomesh_ledger *ledger;
     const int32_t status = open_file(&ledger);
     if (status != DAOMESH_OK) fail("open: %s", daomesh_status_name(status));
-    const uint64_t height = info_of(ledger).height;
-    if (told < writer.height) told = writer.height;
-    if (height < told || height > told + 1)
-        fail("height %llu, but %llu was committed", (unsigned long long)height, (unsigned long long)told);
-    in_commit += height > told; /* committed, and killed before it could tell */
+    const uint64_t height = info_of(ledger).height,
+                   least = told.height < writer.height ? writer.height : told.height;
+    if (height < least || height > least + 1)
+        fail("height %llu, but %llu was committed", (unsigned long long)height, (unsigned long long)least);
+    in_commit += height > least; /* committed, and killed before it could tell */
     at_work += height > writer.height;
     let_twin_follow(height);
     compare(ledger);
     writer.height = height;
+    if (told.announced > writer.announced) writer.announced = told.announced;
+    if (writer.life.commitment) check_published(ledger);
     daomesh_ledger_close(ledger);
 }
 
@@ -188,6 +245,7 @@ static void torment(uint64_t seed, uint64_t most)
     (void)snprintf(writer.folder, sizeof writer.folder, "/tmp/daomesh-kill-XXXXXX");
     if (!mkdtemp(writer.folder)) fail("no folder");
     (void)snprintf(writer.path, sizeof writer.path, "%s/ledger", writer.folder);
+    (void)snprintf(writer.log, sizeof writer.log, "%s/log", writer.folder);
     const daomesh_ledger_options options = life_options(&writer.life, NULL);
     must(daomesh_ledger_open(&writer.twin, &options, NULL), "open the twin");
     for (uint64_t i = 0; i < most && writer.height < BATCHES_A_LEDGER; i++) {
@@ -213,10 +271,10 @@ int main(int count, char **words)
     uint64_t seed = option(count, words, "--seed", 1), ledgers = 0;
     for (; kills < wanted; seed++, ledgers++)
         torment(seed, wanted - kills < KILLS_A_LEDGER ? wanted - kills : KILLS_A_LEDGER);
-    printf("%llu ledgers, %llu batches found again, %llu writers killed at work, %llu of them between commit "
-           "and telling\n",
-           (unsigned long long)ledgers, (unsigned long long)batches, (unsigned long long)at_work,
-           (unsigned long long)in_commit);
+    printf("%llu ledgers, %llu batches found again, %llu published logs; ", (unsigned long long)ledgers,
+           (unsigned long long)batches, (unsigned long long)publishings);
+    printf("%llu writers killed at work, %llu of them between commit and telling\n",
+           (unsigned long long)at_work, (unsigned long long)in_commit);
     printf("%llu passed, 0 failed\n", (unsigned long long)kills);
     return 0;
 }

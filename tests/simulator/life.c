@@ -6,7 +6,7 @@
 #include "codec/value.h"
 #include "ledger/bounty.h"
 
-enum { DAOS_MOST = 6, TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000 };
+enum { DAOS_MOST = 6, TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000, TIME_LEFT = 4000 };
 
 /* What one action is about, picked beforehand so that its fields fit each other. */
 struct subject {
@@ -40,6 +40,11 @@ uint64_t life_random(uint64_t *state)
 static uint64_t pick(struct author *author, uint64_t below)
 {
     return below ? life_random(&author->random) % below : 0;
+}
+
+static uint64_t later(uint64_t time, uint64_t seconds)
+{
+    return time < UINT64_MAX - seconds ? time + seconds : UINT64_MAX;
 }
 
 /* --- What there is --------------------------------------------------------------------------------------------------- */
@@ -194,7 +199,7 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "salt")) return pick(author, UINT32_MAX);
     if (field->word_count > 0) return pick(author, field->word_count + 1u);
     if (field->type == FIELD_DURATION) return pick(author, 200);
-    if (field->type == FIELD_TIME) return author->batch->time + pick(author, 300);
+    if (field->type == FIELD_TIME) return later(author->batch->time, pick(author, 300));
     if (field->type == FIELD_PPM) return pick(author, 11) * 100000;
     if (field->type == FIELD_FLAG) return pick(author, 2);
     if (field->type == FIELD_KIND) return daomesh__schema_action_at((size_t)pick(author, 60))->number;
@@ -510,7 +515,7 @@ static void write_action(struct author *author, uint32_t kind, const daomesh_id 
     const int person = person_of(life, actor);
     head.lane = 1;
     head.sequence = batch->height * LIFE_ACTIONS_MAX + batch->count;
-    head.expires = batch->time + 1000;
+    head.expires = later(batch->time, 1000);
     if (person < 0 ||
         daomesh_action_build(action, sizeof action, &action_len, &head, body, body_len, NULL) != DAOMESH_OK)
         return;
@@ -642,6 +647,8 @@ void life_begin(struct life *life, uint64_t seed, uint32_t mode)
     memset(life, 0, sizeof *life);
     life->seed = seed;
     life->mode = mode;
+    life->commitment = seed % 3 ? DAOMESH_COMMITMENT_SMT : DAOMESH_COMMITMENT_NONE;
+    life->start = seed % 7 ? START_TIME : UINT64_MAX - TIME_LEFT;
     memset(life->ledger.bytes, 0x5a, sizeof life->ledger.bytes);
     for (int i = 0; i < LIFE_PEOPLE; i++) {
         memset(life->seeds[i], i + 1, sizeof life->seeds[i]);
@@ -654,6 +661,7 @@ daomesh_ledger_options life_options(const struct life *life, const char *path)
     daomesh_ledger_options options;
     (void)daomesh_ledger_options_init(&options, sizeof options);
     options.mode = life->mode;
+    options.commitment = life->commitment;
     options.ledger = life->ledger;
     options.path = path;
     return options;
@@ -708,11 +716,11 @@ static void write_money(struct author *author)
 }
 
 /* Time goes on by 10 to 50 s a batch, and leaps now and then, so that everything that waits comes to its end. */
-static uint64_t time_of(uint64_t height, uint64_t last)
+static uint64_t time_of(const struct life *life, uint64_t height, uint64_t last)
 {
     uint64_t random = height;
-    if (last == 0) return START_TIME;
-    return last + 10 + life_random(&random) % 40 + (height % 16 == 0 ? 2000 : 0);
+    if (last == 0) return life->start;
+    return later(last, 10 + life_random(&random) % 40 + (height % 16 == 0 ? 2000 : 0));
 }
 
 int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_ledger *ledger)
@@ -724,7 +732,7 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
     author.batch = batch;
     author.random = life->seed ^ (ledger->committed_height + 1) << 32;
     batch->height = ledger->committed_height + 1;
-    batch->time = time_of(batch->height, ledger->committed_time);
+    batch->time = time_of(life, batch->height, ledger->committed_time);
     batch->count = 0;
     batch->used = 0;
     look_around(&author, ledger);

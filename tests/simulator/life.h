@@ -6,6 +6,8 @@
 #ifndef DAOMESH_TEST_LIFE_H
 #define DAOMESH_TEST_LIFE_H
 
+#include <daomesh/publish.h>
+
 #include "ledger/ledger.h"
 
 #define LIFE_PEOPLE 8
@@ -14,7 +16,9 @@
 
 struct life {
     uint64_t seed;
-    uint32_t mode; /* DAOMESH_MODE_... */
+    uint32_t mode;       /* DAOMESH_MODE_... */
+    uint32_t commitment; /* DAOMESH_COMMITMENT_... */
+    uint64_t start;      /* time of the first batch */
     daomesh_id ledger;
     daomesh_id people[LIFE_PEOPLE];
     uint8_t seeds[LIFE_PEOPLE][32]; /* of their keys; signed mode */
@@ -29,6 +33,7 @@ struct life_batch {
     size_t used;
 };
 
+/* Of three lives two commit to their state; of seven one runs into the end of time. */
 void life_begin(struct life *life, uint64_t seed, uint32_t mode);
 
 /* Options that make this life's ledger: a file, or NULL for memory. */

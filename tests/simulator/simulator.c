@@ -19,7 +19,7 @@
 
 #include "../support/failing_allocator.h"
 #include "../support/faulty_store.h"
-#include "life.h"
+#include "look.h"
 #include "state/inside.h"
 
 struct simulation {
@@ -342,7 +342,7 @@ static void with_wrong_clocks(void)
         expect(daomesh_ledger_begin(sim.subject, sim.batch.height, 0), DAOMESH_E_TIME, "begin at 0");
     }
     /* a leap to the end of time runs every timer there is; dropped, it never was */
-    must(daomesh_ledger_begin(sim.subject, sim.batch.height, pick(2) ? UINT64_MAX : sim.batch.time + 100000),
+    must(daomesh_ledger_begin(sim.subject, sim.batch.height, pick(2) ? UINT64_MAX : sim.batch.time | 0xffff),
          "begin far ahead");
     must(daomesh_ledger_drop(sim.subject), "drop");
     live_subject();
@@ -395,35 +395,114 @@ static void beside_a_reader(void)
     daomesh_reader_close(reader);
 }
 
-/* Everything that only looks, while calls fail: the fault's status or an answer, and nothing changed. */
+/* --- Every call in turn ------------------------------------------------------------------------------------------------- */
+
+enum { REFUSALS = 4, CALLS_MOST = 5000 };
+
+/* The n-th call from now: of memory or of the store, once or from then on. */
+static void arm_exactly(int refusal, uint64_t at)
+{
+    disarm();
+    sim.fault = refusal < 2 ? DAOMESH_E_NO_MEMORY : DAOMESH_E_STORE_IO;
+    if (refusal < 2)
+        failing_allocator_arm(&sim.allocator, at, refusal % 2);
+    else
+        faulty_store_arm(&sim.store, at, refusal % 2, sim.fault);
+}
+
+/* Whether the armed call was made. */
+static int has_come(void)
+{
+    const int came = (sim.allocator.fail_at != 0 && sim.allocator.calls >= sim.allocator.fail_at) ||
+                     (sim.store.fail_at != 0 && sim.store.calls >= sim.store.fail_at);
+    met.faults += (uint64_t)came;
+    disarm();
+    return came;
+}
+
+static struct look_for something(void)
+{
+    const struct daomesh_token_record *token = NULL;
+    struct look_for what = { .person = sim.life.people[0], .action = sim.batch.actions[0] };
+    daomesh_ledger *twin = sim.twin;
+    for (uint64_t row = LIFE_PEOPLE + 1; row <= twin->committed.parties; row++) {
+        const struct daomesh_party_record *party = NULL;
+        must(find_party(twin->state, &party, row), "a party of the twin");
+        if (party && party->sort == SORT_DAO) what.dao = party->id;
+    }
+    must(find_token(twin->state, &token, 1), "a token of the twin");
+    if (token) what.token = token->id;
+    return what;
+}
+
+/* Each look says what it said before, or the fault. */
+static void check_looks(const struct looks *before, const struct looks *now, int32_t fault)
+{
+    for (size_t i = 0; i < now->count; i++) {
+        if (now->statuses[i] != before->statuses[i] && now->statuses[i] != fault)
+            fail("%s: %s, not %s or %s", now->names[i], daomesh_status_name(now->statuses[i]),
+                 daomesh_status_name(before->statuses[i]), daomesh_status_name(fault));
+    }
+}
+
+/* A near call refused, or, seldom, each in turn. */
 static void look_in_vain(void)
 {
-    static uint8_t bytes[65536];
-    size_t len;
-    daomesh_reader *reader = NULL;
-    daomesh_id digest;
-    daomesh_result result = { .size = sizeof result };
-    arm();
-    (void)went_through(daomesh_ledger_audit(sim.subject, NULL), "audit");
-    (void)went_through(daomesh_ledger_digest(&digest, sim.subject), "digest");
-    arm();
-    if (sim.batch.count > 0)
-        (void)went_through(daomesh_ledger_check(sim.subject, &result, sim.batch.actions[0].at,
-                                                sim.batch.actions[0].len, 0, 0, NULL),
-                           "check");
-    if (went_through(daomesh_reader_open(&reader, sim.subject), "reader")) {
-        daomesh_item items[8];
-        uint64_t cursor = 0, row;
-        size_t count;
-        (void)went_through(daomesh_reader_row(&row, reader, &sim.life.people[0]), "row");
-        (void)went_through(
-            daomesh_reader_list(items, COUNT_OF(items), &count, &cursor, reader, 0, DAOMESH_RECORD_PARTY),
-            "list");
-        (void)went_through(daomesh_reader_record(bytes, sizeof bytes, &len, reader, 0, DAOMESH_RECORD_TIP, 0),
-                           "record");
-        (void)went_through(daomesh_reader_entry(bytes, sizeof bytes, &len, reader, 0), "entry");
+    static struct looks before, now;
+    const struct look_for what = something();
+    const int every = pick(50) == 0;
+    look_at_all(&before, sim.subject, &what);
+    for (int refusal = 0; refusal < REFUSALS; refusal++) {
+        uint64_t at = every ? 1 : 1 + pick((uint64_t)1 << (1 + pick(9)));
+        int came = 1;
+        for (; came && at < CALLS_MOST; at += every ? 1 : CALLS_MOST) {
+            arm_exactly(refusal, at);
+            const int32_t fault = sim.fault;
+            look_at_all(&now, sim.subject, &what);
+            check_looks(&before, &now, fault);
+            came = has_come();
+        }
     }
-    daomesh_reader_close(reader);
+}
+
+/* The batch lived and dropped again and again, each call refused in turn, and then for good. */
+static void with_every_fault(void)
+{
+    for (int refusal = 0; refusal < REFUSALS; refusal++) {
+        int came = 1;
+        for (uint64_t at = 1; came && at < CALLS_MOST; at++) {
+            const uint64_t faults = met.faults;
+            arm_exactly(refusal, at);
+            apply_some(sim.batch.count);
+            while (!went_through(daomesh_ledger_seal(sim.subject, NULL), "seal"))
+                continue;
+            came = has_come() || met.faults > faults;
+            must(daomesh_ledger_drop(sim.subject), "drop");
+        }
+    }
+    live_subject();
+}
+
+/* Each call of a commit refused in turn: poisoned every time, and opened again at the batch before. */
+static void with_every_failed_commit(void)
+{
+    int32_t status = DAOMESH_E_STORE_IO;
+    if (!sim.path[0]) {
+        with_every_fault();
+        return;
+    }
+    for (uint64_t at = 1; status != DAOMESH_OK; at++) {
+        apply_some(sim.batch.count);
+        must(daomesh_ledger_seal(sim.subject, NULL), "seal");
+        arm_exactly(2 + (int)(at % 2), at);
+        status = daomesh_ledger_commit(sim.subject);
+        if (went_through(status, "commit")) break;
+        check_poisoned();
+        close_subject();
+        open_subject();
+        if (info_of(sim.subject).height != sim.batch.height - 1)
+            fail("a commit that failed is there after all");
+    }
     disarm();
 }
 
@@ -444,8 +523,12 @@ static void take_step(void)
     static void (*const events[])(void) = { live_subject,      drop_first,  close_first,
                                             with_faults,       with_faults, with_faults,
                                             with_wrong_clocks, with_a_kill, beside_a_reader };
+    static void (*const seldom[])(void) = { with_every_fault, with_every_failed_commit };
     live_twin();
-    events[pick(COUNT_OF(events))]();
+    if (pick(100) == 0)
+        seldom[pick(COUNT_OF(seldom))]();
+    else
+        events[pick(COUNT_OF(events))]();
     compare();
     if (pick(4) == 0) look_in_vain();
     if (pick(8) == 0) compare();
