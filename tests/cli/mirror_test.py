@@ -102,6 +102,18 @@ def test_it_goes_on_where_it_stopped(world):
     assert log.files().items() <= copy.items()
 
 
+def test_what_was_lost_of_a_copy_is_made_again(world):
+    log = published(world)
+    world.ok(mirror())
+    before = files(world.path("copy/log"))
+    for path in world.path("copy").glob("ledger.dmesh*"):
+        path.unlink()
+    assert json.loads(world.ok(mirror() + " --json"))["new"] == len(log.entries)
+    shutil.rmtree(world.path("copy/log"))
+    world.ok(mirror())
+    assert files(world.path("copy/log")) == before
+
+
 def test_an_unchanged_log_is_cosigned_anew(world):
     log = published(world)
     world.ok(mirror())
@@ -176,7 +188,8 @@ def test_a_mirror_killed_at_any_moment_goes_on(world):
 def test_a_mirror_that_stays_takes_what_is_new(world):
     published(world)
     run = subprocess.Popen([world.program, *shlex.split(mirror()), "--every", "1s"], cwd=world.folder,
-                           env=world.environment, start_new_session=True, stdout=subprocess.DEVNULL)
+                           env=world.environment, start_new_session=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
     try:
         log = more(world)
         anew(world, log)

@@ -336,7 +336,6 @@ static int pass(struct mirror *mirror)
     TRY(read_policy(mirror));
     if (mirror->fresh_s > 0 && mirror->fresh_s < now(mirror))
         mirror->policy.not_before = now(mirror) - mirror->fresh_s;
-    TRY(read_key(mirror));
     TRY(read_seen(mirror));
     TRY(remote_open(mirror->tool, &mirror->remote, mirror->from, mirror->timeout_s));
     tiles_open(&mirror->tiles, &mirror->remote);
@@ -367,7 +366,6 @@ static int guarded_pass(struct tool *tool, void *ctx)
     daomesh_log_folder_close(mirror->folder);
     tiles_close(&mirror->tiles);
     remote_close(&mirror->remote);
-    keyfile_wipe(&mirror->key);
     claim_free(&mirror->seen);
     claim_free(&mirror->found);
     bytes_free(&mirror->policy_text);
@@ -382,6 +380,15 @@ static int watch(struct tool *tool, struct mirror *mirror)
         if (mirror->every_s == 0 || (code != DONE && code != FAILED)) return code;
         sleep((unsigned)mirror->every_s);
     }
+}
+
+/* The key is read once, not in each pass: who stays may have been asked for what opens it. */
+static int watch_with_key(struct tool *tool, struct mirror *mirror)
+{
+    int code = read_key(mirror);
+    if (code == DONE) code = watch(tool, mirror);
+    keyfile_wipe(&mirror->key);
+    return code;
 }
 
 static int take_duration(struct tool *tool, uint64_t *out, const char *option, const char *text)
@@ -415,5 +422,5 @@ int run_mirror(struct tool *tool, struct words *args)
     if (!mirror.policy_path == !mirror.log_key)
         return misuse(tool, "--policy FILE or --log VKEY says whom to believe");
     if (mirror.name && !mirror.key_name) return misuse(tool, "--name goes with --key");
-    return watch(tool, &mirror);
+    return watch_with_key(tool, &mirror);
 }
