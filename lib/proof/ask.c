@@ -286,20 +286,13 @@ static int32_t ask_vote(const struct record_source *source, daomesh_vote_info *o
 
 /* --- From outside ----------------------------------------------------------------------------------------------------- */
 
-static int32_t find_proven(void *ctx, daomesh_span *value, uint64_t home, uint32_t kind, uint64_t local)
-{
-    const daomesh_evidence *const *evidence = ctx;
-    const int32_t status = daomesh_evidence_record(value, *evidence, home, kind, local);
-    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
-}
-
 /*
  * The frame of a question to evidence: `info` is a struct that begins with its size and is empty unless the answer is OK. A later
  * library's larger struct is taken.
  */
 #define ANSWER(info, evidence, given, question)                                                              \
     do {                                                                                                     \
-        const struct record_source source = { find_proven, &evidence };                                      \
+        const struct record_source source = { daomesh__find_proven, &evidence };                             \
         if (!(info) || (info)->size < sizeof *(info)) return DAOMESH_E_ARG;                                  \
         memset(info, 0, sizeof *(info));                                                                     \
         (info)->size = sizeof *(info);                                                                       \
@@ -355,7 +348,7 @@ int32_t daomesh_evidence_vote(daomesh_vote_info *out, const daomesh_evidence *ev
 int32_t daomesh_evidence_balance(daomesh_amount *out, const daomesh_evidence *evidence,
                                  const daomesh_id *party, const daomesh_id *token, uint32_t which)
 {
-    const struct record_source source = { find_proven, &evidence };
+    const struct record_source source = { daomesh__find_proven, &evidence };
     if (!out) return DAOMESH_E_ARG;
     *out = amount_from_u64(0);
     if (!evidence || !party || !token) return DAOMESH_E_ARG;

@@ -193,17 +193,11 @@ static int32_t check_seal(daomesh_evidence *out, const struct parts *parts)
     return out->rules == 0 || out->rules > DAOMESH_RULES_VERSION ? DAOMESH_E_RULES : DAOMESH_OK;
 }
 
-static int32_t find_record(void *ctx, daomesh_span *value, uint64_t home, uint32_t kind, uint64_t local)
-{
-    daomesh_evidence *evidence = ctx;
-    const int32_t status = daomesh_evidence_record(value, evidence, home, kind, local);
-    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
-}
-
 static int32_t check_ledger(daomesh_evidence *out, const daomesh_id *ledger)
 {
     struct daomesh_header_record header;
-    const struct record_source source = { find_record, out };
+    const daomesh_evidence *evidence = out;
+    const struct record_source source = { daomesh__find_proven, &evidence };
     TRY(daomesh__ask_header(&header, &source));
     out->ledger = header.ledger;
     out->mode = header.mode;
@@ -308,6 +302,13 @@ int32_t daomesh_evidence_record(daomesh_span *out, const daomesh_evidence *evide
         return place.root ? find_in_home(out, &place, &in, key) : DAOMESH_E_NOT_FOUND;
     }
     return DAOMESH_E_NOT_PROVEN;
+}
+
+int32_t daomesh__find_proven(void *ctx, daomesh_span *value, uint64_t home, uint32_t kind, uint64_t local)
+{
+    const daomesh_evidence *const *evidence = ctx;
+    const int32_t status = daomesh_evidence_record(value, *evidence, home, kind, local);
+    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
 }
 
 size_t daomesh_evidence_bytes_max(void)

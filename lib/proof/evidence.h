@@ -24,6 +24,9 @@ struct record_source {
     void *ctx;
 };
 
+/* Finds in evidence; ctx is a `const daomesh_evidence **`. */
+int32_t daomesh__find_proven(void *ctx, daomesh_span *value, uint64_t home, uint32_t kind, uint64_t local);
+
 /* Asks a question for what it looks at; the answer is only whether there is one. As the function of its name; ARG for no question. */
 int32_t daomesh__ask(const struct record_source *source, const daomesh_question *question);
 

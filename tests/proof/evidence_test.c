@@ -274,6 +274,27 @@ START_TEST(who_is_no_member_is_proven_to_be_none)
 }
 END_TEST
 
+/* Ids that share their first 8 bytes share a bucket. */
+START_TEST(an_id_is_all_of_its_bytes)
+{
+    daomesh_party_info party;
+    struct daomesh_id_bucket_record bucket = { .entries_count = 2 };
+    const daomesh_id alice = scene_id(ALICE);
+    bucket.entries[0] = (struct daomesh_id_entry){ .id = alice, .row = ALICE, .sort = DAOMESH_PARTY_PERSON };
+    bucket.entries[1] = (struct daomesh_id_entry){ .id = alice, .row = BOB, .sort = DAOMESH_PARTY_PERSON };
+    bucket.entries[1].id.bytes[31]++;
+    scene_put(&scene, 0, DAOMESH_RECORD_ID_BUCKET, load_be64(alice.bytes), &bucket);
+    must_open();
+    ck_assert_int_eq(ask_party(&party, ALICE), DAOMESH_OK);
+    ck_assert_uint_eq(party.row, ALICE);
+    const daomesh_id near = bucket.entries[1].id;
+    ck_assert_int_eq(daomesh_evidence_party(&party, &evidence, &near), DAOMESH_E_CORRUPT); /* bob's row */
+    daomesh_id other = near;
+    other.bytes[31]++;
+    ck_assert_int_eq(daomesh_evidence_party(&party, &evidence, &other), DAOMESH_E_UNKNOWN_PARTY);
+}
+END_TEST
+
 START_TEST(what_is_not_there_is_proven_not_to_be)
 {
     daomesh_role_info role;
@@ -557,6 +578,10 @@ START_TEST(rules_and_headers_that_nobody_knows_are_refused)
     header.commitment = 0;
     scene_put(&scene, 0, DAOMESH_RECORD_HEADER, 0, &header);
     ck_assert_int_eq(open_scene(), DAOMESH_E_CORRUPT);
+    header.commitment = 1;
+    header.magic++;
+    scene_put(&scene, 0, DAOMESH_RECORD_HEADER, 0, &header);
+    ck_assert_int_eq(open_scene(), DAOMESH_E_CORRUPT);
     scene_put_bytes(&scene, 0, DAOMESH_RECORD_HEADER, 0, (const uint8_t *)"nonsense", 8);
     ck_assert_int_eq(open_scene(), DAOMESH_E_CORRUPT);
 }
@@ -704,6 +729,26 @@ START_TEST(an_indexed_thing_that_is_not_there_is_corrupt)
 }
 END_TEST
 
+/* The index says that a row is somebody's, the row says that it is somebody else's. */
+START_TEST(a_row_of_another_id_is_corrupt)
+{
+    daomesh_party_info party;
+    daomesh_dao_info dao;
+    daomesh_token_info token;
+    for (unsigned int who = 0; who < 3; who++) {
+        static const unsigned int ids[] = { ALICE, GUILD, TOKEN_ID };
+        static const uint32_t kinds[] = { DAOMESH_RECORD_PARTY, DAOMESH_RECORD_DAO, DAOMESH_RECORD_TOKEN };
+        static const uint64_t locals[] = { ALICE, 0, 1 };
+        const uint64_t home = ids[who] == GUILD ? GUILD : 0;
+        scene_find(&scene, home, kinds[who], locals[who])->value[2]++; /* first byte of the id */
+    }
+    must_open();
+    ck_assert_int_eq(ask_party(&party, ALICE), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(ask_dao(&dao, GUILD), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(ask_token(&token, TOKEN_ID), DAOMESH_E_CORRUPT);
+}
+END_TEST
+
 START_TEST(a_record_that_is_packed_badly_is_corrupt)
 {
     daomesh_decision_info decision;
@@ -742,6 +787,65 @@ START_TEST(what_is_not_given_is_told)
 }
 END_TEST
 
+/* Every question with nothing in one place of it. */
+START_TEST(no_question_takes_nothing_for_an_answer)
+{
+    daomesh_party_info party = { .size = sizeof party };
+    daomesh_dao_info dao = { .size = sizeof dao };
+    daomesh_role_info role = { .size = sizeof role };
+    daomesh_token_info token = { .size = sizeof token };
+    daomesh_decision_info decision = { .size = sizeof decision };
+    daomesh_vote_info vote = { .size = sizeof vote };
+    daomesh_amount amount;
+    const daomesh_id id = scene_id(ALICE);
+    must_open();
+    ck_assert_int_eq(daomesh_evidence_party(NULL, &evidence, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_party(&party, NULL, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_party(&party, &evidence, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_dao(NULL, &evidence, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_dao(&dao, NULL, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_dao(&dao, &evidence, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_role(NULL, &evidence, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_role(&role, NULL, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_role(&role, &evidence, NULL, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_token(NULL, &evidence, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_token(&token, NULL, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_token(&token, &evidence, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_decision(NULL, &evidence, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_decision(&decision, NULL, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_decision(&decision, &evidence, NULL, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_vote(NULL, &evidence, &id, 1, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_vote(&vote, NULL, &id, 1, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_vote(&vote, &evidence, NULL, 1, &id), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_vote(&vote, &evidence, &id, 1, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_balance(&amount, NULL, &id, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_balance(&amount, &evidence, NULL, &id, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_evidence_balance(&amount, &evidence, &id, NULL, 1), DAOMESH_E_ARG);
+    evidence.size--;
+    ck_assert_int_eq(daomesh_evidence_party(&party, &evidence, &id), DAOMESH_E_ARG);
+    evidence.size = 4;
+    ck_assert_int_eq(daomesh_evidence_open(&evidence, bytes.at, 1, scene_policy(1, 0), NULL), DAOMESH_E_ARG);
+}
+END_TEST
+
+/* The bytes must stay as they were; where a caller does not see to it, nothing is read beyond them. */
+START_TEST(evidence_that_shrank_after_the_check_is_not_read_beyond_its_end)
+{
+    int32_t answers[ANSWERS];
+    must_open();
+    const daomesh_span homes = evidence.homes;
+    for (size_t len = 0; len < homes.len; len++) {
+        uint8_t *cut = malloc(len + 1); /* so that instruments see a step too far */
+        ck_assert_ptr_nonnull(cut);
+        memcpy(cut, homes.at, len);
+        evidence.homes = (daomesh_span){ cut, len };
+        ask_all(answers);
+        free(cut);
+    }
+    ck_assert_int_eq(answers[0], DAOMESH_OK); /* alice stands before the end */
+}
+END_TEST
+
 START_TEST(limits_have_twins)
 {
     ck_assert_uint_eq(daomesh_evidence_bytes_max(), DAOMESH_EVIDENCE_BYTES_MAX);
@@ -767,6 +871,7 @@ Suite *evidence_suite(void)
     tcase_add_test(tests, a_vote_has_a_choice_and_a_weight_of_who_left_too);
     tcase_add_test(tests, the_stored_bytes_of_a_record_are_there);
     tcase_add_test(tests, who_is_no_member_is_proven_to_be_none);
+    tcase_add_test(tests, an_id_is_all_of_its_bytes);
     tcase_add_test(tests, what_is_not_there_is_proven_not_to_be);
     tcase_add_test(tests, what_is_left_out_is_not_proven_and_changes_no_other_answer);
     tcase_add_test(tests, without_the_header_nothing_is_believed);
@@ -795,8 +900,11 @@ Suite *evidence_suite(void)
     tcase_add_test(tests, a_note_of_more_than_a_note_is_refused);
     tcase_add_test(tests, a_place_that_is_somebody_elses_is_corrupt);
     tcase_add_test(tests, an_indexed_thing_that_is_not_there_is_corrupt);
+    tcase_add_test(tests, a_row_of_another_id_is_corrupt);
     tcase_add_test(tests, a_record_that_is_packed_badly_is_corrupt);
     tcase_add_test(tests, what_is_not_given_is_told);
+    tcase_add_test(tests, no_question_takes_nothing_for_an_answer);
+    tcase_add_test(tests, evidence_that_shrank_after_the_check_is_not_read_beyond_its_end);
     tcase_add_test(tests, limits_have_twins);
     suite_add_tcase(suite, tests);
     return suite;
