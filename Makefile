@@ -144,6 +144,10 @@ $(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD
 $(BUILD)/disk: $(BUILD)/tests/crash/disk.o $(BUILD)/tests/crash/calls.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread -ldl
 
+# A file damaged in every place.
+$(BUILD)/damage: $(BUILD)/tests/crash/damage.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
+
 # Writers killed at random moments: `make crash KILLS=10000`.
 KILLS ?= 300
 $(BUILD)/kill: $(BUILD)/tests/crash/kill.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
@@ -224,8 +228,9 @@ check-suites: suites
 	@scripts/check-run --suites $(foreach suite,$(TESTED),$(suite) $(BUILD)/tests/$(suite)_suite) \
 	    conformance "$(BUILD)/conformance $(VECTORS)" fuzz "$(BUILD)/tests/corpus $(FUZZ_CORPUS)"
 
-check-faults: $(BUILD)/simulator $(BUILD)/kill $(BUILD)/disk
-	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)" disk "$(BUILD)/disk"
+check-faults: $(BUILD)/simulator $(BUILD)/kill $(BUILD)/disk $(BUILD)/damage
+	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)" disk "$(BUILD)/disk" \
+	    damage "$(BUILD)/damage"
 
 # Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.
 REFERENCES := $(patsubst tests/reference/%.py,%,$(sort $(wildcard tests/reference/*.py)))

@@ -2,7 +2,7 @@
  * Every call on files that the store makes, in turn: refused once and from then on, half done, the last before the process is
  * killed, the last before the power is cut. A life of a few batches is lived each time, in a child. A call that fails gives its
  * status and the ledger goes on, or is poisoned and goes on after it was opened again; whatever happened, the file opens, holds
- * what was committed, has the bytes of its height and passes its audit.
+ * what was committed, has the bytes of its height and passes its audit. The same on a disk that is full after some sectors.
  *
  *     disk [--seed N] [--cuts N]       N power cuts before each call
  */
@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@
 #include "calls.h"
 
 enum { OLD_HEIGHT = 5, LAST_HEIGHT = 7, PROBLEMS_MOST = 20 };
+enum { SECTOR = 512, GROWTH_MOST = 80 * SECTOR };
 
 /* What a child says to its parent. */
 struct word {
@@ -31,7 +33,8 @@ struct word {
 struct trial {
     struct calls_plan plan;
     uint32_t no_sync;
-    int is_new; /* 1: the file is made in the trial; 0: it is there at OLD_HEIGHT */
+    int is_new;      /* 1: the file is made in the trial; 0: it is there at OLD_HEIGHT */
+    uint64_t growth; /* bytes that there is room for at first; 0: any number */
 };
 
 static struct life life;
@@ -118,12 +121,23 @@ static int32_t status_of(const struct calls_plan *plan)
     return plan->error == ENOMEM ? DAOMESH_E_NO_MEMORY : DAOMESH_E_STORE_IO;
 }
 
+/* Room for `growth` more bytes than the old file has, or for any number. */
+static void limit_room(uint64_t growth)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0) complain("getrlimit", DAOMESH_E_INTERNAL);
+    limit.rlim_cur = growth ? old_len + growth : limit.rlim_max;
+    (void)signal(SIGXFSZ, SIG_IGN);
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) complain("setrlimit", DAOMESH_E_INTERNAL);
+}
+
 /* A failure is the planned one, and says so. That reading finds no room is no errno of this world: any fault will do. */
 static void explain(const struct trial *trial, int32_t status, const char *what)
 {
     static const char *const writing[] = { "write", "writev",    "pwrite", "ftruncate",
                                            "fsync", "fdatasync", "open" };
     int writes = 0;
+    if (trial->growth > 0 && status == DAOMESH_E_STORE_FULL) return;
     for (size_t i = 0; i < COUNT_OF(writing); i++)
         writes |= strcmp(word->call, writing[i]) == 0;
     if (!word->call[0]) complain(what, status);
@@ -151,6 +165,7 @@ static daomesh_ledger *recover(daomesh_ledger *ledger, const struct trial *trial
     if (status != DAOMESH_E_POISONED) complain("begin after a commit that failed", status);
     daomesh_ledger_close(ledger);
     calls_let_pass();
+    limit_room(0);
     ledger = open_at_last(trial);
     if (height_of(ledger) != word->committed) complain("a commit that failed is there after all", DAOMESH_OK);
     return ledger;
@@ -161,6 +176,7 @@ static void live_in_trial(const struct trial *trial)
     struct calls_plan plan = trial->plan;
     plan.told = word->call;
     calls_watch(&plan, path);
+    limit_room(trial->growth);
     daomesh_ledger *ledger = open_at_last(trial);
     while (word->committed < LAST_HEIGHT) {
         const int32_t next = life_next(&batch, &life, ledger);
@@ -261,10 +277,17 @@ static void try_all(struct trial trial)
     }
 }
 
+/* A disk that is full after some pages, and has room again later. */
+static void try_room(void)
+{
+    for (uint64_t growth = SECTOR; growth < GROWTH_MOST; growth += SECTOR)
+        (void)try_once(&(struct trial){ .growth = growth });
+}
+
 static void try_files(uint32_t no_sync, struct calls_plan plan)
 {
-    try_all((struct trial){ plan, no_sync, 0 });
-    try_all((struct trial){ plan, no_sync, 1 });
+    try_all((struct trial){ .plan = plan, .no_sync = no_sync });
+    try_all((struct trial){ .plan = plan, .no_sync = no_sync, .is_new = 1 });
 }
 
 /* What a call says makes no difference to the next ones; a signal that comes again and again is no fault. */
@@ -310,6 +333,7 @@ int main(int count, char **words)
     (void)snprintf(path, sizeof path, "%s/ledger", folder);
     live_well();
     try_errors();
+    try_room();
     try_ends(seed, cuts);
     remove_files();
     (void)rmdir(folder);
