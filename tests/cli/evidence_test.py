@@ -388,6 +388,21 @@ def test_the_ledgers_own_checkpoint_serves_as_well(w):
     assert agreed(w, w.path("alice").read_bytes(), [with_ids("member guild alice", ids(w))])
 
 
+def test_a_mirror_proves_what_it_cosigned_while_the_ledger_goes_on(w):
+    world_with_votes(w)
+    for name, seed in (("press", LOG.seed), ("library", WITNESS.seed)):
+        w.write_key(name, seed.hex())
+    w.ok(f"publish --log site --origin {ORIGIN} --key press")
+    w.ok(f"mirror site --to copy --log {LOG.vkey()} --key library --name {WITNESS.name}")
+    known = ids(w)
+    w.act("token.mint --as alice --token EUR --to bob --amount 1")
+    question = with_ids("balance bob EUR", known)
+    write_policy(w)
+    assert w.call(f"prove {question} --checkpoint copy/log/checkpoint --out one")[0] == 1, "the ledger has gone on"
+    w.ok(f"--ledger copy/ledger.dmesh prove {question} --checkpoint copy/log/checkpoint --out one")
+    assert agreed(w, w.path("one").read_bytes(), [question])[question][0] == {"amount": "700"}
+
+
 def example_files(w):
     """What lies in examples/data/evidence: a member, one who is none, whom to believe, and who is who."""
     known = prepare(w)
