@@ -108,6 +108,11 @@ BENCHES := $(patsubst bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard bench/*.c)))
 $(BENCHES): $(BUILD)/bench/%: $(BUILD)/bench/%.o $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
 
+# What programs of others check: see scripts/check-interop.
+$(BUILD)/interop/tell: $(BUILD)/tests/interop/tell.o $(BUILD)/libdaomesh.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 .PHONY: bench
 bench: $(BENCHES)
 	@for bench in $^; do $$bench || exit 1; done
@@ -208,7 +213,7 @@ fuzz: fuzzer
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo symbols abi install portable amalgamation clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -242,6 +247,10 @@ check-cli: $(BUILD)/daomesh
 
 check-demo: $(BUILD)/demo
 	@scripts/check-run demo "DAOMESH_DEMO_FILE=$(BUILD)/demo.dmesh $<"
+
+# The log, checkpoints and state proofs, checked with libraries that others wrote.
+check-interop: $(BUILD)/interop/tell
+	@scripts/check-run interop "scripts/check-interop $(BUILD)"
 
 check-format:
 	@scripts/check-run format scripts/check-format
