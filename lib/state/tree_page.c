@@ -105,8 +105,11 @@ uint32_t daomesh__leaf_common(const struct leaf *a, const struct leaf *b)
     uint64_t differs = a->start ^ b->start;
     uint32_t bits = 0;
     if (differs == 0) return common_behind_start(a, b, &order);
-    for (; !(differs >> 63); differs <<= 1)
-        bits++;
+    for (uint32_t step = 32; step > 0; step /= 2) {
+        if (differs >> (64 - step)) continue;
+        differs <<= step;
+        bits += step;
+    }
     return bits;
 }
 
@@ -115,7 +118,7 @@ uint32_t daomesh__leaf_bit(const struct leaf *leaf, uint32_t level)
     daomesh_id path;
     if (level < 64) return (uint32_t)(leaf->start >> (63 - level)) & 1;
     daomesh__leaf_path(&path, leaf);
-    return path.bytes[level / 8] >> (7 - level % 8) & 1u;
+    return (uint32_t)(path.bytes[level / 8] >> (7 - level % 8)) & 1;
 }
 
 /* --- Folding ------------------------------------------------------------------------------------------------------ */

@@ -22,7 +22,7 @@ static int print_key(struct tool *tool, const json_t *json)
     if (tool->as_json)
         print_json(json);
     else
-        print_card(tool, json, lines, COUNT_OF(lines));
+        print_card(tool, json, lines, json_object_size(json) > 3 ? COUNT_OF(lines) : 3);
     return DONE;
 }
 
