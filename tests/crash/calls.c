@@ -206,6 +206,9 @@ static void note_sync_quietly(int file)
     calls.watching = watching;
 }
 
+/* The build hides what is not public; these must be seen by the shared libraries. */
+#pragma GCC visibility push(default)
+
 /* --- Writes ---------------------------------------------------------------------------------------------------------- */
 
 ssize_t pwrite(int file, const void *bytes, size_t len, off_t at)
@@ -351,3 +354,5 @@ char *realpath(const char *restrict path, char *restrict resolved)
     if (fails_before(is_planned("realpath"))) return NULL;
     return behind(path, resolved);
 }
+
+#pragma GCC visibility pop

@@ -57,7 +57,7 @@ static void remove_files(void)
 }
 
 /* The files stay, to be looked at. */
-static _Noreturn void fail(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static _Noreturn void fail(const char *format, ...)
 {
     va_list arguments;
     printf("seed %llu, kill %llu, %s: ", (unsigned long long)writer.life.seed, (unsigned long long)kills,

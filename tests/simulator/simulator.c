@@ -71,7 +71,7 @@ static void print_commit(void)
     printf("commit %s\n", commit);
 }
 
-static _Noreturn void fail(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static _Noreturn void fail(const char *format, ...)
 {
     va_list arguments;
     printf("seed %llu, step %llu: ", (unsigned long long)sim.life.seed, (unsigned long long)sim.step);
