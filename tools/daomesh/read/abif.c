@@ -36,11 +36,17 @@ static const char *name_end(struct piece text, struct piece *name)
     return at;
 }
 
+/* Where in the source a part of a text is that stands at `place`; in JSON nobody knows. */
+static const char *place_of(const char *place, const char *begin, const char *at)
+{
+    return place ? place + (at - begin) : NULL;
+}
+
 static int choice_read(const struct source *source, struct choice *out, struct piece *rest, const char *place,
                        const char *begin)
 {
     *rest = piece_trim(*rest);
-    out->place = place + (rest->at - begin);
+    out->place = place_of(place, begin, rest->at);
     if (rest->at == rest->end) return source_fault(source, out->place, "the name of an option is missing");
     const char *at = name_end(*rest, &out->name);
     if (!at)
@@ -58,7 +64,7 @@ static int choice_read(const struct source *source, struct choice *out, struct p
     }
     if (rest->at == rest->end || is_separator(*rest->at)) return DONE;
     char shown[SHOWN_BYTES];
-    return source_fault(source, place + (rest->at - begin),
+    return source_fault(source, place_of(place, begin, rest->at),
                         "\"%s\" behind an option; >, =, a comma or / would be right",
                         piece_shown(shown, *rest));
 }
