@@ -110,8 +110,10 @@ static int say_why(struct publish *publish, int32_t status)
     if (status == DAOMESH_E_NOT_FOUND) return fail(tool, "%s: the log is empty so far", tool->path);
     if (status == DAOMESH_E_SHRINKS)
         return fail(tool, "%s: holds more of the log than the ledger; nothing was written", publish->path);
-    if (status == DAOMESH_E_FORK || status == DAOMESH_E_ORIGIN)
-        return fail(tool, "%s: holds another log than the ledger; nothing was written", publish->path);
+    if (status == DAOMESH_E_FORK)
+        return fail(tool, "%s: holds another history than the ledger; nothing was written", publish->path);
+    if (status == DAOMESH_E_ORIGIN)
+        return fail(tool, "%s: holds the log of another ledger, or under another name", publish->path);
     return fail_status(tool, status, NULL, "%s", publish->path);
 }
 
