@@ -14,6 +14,8 @@ static const struct command over_ledgers[] = {
     { "sign", "sign FILE --as KEY | sign FILE --ssh-signature FILE | sign FILE --bytes FILE",
       "Adds a signature to an action that was written down.", run_sign },
     { "merge", "merge FILE FILE ... --out FILE", "Joins signatures that were made apart.", run_merge },
+    { "seal", "seal DAO PROPOSAL CHOICE --party PARTY",
+      "Makes the seal of a vote, and the salt that opens it.", run_seal },
     { "submit", "submit FOLDER|-",
       "Applies actions that were signed elsewhere as one batch: *.act, or lines of hex.", run_submit },
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },

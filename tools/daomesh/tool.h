@@ -461,6 +461,7 @@ int run_key(struct tool *tool, struct words *args);
 int run_act(struct tool *tool, struct words *args);
 int run_sign(struct tool *tool, struct words *args);
 int run_merge(struct tool *tool, struct words *args);
+int run_seal(struct tool *tool, struct words *args);
 int run_submit(struct tool *tool, struct words *args);
 int run_tick(struct tool *tool, struct words *args);
 int run_show(struct tool *tool, struct words *args);

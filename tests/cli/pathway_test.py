@@ -1,0 +1,48 @@
+"""Pathways with sealed votes, vetoes and bars that fall with time."""
+
+
+def guild(w, dials):
+    w.persons()
+    w.act(f"""dao.found --name guild --members 'alice shares=10; bob shares=10' --as alice
+        --pathways 'votes rule.weight=shares rule.threshold=majority rule.voting_s=1d {dials}'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    w.act("proposal.open --dao guild --pathway 1 --title ask --as alice")
+    return w
+
+
+def test_a_sealed_vote_opens_with_its_salt(w):
+    guild(w, "rule.reveal_s=1d")
+    vote = w.json("seal guild 1 for --party alice")
+    w.act(f"proposal.seal --dao guild --proposal 1 --seal {vote['seal']} --as alice --time 2026-01-01T12:00:00Z")
+    w.fails("act proposal.vote --dao guild --proposal 1 --choice for --as bob --time 2026-01-01T12:00:00Z",
+            "failed: SEALED: votes on this proposal are sealed first")
+    said = w.act(f"proposal.reveal --dao guild --proposal 1 --choice for --salt {vote['salt']} --as alice "
+                 "--time 2026-01-02T12:00:00Z")
+    assert "alice voted with 10 on proposal 1 of guild: for" in said, said
+    again = w.json(f"seal guild 1 for --party alice --salt {vote['salt']}")
+    assert again == vote, again
+
+
+def test_a_seal_needs_a_voter_and_a_choice(w):
+    guild(w, "rule.reveal_s=1d")
+    w.misused("seal guild 1 for", "--party PARTY is missing")
+    w.misused("seal guild 1 perhaps --party alice", '"perhaps" is no choice')
+    w.misused("seal guild 1 for --party alice --salt 12", "--salt 12: 64 hex digits would be right")
+
+
+def test_a_guardian_vetoes(w):
+    guild(w, "veto=carol")
+    w.fails("act proposal.veto --party bob --dao guild --proposal 1 --as bob",
+            "failed: NOT_ALLOWED: the actor may not do this")
+    said = w.act("proposal.veto --dao guild --proposal 1 --as carol")
+    assert "proposal 1 of guild ended: vetoed" in said, said
+
+
+def test_a_track_is_told_as_bylaws(w):
+    w.persons()
+    said = w.act("""dao.found --name guild --members 'alice shares=10' --as alice
+        --pathways 'track rule.weight=shares rule.threshold=curves rule.quorum_counts=for rule.voting_s=28d rule.confirm_s=1d
+        rule.curves="linear from_ppb=1000000000 to_ppb=500000000 length_ppb=1000000000"
+        rule.curves="linear from_ppb=500000000 length_ppb=1000000000"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    assert "bars that fall with time" in said and "without a break for 1 d" in said, said
