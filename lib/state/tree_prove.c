@@ -36,7 +36,7 @@ static int32_t stored_page(struct state *state, daomesh_span *bytes, size_t *lea
 /* The bit of a path, which has 256. */
 static uint32_t path_bit(const daomesh_id *path, uint32_t level)
 {
-    return path->bytes[level / 8] >> (7 - level % 8) & 1u;
+    return (uint32_t)(path->bytes[level / 8] >> (7 - level % 8)) & 1;
 }
 
 /* --- The way ------------------------------------------------------------------------------------------------------ */
