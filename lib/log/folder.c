@@ -243,11 +243,16 @@ static int32_t put_once(const struct files *files, const char *path, daomesh_spa
     return equal ? DAOMESH_OK : otherwise;
 }
 
-/* The partial tiles that a full one replaces go when it cannot be lost any more. */
+/* The partial tiles that a full one replaces go when it cannot be lost any more. Most never had any. */
 static int32_t remove_partials(daomesh_log_folder *folder, struct place *place, const daomesh_tile *tile)
 {
+    int file;
     char path[DAOMESH_TILE_PATH_BYTES];
     daomesh__tile_partials(path, tile);
+    int32_t status = daomesh__file_open(&file, &folder->files, path);
+    if (status == DAOMESH_E_NOT_FOUND) return DAOMESH_OK;
+    TRY(status);
+    daomesh__file_close(file);
     TRY(sync_place(folder, place));
     return daomesh__file_remove_folder(&folder->files, path);
 }
