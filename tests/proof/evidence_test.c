@@ -34,6 +34,12 @@ static void must_open(void)
     ck_assert_int_eq(open_scene(), DAOMESH_OK);
 }
 
+/* Instruments that slow everything down look at every so many bytes. */
+static size_t step(void)
+{
+    return shares_process() ? 97 : 1;
+}
+
 /* --- Questions, shortly --------------------------------------------------------------------------------------------- */
 
 static int32_t ask_member(daomesh_member_info *out, unsigned int dao, unsigned int who)
@@ -431,7 +437,7 @@ START_TEST(one_changed_bit_makes_no_lie)
     size_t believed = 0;
     must_open();
     ask_all(truth);
-    for (size_t at = 0; at < bytes.len; at++) {
+    for (size_t at = 0; at < bytes.len; at += step()) {
         const uint8_t bit = (uint8_t)(1u << next_random(&random) % 8);
         if (at >= 20 && at < bytes.note_end) continue; /* not read here */
         bytes.at[at] ^= bit;
@@ -449,7 +455,7 @@ START_TEST(one_changed_bit_of_the_checkpoint_is_found)
     uint64_t random = 2;
     scene_write(&bytes, &scene);
     const daomesh_checkpoint_policy *policy = scene_policy(2, 0);
-    for (size_t at = 16; at < bytes.note_end; at++) {
+    for (size_t at = 16; at < bytes.note_end; at += step()) {
         const uint8_t bit = (uint8_t)(1u << next_random(&random) % 8);
         bytes.at[at] ^= bit;
         ck_assert_msg(open_by(policy, NULL) != DAOMESH_OK, "byte %zu, bit %u", at, bit);
@@ -462,7 +468,7 @@ END_TEST
 START_TEST(no_beginning_of_evidence_is_evidence)
 {
     must_open();
-    for (size_t len = bytes.len; len-- > 0;) {
+    for (size_t len = 0; len < bytes.len; len += step()) {
         uint8_t *cut = malloc(len + 1); /* so that instruments see a step too far */
         ck_assert_ptr_nonnull(cut);
         memcpy(cut, bytes.at, len);
@@ -834,7 +840,7 @@ START_TEST(evidence_that_shrank_after_the_check_is_not_read_beyond_its_end)
     int32_t answers[ANSWERS];
     must_open();
     const daomesh_span homes = evidence.homes;
-    for (size_t len = 0; len < homes.len; len++) {
+    for (size_t len = 0; len < homes.len; len += step()) {
         uint8_t *cut = malloc(len + 1); /* so that instruments see a step too far */
         ck_assert_ptr_nonnull(cut);
         memcpy(cut, homes.at, len);
@@ -842,7 +848,7 @@ START_TEST(evidence_that_shrank_after_the_check_is_not_read_beyond_its_end)
         ask_all(answers);
         free(cut);
     }
-    ck_assert_int_eq(answers[0], DAOMESH_OK); /* alice stands before the end */
+    ck_assert_int_eq(answers[0], DAOMESH_OK); /* what alice needs stands before the end */
 }
 END_TEST
 
