@@ -20,6 +20,14 @@ static inline double now_s(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+/* Of this process, all threads: other programs on the machine do not count. */
+static inline double cpu_s(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
 static inline void must(int32_t status, const char *what)
 {
     if (status == DAOMESH_OK) return;
@@ -278,8 +286,8 @@ static inline void world_remove_files(const char *path)
 }
 
 /* path NULL: in memory. A file is made anew and synced at every commit, as it is by default. */
-static inline void world_open(struct world *out, const char *path, uint32_t mode, size_t daos,
-                              size_t proposals)
+static inline void world_open_with(struct world *out, const char *path, uint32_t mode, uint32_t commitment,
+                                   size_t daos, size_t proposals)
 {
     daomesh_ledger_options options;
     memset(out, 0, sizeof *out);
@@ -295,6 +303,7 @@ static inline void world_open(struct world *out, const char *path, uint32_t mode
     options.mode = mode;
     options.create = 1;
     options.ledger = out->id;
+    options.commitment = commitment;
     must(daomesh_ledger_open(&out->ledger, &options, NULL), "opening");
 
     world_begin(out, BIRTH);
@@ -305,6 +314,11 @@ static inline void world_open(struct world *out, const char *path, uint32_t mode
     for (size_t i = 0; i < daos * proposals; i++)
         world_proposal(out, i % daos);
     must(daomesh_ledger_commit(out->ledger), "committing");
+}
+
+static inline void world_open(struct world *out, const char *path, uint32_t mode, size_t daos, size_t proposals)
+{
+    world_open_with(out, path, mode, DAOMESH_COMMITMENT_NONE, daos, proposals);
 }
 
 static inline void world_close(struct world *world, const char *path)

@@ -23,6 +23,9 @@ void daomesh__sha512(uint8_t out[SHA512_BYTES], const daomesh_span *spans, size_
 void daomesh__hmac_sha512(uint8_t out[SHA512_BYTES], const uint8_t *key, size_t key_len,
                           const daomesh_span *spans, size_t count);
 
+/* SHA-256 of a byte and two hashes, as trees are made of it, without a copy more than needed. Only when crypto is ready. */
+void daomesh__sha256_pair(daomesh_id *out, uint8_t prefix, const daomesh_id *left, const daomesh_id *right);
+
 /*
  * daomesh_sign and daomesh_verify over spans that stand one after the other, so that a domain in front of a long message
  * costs no copy. ARG, CRYPTO, SIGNATURE.

@@ -89,6 +89,21 @@ void daomesh__sha256_final(daomesh_id *out, struct sha256 *hash)
         store_be32(out->bytes + 4 * i, hash->state[i]);
 }
 
+void daomesh__sha256_pair(daomesh_id *out, uint8_t prefix, const daomesh_id *left, const daomesh_id *right)
+{
+    enum { LEN = 1 + 2 * sizeof(daomesh_id) };
+    struct sha256 hash;
+    uint8_t blocks[2 * BLOCK_BYTES] = { prefix };
+    memcpy(blocks + 1, left->bytes, sizeof left->bytes);
+    memcpy(blocks + 1 + sizeof left->bytes, right->bytes, sizeof right->bytes);
+    blocks[LEN] = 0x80;
+    store_be64(blocks + sizeof blocks - sizeof(uint64_t), 8 * LEN);
+    daomesh__sha256_init_with(&hash, daomesh__sha256_chosen());
+    hash.compress(hash.state, blocks, 2);
+    for (size_t i = 0; i < 8; i++)
+        store_be32(out->bytes + 4 * i, hash.state[i]);
+}
+
 /*
  * libsodium offers no compression of its own, but its streaming hash folds every whole block at once, and its state is
  * a public struct: set the state, feed whole blocks, take the state back. The known answers in ready.c watch over it.

@@ -46,11 +46,7 @@ void daomesh__hash(daomesh_id *out, const daomesh_span *spans, size_t count)
 
 void daomesh__merkle_node(daomesh_id *node, const daomesh_id *left, const daomesh_id *right)
 {
-    static const uint8_t prefix = 1;
-    const daomesh_span spans[3] = { { &prefix, 1 },
-                                    { left->bytes, sizeof left->bytes },
-                                    { right->bytes, sizeof right->bytes } };
-    daomesh__hash(node, spans, COUNT_OF(spans));
+    daomesh__sha256_pair(node, 1, left, right);
 }
 
 int32_t daomesh_merkle_node(daomesh_id *node, const daomesh_id *left, const daomesh_id *right)

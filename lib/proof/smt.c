@@ -65,11 +65,7 @@ static void join(daomesh_id *hash, const daomesh_id *sibling, int sibling_is_lef
 
 void daomesh__smt_leaf(daomesh_id *leaf, const daomesh_id *path, const daomesh_id *value_hash)
 {
-    static const uint8_t prefix = 0;
-    const daomesh_span spans[3] = { { &prefix, 1 },
-                                    { path->bytes, sizeof path->bytes },
-                                    { value_hash->bytes, sizeof value_hash->bytes } };
-    daomesh__hash(leaf, spans, COUNT_OF(spans));
+    daomesh__sha256_pair(leaf, 0, path, value_hash);
 }
 
 static void leaf_of_value(daomesh_id *leaf, const daomesh_id *path, const daomesh_span *value)

@@ -69,13 +69,14 @@ int32_t daomesh__state_write(struct state *state)
     const struct change *changes = sort_changes(state);
     for (size_t i = 0; i < state->changes_len; i++)
         TRY(write_change(state, &changes[i]));
-    return DAOMESH_OK;
+    return daomesh__tree_write(state);
 }
 
 /* Ends the batch: every listed entry gets rid of the flags of changes and takes `flag`. */
 static void forget_changes(struct state *state, uint8_t flag)
 {
     daomesh__state_clear(state);
+    daomesh__tree_forget(state);
     for (size_t i = 0; i < state->changes_len; i++) {
         struct entry *entry = state->changes[i].entry;
         entry->flags = (uint8_t)((entry->flags & ~(ENTRY_DIRTY | ENTRY_LISTED)) | flag);

@@ -66,6 +66,15 @@ struct change {
     struct entry *entry;
 };
 
+/* A page of the state tree as the batch leaves it. */
+struct tree_write {
+    uint64_t home;
+    uint64_t local;
+    size_t at;    /* in tree_bytes */
+    uint32_t len; /* 0: there is no such page any more */
+    uint32_t kind;
+};
+
 struct timer_due {
     uint64_t due;
     uint64_t row;
@@ -99,6 +108,13 @@ struct state {
     size_t dirty;
     uint8_t *packed; /* packed_cap bytes: one record in stored form */
     size_t packed_cap;
+
+    struct tree_write *tree_writes; /* in order: the last of a page counts */
+    size_t tree_writes_len;
+    size_t tree_writes_cap;
+    uint8_t *tree_bytes;
+    size_t tree_bytes_len;
+    size_t tree_bytes_cap;
 
     struct timer_due *timers; /* a heap; entries whose record is gone or says otherwise are stale */
     size_t timers_len;
@@ -144,6 +160,10 @@ int32_t daomesh__reserve(struct state *state, void **array, size_t *cap, size_t 
  */
 int32_t daomesh__journal_change(struct state *state, struct entry *entry);
 int32_t daomesh__journal_append(struct state *state, struct entry *entry);
+
+/* tree.c: the pages that daomesh__tree_update made, into the store; and that they are not wanted any more. */
+int32_t daomesh__tree_write(const struct state *state);
+void daomesh__tree_forget(struct state *state);
 
 /* timer.c: at a batch's begin, after its changes were dropped, and when undo has brought a cancelled timer back. */
 void daomesh__timers_sweep(struct state *state);

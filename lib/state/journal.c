@@ -149,6 +149,7 @@ size_t daomesh__state_mark(struct state *state)
 
 void daomesh__state_undo(struct state *state, size_t mark)
 {
+    daomesh__tree_forget(state); /* its pages were those of the records before undo */
     while (state->newest != NO_IMAGE && state->newest >= mark) {
         size_t place = state->newest;
         const struct image image = image_at(state, place);

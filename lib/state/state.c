@@ -48,6 +48,8 @@ void daomesh__state_close(struct state *state)
     daomesh__free(&allocator, state->journal, state->journal_cap);
     daomesh__free(&allocator, state->changes, 2 * state->changes_cap * sizeof *state->changes);
     daomesh__free(&allocator, state->packed, state->packed_cap);
+    daomesh__free(&allocator, state->tree_writes, state->tree_writes_cap * sizeof *state->tree_writes);
+    daomesh__free(&allocator, state->tree_bytes, state->tree_bytes_cap);
     daomesh__free(&allocator, state->timers, state->timers_cap * sizeof *state->timers);
     daomesh__free(&allocator, state, sizeof *state);
 }

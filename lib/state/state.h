@@ -73,7 +73,7 @@ int32_t daomesh__state_cancel(struct state *state, uint64_t row);
 int32_t daomesh__state_due(struct state *state, const struct daomesh_timer_record **out, uint64_t *row, uint64_t now);
 
 /*
- * Writes every changed record to the store, in key order, inside the store transaction that the caller has open. The
+ * Writes every changed record to the store, in key order, and the state tree's pages, inside the store transaction that the caller has open. The
  * entries stay dirty until kept. keep: they are clean now. drop: every change since the last keep is forgotten.
  */
 int32_t daomesh__state_write(struct state *state);

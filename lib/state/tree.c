@@ -7,6 +7,7 @@
 /* A changed leaf in the order of homes and paths. */
 struct ref {
     uint64_t home;
+    uint64_t start; /* the leaf's */
     struct leaf *leaf;
 };
 
@@ -15,32 +16,61 @@ struct update {
     struct leaf *changed; /* all of them; a home's first becomes the home's leaf when the home is done */
     struct ref *refs;     /* of each, and as many places behind them for sorting */
     size_t count;
-    struct leaf *page;   /* the leaves of a page as it was */
-    struct leaf *merged; /* and with its changes */
-    uint8_t *bytes;
+    struct leaf *merged; /* the leaves of a page, with its changes */
 };
 
 /* --- One page ----------------------------------------------------------------------------------------------------- */
 
-/* The page as it is now: absent (at NULL), of leaves, or a branch (leaf_count 0). */
-static int32_t read_page(struct update *update, daomesh_span *bytes, size_t *leaf_count,
+/* The page as it is stored: absent (at NULL), of leaves, or a branch (leaf_count 0). */
+static int32_t read_page(const struct state *state, daomesh_span *bytes, size_t *leaf_count,
                          const struct page *page)
 {
     *leaf_count = 0;
-    TRY(daomesh__state_blob(update->state, bytes, page->home, page->kind, daomesh__page_local(page)));
-    return bytes->at ? daomesh__page_leaf_count(*bytes, leaf_count) : DAOMESH_OK;
+    int32_t status = daomesh__state_stored(state, bytes, page->home, page->kind, daomesh__page_local(page));
+    if (status == DAOMESH_E_NOT_FOUND) return DAOMESH_OK;
+    TRY(status);
+    return daomesh__page_leaf_count(*bytes, leaf_count);
 }
 
-static int32_t write_page(struct update *update, const struct page *page, size_t len)
+/* Where the bytes of the next page go; there is room for the largest. */
+static int32_t next_page(struct state *state, uint8_t **bytes)
 {
-    return daomesh__state_blob_put(update->state, page->home, page->kind, daomesh__page_local(page),
-                                   update->bytes, len);
+    void *writes = state->tree_writes, *pages = state->tree_bytes;
+    int32_t status = daomesh__reserve(state, &writes, &state->tree_writes_cap, state->tree_writes_len + 1,
+                                      sizeof *state->tree_writes);
+    state->tree_writes = writes;
+    TRY(status);
+    status =
+        daomesh__reserve(state, &pages, &state->tree_bytes_cap, state->tree_bytes_len + PAGE_BYTES_MAX, 1);
+    state->tree_bytes = pages;
+    *bytes = state->tree_bytes + state->tree_bytes_len;
+    return status;
 }
 
-static int32_t remove_page(struct update *update, const struct page *page)
+/* The page whose bytes stand where next_page said; none of them: it is gone. */
+static void add_page(struct state *state, const struct page *page, size_t len)
 {
-    int32_t status = daomesh__state_delete(update->state, page->home, page->kind, daomesh__page_local(page));
-    return status == DAOMESH_E_NOT_FOUND ? DAOMESH_OK : status;
+    state->tree_writes[state->tree_writes_len++] =
+        (struct tree_write){ page->home, daomesh__page_local(page), state->tree_bytes_len, (uint32_t)len,
+                             page->kind };
+    state->tree_bytes_len += len;
+}
+
+int32_t daomesh__tree_write(const struct state *state)
+{
+    struct store *store = state->source.store;
+    for (size_t i = 0; i < state->tree_writes_len; i++) {
+        const struct tree_write *page = &state->tree_writes[i];
+        const struct store_key key = daomesh__state_key(page->home, page->kind, page->local);
+        const daomesh_span bytes = { state->tree_bytes + page->at, page->len };
+        TRY(page->len > 0 ? store->ops->put(store, &key, bytes) : store->ops->remove(store, &key));
+    }
+    return DAOMESH_OK;
+}
+
+void daomesh__tree_forget(struct state *state)
+{
+    state->tree_writes_len = state->tree_bytes_len = 0;
 }
 
 static int32_t write_leaves(struct update *update, struct subtree *out, const struct page *page,
@@ -48,9 +78,19 @@ static int32_t write_leaves(struct update *update, struct subtree *out, const st
 {
     out->count = count;
     if (count > DEEPEST_LEAVES_MAX) return DAOMESH_E_LIMIT;
+    uint8_t *bytes;
+    TRY(next_page(update->state, &bytes));
     daomesh__leaves_fold(&out->hash, leaves, count, page->depth);
-    if (count == 0) return remove_page(update, page);
-    return write_page(update, page, daomesh__page_write_leaves(update->bytes, leaves, count));
+    add_page(update->state, page, count > 0 ? daomesh__page_write_leaves(bytes, leaves, count) : 0);
+    return DAOMESH_OK;
+}
+
+static int32_t write_branch(struct update *update, const struct page *page, const struct branch *branch)
+{
+    uint8_t *bytes;
+    TRY(next_page(update->state, &bytes));
+    add_page(update->state, page, daomesh__page_write_branch(bytes, branch));
+    return DAOMESH_OK;
 }
 
 /* Leaves from `first` on that belong to the child of this digit. */
@@ -83,19 +123,40 @@ static int32_t build(struct update *update, struct subtree *out, const struct pa
     }
     daomesh__branch_fold(&branch, UINT32_MAX);
     *out = (struct subtree){ branch.node[1], count };
-    return write_page(update, page, daomesh__page_write_branch(update->bytes, &branch));
+    return write_branch(update, page, &branch);
 }
 
 /* --- Changes into leaves ------------------------------------------------------------------------------------------ */
 
+/* Leaves of a page as it is stored, one after the other. */
+struct reading {
+    daomesh_span bytes;
+    size_t count;
+    size_t next;
+    struct leaf leaf; /* the one before `next`, unless all are read */
+};
+
 struct merge {
+    struct reading old;
     struct leaf *out;
     size_t count;
     uint8_t gap;     /* a leaf was taken away behind the last of out */
     uint8_t changed; /* anything */
 };
 
-static void keep_leaf(struct merge *merge, const struct leaf *leaf)
+static int has_old(const struct merge *merge)
+{
+    return merge->old.next <= merge->old.count;
+}
+
+static void read_old(struct merge *merge)
+{
+    struct reading *old = &merge->old;
+    if (old->next < old->count) daomesh__page_leaf(old->bytes, &old->leaf, old->next);
+    old->next++;
+}
+
+static void put_leaf(struct merge *merge, const struct leaf *leaf)
 {
     merge->out[merge->count] = *leaf;
     merge->out[merge->count++].fresh |= merge->gap;
@@ -109,30 +170,38 @@ static void lose_leaf(struct merge *merge)
     merge->gap = merge->changed = 1;
 }
 
-static void put_leaf(struct merge *merge, const struct leaf *change, const struct leaf *old)
+/* `old`: the leaf that the change replaces, or NULL. */
+static void put_change(struct merge *merge, const struct leaf *change, const struct leaf *old)
 {
     struct leaf leaf = *change;
     leaf.fresh = !old || !id_equal(&old->hash, &change->hash);
     if (old) leaf.node = old->node;
     merge->changed |= leaf.fresh;
-    keep_leaf(merge, &leaf);
+    put_leaf(merge, &leaf);
 }
 
-static void merge_changes(struct merge *merge, const struct leaf *old, size_t old_count,
-                          const struct ref *refs, size_t ref_count)
+/* Either side may have come to its end, not both. */
+static int compare_next(const struct merge *merge, const struct leaf *change)
 {
-    size_t at = 0, next = 0;
-    while (at < old_count || next < ref_count) {
+    if (!change) return -1;
+    return has_old(merge) ? daomesh__leaf_compare(&merge->old.leaf, change) : 1;
+}
+
+static void merge_changes(struct merge *merge, const struct ref *refs, size_t ref_count)
+{
+    size_t next = 0;
+    read_old(merge);
+    while (has_old(merge) || next < ref_count) {
         const struct leaf *change = next < ref_count ? refs[next].leaf : NULL;
-        const int order = !change ? -1 : at == old_count ? 1 : daomesh__leaf_compare(&old[at], change);
-        const struct leaf *same = order == 0 ? &old[at] : NULL;
+        const int order = compare_next(merge, change);
+        const struct leaf *same = order == 0 ? &merge->old.leaf : NULL;
         if (order < 0)
-            keep_leaf(merge, &old[at]);
+            put_leaf(merge, &merge->old.leaf);
         else if (!change->gone)
-            put_leaf(merge, change, same);
+            put_change(merge, change, same);
         else if (same)
             lose_leaf(merge);
-        at += order <= 0;
+        if (order <= 0) read_old(merge);
         next += order >= 0;
     }
 }
@@ -140,10 +209,8 @@ static void merge_changes(struct merge *merge, const struct leaf *old, size_t ol
 static int32_t update_leaves(struct update *update, struct subtree *out, const struct page *page,
                              daomesh_span bytes, size_t leaf_count, const struct ref *refs, size_t ref_count)
 {
-    struct merge merge = { .out = update->merged };
-    for (size_t i = 0; i < leaf_count; i++)
-        daomesh__page_leaf(bytes, &update->page[i], i);
-    merge_changes(&merge, update->page, leaf_count, refs, ref_count);
+    struct merge merge = { .old = { .bytes = bytes, .count = leaf_count }, .out = update->merged };
+    merge_changes(&merge, refs, ref_count);
     if (merge.changed) return build(update, out, page, merge.out, merge.count);
     daomesh__leaves_fold(&out->hash, merge.out, merge.count, page->depth);
     out->count = merge.count;
@@ -152,29 +219,47 @@ static int32_t update_leaves(struct update *update, struct subtree *out, const s
 
 /* --- Changes into children ---------------------------------------------------------------------------------------- */
 
-static int32_t gather_child(struct update *update, size_t *count, const struct page *child, uint64_t expected)
+/* A page that may have been made again since the list of pages had `since` of them. */
+static int32_t read_newest(const struct state *state, daomesh_span *bytes, size_t *leaf_count,
+                           const struct page *page, size_t since)
+{
+    const uint64_t local = daomesh__page_local(page);
+    for (size_t i = state->tree_writes_len; i-- > since;) {
+        const struct tree_write *write = &state->tree_writes[i];
+        if (write->local != local) continue; /* all of them are of the same tree */
+        *bytes = (daomesh_span){ state->tree_bytes + write->at, write->len };
+        return daomesh__page_leaf_count(*bytes, leaf_count);
+    }
+    return read_page(state, bytes, leaf_count, page);
+}
+
+static int32_t gather_child(struct update *update, size_t *count, const struct page *child, uint64_t expected,
+                            size_t since)
 {
     daomesh_span bytes;
     size_t leaf_count;
+    uint8_t *none;
     if (expected == 0) return DAOMESH_OK;
-    TRY(read_page(update, &bytes, &leaf_count, child));
+    TRY(read_newest(update->state, &bytes, &leaf_count, child, since));
     if (leaf_count != expected || *count + leaf_count > PAGE_LEAVES_MAX) return DAOMESH_E_CORRUPT;
     for (size_t i = 0; i < leaf_count; i++) {
         struct leaf *leaf = &update->merged[(*count)++];
         daomesh__page_leaf(bytes, leaf, i);
         leaf->fresh = i == 0 || i + 1 == leaf_count; /* where children meet no node is known */
     }
-    return remove_page(update, child);
+    TRY(next_page(update->state, &none));
+    add_page(update->state, child, 0);
+    return DAOMESH_OK;
 }
 
 /* So few leaves are left that the page becomes one of leaves again. */
 static int32_t collapse(struct update *update, struct subtree *out, const struct page *page,
-                        const struct branch *branch)
+                        const struct branch *branch, size_t since)
 {
     size_t count = 0;
     for (uint32_t digit = 0; digit < PAGE_CHILDREN; digit++) {
         const struct page child = daomesh__page_child(page, digit);
-        TRY(gather_child(update, &count, &child, branch->count[digit]));
+        TRY(gather_child(update, &count, &child, branch->count[digit], since));
     }
     return write_leaves(update, out, page, update->merged, count);
 }
@@ -189,7 +274,7 @@ static int32_t update_page(struct update *update, struct subtree *out, const str
     struct branch branch;
     daomesh_span bytes;
     size_t leaf_count;
-    TRY(read_page(update, &bytes, &leaf_count, page));
+    TRY(read_page(update->state, &bytes, &leaf_count, page));
     if (!bytes.at || leaf_count > 0) {
         if (expected != COUNT_ANY && expected != leaf_count) return DAOMESH_E_CORRUPT;
         return update_leaves(update, out, page, bytes, leaf_count, refs, ref_count);
@@ -203,8 +288,8 @@ static int32_t update_page(struct update *update, struct subtree *out, const str
 static size_t refs_of_child(const struct ref *refs, size_t count, uint32_t depth)
 {
     size_t part = 1;
-    while (part < count && daomesh__page_digit(refs[part].leaf->start, depth) ==
-                               daomesh__page_digit(refs->leaf->start, depth))
+    while (part < count &&
+           daomesh__page_digit(refs[part].start, depth) == daomesh__page_digit(refs->start, depth))
         part++;
     return part;
 }
@@ -212,9 +297,10 @@ static size_t refs_of_child(const struct ref *refs, size_t count, uint32_t depth
 static int32_t update_branch(struct update *update, struct subtree *out, const struct page *page,
                              struct branch *branch, const struct ref *refs, size_t ref_count)
 {
+    const size_t since = update->state->tree_writes_len;
     uint32_t touched = 0;
     for (size_t at = 0, part; at < ref_count; at += part) {
-        const uint32_t digit = daomesh__page_digit(refs[at].leaf->start, page->depth);
+        const uint32_t digit = daomesh__page_digit(refs[at].start, page->depth);
         const struct page child = daomesh__page_child(page, digit);
         daomesh_id *hash = &branch->node[PAGE_CHILDREN + digit];
         struct subtree below;
@@ -227,10 +313,10 @@ static int32_t update_branch(struct update *update, struct subtree *out, const s
     }
     *out = (struct subtree){ branch->node[1], daomesh__branch_total(branch) };
     if (touched == 0) return DAOMESH_OK;
-    if (out->count <= PAGE_LEAVES_MAX) return collapse(update, out, page, branch);
+    if (out->count <= PAGE_LEAVES_MAX) return collapse(update, out, page, branch, since);
     daomesh__branch_fold(branch, touched);
     out->hash = branch->node[1];
-    return write_page(update, page, daomesh__page_write_branch(update->bytes, branch));
+    return write_branch(update, page, branch);
 }
 
 /* --- What changed ------------------------------------------------------------------------------------------------- */
@@ -283,7 +369,7 @@ static int32_t read_changes(struct update *update)
         struct leaf *leaf = &update->changed[at];
         if (!is_proven_change(state, change)) continue;
         TRY(read_change(leaf, state, change));
-        update->refs[at++] = (struct ref){ change->home, leaf };
+        update->refs[at++] = (struct ref){ change->home, leaf->start, leaf };
     }
     return DAOMESH_OK;
 }
@@ -291,6 +377,7 @@ static int32_t read_changes(struct update *update)
 static int comes_first(const struct ref *a, const struct ref *b)
 {
     if (a->home != b->home) return a->home < b->home;
+    if (a->start != b->start) return a->start < b->start;
     return daomesh__leaf_compare(a->leaf, b->leaf) < 0;
 }
 
@@ -334,11 +421,12 @@ static int32_t update_homes(struct update *update, size_t *home_count)
     struct ref *refs = update->refs;
     *home_count = 0;
     for (size_t at = 0, part; at < update->count; at += part) {
-        const struct ref home = { 0, refs[at].leaf };
+        struct leaf *leaf = refs[at].leaf;
         for (part = 1; at + part < update->count && refs[at + part].home == refs[at].home;)
             part++;
         TRY(update_home(update, refs + at, part));
-        refs[(*home_count)++] = home; /* the places up to here are done with */
+        refs[(*home_count)++] =
+            (struct ref){ 0, leaf->start, leaf }; /* the places up to here are done with */
     }
     return DAOMESH_OK;
 }
@@ -362,41 +450,28 @@ static int32_t update_trees(struct update *update, daomesh_id *root)
 static int32_t with_memory(struct update *update, daomesh_id *root)
 {
     const daomesh_allocator *allocator = &update->state->allocator;
-    const size_t merged = update->count + DEEPEST_LEAVES_MAX;
-    void *memory[5] = { NULL };
-    const size_t bytes[5] = { update->count * sizeof *update->changed,
-                              2 * update->count * sizeof *update->refs,
-                              DEEPEST_LEAVES_MAX * sizeof *update->page, merged * sizeof *update->merged,
-                              PAGE_BYTES_MAX };
-    int32_t status = DAOMESH_OK;
-    for (size_t i = 0; i < COUNT_OF(memory); i++) {
-        memory[i] = daomesh__allocate(allocator, bytes[i]);
-        if (!memory[i]) status = DAOMESH_E_NO_MEMORY;
-    }
-    update->changed = memory[0];
-    update->refs = memory[1];
-    update->page = memory[2];
-    update->merged = memory[3];
-    update->bytes = memory[4];
-    if (status == DAOMESH_OK) status = update_trees(update, root);
-    for (size_t i = 0; i < COUNT_OF(memory); i++)
-        daomesh__free(allocator, memory[i], bytes[i]);
+    const size_t changed = update->count * sizeof *update->changed;
+    const size_t merged = (update->count + DEEPEST_LEAVES_MAX) * sizeof *update->merged;
+    const size_t refs = 2 * update->count * sizeof *update->refs;
+    update->changed = daomesh__allocate(allocator, changed);
+    update->merged = daomesh__allocate(allocator, merged);
+    update->refs = daomesh__allocate(allocator, refs);
+    const int has_memory = update->changed && update->merged && update->refs;
+    const int32_t status = has_memory ? update_trees(update, root) : DAOMESH_E_NO_MEMORY;
+    daomesh__free(allocator, update->refs, refs);
+    daomesh__free(allocator, update->merged, merged);
+    daomesh__free(allocator, update->changed, changed);
     return status;
-}
-
-/* Nothing that is proven changed. */
-static int32_t root_now(struct state *state, daomesh_id *root)
-{
-    const struct page page = daomesh__page_of_homes();
-    daomesh_span bytes;
-    TRY(daomesh__state_blob(state, &bytes, page.home, page.kind, daomesh__page_local(&page)));
-    return bytes.at ? daomesh__page_root(root, bytes) : DAOMESH_OK;
 }
 
 int32_t daomesh__tree_update(struct state *state, daomesh_id *root)
 {
     struct update update = { .state = state, .count = count_changes(state) };
     memset(root, 0, sizeof *root);
+    daomesh__tree_forget(state);
     READY();
-    return update.count > 0 ? with_memory(&update, root) : root_now(state, root);
+    if (update.count == 0) return daomesh__tree_root(state, root);
+    int32_t status = with_memory(&update, root);
+    if (status != DAOMESH_OK) daomesh__tree_forget(state);
+    return status;
 }

@@ -17,8 +17,8 @@ size_t daomesh__tree_record_key(uint8_t key[TREE_KEY_MAX], uint32_t kind, uint64
 size_t daomesh__tree_home_key(uint8_t key[TREE_KEY_MAX], uint64_t home);
 
 /*
- * Brings the pages up to the records as they are in the state, and gives the root. Once a batch, behind its last change of a
- * record; the pages are records of the same batch, written, undone and dropped with it. On an error the caller undoes.
+ * Makes the pages that follow from the records as they are in the state, and gives the root. Behind a batch's last change of a
+ * record; the pages are written with the batch, and forgotten when it is dropped or anything is undone, also on an error.
  * NO_MEMORY, CORRUPT, LIMIT (more than 256 paths begin with the same 60 bits), and what the store says.
  */
 int32_t daomesh__tree_update(struct state *state, daomesh_id *root);

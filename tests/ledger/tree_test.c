@@ -498,7 +498,7 @@ START_TEST(a_seal_that_fails_for_memory_can_be_tried_again)
         world.people_count -= 3;
         failures++;
     }
-    ck_assert_int_gt(failures, 5);
+    ck_assert_int_gt(failures, 0);
     world_commit(&world);
     tear_down();
     ck_assert_uint_eq(failing.blocks, 0);
