@@ -459,6 +459,7 @@ static int32_t differs(daomesh_diag *diag, const char *text)
 
 static int32_t replay_seal(struct daomesh_ledger *ledger, const daomesh_entry_info *entry, daomesh_diag *diag)
 {
+    TRY(check_usable(ledger));
     if (!ledger->open) return DAOMESH_E_STATE;
     if (entry->rules != ledger->rules) return DAOMESH_E_RULES;
     if (entry->height != ledger->height || entry->time != ledger->time)

@@ -101,7 +101,7 @@ static int32_t replay(daomesh_ledger *ledger)
     daomesh_ledger *again;
     daomesh_id digest;
     TRY(open_ledger(&again, NULL, 1));
-    TRY(life_replay(again, ledger, NULL));
+    TRY(life_replay(again, ledger, NULL, NULL));
     TRY(daomesh_ledger_digest(&digest, again));
     daomesh_ledger_close(again);
     return id_equal(&digest, &word->digest) ? DAOMESH_OK : DAOMESH_E_CORRUPT;

@@ -228,7 +228,7 @@ static void check_log(void)
     const daomesh_ledger_options options = life_options(&writer.life, NULL);
     must(open_file(&ledger), "open");
     must(daomesh_ledger_open(&again, &options, NULL), "open for a replay");
-    const int32_t status = life_replay(again, ledger, &diag);
+    const int32_t status = life_replay(again, ledger, NULL, &diag);
     if (status != DAOMESH_OK) fail("replay: %s: %s", daomesh_status_name(status), diag.text);
     compare(again);
     daomesh_ledger_close(again);

@@ -260,6 +260,48 @@ START_TEST(a_failed_commit_poisons_and_reopening_finds_the_last_batch)
 }
 END_TEST
 
+static daomesh_ledger *open_copy(struct faulty_store *faulty)
+{
+    daomesh_ledger *copy;
+    daomesh_ledger_options options;
+    ck_assert_int_eq(daomesh_ledger_options_init(&options, sizeof options), DAOMESH_OK);
+    options.mode = DAOMESH_MODE_HOST;
+    options.ledger = world.ledger->id;
+    options.commitment = world.ledger->commitment;
+    ck_assert_int_eq(daomesh_ledger_open(&copy, &options, NULL), DAOMESH_OK);
+    faulty_store_init(faulty, copy->store);
+    copy->store = &faulty->base;
+    return copy;
+}
+
+static int32_t replay_entry(daomesh_ledger *copy, uint64_t index)
+{
+    static uint8_t entry[65536];
+    size_t len;
+    daomesh_reader *reader;
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_entry(entry, sizeof entry, &len, reader, index), DAOMESH_OK);
+    daomesh_reader_close(reader);
+    return daomesh_ledger_replay(copy, entry, len, 0, NULL);
+}
+
+START_TEST(a_replay_whose_commit_failed_is_poisoned)
+{
+    static struct faulty_store faulty;
+    world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
+    world_person(&world);
+    world_commit(&world);
+    daomesh_ledger *copy = open_copy(&faulty);
+    ck_assert_int_eq(daomesh_ledger_begin(copy, 1, world.time), DAOMESH_OK);
+    ck_assert_int_eq(replay_entry(copy, 0), DAOMESH_OK);
+    faulty_store_arm(&faulty, 1, 0, DAOMESH_E_STORE_FULL);
+    ck_assert_int_eq(replay_entry(copy, 1), DAOMESH_E_STORE_FULL);
+    ck_assert_int_eq(replay_entry(copy, 1), DAOMESH_E_POISONED);
+    daomesh_ledger_close(copy);
+    world_close(&world);
+}
+END_TEST
+
 Suite *fault_suite(void)
 {
     Suite *suite = suite_create("fault");
@@ -269,6 +311,7 @@ Suite *fault_suite(void)
     tcase_add_loop_test(tests, opening_may_fail_at_every_allocation, 0, 2);
     tcase_add_loop_test(tests, audit_readers_and_check_survive_failing_memory, 0, 2);
     tcase_add_test(tests, a_failed_commit_poisons_and_reopening_finds_the_last_batch);
+    tcase_add_test(tests, a_replay_whose_commit_failed_is_poisoned);
     suite_add_tcase(suite, tests);
     return suite;
 }

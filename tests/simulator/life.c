@@ -779,7 +779,25 @@ static int32_t seal_after(daomesh_entry_info *seal, daomesh_reader *reader, uint
     return DAOMESH_OK;
 }
 
-static int32_t replay_entries(daomesh_ledger *to, daomesh_reader *from, daomesh_diag *diag)
+static int32_t replay_entry(daomesh_ledger *to, daomesh_span entry, life_again *again, daomesh_diag *diag)
+{
+    int32_t status;
+    do
+        status = daomesh_ledger_replay(to, entry.at, entry.len, 0, diag);
+    while (status != DAOMESH_OK && again && again(status));
+    return status;
+}
+
+static int32_t begin_replay(daomesh_ledger *to, const daomesh_entry_info *seal, life_again *again)
+{
+    int32_t status;
+    do
+        status = daomesh_ledger_begin(to, seal->height, seal->time);
+    while (status != DAOMESH_OK && again && again(status));
+    return status;
+}
+
+static int32_t replay_entries(daomesh_ledger *to, daomesh_reader *from, life_again *again, daomesh_diag *diag)
 {
     static uint8_t entry[65536];
     daomesh_ledger_info info = { .size = sizeof info };
@@ -789,19 +807,19 @@ static int32_t replay_entries(daomesh_ledger *to, daomesh_reader *from, daomesh_
         size_t len;
         daomesh_entry_info next;
         TRY(seal_after(&next, from, i));
-        if (next.height != seal.height) TRY(daomesh_ledger_begin(to, next.height, next.time));
+        if (next.height != seal.height) TRY(begin_replay(to, &next, again));
         seal = next;
         TRY(daomesh_reader_entry(entry, sizeof entry, &len, from, i));
-        TRY(daomesh_ledger_replay(to, entry, len, 0, diag));
+        TRY(replay_entry(to, (daomesh_span){ entry, len }, again, diag));
     }
     return DAOMESH_OK;
 }
 
-int32_t life_replay(daomesh_ledger *to, daomesh_ledger *from, daomesh_diag *diag)
+int32_t life_replay(daomesh_ledger *to, daomesh_ledger *from, life_again *again, daomesh_diag *diag)
 {
     daomesh_reader *reader;
     TRY(daomesh_reader_open(&reader, from));
-    const int32_t status = replay_entries(to, reader, diag);
+    const int32_t status = replay_entries(to, reader, again, diag);
     daomesh_reader_close(reader);
     return status;
 }

@@ -45,8 +45,9 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
 /* Begins, applies and commits it; the first status that is not OK. `applied`, optional: how many actions were done. */
 int32_t life_live(daomesh_ledger *ledger, const struct life_batch *batch, uint64_t *done);
 
-/* The whole log of a ledger into an empty one. */
-int32_t life_replay(daomesh_ledger *to, daomesh_ledger *from, daomesh_diag *diag);
+/* The whole log of a ledger into an empty one. `again`, optional, says of a call that failed whether it is made once more. */
+typedef int life_again(int32_t status);
+int32_t life_replay(daomesh_ledger *to, daomesh_ledger *from, life_again *again, daomesh_diag *diag);
 
 /* SplitMix64: the only source of chance. */
 uint64_t life_random(uint64_t *state);

@@ -187,7 +187,7 @@ static daomesh_id digest_of(daomesh_ledger *ledger)
 static void replay_into(daomesh_ledger *ledger)
 {
     daomesh_diag diag = { .size = sizeof diag };
-    const int32_t status = life_replay(ledger, sim.twin, &diag);
+    const int32_t status = life_replay(ledger, sim.twin, NULL, &diag);
     if (status != DAOMESH_OK) fail("replay: %s: %s", daomesh_status_name(status), diag.text);
     met.replays++;
 }
@@ -506,16 +506,49 @@ static void with_every_failed_commit(void)
     disarm();
 }
 
+/* --- Replays ---------------------------------------------------------------------------------------------------------- */
+
+static struct failing_allocator replay_memory;
+
+static void arm_replay(void)
+{
+    failing_allocator_arm(&replay_memory, 1 + pick(200), 0);
+}
+
+/* A commit without memory poisons, and the replay is begun anew; anything else can be tried again at once. */
+static int replay_again(int32_t status)
+{
+    if (status == DAOMESH_E_POISONED) return 0;
+    expect(status, DAOMESH_E_NO_MEMORY, "replay");
+    met.faults++;
+    arm_replay();
+    return 1;
+}
+
+/* The log gives the same bytes again, whether memory fails at times or not. */
 static void replay_all(void)
 {
     daomesh_ledger *again;
     daomesh_ledger_options options = life_options(&sim.life, NULL);
+    int32_t status;
     options.cache_records = 1;
+    options.allocator = &replay_memory.allocator;
+    failing_allocator_init(&replay_memory);
     must(daomesh_ledger_open(&again, &options, NULL), "open for a replay");
-    replay_into(again);
+    if (pick(2)) arm_replay();
+    status = life_replay(again, sim.twin, replay_again, NULL);
+    failing_allocator_arm(&replay_memory, 0, 0);
+    if (status == DAOMESH_E_POISONED) {
+        daomesh_ledger_close(again);
+        must(daomesh_ledger_open(&again, &options, NULL), "open for a replay");
+        status = life_replay(again, sim.twin, NULL, NULL);
+    }
+    must(status, "replay");
     const daomesh_id expected = digest_of(sim.subject), found = digest_of(again);
     if (!id_equal(&expected, &found)) fail("the log gives other bytes than the subject holds");
     daomesh_ledger_close(again);
+    if (replay_memory.blocks != 0) fail("a replay kept memory");
+    met.replays++;
 }
 
 static void take_step(void)
