@@ -29,8 +29,11 @@ static void request_free(struct request *request)
 static int load_keys(struct tool *tool, struct request *request)
 {
     if (request->signers.count > SIGNERS_MAX) return misuse(tool, "--as: at most %u keys sign", SIGNERS_MAX);
-    for (; request->key_count < request->signers.count; request->key_count++)
-        TRY(keyfile_load(tool, &request->keys[request->key_count], request->signers.at[request->key_count]));
+    for (; request->key_count < request->signers.count; request->key_count++) {
+        struct keyfile *key = &request->keys[request->key_count];
+        TRY(keyfile_load(tool, key, request->signers.at[request->key_count]));
+        TRY(keyfile_unlock(tool, key));
+    }
     return DONE;
 }
 

@@ -7,8 +7,8 @@
 
 static const struct command over_ledgers[] = {
     { "init", "init [--host] [--id HEX]", "Makes a ledger and prints its id.", run_init },
-    { "key", "key new NAME | key list | key show NAME [--log ORIGIN] [--witness NAME]",
-      "Makes, lists and shows keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
+    { "key", "key new|derive|show|encrypt|decrypt|passphrase NAME | key list",
+      "Makes, lists, shows and encrypts keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
     { "act", "act ACTION --FIELD VALUE ... --as KEY",
       "Does one action: signs it and applies it, or writes it down with --out.", run_act },
     { "sign", "sign FILE --as KEY | sign FILE --ssh-signature FILE | sign FILE --bytes FILE",

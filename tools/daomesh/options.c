@@ -56,7 +56,7 @@ char *did_you_mean(const struct suggestion *suggestion)
 }
 
 struct globals {
-    struct option at[4];
+    struct option at[5];
 };
 
 static struct globals globals_of(struct tool *tool)
@@ -65,6 +65,8 @@ static struct globals globals_of(struct tool *tool)
         { "--ledger", "FILE", "the ledger; else $DAOMESH_LEDGER, else ./ledger.dmesh", &tool->path, NULL },
         { "--json", NULL, "machine output", &tool->as_json, NULL },
         { "--time", "TIME", "the batch's time, and now for states; else the clock", &tool->time_text, NULL },
+        { "--passphrase-file", "FILE", "the passphrase of encrypted keys; else the terminal is asked",
+          &tool->passphrase_file, NULL },
         { "--help", NULL, "this text", &tool->help, NULL },
     } };
 }

@@ -123,7 +123,7 @@ static int sign(struct publish *publish, const daomesh_checkpoint *checkpoint)
     daomesh_note_key signer;
     scoped_bytes text = { 0 };
     scoped_bytes line = { 0 };
-    TRY(keyfile_load(publish->tool, &key, publish->key_name));
+    TRY(keyfile_load_seed(publish->tool, &key, publish->key_name));
     int32_t status = daomesh_note_key_make(&signer, publish->origin, strlen(publish->origin),
                                            DAOMESH_NOTE_ED25519, &key.key);
     bytes_room(&text, checkpoint->origin.len + 128);

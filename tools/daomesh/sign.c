@@ -124,6 +124,7 @@ static int sign_file(struct tool *tool, const struct signing *signing)
     for (size_t i = 0; i < signing->keys.count; i++) {
         scoped_key key = { 0 };
         TRY(keyfile_load(tool, &key, signing->keys.at[i]));
+        TRY(keyfile_unlock(tool, &key));
         TRY(add_signature(tool, &envelope, &ledger, &key));
     }
     return write_down(tool, &envelope, signing->out ? signing->out : signing->file);

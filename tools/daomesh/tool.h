@@ -44,6 +44,7 @@ struct tool {
     const char *time_text; /* --time as given */
     const char *as_json;   /* --json: not NULL */
     const char *help;      /* --help: not NULL */
+    const char *passphrase_file; /* --passphrase-file, or NULL */
     uint64_t time;         /* --time, or 0: the clock */
     int colour;
     daomesh_ledger *ledger;
@@ -195,14 +196,35 @@ struct keyfile {
     daomesh_id key;   /* public */
     daomesh_id party; /* the person whose only key it is and who bears its name */
     int in_agent;     /* there is no seed: the ssh-agent signs */
+    int is_sealed;    /* the seed is in `sealed` until it is unlocked */
+    uint8_t sealed[DAOMESH_KEYFILE_BYTES];
 };
 int keyfile_exists(const char *name);
 int keyfile_load(struct tool *tool, struct keyfile *out, const char *name);
-int keyfile_create(struct tool *tool, struct keyfile *out, const char *name);
+int keyfile_unlock(struct tool *tool, struct keyfile *key); /* asks for the passphrase where there is one */
+/* With its seed: for what an ssh-agent does not sign. */
+int keyfile_load_seed(struct tool *tool, struct keyfile *out, const char *name);
+/* Makes the file of a key whose name and seed are set. It is never overwritten. */
+struct passphrase;
+int keyfile_create(struct tool *tool, struct keyfile *key, const char *name, const struct passphrase *sealed_with);
+int keyfile_replace(struct tool *tool, struct keyfile *key, const struct passphrase *sealed_with);
 int keyfile_names(const struct tool *tool, json_t *names); /* appends strings, sorted */
 void keyfile_wipe(struct keyfile *key);
 #define scoped_key __attribute__((cleanup(keyfile_wipe))) struct keyfile
 int fill_random(const struct tool *tool, uint8_t *out, size_t len);
+
+/* --- passphrase.c -------------------------------------------------------------------------------------------------- */
+
+struct passphrase {
+    size_t len;
+    char bytes[DAOMESH_PASSPHRASE_MAX + 1];
+};
+#define scoped_passphrase __attribute__((cleanup(passphrase_wipe))) struct passphrase
+void passphrase_wipe(struct passphrase *passphrase);
+int passphrase_of(const struct tool *tool, struct passphrase *out, const char *name);
+/* A new one: the first line of `file`, or typed twice. `option` is how the file could have been named. */
+int passphrase_new(const struct tool *tool, struct passphrase *out, const char *name, const char *file,
+                   const char *option);
 
 /* --- agent.c: Ed25519 keys in the ssh-agent ---------------------------------------------------------------------- */
 

@@ -75,7 +75,7 @@ static int read_key(struct mirror *mirror)
 {
     const char *name = mirror->name ? mirror->name : mirror->key_name;
     if (!name) return DONE;
-    TRY(keyfile_load(mirror->tool, &mirror->key, mirror->key_name));
+    TRY(keyfile_load_seed(mirror->tool, &mirror->key, mirror->key_name));
     int32_t status = daomesh_note_key_make(&mirror->cosigner, name, strlen(name), DAOMESH_NOTE_COSIGNATURE,
                                            &mirror->key.key);
     return status == DAOMESH_OK ? DONE : fail_status(mirror->tool, status, NULL, "--name");
