@@ -1,5 +1,6 @@
 /* A batch as a whole: begun, written in key order, kept or dropped. */
 #include "state/inside.h"
+#include "state/tree.h"
 
 int32_t daomesh__state_begin(struct state *state)
 {

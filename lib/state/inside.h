@@ -161,10 +161,6 @@ int32_t daomesh__reserve(struct state *state, void **array, size_t *cap, size_t 
 int32_t daomesh__journal_change(struct state *state, struct entry *entry);
 int32_t daomesh__journal_append(struct state *state, struct entry *entry);
 
-/* tree.c: the pages that daomesh__tree_update made, into the store; and that they are not wanted any more. */
-int32_t daomesh__tree_write(const struct state *state);
-void daomesh__tree_forget(struct state *state);
-
 /* timer.c: at a batch's begin, after its changes were dropped, and when undo has brought a cancelled timer back. */
 void daomesh__timers_sweep(struct state *state);
 void daomesh__timers_dropped(struct state *state, const struct change *changes, size_t count);

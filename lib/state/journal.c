@@ -4,6 +4,7 @@
  * Everything that undo will need is allocated before the change, so undo cannot fail.
  */
 #include "state/inside.h"
+#include "state/tree.h"
 
 #define FOLLOWS_UNDO (ENTRY_PRESENT | ENTRY_DIRTY | ENTRY_APPENDED)
 

@@ -23,6 +23,10 @@ size_t daomesh__tree_home_key(uint8_t key[TREE_KEY_MAX], uint64_t home);
  */
 int32_t daomesh__tree_update(struct state *state, daomesh_id *root);
 
+/* The pages that were made, into the store; and that they are not wanted any more. */
+int32_t daomesh__tree_write(const struct state *state);
+void daomesh__tree_forget(struct state *state);
+
 /* What follows speaks of the committed tree: pending changes are not seen. */
 
 /* The root of all; of one home, zero when it has no proven record. */

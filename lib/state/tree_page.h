@@ -69,6 +69,22 @@ uint32_t daomesh__leaf_bit(const struct leaf *leaf, uint32_t level);
  */
 void daomesh__leaves_fold(daomesh_id *hash, struct leaf *leaves, size_t count, uint32_t depth);
 
+/* --- Changes ------------------------------------------------------------------------------------------------------ */
+
+/* A changed leaf in the order of homes and paths. */
+struct ref {
+    uint64_t home;
+    uint64_t start; /* the leaf's */
+    struct leaf *leaf;
+};
+
+/*
+ * Makes the pages of the tree that begins with `first`, with `count` changes in the order of their paths. `room` is for as many
+ * leaves and DEEPEST_LEAVES_MAX. As daomesh__tree_update.
+ */
+int32_t daomesh__pages_update(struct state *state, struct subtree *out, const struct page *first,
+                              const struct ref *refs, size_t count, struct leaf *room);
+
 /* --- Bytes -------------------------------------------------------------------------------------------------------- */
 
 /* What a page holds: CORRUPT when it is none. A branch has leaf_count 0. */

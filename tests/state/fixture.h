@@ -41,5 +41,6 @@ Suite *fault_suite(void);
 Suite *model_suite(void);
 Suite *account_suite(void);
 Suite *tree_suite(void);
+Suite *tree_page_suite(void);
 
 #endif
