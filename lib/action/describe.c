@@ -25,11 +25,11 @@ static int32_t tell_placeholder(struct teller *teller, const struct scene *scene
         daomesh__tell_id(teller, scene->actor->bytes);
         return DAOMESH_OK;
     }
-    TRY(daomesh__named_field(&index, scene->schema, place));
+    SURE(daomesh__named_field(&index, scene->schema, place));
     const struct schema_field *field = &scene->schema->fields[index];
     const char *quote = daomesh__is_written(field) && !place->quoted ? "\"" : "";
     daomesh__text(&teller->out, quote);
-    TRY(daomesh__tell_field(teller, scene->fields, field));
+    SURE(daomesh__tell_field(teller, scene->fields, field));
     daomesh__text(&teller->out, quote);
     return DAOMESH_OK;
 }
@@ -40,7 +40,7 @@ static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
     const char *at = scene->schema->say;
     for (; daomesh__next_placeholder(&place, at); at = place.after) {
         daomesh__text_bytes(&teller->out, at, (size_t)(place.open - at));
-        TRY(tell_placeholder(teller, scene, &place));
+        SURE(tell_placeholder(teller, scene, &place));
     }
     daomesh__text(&teller->out, at);
     return DAOMESH_OK;
@@ -52,17 +52,17 @@ static int32_t tell_inner(struct teller *teller, daomesh_span actions, const dao
                           uint32_t depth)
 {
     struct inner_cursor cursor;
-    TRY(daomesh__inner_begin(&cursor, actions));
+    SURE(daomesh__inner_begin(&cursor, actions));
     for (;;) {
         uint32_t kind;
         struct scene scene = { .actor = actor };
         int32_t status = daomesh__inner_next(&cursor, &kind, &scene.fields);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        if (status != DAOMESH_OK) return status;
+        SURE(status);
         scene.schema = daomesh__schema_action(kind);
         MUST(scene.schema);
         daomesh__tell_line(teller, depth);
-        TRY(tell_scene(teller, &scene, depth));
+        SURE(tell_scene(teller, &scene, depth));
     }
 }
 
@@ -74,10 +74,10 @@ static int32_t inner_actor(daomesh_id *out, const struct scene *scene)
     int found;
     struct cbor_in in;
     daomesh_span bytes;
-    TRY(daomesh__named_field(&index, scene->schema, &dao));
-    TRY(daomesh__find_value(&found, &in, scene->fields, scene->schema->fields[index].key));
+    SURE(daomesh__named_field(&index, scene->schema, &dao));
+    SURE(daomesh__find_value(&found, &in, scene->fields, scene->schema->fields[index].key));
     MUST(found);
-    TRY(daomesh__cbor_bytes(&in, &bytes));
+    SURE(daomesh__cbor_bytes(&in, &bytes));
     MUST(bytes.len == sizeof out->bytes);
     memcpy(out->bytes, bytes.at, sizeof out->bytes);
     return DAOMESH_OK;
@@ -86,20 +86,21 @@ static int32_t inner_actor(daomesh_id *out, const struct scene *scene)
 /* A sentence and, below it, what its structs say and its inner actions. Recursion ends at DAOMESH_INNER_DEPTH_MAX, which reading has checked. */
 static int32_t tell_scene(struct teller *teller, const struct scene *scene, uint32_t depth)
 {
-    MUST(scene->schema->say && depth <= DAOMESH_INNER_DEPTH_MAX);
-    TRY(tell_sentence(teller, scene));
-    TRY(daomesh__tell_details(teller, scene->schema, scene->fields, depth + 1));
+    MUST(scene->schema->say);
+    MUST(depth <= DAOMESH_INNER_DEPTH_MAX);
+    SURE(tell_sentence(teller, scene));
+    SURE(daomesh__tell_details(teller, scene->schema, scene->fields, depth + 1));
     for (size_t i = 0; i < scene->schema->field_count; i++) {
         int found;
         struct cbor_in in;
         daomesh_span actions;
         daomesh_id actor;
         if (scene->schema->fields[i].type != FIELD_ACTIONS) continue;
-        TRY(daomesh__find_value(&found, &in, scene->fields, scene->schema->fields[i].key));
+        SURE(daomesh__find_value(&found, &in, scene->fields, scene->schema->fields[i].key));
         if (!found) continue;
-        TRY(daomesh__cbor_bytes(&in, &actions));
-        TRY(inner_actor(&actor, scene));
-        TRY(tell_inner(teller, actions, &actor, depth + 1));
+        SURE(daomesh__cbor_bytes(&in, &actions));
+        SURE(inner_actor(&actor, scene));
+        SURE(tell_inner(teller, actions, &actor, depth + 1));
     }
     return DAOMESH_OK;
 }
@@ -135,7 +136,7 @@ int32_t daomesh_describe(char *out, size_t cap, size_t *len, const uint8_t *byte
 
     struct teller teller = { { out, cap, 0 }, namer, ctx };
     const struct scene scene = scene_of(&view);
-    TRY(tell_scene(&teller, &scene, 0));
+    SURE(tell_scene(&teller, &scene, 0));
     if (view.head.expires > 0) {
         daomesh__text(&teller.out, "\nvalid until ");
         daomesh__render_time(&teller.out, view.head.expires);
@@ -173,14 +174,14 @@ int32_t daomesh_describe_event(char *out, size_t cap, size_t *len, const uint8_t
     TRY(read_event(&scene, event, event_len));
 
     struct teller teller = { { out, cap, 0 }, namer, ctx };
-    TRY(tell_scene(&teller, &scene, 0));
+    SURE(tell_scene(&teller, &scene, 0));
     return end_text(len, &teller);
 }
 
 static int32_t describe_field(daomesh_field_info *out, uint32_t kind, uint32_t index)
 {
     daomesh_schema_info entry = { .size = sizeof entry };
-    TRY(daomesh_schema_number(&entry, DAOMESH_SCHEMA_ACTION, kind));
+    SURE(daomesh_schema_number(&entry, DAOMESH_SCHEMA_ACTION, kind));
     return daomesh_schema_field(out, &entry, index);
 }
 
@@ -215,8 +216,8 @@ int32_t daomesh_describe_argument(daomesh_field_info *field, char *text, size_t 
         daomesh__tell_id(&teller, scene.actor->bytes);
         return end_text(len, &teller);
     }
-    TRY(daomesh__named_field(&field_index, scene.schema, &place));
-    TRY(describe_field(field, view.head.kind, field_index));
-    TRY(daomesh__tell_field(&teller, scene.fields, &scene.schema->fields[field_index]));
+    SURE(daomesh__named_field(&field_index, scene.schema, &place));
+    SURE(describe_field(field, view.head.kind, field_index));
+    SURE(daomesh__tell_field(&teller, scene.fields, &scene.schema->fields[field_index]));
     return end_text(len, &teller);
 }

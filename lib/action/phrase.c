@@ -15,7 +15,7 @@ int daomesh__next_placeholder(struct placeholder *out, const char *text)
     const char *name = open + 1, *close = name;
     const char asks = *name == '?' || *name == '!' ? *name : '\0';
     if (asks) name++;
-    while (*close != '\0' && *close != '}')
+    while (ALWAYS(*close != '\0') && *close != '}')
         close++;
     if (NEVER(*close == '\0')) return 0;
     *out = (struct placeholder){
@@ -37,7 +37,7 @@ int daomesh__is_named(const struct placeholder *place, const char *name)
 int32_t daomesh__named_field(uint32_t *index, const struct schema_struct *schema,
                              const struct placeholder *place)
 {
-    for (*index = 0; *index < schema->field_count; (*index)++)
+    for (*index = 0; ALWAYS(*index < schema->field_count); (*index)++)
         if (daomesh__is_named(place, schema->fields[*index].name)) return DAOMESH_OK;
     return DAOMESH_E_INTERNAL; /* the generator checks templates */
 }
@@ -50,8 +50,8 @@ static int32_t is_said(int *said, const struct schema_struct *schema, daomesh_sp
     for (const char *at = phrase; daomesh__next_placeholder(&place, at); at = place.after) {
         uint32_t index;
         struct cbor_in in;
-        TRY(daomesh__named_field(&index, schema, &place));
-        TRY(daomesh__find_value(said, &in, fields, schema->fields[index].key));
+        SURE(daomesh__named_field(&index, schema, &place));
+        SURE(daomesh__find_value(said, &in, fields, schema->fields[index].key));
         if (place.asks == '!') *said = !*said;
         if (!*said) return DAOMESH_OK;
     }
@@ -63,12 +63,12 @@ static int32_t is_said(int *said, const struct schema_struct *schema, daomesh_sp
 static int32_t tell_elements(struct teller *teller, struct cbor_in *in, const struct schema_field *field)
 {
     uint64_t count;
-    TRY(daomesh__cbor_array(in, &count));
+    SURE(daomesh__cbor_array(in, &count));
     for (uint64_t i = 0; i < count; i++) {
         struct cbor_in element = *in;
         if (i > 0) daomesh__text(&teller->out, ", ");
-        TRY(daomesh__tell_value(teller, &element, field));
-        TRY(daomesh__cbor_skip(in));
+        SURE(daomesh__tell_value(teller, &element, field));
+        SURE(daomesh__cbor_skip(in));
     }
     return DAOMESH_OK;
 }
@@ -80,14 +80,14 @@ static int32_t tell_place(struct teller *teller, const struct schema_struct *sch
     int found;
     struct cbor_in in;
     if (place->asks) return DAOMESH_OK;
-    TRY(daomesh__named_field(&index, schema, place));
+    SURE(daomesh__named_field(&index, schema, place));
     const struct schema_field *field = &schema->fields[index];
-    TRY(daomesh__find_value(&found, &in, fields, field->key));
+    SURE(daomesh__find_value(&found, &in, fields, field->key));
     MUST(found);
     if (field->shape != FIELD_ONE) return tell_elements(teller, &in, field);
     const char *quote = daomesh__is_written(field) ? "\"" : "";
     daomesh__text(&teller->out, quote);
-    TRY(daomesh__tell_value(teller, &in, field));
+    SURE(daomesh__tell_value(teller, &in, field));
     daomesh__text(&teller->out, quote);
     return DAOMESH_OK;
 }
@@ -99,7 +99,7 @@ static int32_t tell_phrase(struct teller *teller, const struct schema_struct *sc
     const char *at = phrase;
     for (; daomesh__next_placeholder(&place, at); at = place.after) {
         daomesh__text_bytes(&teller->out, at, (size_t)(place.open - at));
-        TRY(tell_place(teller, schema, fields, &place));
+        SURE(tell_place(teller, schema, fields, &place));
     }
     daomesh__text(&teller->out, at);
     return DAOMESH_OK;
@@ -110,10 +110,10 @@ int32_t daomesh__tell_phrases(struct teller *teller, const struct schema_struct 
     const char *between = "";
     for (const char *const *phrase = schema->phrases; *phrase; phrase++) {
         int said;
-        TRY(is_said(&said, schema, fields, *phrase));
+        SURE(is_said(&said, schema, fields, *phrase));
         if (!said) continue;
         daomesh__text(&teller->out, between);
-        TRY(tell_phrase(teller, schema, fields, *phrase));
+        SURE(tell_phrase(teller, schema, fields, *phrase));
         between = "; ";
     }
     return DAOMESH_OK;
@@ -133,7 +133,7 @@ static int32_t tell_detail(struct teller *teller, const struct schema_field *fie
                            uint32_t depth)
 {
     size_t len = strlen(field->name);
-    if (field->shape != FIELD_ONE && len > 0 && field->name[len - 1] == 's') len--;
+    if (field->shape != FIELD_ONE && ALWAYS(len > 0) && field->name[len - 1] == 's') len--;
     daomesh__tell_line(teller, depth);
     daomesh__text_bytes(&teller->out, field->name, len);
     daomesh__text(&teller->out, ": ");
@@ -156,12 +156,12 @@ int32_t daomesh__tell_details(struct teller *teller, const struct schema_struct 
         struct cbor_in in;
         uint64_t count = 1;
         if (!has_details(field)) continue;
-        TRY(daomesh__find_value(&found, &in, fields, field->key));
+        SURE(daomesh__find_value(&found, &in, fields, field->key));
         if (!found) continue;
-        if (field->shape != FIELD_ONE) TRY(daomesh__cbor_array(&in, &count));
+        if (field->shape != FIELD_ONE) SURE(daomesh__cbor_array(&in, &count));
         for (; count > 0; count--) {
-            TRY(tell_detail(teller, field, &in, depth));
-            TRY(daomesh__cbor_skip(&in));
+            SURE(tell_detail(teller, field, &in, depth));
+            SURE(daomesh__cbor_skip(&in));
         }
     }
     return DAOMESH_OK;

@@ -11,12 +11,12 @@ int32_t daomesh__find_value(int *found, struct cbor_in *in, daomesh_span fields,
     uint64_t pairs, key;
     *found = 0;
     *in = (struct cbor_in){ fields.at, fields.at, fields.at + fields.len };
-    TRY(daomesh__cbor_map(in, &pairs));
+    SURE(daomesh__cbor_map(in, &pairs));
     for (; pairs > 0; pairs--) {
-        TRY(daomesh__cbor_uint(in, &key));
+        SURE(daomesh__cbor_uint(in, &key));
         *found = key == wanted;
         if (*found) return DAOMESH_OK;
-        TRY(daomesh__cbor_skip(in));
+        SURE(daomesh__cbor_skip(in));
     }
     return DAOMESH_OK;
 }
@@ -69,8 +69,7 @@ const struct schema_field *daomesh__name_field(const struct schema_struct *schem
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct schema_field *field = &schema->fields[i];
-        if (field->type == FIELD_TEXT && strlen(field->name) == 4 && memcmp(field->name, "name", 4) == 0)
-            return field;
+        if (field->type == FIELD_TEXT && strcmp(field->name, "name") == 0) return field;
     }
     return NULL;
 }
@@ -80,17 +79,16 @@ static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const stru
 {
     const daomesh_span fields = { in->at, (size_t)(in->end - in->at) };
     const struct schema_field *name = daomesh__name_field(schema);
-    if (!name && schema->phrases) return daomesh__tell_phrases(teller, schema, fields);
     if (!name) {
-        daomesh__text(&teller->out, schema->name);
-        return DAOMESH_OK;
+        MUST(schema->phrases); /* a test tells every action and event of the schema */
+        return daomesh__tell_phrases(teller, schema, fields);
     }
     int found;
     struct cbor_in inside;
     daomesh_span text;
-    TRY(daomesh__find_value(&found, &inside, fields, name->key));
+    SURE(daomesh__find_value(&found, &inside, fields, name->key));
     if (!found) return DAOMESH_OK;
-    TRY(daomesh__cbor_text(&inside, &text));
+    SURE(daomesh__cbor_text(&inside, &text));
     daomesh__render_text(&teller->out, text);
     return DAOMESH_OK;
 }
@@ -98,7 +96,7 @@ static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const stru
 static int32_t tell_actions(struct teller *teller, daomesh_span actions)
 {
     struct inner_cursor cursor;
-    TRY(daomesh__inner_begin(&cursor, actions));
+    SURE(daomesh__inner_begin(&cursor, actions));
     daomesh__render_count(&teller->out, cursor.left, "actions");
     return DAOMESH_OK;
 }
@@ -120,33 +118,33 @@ int32_t daomesh__tell_value(struct teller *teller, struct cbor_in *in, const str
     uint64_t value;
     switch (field->type) {
     case FIELD_AMOUNT:
-        TRY(daomesh__cbor_amount(in, &amount));
+        SURE(daomesh__cbor_amount(in, &amount));
         daomesh__render_amount(&teller->out, &amount);
         return DAOMESH_OK;
     case FIELD_TEXT:
-        TRY(daomesh__cbor_text(in, &bytes));
+        SURE(daomesh__cbor_text(in, &bytes));
         daomesh__render_text(&teller->out, bytes);
         return DAOMESH_OK;
     case FIELD_ID:
-        TRY(daomesh__cbor_bytes(in, &bytes));
+        SURE(daomesh__cbor_bytes(in, &bytes));
         daomesh__tell_id(teller, bytes.at);
         return DAOMESH_OK;
     case FIELD_KEY:
     case FIELD_HASH: /* in full: they are there to be compared, and 8 digits can be forged */
-        TRY(daomesh__cbor_bytes(in, &bytes));
+        SURE(daomesh__cbor_bytes(in, &bytes));
         daomesh__text_hex(&teller->out, bytes.at, bytes.len);
         return DAOMESH_OK;
     case FIELD_BYTES:
-        TRY(daomesh__cbor_bytes(in, &bytes));
+        SURE(daomesh__cbor_bytes(in, &bytes));
         daomesh__render_count(&teller->out, bytes.len, "bytes");
         return DAOMESH_OK;
     case FIELD_ACTIONS:
-        TRY(daomesh__cbor_bytes(in, &bytes));
+        SURE(daomesh__cbor_bytes(in, &bytes));
         return tell_actions(teller, bytes);
     case FIELD_STRUCT:
         return tell_struct(teller, in, field->of);
     default:
-        TRY(daomesh__cbor_uint(in, &value));
+        SURE(daomesh__cbor_uint(in, &value));
         tell_number(teller, field, value);
         return DAOMESH_OK;
     }
@@ -181,9 +179,9 @@ int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const st
     int found;
     struct cbor_in in;
     uint64_t count = 0;
-    TRY(daomesh__find_value(&found, &in, fields, field->key));
+    SURE(daomesh__find_value(&found, &in, fields, field->key));
     if (field->shape != FIELD_ONE) {
-        if (found) TRY(daomesh__cbor_array(&in, &count));
+        if (found) SURE(daomesh__cbor_array(&in, &count));
         daomesh__render_count(&teller->out, count, field->name);
         return DAOMESH_OK;
     }

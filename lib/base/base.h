@@ -31,6 +31,13 @@
         if (NEVER(!(x))) return DAOMESH_E_INTERNAL;                                                          \
     } while (0)
 
+/* A call that cannot fail here, as what it asks for was checked before; if it does all the same, its status is handed on. */
+#define SURE(call)                                                                                           \
+    do {                                                                                                     \
+        int32_t sure_status_ = (call);                                                                       \
+        if (NEVER(sure_status_ != DAOMESH_OK)) return sure_status_;                                          \
+    } while (0)
+
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Byte order is explicit everywhere: what is stored is the same on every machine. */

@@ -45,8 +45,8 @@ static int32_t write_amount(struct text_out *out, struct cbor_in *in)
 {
     daomesh_amount amount;
     char digits[DAOMESH_DECIMAL_BYTES];
-    TRY(daomesh__cbor_amount(in, &amount));
-    TRY(daomesh_amount_to_text(digits, sizeof digits, NULL, &amount));
+    SURE(daomesh__cbor_amount(in, &amount));
+    SURE(daomesh_amount_to_text(digits, sizeof digits, NULL, &amount));
     write_name(out, digits);
     return DAOMESH_OK;
 }
@@ -55,7 +55,7 @@ static int32_t write_amount(struct text_out *out, struct cbor_in *in)
 static int32_t write_integer(struct text_out *out, struct cbor_in *in, uint8_t type)
 {
     uint64_t value;
-    TRY(daomesh__cbor_uint(in, &value));
+    SURE(daomesh__cbor_uint(in, &value));
     if (type == FIELD_KIND) {
         const struct schema_struct *action = daomesh__schema_action((uint32_t)value);
         if (action) {
@@ -80,18 +80,18 @@ static int32_t write_pairs(struct text_out *out, struct cbor_in *in, const struc
 {
     uint64_t pairs;
     const struct schema_field *field = schema->fields, *end = field + schema->field_count;
-    TRY(daomesh__cbor_map(in, &pairs));
+    SURE(daomesh__cbor_map(in, &pairs));
     for (; pairs > 0; pairs--, field++) {
         uint64_t key;
-        TRY(daomesh__cbor_uint(in, &key));
-        while (field < end && field->key != key)
+        SURE(daomesh__cbor_uint(in, &key));
+        while (ALWAYS(field < end) && field->key != key)
             field++;
         MUST(field < end);
         if (!first) daomesh__text(out, ",");
         first = 0;
         write_name(out, field->name);
         daomesh__text(out, ":");
-        TRY(write_field(out, in, field));
+        SURE(write_field(out, in, field));
     }
     daomesh__text(out, "}");
     return DAOMESH_OK;
@@ -100,21 +100,21 @@ static int32_t write_pairs(struct text_out *out, struct cbor_in *in, const struc
 static int32_t write_actions(struct text_out *out, daomesh_span actions)
 {
     struct inner_cursor cursor;
-    TRY(daomesh__inner_begin(&cursor, actions));
+    SURE(daomesh__inner_begin(&cursor, actions));
     daomesh__text(out, "[");
     for (int first = 1;; first = 0) {
         uint32_t kind;
         daomesh_span body;
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) break;
-        if (status != DAOMESH_OK) return status;
+        SURE(status);
 
         const struct schema_struct *schema = daomesh__schema_action(kind);
         struct cbor_in in = { body.at, body.at, body.at + body.len };
         MUST(schema);
         daomesh__text(out, first ? "{\"action\":" : ",{\"action\":");
         write_name(out, schema->name);
-        TRY(write_pairs(out, &in, schema, 0));
+        SURE(write_pairs(out, &in, schema, 0));
     }
     daomesh__text(out, "]");
     return DAOMESH_OK;
@@ -127,17 +127,17 @@ static int32_t write_value(struct text_out *out, struct cbor_in *in, const struc
     case FIELD_AMOUNT:
         return write_amount(out, in);
     case FIELD_TEXT:
-        TRY(daomesh__cbor_text(in, &span));
+        SURE(daomesh__cbor_text(in, &span));
         write_string(out, span.at, span.len);
         return DAOMESH_OK;
     case FIELD_ACTIONS:
-        TRY(daomesh__cbor_bytes(in, &span));
+        SURE(daomesh__cbor_bytes(in, &span));
         return write_actions(out, span);
     case FIELD_ID:
     case FIELD_KEY:
     case FIELD_HASH:
     case FIELD_BYTES:
-        TRY(daomesh__cbor_bytes(in, &span));
+        SURE(daomesh__cbor_bytes(in, &span));
         write_hex(out, span);
         return DAOMESH_OK;
     case FIELD_STRUCT:
@@ -152,11 +152,11 @@ static int32_t write_field(struct text_out *out, struct cbor_in *in, const struc
 {
     uint64_t count;
     if (field->shape == FIELD_ONE) return write_value(out, in, field);
-    TRY(daomesh__cbor_array(in, &count));
+    SURE(daomesh__cbor_array(in, &count));
     daomesh__text(out, "[");
     for (uint64_t i = 0; i < count; i++) {
         if (i > 0) daomesh__text(out, ",");
-        TRY(write_value(out, in, field));
+        SURE(write_value(out, in, field));
     }
     daomesh__text(out, "]");
     return DAOMESH_OK;
@@ -174,7 +174,7 @@ int32_t daomesh_schema_json(char *out, size_t cap, size_t *len, uint32_t family,
     struct text_out text = { out, cap, 0 };
     struct cbor_in in = { bytes, bytes, bytes + bytes_len };
     daomesh__text(&text, "{");
-    TRY(write_pairs(&text, &in, daomesh__schema_entry(family, number), 1));
+    SURE(write_pairs(&text, &in, daomesh__schema_entry(family, number), 1));
     *len = text.len;
     return text.len < cap ? DAOMESH_OK : DAOMESH_E_BUFFER;
 }

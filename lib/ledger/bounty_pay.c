@@ -59,7 +59,8 @@ static int32_t see_back_to_back(struct turn *turn, const struct daomesh_bounty_t
     TRY(place_below(turn, &home, &local, parent, number));
     TRY(find_bounty_terms(turn->state, terms, home, local));
     TRY(find_bounty(turn->state, record, home, local));
-    MUST(*terms != NULL && *record != NULL);
+    MUST(*terms != NULL);
+    MUST(*record != NULL);
     if (!(*terms)->back_to_back) *terms = NULL;
     return DAOMESH_OK;
 }

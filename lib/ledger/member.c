@@ -48,7 +48,8 @@ int32_t daomesh__member_find(struct state *state, const struct daomesh_member_sl
 {
     const struct daomesh_member_page_record *page;
     TRY(find_member_page(state, &page, dao, slot / SLOTS_PER_PAGE));
-    MUST(page != NULL && slot % SLOTS_PER_PAGE < page->slots_count);
+    MUST(page != NULL);
+    MUST(slot % SLOTS_PER_PAGE < page->slots_count);
     *out = &page->slots[slot % SLOTS_PER_PAGE];
     return DAOMESH_OK;
 }

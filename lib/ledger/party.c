@@ -252,7 +252,9 @@ int32_t daomesh__keys_replace(struct turn *turn, uint64_t person, const struct d
 {
     struct daomesh_party_record *party;
     TRY(edit_party(turn->state, &party, person));
-    MUST(party->sort == SORT_PERSON && count > 0 && count <= DAOMESH_KEYS_MAX);
+    MUST(party->sort == SORT_PERSON);
+    MUST(count > 0);
+    MUST(count <= DAOMESH_KEYS_MAX);
     if (party->next_lane > UINT32_MAX - count) return DAOMESH_E_LIMIT;
     memset(party->keys, 0, sizeof party->keys);
     for (uint32_t i = 0; i < count; i++)

@@ -10,7 +10,8 @@ int32_t daomesh__proposal_claims(struct state *state, daomesh_amount *out, uint6
     const struct daomesh_dao_record *record;
     *out = amount_from_u64(0);
     TRY(find_dao(state, &record, dao));
-    MUST(record != NULL && daomesh_amount_add(out, &record->shares, &record->loot) == DAOMESH_OK);
+    MUST(record != NULL);
+    MUST(daomesh_amount_add(out, &record->shares, &record->loot) == DAOMESH_OK);
     return DAOMESH_OK;
 }
 
@@ -59,7 +60,8 @@ static int32_t unlist_open(struct turn *turn, uint64_t dao, uint64_t number)
     uint32_t place = 0;
     while (place < list->entries_count && list->entries[place].number != number)
         place++;
-    MUST(place < list->entries_count && record->open > 0);
+    MUST(place < list->entries_count);
+    MUST(record->open > 0);
     record->open--;
     list->entries_count--;
     memmove(&list->entries[place], &list->entries[place + 1],
@@ -290,7 +292,8 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
 {
     struct daomesh_proposal_record *proposal;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
-    MUST(decision->decided && !(proposal->flags & DAOMESH_FACT_DECIDED));
+    MUST(decision->decided);
+    MUST(!(proposal->flags & DAOMESH_FACT_DECIDED));
     proposal->flags |= DAOMESH_FACT_DECIDED;
     proposal->winner = (uint8_t)decision->winner;
     proposal->decided_by = (uint8_t)decision->by;

@@ -48,7 +48,8 @@ static int32_t announce_failure(struct turn *turn, const struct daomesh_timer_re
 static int32_t run_one(struct turn *turn, const struct daomesh_timer_record *due, uint64_t row)
 {
     const struct daomesh_timer_record timer = *due;
-    MUST(timer.what < COUNT_OF(timer_kinds) && timer_kinds[timer.what].step != NULL);
+    MUST(timer.what < COUNT_OF(timer_kinds));
+    MUST(timer_kinds[timer.what].step != NULL);
     const struct timer_kind *kind = &timer_kinds[timer.what];
     TRY(daomesh__state_cancel(turn->state, row));
     TRY(kind->gone(turn, timer.dao, timer.object));

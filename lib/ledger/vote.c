@@ -76,7 +76,8 @@ static int32_t edit_ballot(struct turn *turn, struct daomesh_ballot **out, const
 static int32_t withdraw(struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot)
 {
     daomesh_amount *tally = &proposal->tally[ballot->choice];
-    MUST(proposal->voters > 0 && daomesh_amount_subtract(tally, tally, &ballot->weight) == DAOMESH_OK);
+    MUST(proposal->voters > 0);
+    MUST(daomesh_amount_subtract(tally, tally, &ballot->weight) == DAOMESH_OK);
     proposal->voters--;
     memset(ballot, 0, sizeof *ballot);
     return DAOMESH_OK;

@@ -442,6 +442,37 @@ START_TEST(unknown_event_is_refused)
 }
 END_TEST
 
+START_TEST(event_with_another_field_is_refused)
+{
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_map(&out, 6);
+    for (uint64_t key = 1; key <= 6; key++)
+        put_number(&out, key, 1);
+    ck_assert_int_eq(daomesh_describe_event(text, sizeof text, &text_len, bytes, out.len, NULL, NULL),
+                     DAOMESH_E_UNKNOWN_KEY);
+}
+END_TEST
+
+START_TEST(event_of_a_number_beyond_all_is_unknown)
+{
+    struct cbor_out out = { bytes, sizeof bytes, 0 };
+    daomesh__cbor_put_map(&out, 5);
+    put_number(&out, 1, (uint64_t)UINT32_MAX + 1 + DAOMESH_EVENT_DAO_FOUNDED);
+    for (uint64_t key = 2; key <= 5; key++)
+        put_number(&out, key, 1);
+    ck_assert_int_eq(daomesh_describe_event(text, sizeof text, &text_len, bytes, out.len, NULL, NULL),
+                     DAOMESH_E_NOT_FOUND);
+}
+END_TEST
+
+START_TEST(text_without_room_is_refused)
+{
+    const size_t len = make_vote(bytes);
+    ck_assert_int_eq(daomesh_describe(NULL, 1, &text_len, bytes, len, NULL, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_describe_event(NULL, 1, &text_len, bytes, len, NULL, NULL), DAOMESH_E_ARG);
+}
+END_TEST
+
 START_TEST(small_buffer_holds_the_beginning)
 {
     char whole[sizeof text];
@@ -612,6 +643,9 @@ Suite *describe_suite(void)
     tcase_add_test(events, event_says_what_happened);
     tcase_add_test(events, event_truncated_anywhere_is_refused);
     tcase_add_test(events, unknown_event_is_refused);
+    tcase_add_test(events, event_with_another_field_is_refused);
+    tcase_add_test(events, event_of_a_number_beyond_all_is_unknown);
+    tcase_add_test(events, text_without_room_is_refused);
     suite_add_tcase(suite, events);
 
     TCase *bounds = tcase_create("bounds and arguments");
