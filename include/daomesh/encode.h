@@ -110,6 +110,26 @@ static inline void daomesh_encode_bar_curve(daomesh_cbor *out, const struct daom
     }
 }
 
+static inline void daomesh_encode_allowance(daomesh_cbor *out, const struct daomesh_allowance *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->refill.limb[0] | in->refill.limb[1] | in->refill.limb[2] | in->refill.limb[3]) != 0);
+    fields += (uint64_t)(in->period_s != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->most);
+    if ((in->refill.limb[0] | in->refill.limb[1] | in->refill.limb[2] | in->refill.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->refill);
+    }
+    if (in->period_s != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->period_s);
+    }
+}
+
 static inline void daomesh_encode_founding_member(daomesh_cbor *out, const struct daomesh_founding_member *in)
 {
     uint64_t fields = 1u;
@@ -130,27 +150,6 @@ static inline void daomesh_encode_founding_member(daomesh_cbor *out, const struc
     if ((in->reputation.limb[0] | in->reputation.limb[1] | in->reputation.limb[2] | in->reputation.limb[3]) != 0) {
         daomesh_cbor_uint(out, 4);
         daomesh_cbor_amount(out, &in->reputation);
-    }
-}
-
-static inline void daomesh_encode_role_terms(daomesh_cbor *out, const struct daomesh_role_terms *in)
-{
-    uint64_t fields = 2u;
-    fields += (uint64_t)(in->name.len > 0);
-    fields += (uint64_t)(in->ends != 0);
-    daomesh_cbor_map(out, fields);
-    daomesh_cbor_uint(out, 1);
-    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
-    if (in->name.len > 0) {
-        daomesh_cbor_uint(out, 2);
-        daomesh_cbor_text(out, in->name.bytes, in->name.len);
-    }
-    daomesh_cbor_uint(out, 3);
-    daomesh_cbor_array(out, in->kinds_count);
-    for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
-    if (in->ends != 0) {
-        daomesh_cbor_uint(out, 4);
-        daomesh_cbor_uint(out, in->ends);
     }
 }
 
@@ -432,6 +431,33 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     }
 }
 
+static inline void daomesh_encode_role_terms(daomesh_cbor *out, const struct daomesh_role_terms *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->name.len > 0);
+    fields += (uint64_t)(in->ends != 0);
+    fields += (uint64_t)(in->allowances_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->name.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->name.bytes, in->name.len);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_array(out, in->kinds_count);
+    for (uint32_t i = 0; i < in->kinds_count && i < 32u; i++) daomesh_cbor_uint(out, in->kinds[i]);
+    if (in->ends != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->ends);
+    }
+    if (in->allowances_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->allowances_count);
+        for (uint32_t i = 0; i < in->allowances_count && i < 8u; i++) daomesh_encode_allowance(out, &in->allowances[i]);
+    }
+}
+
 static inline void daomesh_encode_founding_deposit(daomesh_cbor *out, const struct daomesh_founding_deposit *in)
 {
     uint64_t fields = 2u;
@@ -481,6 +507,7 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
     fields += (uint64_t)(in->charter != 0);
     fields += (uint64_t)(daomesh_id_is_set(&in->veto));
     fields += (uint64_t)(in->veto_until != 0);
+    fields += (uint64_t)(in->limits_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_text(out, in->name.bytes, in->name.len);
@@ -506,6 +533,11 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
     if (in->veto_until != 0) {
         daomesh_cbor_uint(out, 7);
         daomesh_cbor_uint(out, in->veto_until);
+    }
+    if (in->limits_count > 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_array(out, in->limits_count);
+        for (uint32_t i = 0; i < in->limits_count && i < 8u; i++) daomesh_encode_allowance(out, &in->limits[i]);
     }
 }
 

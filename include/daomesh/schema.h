@@ -206,6 +206,7 @@ extern "C" {
 #define DAOMESH_RECORD_BOUNTY_POSTER    47u
 #define DAOMESH_RECORD_BOUNTY_CHILDREN  48u
 #define DAOMESH_RECORD_SEALED_BALLOT    90u
+#define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
 #define DAOMESH_RECORD_MINTER_WINDOW    122u
@@ -238,6 +239,14 @@ struct daomesh_bar_curve {
     uint64_t y_less_ppb;   /* reciprocal: taken from the bar; instead of y_offset_ppb */
 };
 
+/** How much of a token may be spent, in all or over and over. */
+struct daomesh_allowance {
+    daomesh_id token;      /* the token */
+    daomesh_amount most;   /* what may be spent at first, and what no refill goes above; at least 1 */
+    daomesh_amount refill; /* what comes back each period; absent: nothing ever */
+    uint64_t period_s;     /* the period; with refill alone */
+};
+
 /** A member from the first moment. */
 struct daomesh_founding_member {
     daomesh_id party;          /* person or DAO */
@@ -246,16 +255,14 @@ struct daomesh_founding_member {
     daomesh_amount reputation; /* reputation */
 };
 
-/** What a role lets its holder do. */
-struct daomesh_role_terms {
-    daomesh_id party;     /* the holder */
-    struct {              /* its name */
-        uint8_t len;
-        char bytes[33];
-    } name;
-    uint32_t kinds_count; /* elements of kinds */
-    uint16_t kinds[32];   /* action kinds, ascending; never a charter change */
-    uint64_t ends;        /* last moment it holds, inclusive; 0 never ends */
+/** What is left of an allowance. */
+struct daomesh_purse_entry {
+    uint64_t token;        /* the token */
+    daomesh_amount left;   /* what may be spent */
+    uint64_t since;        /* when it was last refilled */
+    daomesh_amount most;   /* no refill goes above it */
+    daomesh_amount refill; /* what comes back each period */
+    uint64_t period_s;     /* the period; 0 never */
 };
 
 /** A member and what it weighs. */
@@ -458,6 +465,21 @@ struct daomesh_passing_rule {
     uint64_t reveal_s;                  /* votes are sealed first; how long after voting they may be opened */
 };
 
+/** What a role lets its holder do. */
+struct daomesh_role_terms {
+    daomesh_id party;                       /* the holder */
+    struct {                                /* its name */
+        uint8_t len;
+        char bytes[33];
+    } name;
+    uint32_t kinds_count;                   /* elements of kinds */
+    uint16_t kinds[32];                     /* action kinds, ascending; never a charter change */
+    uint64_t ends;                          /* last moment it holds, inclusive; 0 never ends */
+    uint32_t allowances_count;              /* elements of allowances */
+    /* what it may spend or make, ascending by token; absent: no bound */
+    struct daomesh_allowance allowances[8];
+};
+
 /** What one founder pays in. */
 struct daomesh_founding_deposit {
     daomesh_id party;                      /* the founder: person or DAO */
@@ -479,19 +501,21 @@ struct daomesh_stream_terms {
 
 /** A named way to decide: what it may carry, who may open it, when it passes. */
 struct daomesh_pathway {
-    struct {                          /* its name */
+    struct {                            /* its name */
         uint8_t len;
         char bytes[33];
     } name;
-    uint32_t kinds_count;             /* elements of kinds */
+    uint32_t kinds_count;               /* elements of kinds */
     /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
     uint16_t kinds[32];
-    daomesh_amount propose_min;       /* weight that opening a proposal takes */
-    struct daomesh_passing_rule rule; /* when it passes */
-    uint8_t charter;                  /* 1, with no kinds given: every kind, charter changes too */
-    daomesh_id veto;                  /* who may veto what is proposed on it; absent: nobody */
+    daomesh_amount propose_min;         /* weight that opening a proposal takes */
+    struct daomesh_passing_rule rule;   /* when it passes */
+    uint8_t charter;                    /* 1, with no kinds given: every kind, charter changes too */
+    daomesh_id veto;                    /* who may veto what is proposed on it; absent: nobody */
     /* with veto; absent or 1 until it is executed, 2 while the vote goes on */
     uint8_t veto_until;
+    uint32_t limits_count;              /* elements of limits */
+    struct daomesh_allowance limits[8]; /* what it may spend or make, ascending by token; absent: no bound */
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
@@ -1796,6 +1820,7 @@ struct daomesh_role_record {
     uint64_t ends;        /* last moment it holds; 0 never ends */
     uint32_t kinds_count; /* elements of kinds */
     uint16_t kinds[32];   /* what it allows */
+    uint8_t allowances;   /* tokens that it may spend; 0: no bound */
 };
 
 /** Record member_page: 16 members. */
@@ -2078,6 +2103,12 @@ struct daomesh_bounty_children_record {
 /** Record sealed_ballot: A vote that is not opened yet. */
 struct daomesh_sealed_ballot_record {
     daomesh_id seal; /* hash of the vote */
+};
+
+/** Record purse: What a role or a pathway may still spend of the DAO's. */
+struct daomesh_purse_record {
+    uint32_t entries_count;                /* elements of entries */
+    struct daomesh_purse_entry entries[8]; /* in the order of the terms */
 };
 
 /** Record minter: A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */

@@ -80,6 +80,29 @@ static const struct schema_struct struct_bar_curve = { .name = "bar_curve", .fie
       .phrases = struct_bar_curve_phrases,
       .doc = "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured." };
 
+static const char *const struct_allowance_phrases[] = {
+    "up to {most} of {token}", "{refill} more every {period_s}", NULL,
+};
+
+static const struct schema_field struct_allowance_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_allowance, token),
+      .element_size = sizeof(daomesh_id), .doc = "the token" },
+    { .name = "most", .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_allowance, most),
+      .element_size = sizeof(daomesh_amount),
+      .doc = "what may be spent at first, and what no refill goes above; at least 1" },
+    { .name = "refill", .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_allowance, refill), .element_size = sizeof(daomesh_amount),
+      .doc = "what comes back each period; absent: nothing ever" },
+    { .name = "period_s", .key = 4, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_allowance, period_s), .element_size = sizeof(uint64_t),
+      .doc = "the period; with refill alone" },
+};
+
+static const struct schema_struct struct_allowance = { .name = "allowance", .fields = struct_allowance_fields,
+      .field_count = COUNT_OF(struct_allowance_fields), .size = sizeof(struct daomesh_allowance),
+      .phrases = struct_allowance_phrases,
+      .doc = "How much of a token may be spent, in all or over and over." };
+
 static const char *const struct_founding_member_phrases[] = {
     "{party}", "{shares} shares", "{loot} loot", "{reputation} reputation", NULL,
 };
@@ -102,28 +125,28 @@ static const struct schema_struct struct_founding_member = { .name = "founding_m
       .field_count = COUNT_OF(struct_founding_member_fields), .size = sizeof(struct daomesh_founding_member),
       .phrases = struct_founding_member_phrases, .doc = "A member from the first moment." };
 
-static const char *const struct_role_terms_phrases[] = {
-    "{party}", "called {name}", "may do {kinds}", "until {ends}", NULL,
+static const struct schema_field struct_purse_entry_fields[] = {
+    { .name = "token", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_purse_entry, token), .element_size = sizeof(uint64_t),
+      .doc = "the token" },
+    { .name = "left", .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_purse_entry, left),
+      .element_size = sizeof(daomesh_amount), .doc = "what may be spent" },
+    { .name = "since", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_purse_entry, since), .element_size = sizeof(uint64_t),
+      .doc = "when it was last refilled" },
+    { .name = "most", .key = 4, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_purse_entry, most),
+      .element_size = sizeof(daomesh_amount), .doc = "no refill goes above it" },
+    { .name = "refill", .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_purse_entry, refill), .element_size = sizeof(daomesh_amount),
+      .doc = "what comes back each period" },
+    { .name = "period_s", .key = 6, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_purse_entry, period_s), .element_size = sizeof(uint64_t),
+      .doc = "the period; 0 never" },
 };
 
-static const struct schema_field struct_role_terms_fields[] = {
-    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_terms, party),
-      .element_size = sizeof(daomesh_id), .doc = "the holder" },
-    { .name = "name", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
-      .offset = offsetof(struct daomesh_role_terms, name),
-      .element_size = sizeof(((struct daomesh_role_terms *)0)->name), .doc = "its name" },
-    { .name = "kinds", .key = 3, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .max = 65535,
-      .offset = offsetof(struct daomesh_role_terms, kinds),
-      .count_offset = offsetof(struct daomesh_role_terms, kinds_count), .element_size = sizeof(uint16_t),
-      .doc = "action kinds, ascending; never a charter change" },
-    { .name = "ends", .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_role_terms, ends), .element_size = sizeof(uint64_t),
-      .doc = "last moment it holds, inclusive; 0 never ends" },
-};
-
-static const struct schema_struct struct_role_terms = { .name = "role_terms", .fields = struct_role_terms_fields,
-      .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
-      .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
+static const struct schema_struct struct_purse_entry = { .name = "purse_entry", .fields = struct_purse_entry_fields,
+      .field_count = COUNT_OF(struct_purse_entry_fields), .size = sizeof(struct daomesh_purse_entry),
+      .doc = "What is left of an allowance." };
 
 static const struct schema_field struct_party_weight_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_weight, party),
@@ -688,6 +711,35 @@ static const struct schema_struct struct_passing_rule = { .name = "passing_rule"
       .phrases = struct_passing_rule_phrases,
       .doc = "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens." };
 
+static const char *const struct_role_terms_phrases[] = {
+    "{party}", "called {name}", "may do {kinds}", "until {ends}", "spends {allowances} and no other token",
+    NULL,
+};
+
+static const struct schema_field struct_role_terms_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_terms, party),
+      .element_size = sizeof(daomesh_id), .doc = "the holder" },
+    { .name = "name", .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_role_terms, name),
+      .element_size = sizeof(((struct daomesh_role_terms *)0)->name), .doc = "its name" },
+    { .name = "kinds", .key = 3, .type = FIELD_KIND, .shape = FIELD_ARRAY, .count_max = 32, .max = 65535,
+      .offset = offsetof(struct daomesh_role_terms, kinds),
+      .count_offset = offsetof(struct daomesh_role_terms, kinds_count), .element_size = sizeof(uint16_t),
+      .doc = "action kinds, ascending; never a charter change" },
+    { .name = "ends", .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_terms, ends), .element_size = sizeof(uint64_t),
+      .doc = "last moment it holds, inclusive; 0 never ends" },
+    { .name = "allowances", .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .optional = 1, .of = &struct_allowance, .offset = offsetof(struct daomesh_role_terms, allowances),
+      .count_offset = offsetof(struct daomesh_role_terms, allowances_count),
+      .element_size = sizeof(struct daomesh_allowance),
+      .doc = "what it may spend or make, ascending by token; absent: no bound" },
+};
+
+static const struct schema_struct struct_role_terms = { .name = "role_terms", .fields = struct_role_terms_fields,
+      .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
+      .phrases = struct_role_terms_phrases, .doc = "What a role lets its holder do." };
+
 static const char *const struct_founding_deposit_phrases[] = {
     "{party} pays in", "{tokens}", NULL,
 };
@@ -748,7 +800,7 @@ static const char *const struct_pathway_veto_until_says[] = {
 static const char *const struct_pathway_phrases[] = {
     "{name}", "carries {kinds}", "{!kinds}{!charter}carries everything but charter changes",
     "{?charter}carries everything, charter changes too", "opening takes a weight of {propose_min}",
-    "{rule}", "{veto} may veto", "{veto_until}", NULL,
+    "{rule}", "{veto} may veto", "{veto_until}", "spends {limits} and no other token", NULL,
 };
 
 static const struct schema_field struct_pathway_fields[] = {
@@ -775,6 +827,11 @@ static const struct schema_field struct_pathway_fields[] = {
       .words = struct_pathway_veto_until_words, .word_count = 3, .says = struct_pathway_veto_until_says,
       .offset = offsetof(struct daomesh_pathway, veto_until), .element_size = sizeof(uint8_t),
       .doc = "with veto; absent or 1 until it is executed, 2 while the vote goes on" },
+    { .name = "limits", .key = 8, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8, .optional = 1,
+      .of = &struct_allowance, .offset = offsetof(struct daomesh_pathway, limits),
+      .count_offset = offsetof(struct daomesh_pathway, limits_count),
+      .element_size = sizeof(struct daomesh_allowance),
+      .doc = "what it may spend or make, ascending by token; absent: no bound" },
 };
 
 static const struct schema_struct struct_pathway = { .name = "pathway", .fields = struct_pathway_fields, .field_count = COUNT_OF(struct_pathway_fields),
@@ -785,8 +842,9 @@ static const struct schema_struct *const structs[] = {
     &struct_bounty_part,
     &struct_bounty_offer,
     &struct_bar_curve,
+    &struct_allowance,
     &struct_founding_member,
-    &struct_role_terms,
+    &struct_purse_entry,
     &struct_party_weight,
     &struct_party_points,
     &struct_slot_weight,
@@ -808,6 +866,7 @@ static const struct schema_struct *const structs[] = {
     &struct_token_part,
     &struct_bounty_place,
     &struct_passing_rule,
+    &struct_role_terms,
     &struct_founding_deposit,
     &struct_stream_terms,
     &struct_pathway,
@@ -3716,6 +3775,9 @@ static const struct schema_field record_role_fields[] = {
       .offset = offsetof(struct daomesh_role_record, kinds),
       .count_offset = offsetof(struct daomesh_role_record, kinds_count), .element_size = sizeof(uint16_t),
       .doc = "what it allows" },
+    { .name = "allowances", .key = 5, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_role_record, allowances), .element_size = sizeof(uint8_t),
+      .doc = "tokens that it may spend; 0: no bound" },
 };
 
 static const struct schema_field record_member_page_fields[] = {
@@ -4260,6 +4322,13 @@ static const struct schema_field record_sealed_ballot_fields[] = {
       .doc = "hash of the vote" },
 };
 
+static const struct schema_field record_purse_fields[] = {
+    { .name = "entries", .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = &struct_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
+      .count_offset = offsetof(struct daomesh_purse_record, entries_count),
+      .element_size = sizeof(struct daomesh_purse_entry), .doc = "in the order of the terms" },
+};
+
 static const struct schema_field record_minter_fields[] = {
     { .name = "token", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_minter_record, token), .element_size = sizeof(uint64_t),
@@ -4440,10 +4509,10 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 280, .proven = 1, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 373, .proven = 1, .doc = "A pathway of the charter." },
+      .version = 1, .home = 1, .packed_max = 1223, .proven = 1, .doc = "A pathway of the charter." },
     { .name = "role", .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
-      .home = 1, .packed_max = 117, .proven = 1, .doc = "A role that is in force." },
+      .home = 1, .packed_max = 118, .proven = 1, .doc = "A role that is in force." },
     { .name = "member_page", .number = DAOMESH_RECORD_MEMBER_PAGE, .fields = record_member_page_fields,
       .field_count = COUNT_OF(record_member_page_fields), .size = sizeof(struct daomesh_member_page_record),
       .version = 1, .home = 1, .packed_max = 3172, .proven = 1, .doc = "16 members." },
@@ -4546,6 +4615,10 @@ static const struct schema_struct records[] = {
       .field_count = COUNT_OF(record_sealed_ballot_fields),
       .size = sizeof(struct daomesh_sealed_ballot_record), .version = 1, .home = 1, .packed_max = 34,
       .proven = 1, .doc = "A vote that is not opened yet." },
+    { .name = "purse", .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
+      .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
+      .home = 1, .packed_max = 988, .proven = 1,
+      .doc = "What a role or a pathway may still spend of the DAO's." },
     { .name = "minter", .number = DAOMESH_RECORD_MINTER, .fields = record_minter_fields,
       .field_count = COUNT_OF(record_minter_fields), .size = sizeof(struct daomesh_minter_record),
       .version = 1, .home = 0, .packed_max = 367, .proven = 1,

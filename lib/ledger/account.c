@@ -38,9 +38,19 @@ static int32_t say_held(struct turn *turn, uint64_t token, const struct account 
     return daomesh__say(turn->diag, DAOMESH_E_BALANCE, "amount", amount, &held);
 }
 
+/* What goes from a party's own accounts to somebody else, or into escrow, is spent. */
+static int32_t note_spending(struct turn *turn, uint64_t token, const struct account *from,
+                             const struct account *to, const daomesh_amount *amount)
+{
+    if (from->kind == DAOMESH_RECORD_ESCROW) return DAOMESH_OK;
+    if (to && to->kind != DAOMESH_RECORD_ESCROW && to->holder == from->holder) return DAOMESH_OK;
+    return daomesh__purse_spend(turn, from->holder, token, amount);
+}
+
 int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
                       const daomesh_amount *amount)
 {
+    TRY(note_spending(turn, token, from, to, amount));
     int32_t status = daomesh__account_move(turn->state, token, from, to, amount);
     return status == DAOMESH_E_BALANCE ? say_held(turn, token, from, amount) : status;
 }
@@ -48,6 +58,7 @@ int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *f
 int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,
                       const daomesh_amount *amount)
 {
+    TRY(note_spending(turn, token, from, NULL, amount));
     int32_t status = daomesh__account_burn(turn->state, token, from, amount);
     return status == DAOMESH_E_BALANCE ? say_held(turn, token, from, amount) : status;
 }

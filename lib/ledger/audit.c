@@ -302,6 +302,24 @@ static int32_t audit_open_list(struct audit *audit, const struct daomesh_dao_rec
 
 /* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
 
+/* A role or pathway with allowances has a purse of as many, never with more in it than fits. */
+static int32_t audit_purse(struct audit *audit, uint64_t row, uint64_t number, uint32_t allowances)
+{
+    const struct daomesh_purse_record *purse;
+    TRY(find_purse(audit->state, &purse, row, number));
+    TRY(daomesh__same_number(audit, purse ? purse->entries_count : 0, allowances,
+                             "a purse has other allowances than its terms"));
+    audit->expected[DAOMESH_RECORD_PURSE] += purse != NULL;
+    for (uint32_t i = 0; i < allowances; i++) {
+        int32_t order;
+        TRY(daomesh_amount_compare(&order, &purse->entries[i].left, &purse->entries[i].most));
+        if (order > 0 || purse->entries[i].token == 0 ||
+            purse->entries[i].token > audit->ledger->committed.tokens)
+            return daomesh__broken(audit, "a purse with too much in it, or of no token", NULL, NULL);
+    }
+    return DAOMESH_OK;
+}
+
 static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
 {
     if (dao->charter_pathway == 0 || dao->charter_pathway > dao->pathways)
@@ -311,11 +329,13 @@ static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_recor
         const struct daomesh_pathway_record *pathway;
         TRY(find_pathway(audit->state, &pathway, row, number));
         if (!pathway) return daomesh__broken(audit, "a pathway is missing", NULL, NULL);
+        TRY(audit_purse(audit, row, daomesh__purse_of_pathway(number), pathway->pathway.limits_count));
     }
     for (uint32_t number = 1; number <= dao->roles; number++) {
         const struct daomesh_role_record *role;
         TRY(find_role(audit->state, &role, row, number));
         audit->expected[DAOMESH_RECORD_ROLE] += role != NULL;
+        if (role) TRY(audit_purse(audit, row, number, role->allowances));
     }
     return DAOMESH_OK;
 }

@@ -23,6 +23,8 @@ static int32_t may_by_role(struct turn *turn, uint64_t dao, const daomesh_id *da
     uint32_t role = 0;
     TRY(daomesh__role_find(turn, &role, dao, turn->actor, turn->kind));
     if (role == 0) return DAOMESH_E_NOT_ALLOWED;
+    turn->role = role;
+    turn->role_dao = dao;
     return announce_role(turn, dao_id, role, turn->kind);
 }
 

@@ -140,5 +140,7 @@ int32_t daomesh__charter_pathway(struct turn *turn, const void *body)
     }
     record->revision++;
     record->pathway = act->pathway;
+    TRY(daomesh__purse_open(turn, row, daomesh__purse_of_pathway(act->number), act->pathway.limits,
+                            act->pathway.limits_count, "pathway.limits"));
     return daomesh__announce_charter(turn, &act->dao, act->number);
 }

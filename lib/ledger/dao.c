@@ -22,6 +22,8 @@ static int32_t found_pathways(struct turn *turn, uint64_t dao, daomesh_list list
         TRY(create_pathway(turn->state, &record, dao, number));
         record->revision = 1;
         record->pathway = pathway;
+        TRY(daomesh__purse_open(turn, dao, daomesh__purse_of_pathway(number), pathway.limits,
+                                pathway.limits_count, "pathways.limits"));
     }
 }
 

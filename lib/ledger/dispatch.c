@@ -209,6 +209,7 @@ int32_t daomesh__turn_handle(struct turn *turn, const union action_fields *field
 {
     turn_handler *handler = handler_of(turn->kind);
     if (!handler) return DAOMESH_E_UNKNOWN_KIND;
+    turn->role = 0; /* until it is seen to be needed */
     TRY(daomesh__may(turn, fields->bytes));
     return handler(turn, fields->bytes);
 }

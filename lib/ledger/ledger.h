@@ -104,8 +104,10 @@ struct turn {
     daomesh_span body;                  /* the action's body as it came: what ids are made of */
     uint32_t mode;
     uint32_t kind;
-    uint32_t depth;   /* 0 for an action of its own, 1 for inner actions, ... */
-    uint32_t pathway; /* inner actions: number of the pathway that decided them; 0 otherwise */
+    uint32_t depth;    /* 0 for an action of its own, 1 for inner actions, ... */
+    uint32_t pathway;  /* inner actions: number of the pathway that decided them; 0 otherwise */
+    uint32_t role;     /* number of the role under which the actor acts; 0 none */
+    uint64_t role_dao; /* whose role it is */
 };
 
 /* What undoing a turn takes. */
@@ -188,6 +190,15 @@ int32_t daomesh__role_revoke(struct turn *turn, const void *body);
 int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms,
                           uint32_t *number);
 int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, uint64_t party, uint32_t kind);
+
+/* purse.c: what roles and pathways may spend */
+uint64_t daomesh__purse_of_pathway(uint32_t pathway);
+/* Makes or replaces the purse of a role (its number) or of a pathway; none without allowances. */
+int32_t daomesh__purse_open(struct turn *turn, uint64_t dao, uint64_t purse,
+                            const struct daomesh_allowance *terms, uint32_t count, const char *field);
+int32_t daomesh__purse_close(struct turn *turn, uint64_t dao, uint64_t purse);
+/* Something of a party's is spent, or made in its name: ALLOWANCE when the role or pathway of this turn may not. */
+int32_t daomesh__purse_spend(struct turn *turn, uint64_t party, uint64_t token, const daomesh_amount *amount);
 
 /* member.c */
 #define SLOTS_PER_PAGE 16

@@ -364,6 +364,7 @@ int32_t daomesh__minter_mint(struct turn *turn, const void *body)
     TRY(rights_of(turn, &rights, act->minter, turn->party));
     TRY(read_chain(turn, &chain, act->minter, rights.mint));
     TRY(ask_chain(turn, &chain, &act->amount, turn->now));
+    TRY(daomesh__purse_spend(turn, turn->party, minter->token, &act->amount));
     return minter->delay_s > 0 ? ask_for(turn, act, party)
                                : mint_now(turn, act->minter, party, &act->amount, 0);
 }
@@ -518,6 +519,7 @@ int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t tok
     TRY(ask_chain(turn, &chain, amount, starts));
     TRY(daomesh__minter_end(turn->state, &end, number));
     if (ends > end) return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.duration");
+    TRY(daomesh__purse_spend(turn, turn->party, token, amount));
     return change_reserved(turn, number, amount, daomesh_amount_add);
 }
 

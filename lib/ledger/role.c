@@ -34,7 +34,8 @@ int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_
     role->ends = terms->ends;
     role->kinds_count = terms->kinds_count;
     memcpy(role->kinds, terms->kinds, sizeof terms->kinds);
-    return DAOMESH_OK;
+    role->allowances = (uint8_t)terms->allowances_count;
+    return daomesh__purse_open(turn, dao, *number, terms->allowances, terms->allowances_count, "allowances");
 }
 
 static int allows(const struct daomesh_role_record *role, uint64_t party, uint32_t kind, uint64_t now)
@@ -82,5 +83,6 @@ int32_t daomesh__role_revoke(struct turn *turn, const void *body)
     if (status == DAOMESH_E_NOT_FOUND)
         return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_ROLE, "role", NULL, NULL);
     TRY(status);
+    TRY(daomesh__purse_close(turn, dao, act->role));
     return daomesh__announce_charter(turn, &act->dao, act->role);
 }

@@ -1214,6 +1214,36 @@ static inline int32_t delete_sealed_ballot(struct state *state, uint64_t home, u
     return daomesh__state_delete(state, home, DAOMESH_RECORD_SEALED_BALLOT, local);
 }
 
+/* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
+static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PURSE, local);
+    *out = (const struct daomesh_purse_record *)record;
+    return status;
+}
+
+static inline int32_t edit_purse(struct state *state, struct daomesh_purse_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PURSE, local);
+    *out = (struct daomesh_purse_record *)record;
+    return status;
+}
+
+static inline int32_t create_purse(struct state *state, struct daomesh_purse_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PURSE, local);
+    *out = (struct daomesh_purse_record *)record;
+    return status;
+}
+
+static inline int32_t delete_purse(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PURSE, local);
+}
+
 /* minter; home ledger, local minter's number. A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
 static inline int32_t find_minter(struct state *state, const struct daomesh_minter_record **out, uint64_t local)
 {
