@@ -8,11 +8,13 @@
 
 enum { DAOS_MOST = 6, TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000, TIME_LEFT = 4000 };
 
-/* What one action is about, picked beforehand so that its fields fit each other. */
+/* What one action is about, picked beforehand so that its fields fit each other and who acts may. */
 struct subject {
-    daomesh_id dao, token, issuer, poster, terms, work;
-    uint64_t proposal, application;
-    uint32_t bounty, part;
+    daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
+        payer, payee, voter;
+    uint64_t proposal, application, minter, stream;
+    uint32_t bounty, part, offer, sale, request;
+    uint8_t bounty_state, sale_state; /* 0: there is none */
 };
 
 struct author {
@@ -21,7 +23,7 @@ struct author {
     struct life_batch *batch;
     uint64_t random;
     int32_t status; /* the first read that failed */
-    uint64_t parties, tokens, foundings;
+    uint64_t parties, tokens, foundings, minters, streams;
     uint64_t daos[DAOS_MOST];
     uint32_t dao_count;
     struct subject subject;
@@ -57,18 +59,35 @@ static daomesh_id noise(struct author *author)
     return id;
 }
 
+/* Keeps the first status that is not OK; whether this one is. */
+static int is_read(struct author *author, int32_t status)
+{
+    if (author->status == DAOMESH_OK) author->status = status;
+    return status == DAOMESH_OK;
+}
+
 static const struct daomesh_party_record *party_at(struct author *author, uint64_t row)
 {
     const struct daomesh_party_record *party;
-    int32_t status = find_party(author->state, &party, row);
-    if (author->status == DAOMESH_OK) author->status = status;
-    return status == DAOMESH_OK ? party : NULL;
+    return is_read(author, find_party(author->state, &party, row)) ? party : NULL;
 }
 
 static daomesh_id id_at(struct author *author, uint64_t row)
 {
     const struct daomesh_party_record *party = party_at(author, row);
     return party ? party->id : noise(author);
+}
+
+static uint64_t home_of(struct author *author, uint64_t row)
+{
+    const struct daomesh_party_record *party = party_at(author, row);
+    return party && party->sort == SORT_DAO ? row : HOME_LEDGER;
+}
+
+/* One of the last few of `count` numbers; 0 when there are none. */
+static uint64_t recent(struct author *author, uint64_t count, uint64_t few)
+{
+    return count - pick(author, count < few ? count : few);
 }
 
 /* Mostly persons, who are the first rows; any DAO now and then. */
@@ -83,6 +102,8 @@ static void look_around(struct author *author, daomesh_ledger *ledger)
     author->parties = ledger->committed.parties;
     author->tokens = ledger->committed.tokens;
     author->foundings = ledger->committed.foundings;
+    author->minters = ledger->committed.minters;
+    author->streams = ledger->committed.streams;
     for (uint64_t row = 1; row <= author->parties && row <= LOOKED_AT; row++) {
         const struct daomesh_party_record *party = party_at(author, row);
         if (party && party->sort == SORT_DAO && author->dao_count < DAOS_MOST)
@@ -90,65 +111,119 @@ static void look_around(struct author *author, daomesh_ledger *ledger)
     }
 }
 
+/* Mostly a proposal that is open. */
 static void pick_dao(struct author *author)
 {
     const struct daomesh_dao_record *dao = NULL;
-    if (author->dao_count == 0) return;
-    int32_t status = find_dao(author->state, &dao, author->daos[pick(author, author->dao_count)]);
-    if (status != DAOMESH_OK) author->status = status;
-    if (!dao) return;
+    const struct daomesh_open_list_record *open = NULL;
     struct subject *subject = &author->subject;
+    if (author->dao_count == 0) return;
+    const uint64_t row = author->daos[pick(author, author->dao_count)];
+    if (!is_read(author, find_dao(author->state, &dao, row)) || !dao) return;
     subject->dao = dao->id;
-    subject->proposal = dao->proposals - pick(author, dao->proposals < 4 ? dao->proposals : 4);
-    subject->application = dao->applications - pick(author, dao->applications < 2 ? dao->applications : 2);
+    subject->proposal = recent(author, dao->proposals, 4);
+    subject->application = recent(author, dao->applications, 2);
+    if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
+        pick(author, 5))
+        subject->proposal = open->entries[pick(author, open->entries_count)].number;
 }
 
 static void pick_token(struct author *author)
 {
     const struct daomesh_token_record *token = NULL;
-    int32_t status = find_token(author->state, &token, 1 + pick(author, author->tokens));
-    if (status != DAOMESH_OK) author->status = status;
-    if (!token) return;
+    if (!is_read(author, find_token(author->state, &token, 1 + pick(author, author->tokens))) || !token)
+        return;
     author->subject.token = token->id;
     author->subject.issuer = id_at(author, token->issuer);
+}
+
+static void read_bounty(struct author *author, uint64_t home, uint64_t row)
+{
+    const struct daomesh_bounty_terms_record *terms = NULL;
+    const struct daomesh_bounty_record *bounty = NULL;
+    struct subject *subject = &author->subject;
+    const uint64_t local = bounty_local(row, subject->bounty);
+    if (!is_read(author, find_bounty_terms(author->state, &terms, home, local)) || !terms) return;
+    if (!is_read(author, find_bounty(author->state, &bounty, home, local)) || !bounty) return;
+    subject->terms = terms->terms;
+    subject->work = bounty->work;
+    subject->part = bounty->part;
+    subject->bounty_state = bounty->state;
+    if (bounty->team[0].party != 0) subject->taker = id_at(author, bounty->team[0].party);
+    if (terms->arbiter != 0) subject->arbiter = id_at(author, terms->arbiter);
 }
 
 static void pick_bounty(struct author *author)
 {
     const struct daomesh_bounty_poster_record *posted = NULL;
-    const struct daomesh_bounty_terms_record *terms = NULL;
-    const struct daomesh_bounty_record *bounty = NULL;
     struct subject *subject = &author->subject;
-    uint64_t row = 0, home = HOME_LEDGER;
-    int32_t status = DAOMESH_OK;
-    for (int tries = 0; tries < 3 && !posted && status == DAOMESH_OK; tries++) {
-        row = any_row(author);
-        const struct daomesh_party_record *party = party_at(author, row);
-        if (!party) return;
-        home = party->sort == SORT_DAO ? row : HOME_LEDGER;
-        subject->poster = party->id;
-        status = find_bounty_poster(author->state, &posted, home, row);
+    for (int tries = 0; tries < 4 && !posted; tries++) {
+        const uint64_t row = any_row(author), home = home_of(author, row);
+        subject->poster = id_at(author, row);
+        if (!is_read(author, find_bounty_poster(author->state, &posted, home, row)) || !posted) continue;
+        subject->bounty = (uint32_t)recent(author, posted->bounties, 3);
+        read_bounty(author, home, row);
     }
-    if (status == DAOMESH_OK && posted) {
-        subject->bounty =
-            (uint32_t)(posted->bounties - pick(author, posted->bounties < 3 ? posted->bounties : 3));
-        const uint64_t local = bounty_local(row, subject->bounty);
-        status = find_bounty_terms(author->state, &terms, home, local);
-        if (status == DAOMESH_OK) status = find_bounty(author->state, &bounty, home, local);
+}
+
+static void pick_sale(struct author *author)
+{
+    const struct daomesh_shop_record *shop = NULL;
+    const struct daomesh_sale_record *sale = NULL;
+    const struct daomesh_offer_record *offer = NULL;
+    struct subject *subject = &author->subject;
+    const uint64_t row = 1 + pick(author, SELLERS);
+    subject->seller = id_at(author, row);
+    if (!is_read(author, find_shop(author->state, &shop, HOME_LEDGER, row)) || !shop) return;
+    subject->offer = (uint32_t)recent(author, shop->offers, 4);
+    subject->sale = (uint32_t)recent(author, shop->sales, 4);
+    if (!is_read(author, find_sale(author->state, &sale, HOME_LEDGER, row << 32 | subject->sale)) || !sale)
+        return;
+    subject->sale_state = sale->state;
+    subject->buyer = id_at(author, sale->buyer);
+    if (is_read(author, find_offer(author->state, &offer, HOME_LEDGER, row << 32 | sale->offer)) && offer &&
+        offer->arbiter)
+        subject->arbiter = id_at(author, offer->arbiter);
+}
+
+static void pick_minting(struct author *author)
+{
+    const struct daomesh_minter_record *minter = NULL;
+    const struct daomesh_stream_record *stream = NULL;
+    struct subject *subject = &author->subject;
+    subject->minter = recent(author, author->minters, 3);
+    subject->stream = recent(author, author->streams, 3);
+    if (is_read(author, find_minter(author->state, &minter, subject->minter)) && minter) {
+        subject->admin = id_at(author, minter->admin);
+        subject->request = (uint32_t)recent(author, minter->requests, 2);
     }
-    if (status != DAOMESH_OK) author->status = status;
-    if (terms) subject->terms = terms->terms;
-    if (bounty) subject->work = bounty->work;
-    if (bounty) subject->part = bounty->part;
+    if (is_read(author, find_stream(author->state, &stream, subject->stream)) && stream) {
+        subject->payer = id_at(author, stream->payer);
+        subject->payee = id_at(author, stream->payee);
+    }
+}
+
+/* Who does something for themselves: one of the last persons, whom nobody misses when their keys are gone. */
+static void pick_self(struct author *author)
+{
+    const uint64_t row = LIFE_PEOPLE - pick(author, 2);
+    const struct daomesh_party_record *party = party_at(author, row);
+    if (!party) return;
+    author->subject.self = party->id;
+    if (party->keys_count > 0) author->subject.key = party->keys[pick(author, party->keys_count)].key;
 }
 
 static void pick_subject(struct author *author)
 {
     author->subject = (struct subject){ .proposal = 0 };
     author->lists_used = 0;
+    author->subject.voter = author->life->people[pick(author, LIFE_PEOPLE)];
     pick_dao(author);
     pick_token(author);
+    pick_sale(author);
     pick_bounty(author);
+    pick_minting(author);
+    pick_self(author);
 }
 
 /* --- Values ---------------------------------------------------------------------------------------------------------- */
@@ -160,20 +235,58 @@ static int is_named(const struct schema_field *field, const char *name)
     return strcmp(field->name, name) == 0;
 }
 
+/* Who acts in kinds whose first field says so, where not anybody may. */
+static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
+{
+    switch (kind) {
+    case DAOMESH_ACTION_TOKEN_MINT:
+    case DAOMESH_ACTION_TOKEN_DEPOSIT:
+    case DAOMESH_ACTION_MINTER_CREATE:
+        return &subject->issuer;
+    case DAOMESH_ACTION_SALE_OFFER:
+    case DAOMESH_ACTION_SALE_CLOSE:
+    case DAOMESH_ACTION_SALE_DELIVER:
+    case DAOMESH_ACTION_SALE_DISPUTE:
+        return &subject->seller;
+    case DAOMESH_ACTION_SALE_ACCEPT:
+    case DAOMESH_ACTION_SALE_REFUSE:
+    case DAOMESH_ACTION_SALE_SETTLE:
+        return &subject->buyer;
+    case DAOMESH_ACTION_SALE_RULE:
+    case DAOMESH_ACTION_BOUNTY_RULE:
+        return &subject->arbiter;
+    case DAOMESH_ACTION_BOUNTY_LEAVE:
+    case DAOMESH_ACTION_BOUNTY_SUBMIT:
+    case DAOMESH_ACTION_BOUNTY_DISPUTE:
+    case DAOMESH_ACTION_BOUNTY_AGREE:
+        return &subject->taker;
+    case DAOMESH_ACTION_STREAM_CLAIM:
+    case DAOMESH_ACTION_STREAM_TRANSFER:
+        return &subject->payee;
+    case DAOMESH_ACTION_STREAM_CANCEL:
+    case DAOMESH_ACTION_STREAM_RENOUNCE:
+    case DAOMESH_ACTION_STREAM_PAUSE:
+    case DAOMESH_ACTION_STREAM_RESUME:
+        return &subject->payer;
+    default:
+        return kind >> 8 == DAOMESH_ACTION_MINTER_MINT >> 8 && kind < DAOMESH_ACTION_STREAM_OPEN
+                   ? &subject->admin
+                   : NULL;
+    }
+}
+
 static daomesh_id some_id(struct author *author, const struct schema_field *field,
                           const struct schema_struct *schema)
 {
     const struct subject *subject = &author->subject;
+    const daomesh_id *actor = field == schema->fields ? rightful(subject, schema->number) : NULL;
     if (pick(author, 50) == 0) return noise(author);
+    if (actor && !id_is_zero(actor) && pick(author, 10)) return *actor;
     if (is_named(field, "dao")) return subject->dao;
     if (is_named(field, "token") || is_named(field, "bond_token")) return subject->token;
-    if (is_named(field, "poster")) return subject->poster;
-    if (is_named(field, "party") &&
-        (schema->number == DAOMESH_ACTION_TOKEN_MINT || schema->number == DAOMESH_ACTION_TOKEN_DEPOSIT))
-        return subject->issuer;
-    if (is_named(field, "seller") || schema->number == DAOMESH_ACTION_SALE_OFFER ||
-        schema->number == DAOMESH_ACTION_SALE_DELIVER)
-        return id_at(author, 1 + pick(author, SELLERS));
+    if (is_named(field, "poster") && schema->number != DAOMESH_ACTION_BOUNTY_POST) return subject->poster;
+    if (is_named(field, "seller")) return subject->seller;
+    if (is_named(field, "person")) return subject->self;
     if (is_named(field, "tokens")) {
         pick_token(author);
         return author->subject.token;
@@ -181,8 +294,35 @@ static daomesh_id some_id(struct author *author, const struct schema_field *fiel
     return id_at(author, any_row(author));
 }
 
+/* A key that is one; nobody here has its other half. */
+static daomesh_id some_key(struct author *author, const struct schema_field *field,
+                           const struct schema_struct *schema)
+{
+    daomesh_id key = noise(author), seed = key;
+    if (is_named(field, "old") || schema->number == DAOMESH_ACTION_PARTY_KEY_REMOVE)
+        return author->subject.key;
+    (void)daomesh_key_public(&key, seed.bytes);
+    return key;
+}
+
+/* A vote for, as it will be opened. */
+static daomesh_id sealed_vote(struct author *author)
+{
+    const struct subject *subject = &author->subject;
+    daomesh_id seal;
+    const daomesh_sealed_vote ballot = { .size = sizeof ballot,
+                                         .choice = 1,
+                                         .ledger = author->life->ledger,
+                                         .dao = subject->dao,
+                                         .proposal = subject->proposal,
+                                         .party = subject->voter };
+    return daomesh_vote_seal(&seal, &ballot) == DAOMESH_OK ? seal : noise(author);
+}
+
 static daomesh_id some_hash(struct author *author, const struct schema_field *field)
 {
+    if (is_named(field, "seal")) return sealed_vote(author);
+    if (is_named(field, "salt")) return (daomesh_id){ { 0 } };
     if (is_named(field, "terms")) return author->subject.terms;
     if (is_named(field, "work")) return author->subject.work;
     return noise(author);
@@ -193,8 +333,15 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     const struct subject *subject = &author->subject;
     if (is_named(field, "proposal")) return subject->proposal;
     if (is_named(field, "application")) return subject->application;
-    if (is_named(field, "founding")) return 1 + pick(author, author->foundings + 1);
+    if (is_named(field, "founding")) return recent(author, author->foundings, 2);
     if (is_named(field, "bounty")) return subject->bounty;
+    if (is_named(field, "offer")) return subject->offer;
+    if (is_named(field, "sale")) return subject->sale;
+    if (is_named(field, "minter")) return subject->minter;
+    if (is_named(field, "request")) return subject->request;
+    if (is_named(field, "stream")) return subject->stream;
+    if (is_named(field, "threshold")) return 1;
+    if (is_named(field, "delay")) return 86400 + pick(author, 1000);
     if (is_named(field, "part")) return subject->part;
     if (is_named(field, "salt")) return pick(author, UINT32_MAX);
     if (field->word_count > 0) return pick(author, field->word_count + 1u);
@@ -291,7 +438,9 @@ static struct daomesh_pathway some_pathway(struct author *author, uint8_t charte
     pathway.rule.voting_s = 100 + pick(author, 200);
     pathway.rule.grace_s = pick(author, 2) * 20;
     pathway.rule.revote = (uint8_t)pick(author, 2);
-    pathway.rule.early = (uint8_t)(pick(author, 2) ? 3 : 0);
+    pathway.rule.reveal_s = !charter && pick(author, 6) == 0 ? 100 : 0;
+    if (pick(author, 3) == 0) pathway.veto = author->life->people[pick(author, LIFE_PEOPLE)];
+    pathway.rule.early = (uint8_t)(pick(author, 2) && pathway.rule.reveal_s == 0 ? 3 : 0);
     pathway.rule.early_bar_ppm = pathway.rule.early ? 500000 : 0;
     return pathway;
 }
@@ -434,6 +583,9 @@ static void fill_one(struct author *author, const struct schema_struct *schema,
         memcpy(at, &id, sizeof id);
         break;
     case FIELD_KEY:
+        id = some_key(author, field, schema);
+        memcpy(at, &id, sizeof id);
+        break;
     case FIELD_HASH:
         id = some_hash(author, field);
         memcpy(at, &id, sizeof id);
@@ -467,12 +619,12 @@ static void fill_one(struct author *author, const struct schema_struct *schema,
     }
 }
 
-/* Every field by its type and name; of the optional ones a half. */
+/* Every field by its type and name; of the optional ones a half, and fewer where there are many. */
 static void fill(struct author *author, const struct schema_struct *schema, uint8_t *value, int depth)
 {
     for (uint16_t i = 0; i < schema->field_count; i++) {
         const struct schema_field *field = &schema->fields[i];
-        if (field->optional && pick(author, 2)) continue;
+        if (field->optional && pick(author, schema->field_count > 10 ? 8 : 2)) continue;
         if (field->shape == FIELD_ONE)
             fill_one(author, schema, field, value + field->offset, depth);
         else
@@ -524,19 +676,40 @@ static void write_action(struct author *author, uint32_t kind, const daomesh_id 
         keep_action(batch, len);
 }
 
-/* Most of what happens in a mesh; the other half is any kind at all. */
+/* Most of what happens in a mesh. */
 static const uint16_t favourites[] = {
-    DAOMESH_ACTION_PROPOSAL_VOTE,  DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE,
-    DAOMESH_ACTION_PROPOSAL_VOTE,  DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,
-    DAOMESH_ACTION_TOKEN_TRANSFER, DAOMESH_ACTION_MEMBER_ADD,    DAOMESH_ACTION_BOUNTY_POST,
-    DAOMESH_ACTION_BOUNTY_TAKE,    DAOMESH_ACTION_BOUNTY_SUBMIT, DAOMESH_ACTION_BOUNTY_ACCEPT,
-    DAOMESH_ACTION_SALE_OFFER,     DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_MEMBER_APPLY,
-    DAOMESH_ACTION_MEMBER_EXIT,
+    DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE,
+    DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,    DAOMESH_ACTION_MEMBER_ADD,
+    DAOMESH_ACTION_BOUNTY_POST,   DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_TOKEN_TRANSFER,
+    DAOMESH_ACTION_MEMBER_APPLY,  DAOMESH_ACTION_MEMBER_EXIT,   DAOMESH_ACTION_STREAM_OPEN,
 };
+
+/* What a bounty or a sale waits for, by its state. */
+static uint32_t next_move(struct author *author)
+{
+    static const uint16_t reviews[] = { DAOMESH_ACTION_BOUNTY_ACCEPT, DAOMESH_ACTION_BOUNTY_REVISE,
+                                        DAOMESH_ACTION_BOUNTY_REJECT };
+    static const uint16_t bounty[] = { 0, DAOMESH_ACTION_BOUNTY_TAKE,    DAOMESH_ACTION_BOUNTY_SUBMIT,
+                                       0, DAOMESH_ACTION_BOUNTY_DISPUTE, DAOMESH_ACTION_BOUNTY_RULE };
+    static const uint16_t sale[] = { DAOMESH_ACTION_SALE_OFFER, DAOMESH_ACTION_SALE_DELIVER,
+                                     DAOMESH_ACTION_SALE_ACCEPT, DAOMESH_ACTION_SALE_DISPUTE,
+                                     DAOMESH_ACTION_SALE_RULE };
+    const struct subject *subject = &author->subject;
+    if (pick(author, 2)) {
+        if (subject->sale_state == 2 && pick(author, 2)) return DAOMESH_ACTION_SALE_REFUSE;
+        return subject->sale_state < COUNT_OF(sale) ? sale[subject->sale_state] : DAOMESH_ACTION_SALE_BUY;
+    }
+    if (subject->bounty_state == DAOMESH_BOUNTY_SUBMITTED) return reviews[pick(author, COUNT_OF(reviews))];
+    return subject->bounty_state < COUNT_OF(bounty) && bounty[subject->bounty_state]
+               ? bounty[subject->bounty_state]
+               : DAOMESH_ACTION_BOUNTY_POST;
+}
 
 static const struct schema_struct *some_kind(struct author *author)
 {
-    if (pick(author, 2)) return daomesh__schema_action(favourites[pick(author, COUNT_OF(favourites))]);
+    const uint64_t dice = pick(author, 3);
+    if (dice == 0) return daomesh__schema_action(favourites[pick(author, COUNT_OF(favourites))]);
+    if (dice == 1) return daomesh__schema_action(next_move(author));
     const struct schema_struct *schema = NULL;
     while (!schema)
         schema = daomesh__schema_action_at((size_t)pick(author, 128));
@@ -557,10 +730,9 @@ static daomesh_id actor_for(struct author *author, const struct schema_struct *s
                             const union action_fields *fields)
 {
     const struct life *life = author->life;
-    daomesh_id first, person = life->people[pick(author, LIFE_PEOPLE)];
+    daomesh_id first, person = author->subject.voter;
     const int names_actor = schema->may == MAY_PARTY || schema->may == MAY_DAO || schema->may == MAY_CHARTER;
-    /* keys change for the last persons alone, who may be locked out by it */
-    if (schema->may == MAY_SELF) return life->people[LIFE_PEOPLE - 1 - pick(author, 2)];
+    if (schema->may == MAY_SELF) return author->subject.self;
     if (!names_actor || schema->fields[0].type != FIELD_ID || pick(author, 30) == 0) return person;
     memcpy(&first, fields->bytes + schema->fields[0].offset, sizeof first);
     return life->mode == DAOMESH_MODE_HOST || person_of(life, &first) >= 0 ? first : person;
@@ -584,9 +756,9 @@ static void write_random(struct author *author)
     uint8_t body[8192];
     union action_fields fields;
     size_t len = 0;
+    pick_subject(author);
     const struct schema_struct *schema = some_kind(author);
     if (is_unwelcome(author, schema)) return;
-    pick_subject(author);
     const int of_dao = schema->may == MAY_DAO || schema->may == MAY_CHARTER;
     if (of_dao && author->life->mode == DAOMESH_MODE_SIGNED) {
         schema = propose(author, &fields, schema);
@@ -693,6 +865,7 @@ static void write_founding(struct author *author, uint32_t person)
     issue.party = author->life->people[person];
     issue.symbol.len = 3;
     memcpy(issue.symbol.bytes, "EUR", 3);
+    issue.backed = (uint8_t)person;
     write_fields(author, DAOMESH_ACTION_TOKEN_ISSUE, person, &issue);
     author->lists_used = 0;
     found(author, &act);
@@ -715,12 +888,13 @@ static void write_money(struct author *author)
     }
 }
 
-/* Time goes on by 10 to 50 s a batch, and leaps now and then, so that everything that waits comes to its end. */
+/* Time goes on by 10 to 50 s a batch, and leaps now and then, seldom by a day, so that everything that waits comes to its end. */
 static uint64_t time_of(const struct life *life, uint64_t height, uint64_t last)
 {
     uint64_t random = height;
     if (last == 0) return life->start;
-    return later(last, 10 + life_random(&random) % 40 + (height % 16 == 0 ? 2000 : 0));
+    return later(last, 10 + life_random(&random) % 40 + (height % 16 == 0 ? 2000 : 0) +
+                           (height % 48 == 40 ? 100000 : 0));
 }
 
 int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_ledger *ledger)
