@@ -3,8 +3,8 @@
 
     check_evidence.py EVIDENCE POLICY [--ledger HEX] [--not-before SECONDS] member DAO PARTY
 
-Written from docs/formats/{evidence,checkpoint,policy,log,log-proofs,records}.md and docs/reference/records.md alone, to show that they
-say enough. It needs the standard library and, for Ed25519, PyNaCl or cryptography; without either it computes signatures itself, slowly.
+Written from docs/formats/{evidence,checkpoint,policy,log,log-proofs,records}.md alone, to show that they say enough; how records are laid
+out it reads from docs/reference when it starts. It needs the standard library and, for Ed25519, PyNaCl or cryptography; without either it computes signatures itself, slowly.
 
 Prints one line of JSON: {"status": "OK", ...}, or {"status": "NOT_A_MEMBER"}; ids are hex. Questions: party PARTY, dao DAO,
 member DAO PARTY, role DAO NUMBER, token TOKEN, balance PARTY TOKEN, reserve DAO TOKEN, proposal DAO NUMBER, vote DAO NUMBER PARTY.
@@ -13,6 +13,8 @@ import argparse
 import base64
 import binascii
 import json
+import pathlib
+import re
 import sys
 from hashlib import sha256, sha512
 
@@ -306,42 +308,37 @@ def smt_check(root, key, value, proof):
     must(node == root, "PROOF")
 
 
-# --- records: (kind, fields); a field is a name and a type -----------------------------------------------------------------------
+# --- records, laid out as docs/reference says: there is no second copy of that here -------------------------------------------
 
-def fields(text):
-    return [field.split(":") for field in text.split()]
+REFERENCE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs" / "reference"
+INTEGERS = {"u8": 1, "u16": 2, "u32": 4, "u64": 8, "flag": 1, "ppm": 4, "time": 8, "duration": 8, "row": 8, "kind": 2, "status": 2}
+MOST = {"flag": 1, "ppm": 1_000_000}
 
 
-STRUCTS = {name: fields(text) for name, text in {
-    "id_entry": "id:id row:u64 sort:u8",
-    "key_slot": "key:id weight:u32 lane:u32 highest:u64 window:u64",
-    "member_slot": "party:u64 state:u8 joined:u64 since:u64 shares:amount loot:amount reputation:amount old_first:u32 "
-                   "old_next:u32 jailed_shares:amount jailed_reputation:amount",
-    "ballot": "cast:u8<=1 choice:u8 weight:amount",
-    "passing_rule": "weight:u8<=3 threshold:u8<=5 bar_ppm:u32<=1000000 bar_inclusive:u8<=1 rounding:u8<=3 quorum_ppm:u32<=1000000 "
-                    "quorum_counts:u8<=3 early:u8<=5 early_bar_ppm:u32<=1000000 revote:u8<=1 min_voters:u32 delay_s:u64 voting_s:u64 "
-                    "grace_s:u64 execution_delay_s:u64 expiry_s:u64 quorum_late:u8<=1 late_quorum_s:u64 high_water:u8<=2 "
-                    "retention_ppm:u32<=1000000 dilution_bound:u64",
-}.items()}
+class Field:
+    """A line of a table: | 1 | `name` | type | limits | what it is |"""
 
-RECORDS = {name: (kind, fields(text)) for name, kind, text in (
-    ("header", 1, "magic:u64 format:u32 commitment:u32 mode:u32 ledger:id"),
-    ("id_bucket", 3, "entries:id_entry[4]"),
-    ("party", 4, "id:id sort:u8 created:u64 name:text64 threshold:u32 next_lane:u32 keys:key_slot[16]"),
-    ("membership", 5, "slot:u32"),
-    ("dao", 16, "id:id founder:u64 name:text64 member_cap:u32 open_cap:u32 charter_pathway:u32 pathways:u32 roles:u32 members:u32 "
-                "slots:u32 left:u32 shares:amount loot:amount reputation:amount proposals:u64 open:u32 jailed:u32 member_daos:u32 "
-                "exit:u8 joining_pathway:u32 sponsors:u8 joining_s:u64 applications:u64"),
-    ("role", 18, "party:u64 name:text32 ends:u64 kinds:u16[32]"),
-    ("member_page", 19, "slots:member_slot[16]"),
-    ("proposal", 21, "proposer:u64 pathway:u32 title:text120 content:id choices:u8 flags:u16 opened:u64 snapshot:u64 total:amount "
-                     "electors:u32 voters:u32 rule:passing_rule decided:u64 decided_by:u8 winner:u8 finished:u64 status:u16 actions:u16 "
-                     "failed_at:u16 timer:u64 tally:amount[17] claims_most:amount quorum_reached:u64 application:u64"),
-    ("ballot_page", 23, "ballots:ballot[16]"),
-    ("token", 25, "id:id issuer:u64 symbol:text16 name:text64 decimals:u8 backed:u8<=1 cap:amount supply:amount"),
-    ("account", 26, "amount:amount"),
-    ("reserve", 27, "amount:amount"),
-)}
+    def __init__(self, line):
+        _, name, form, limits, *_ = (cell.strip() for cell in line.strip("| ").split("|"))
+        self.name, self.many = name.strip("`"), form.startswith("array of ")
+        self.struct = re.search(r"structs\.md#(\w+)", form)
+        self.form = self.struct.group(1) if self.struct else re.search(r"`(\w+)`", form).group(1)
+        most = re.search(r"at most (\d+)|\.\.(\d+) bytes", limits)
+        self.most = int(most.group(1) or most.group(2)) if most else MOST.get(self.form)
+
+
+def layouts(page):
+    """{name: (kind, version, fields)} of a page; structs have neither kind nor version."""
+    found = {}
+    for section in (REFERENCE / page).read_text(encoding="utf-8").split("\n## ")[1:]:
+        kind = re.search(r"^`DAOMESH_RECORD_\w+` = (\d+)", section, re.M)
+        version = re.search(r"^Version (\d+)", section, re.M)
+        fields = [Field(line) for line in section.splitlines() if re.match(r"\| \d", line)]
+        found[section.split("\n")[0]] = int(kind.group(1)) if kind else 0, int(version.group(1)) if version else 0, fields
+    return found
+
+
+RECORDS, STRUCTS = layouts("records.md"), layouts("structs.md")
 
 
 def unpack_text(data, most):
@@ -351,34 +348,36 @@ def unpack_text(data, most):
     return text.decode()
 
 
-def unpack_value(data, form):
-    if form.endswith("]"):
-        form, _, most = form[:-1].partition("[")
-        count = data.number(2, "little")
-        must(count <= int(most), "CORRUPT")
-        return [unpack_value(data, form) for _ in range(count)]
-    if form in STRUCTS:
-        return {name: unpack_value(data, inner) for name, inner in STRUCTS[form]}
-    if form == "id":
+def unpack_one(data, field):
+    if field.struct:
+        return {inner.name: unpack_field(data, inner) for inner in STRUCTS[field.form][2]}
+    if field.form in ("id", "key", "hash"):
         return data.take(32)
-    if form == "amount":
+    if field.form == "amount":
         amount = data.take(data.number(1))
         must(len(amount) <= 32 and amount[:1] != b"\0", "CORRUPT")
         return int.from_bytes(amount, "big")
-    if form.startswith("text"):
-        return unpack_text(data, int(form[4:]))
-    width, _, most = form.partition("<=")
-    value = data.number(int(width[1:]) // 8, "little")
-    must(not most or value <= int(most), "CORRUPT")
+    if field.form == "text":
+        return unpack_text(data, field.most)
+    value = data.number(INTEGERS[field.form], "little")
+    must(field.many or field.most is None or value <= field.most, "CORRUPT")
     return value
 
 
+def unpack_field(data, field):
+    if not field.many:
+        return unpack_one(data, field)
+    count = data.number(2, "little")
+    must(count <= field.most, "CORRUPT")
+    return [unpack_one(data, field) for _ in range(count)]
+
+
 def unpack(name, value):
-    kind, form = RECORDS[name]
+    kind, version, fields = RECORDS[name]
     data = Bytes(value)
     try:
-        must(data.take(2) == bytes((kind, 1)), "CORRUPT")
-        record = {field: unpack_value(data, inner) for field, inner in form}
+        must(data.take(2) == bytes((kind, version)), "CORRUPT")
+        record = {field.name: unpack_field(data, field) for field in fields}
         data.end()
     except No:
         raise No("CORRUPT") from None

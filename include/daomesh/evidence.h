@@ -109,7 +109,7 @@ DAOMESH_API int32_t daomesh_evidence_decision(daomesh_decision_info *out, const 
                                               const daomesh_id *dao, uint64_t proposal);
 
 /**
- * What a party voted on a proposal. A ballot lies at the member's place, which another member may have had before: where the party
+ * What a party voted on a proposal; a sealed vote counts once it is opened. A ballot lies at the member's place, which another member may have had before: where the party
  * came to it after the proposal was opened, nothing is proven.
  *
  * Returns DAOMESH_OK; DAOMESH_E_NOT_VOTED; DAOMESH_E_NOT_A_MEMBER (it has no place now); DAOMESH_E_UNKNOWN_PROPOSAL; DAOMESH_E_UNKNOWN_DAO;
