@@ -56,10 +56,10 @@ static int32_t read_tile(void *ctx, daomesh_id *hashes, const daomesh_tile *tile
     const daomesh_tile full = { tile->index, tile->level, DAOMESH_TILE_WIDTH };
     char path[DAOMESH_TILE_PATH_BYTES];
     size_t len;
-    TRY(daomesh_tile_path(path, sizeof path, &len, tile));
+    MUST(daomesh_tile_path(path, sizeof path, &len, tile) == DAOMESH_OK);
     int32_t status = read_hashes(&folder->files, hashes, path, tile->width, tile->width);
     if (status != DAOMESH_E_NOT_FOUND || tile->width == DAOMESH_TILE_WIDTH) return status;
-    TRY(daomesh_tile_path(path, sizeof path, &len, &full));
+    MUST(daomesh_tile_path(path, sizeof path, &len, &full) == DAOMESH_OK);
     return read_hashes(&folder->files, hashes, path, DAOMESH_TILE_WIDTH, tile->width);
 }
 
@@ -77,9 +77,8 @@ static int32_t tree_at(daomesh_log_folder *folder, daomesh_merkle_tree *tree, ui
                        uint64_t log_size, const daomesh_id *root)
 {
     const daomesh_tile_source tiles = { read_tile, folder };
-    daomesh_id found;
     TRY(daomesh_log_tree_at(tree, size, log_size, &tiles));
-    TRY(daomesh_merkle_root(&found, tree));
+    const daomesh_id found = daomesh__log_root(tree);
     return id_equal(&found, root) ? DAOMESH_OK : DAOMESH_E_CORRUPT;
 }
 
@@ -148,8 +147,8 @@ static int32_t remember(daomesh_log_folder *folder, const daomesh_checkpoint *st
 {
     (void)newer;
     folder->size = standing->size;
-    folder->root = standing->root;
-    return standing->origin.at ? DAOMESH_OK : daomesh_merkle_root(&folder->root, &(daomesh_merkle_tree){ 0 });
+    folder->root = standing->origin.at ? standing->root : daomesh__log_root(&(daomesh_merkle_tree){ 0 });
+    return DAOMESH_OK;
 }
 
 static int32_t lock(daomesh_log_folder *folder)
@@ -178,7 +177,7 @@ int32_t daomesh__log_folder_open(daomesh_log_folder **out, const char *path,
     if (!out) return DAOMESH_E_ARG;
     *out = NULL;
     if (!path || *path == '\0') return DAOMESH_E_ARG;
-    TRY(daomesh_crypto_ready());
+    READY();
     if (!allocator) allocator = &daomesh__libc_allocator;
     daomesh_log_folder *folder = daomesh__allocate(allocator, sizeof *folder);
     if (!folder) return DAOMESH_E_NO_MEMORY;
@@ -262,7 +261,7 @@ static int32_t put_tile(daomesh_log_folder *folder, const daomesh_tile *tile, da
     struct place *place = &folder->places[tile->level == DAOMESH_TILE_ENTRIES ? TILE_LEVELS : tile->level];
     char path[DAOMESH_TILE_PATH_BYTES];
     size_t len;
-    TRY(daomesh_tile_path(path, sizeof path, &len, tile));
+    MUST(daomesh_tile_path(path, sizeof path, &len, tile) == DAOMESH_OK);
     TRY(go_to(folder, place, path));
     TRY(put_once(&folder->files, path, bytes, DAOMESH_E_FORK));
     place->is_dirty = 1;
@@ -298,15 +297,14 @@ static int32_t add_up_to(daomesh_merkle_tree *tree, daomesh_span *bytes, uint64_
     while (tree->size < size) {
         daomesh_id leaf;
         TRY(daomesh__bundle_hashes(&leaf, bytes, 1));
-        TRY(daomesh_merkle_add(tree, &leaf));
+        MUST(daomesh_merkle_add(tree, &leaf) == DAOMESH_OK);
     }
     return DAOMESH_OK;
 }
 
 static int32_t check_root(const daomesh_merkle_tree *tree, const daomesh_id *root)
 {
-    daomesh_id found;
-    TRY(daomesh_merkle_root(&found, tree));
+    const daomesh_id found = daomesh__log_root(tree);
     return id_equal(&found, root) ? DAOMESH_OK : DAOMESH_E_FORK;
 }
 
@@ -345,20 +343,18 @@ static int32_t load_unfinished(daomesh_log_folder *folder, uint64_t size)
 /* A full tile becomes one hash of the level above, which may be full then, and so on. */
 static int32_t carry(daomesh_log_folder *folder, uint64_t index)
 {
-    for (uint32_t level = 0; level + 1 < TILE_LEVELS; level++) {
-        daomesh_merkle_tree tree = { .size = 0 };
-        for (size_t i = 0; i < DAOMESH_TILE_WIDTH; i++)
-            TRY(daomesh_merkle_add(&tree, &folder->hashes[level][i]));
-        TRY(daomesh_merkle_root(&folder->hashes[level + 1][folder->counts[level + 1]++], &tree));
-        folder->counts[level] = 0;
-        if (folder->counts[level + 1] < DAOMESH_TILE_WIDTH) return DAOMESH_OK;
+    for (uint32_t level = 1;; level++) {
+        MUST(level < TILE_LEVELS);
+        daomesh__tile_fold(&folder->hashes[level][folder->counts[level]++], folder->hashes[level - 1],
+                           DAOMESH_TILE_WIDTH);
+        folder->counts[level - 1] = 0;
+        if (folder->counts[level] < DAOMESH_TILE_WIDTH) return DAOMESH_OK;
 
-        const daomesh_tile above = { index / DAOMESH_TILE_WIDTH, level + 1, DAOMESH_TILE_WIDTH };
-        TRY(put_hashes(folder, level + 1, above.index));
-        TRY(remove_partials(folder, &folder->places[level + 1], &above));
-        index = above.index;
+        index /= DAOMESH_TILE_WIDTH;
+        const daomesh_tile full = { index, level, DAOMESH_TILE_WIDTH };
+        TRY(put_hashes(folder, level, index));
+        TRY(remove_partials(folder, &folder->places[level], &full));
     }
-    return DAOMESH_OK;
 }
 
 static int32_t put_bundle(daomesh_log_folder *folder, const struct growth *growth, uint64_t index)

@@ -13,8 +13,12 @@
 #define HASH_BYTES sizeof(daomesh_id)
 #define TILE_BYTES (DAOMESH_TILE_WIDTH * HASH_BYTES)
 
-/* tile.c: takes `count` entries off the front of a bundle; hashes may be NULL. TRUNCATED when there are fewer. */
+/* tile.c: takes `count` entries off the front of a bundle and hashes them. TRUNCATED when there are fewer. */
 int32_t daomesh__bundle_hashes(daomesh_id *hashes, daomesh_span *bundle, uint64_t count);
+/* The hash of a full subtree over hashes side by side: `count` is a power of 2, at most 256. */
+void daomesh__tile_fold(daomesh_id *out, const daomesh_id *hashes, size_t count);
+/* The root of a tree. Only after READY. */
+daomesh_id daomesh__log_root(const daomesh_merkle_tree *tree);
 /* Where the partial tiles of a full one lie, without their width: "tile/0/000.p". */
 void daomesh__tile_partials(char out[DAOMESH_TILE_PATH_BYTES], const daomesh_tile *tile);
 

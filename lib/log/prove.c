@@ -17,20 +17,12 @@ static int32_t load(struct tiles *tiles, uint32_t level, uint64_t index)
 {
     daomesh_tile tile = { .level = level, .index = index };
     if (tiles->tile.width > 0 && tiles->tile.level == level && tiles->tile.index == index) return DAOMESH_OK;
-    TRY(daomesh_tile_width(&tile.width, level, index, tiles->log_size));
+    (void)daomesh_tile_width(&tile.width, level, index, tiles->log_size);
+    MUST(tile.width > 0);
     tiles->tile.width = 0;
     TRY(tiles->source->read(tiles->source->ctx, tiles->hashes, &tile));
     tiles->tile = tile;
     return DAOMESH_OK;
-}
-
-/* Joins 2^levels hashes side by side. */
-static int32_t fold(daomesh_id *out, const daomesh_id *hashes, uint32_t levels)
-{
-    daomesh_merkle_tree tree = { .size = 0 };
-    for (size_t i = 0; i < (size_t)1 << levels; i++)
-        TRY(daomesh_merkle_add(&tree, &hashes[i]));
-    return daomesh_merkle_root(out, &tree);
 }
 
 /* The full subtree of 2^level leaves, the index-th of that size from the left. */
@@ -39,7 +31,8 @@ static int32_t full_subtree(struct tiles *tiles, daomesh_id *out, uint32_t level
     uint32_t inside = level % TILE_WIDTH_BITS;
     uint64_t first = index << inside;
     TRY(load(tiles, level / TILE_WIDTH_BITS, first >> TILE_WIDTH_BITS));
-    return fold(out, &tiles->hashes[first % DAOMESH_TILE_WIDTH], inside);
+    daomesh__tile_fold(out, &tiles->hashes[first % DAOMESH_TILE_WIDTH], (size_t)1 << inside);
+    return DAOMESH_OK;
 }
 
 /* Leaves `begin` to `end`, fewer than the full subtree that would begin there: folded from the smallest full one up. */
@@ -54,9 +47,8 @@ static int32_t ragged_subtree(struct tiles *tiles, daomesh_id *out, uint64_t beg
         if (is_first)
             *out = part;
         else
-            TRY(daomesh_merkle_node(out, &part, out));
+            daomesh__merkle_node(out, &part, out);
         is_first = 0;
-        end -= (uint64_t)1 << level;
     }
     return DAOMESH_OK;
 }
@@ -113,6 +105,7 @@ int32_t daomesh_log_tree_at(daomesh_merkle_tree *tree, uint64_t size, uint64_t l
     memset(tree, 0, sizeof *tree);
     if (!source_is_there(source)) return DAOMESH_E_ARG;
     if (size > log_size) return DAOMESH_E_RANGE;
+    READY();
     struct tiles tiles = { .source = source, .log_size = log_size };
     daomesh_merkle_tree found = { .size = size };
     for (uint32_t level = 0; level < LEVELS; level++) {
@@ -129,6 +122,7 @@ int32_t daomesh_log_prove_inclusion(daomesh_id *hashes, size_t cap, size_t *coun
     *count = 0;
     if ((!hashes && cap > 0) || !source_is_there(source)) return DAOMESH_E_ARG;
     if (index >= size || size > log_size) return DAOMESH_E_RANGE;
+    READY();
     struct tiles tiles = { .source = source, .log_size = log_size };
     struct proof proof = { hashes, cap, count };
     return end_proof(&proof, add_way_up(&proof, &tiles, 0, index, size));
@@ -153,6 +147,7 @@ int32_t daomesh_log_prove_consistency(daomesh_id *hashes, size_t cap, size_t *co
     if (older > newer) return DAOMESH_E_SHRINKS;
     if (newer > log_size) return DAOMESH_E_RANGE;
     if (older == 0 || older == newer) return DAOMESH_OK;
+    READY();
     struct tiles tiles = { .source = source, .log_size = log_size };
     struct proof proof = { hashes, cap, count };
     return end_proof(&proof, prove_consistency(&proof, &tiles, older, newer));

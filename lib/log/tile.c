@@ -101,7 +101,7 @@ int32_t daomesh__bundle_hashes(daomesh_id *hashes, daomesh_span *bundle, uint64_
         daomesh_span entry;
         int32_t status = daomesh_bundle_next(&entry, bundle);
         if (status != DAOMESH_OK) return status == DAOMESH_E_END ? DAOMESH_E_TRUNCATED : status;
-        if (hashes) TRY(daomesh_merkle_leaf(&hashes[i], entry.at, entry.len));
+        MUST(daomesh_merkle_leaf(&hashes[i], entry.at, entry.len) == DAOMESH_OK);
     }
     return DAOMESH_OK;
 }
@@ -110,16 +110,35 @@ int32_t daomesh_bundle_add(daomesh_merkle_tree *tree, const uint8_t *bundle, siz
 {
     if (!tree || (!bundle && len > 0)) return DAOMESH_E_ARG;
     if (count > UINT64_MAX - tree->size) return DAOMESH_E_LIMIT;
+    READY();
     daomesh_span rest = { bundle, len };
     daomesh_merkle_tree grown = *tree;
     for (uint64_t i = 0; i < count; i++) {
         daomesh_id leaf;
         TRY(daomesh__bundle_hashes(&leaf, &rest, 1));
-        TRY(daomesh_merkle_add(&grown, &leaf));
+        MUST(daomesh_merkle_add(&grown, &leaf) == DAOMESH_OK);
     }
     if (rest.len > 0) return DAOMESH_E_TRAILING;
     *tree = grown;
     return DAOMESH_OK;
+}
+
+void daomesh__tile_fold(daomesh_id *out, const daomesh_id *hashes, size_t count)
+{
+    daomesh_id row[DAOMESH_TILE_WIDTH];
+    memcpy(row, hashes, count * sizeof *row);
+    for (; count > 1; count /= 2) {
+        for (size_t i = 0; i < count / 2; i++)
+            daomesh__merkle_node(&row[i], &row[2 * i], &row[2 * i + 1]);
+    }
+    *out = row[0];
+}
+
+daomesh_id daomesh__log_root(const daomesh_merkle_tree *tree)
+{
+    daomesh_id root;
+    (void)daomesh_merkle_root(&root, tree);
+    return root;
 }
 
 size_t daomesh_tile_width_max(void)

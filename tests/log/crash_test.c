@@ -199,12 +199,6 @@ START_TEST(a_call_that_fails_once_is_told_and_can_be_done_again)
 }
 END_TEST
 
-START_TEST(calls_that_fail_from_then_on_are_told_and_can_be_done_again)
-{
-    fail_each(1, EIO, DAOMESH_E_STORE_IO);
-}
-END_TEST
-
 START_TEST(a_full_disk_is_told_and_can_be_gone_on_from)
 {
     fail_each(1, ENOSPC, DAOMESH_E_STORE_FULL);
@@ -217,7 +211,7 @@ START_TEST(interrupted_calls_go_on)
     const daomesh_id good = good_digest();
     const uint64_t calls = all_calls();
     uint64_t through = 0;
-    for (uint64_t at = 1; at <= calls; at += step()) {
+    for (uint64_t at = 1; at <= calls; at += 3 * step()) {
         char path[FOLDER_PATH_BYTES];
         make_before(path);
         through += publish_faulty(path, at, 0, EINTR) == DAOMESH_OK;
@@ -225,6 +219,56 @@ START_TEST(interrupted_calls_go_on)
         folder_remove(path);
     }
     ck_assert_uint_gt(through, 0);
+}
+END_TEST
+
+/* From nothing: the folder itself is made, and begun again after each failure. */
+START_TEST(a_new_folder_survives_calls_that_fail)
+{
+    char path[FOLDER_PATH_BYTES], folder[FOLDER_PATH_BYTES + 8];
+    const int error = _i == 0 ? EIO : ENOSPC;
+    uint64_t at = 0;
+    int32_t status;
+    folder_make(path);
+    snprintf(folder, sizeof folder, "%s/log", path);
+    do {
+        status = publish_faulty(folder, ++at, 1, error);
+        ck_assert(status == DAOMESH_OK || status == DAOMESH_E_STORE_IO || status == DAOMESH_E_STORE_FULL);
+    } while (status != DAOMESH_OK);
+    assert_whole(folder);
+    folder_remove(path);
+}
+END_TEST
+
+/* Where level 1 gets its first full tile. One call more succeeds each time, so the folder gets there in the end. */
+START_TEST(a_level_that_begins_survives_calls_that_fail)
+{
+    struct test_log log = test_log(65700), before = test_log(65500);
+    const daomesh_bundle_source bundles = bundles_of(&log);
+    const daomesh_id root = test_root(&log, log.size);
+    daomesh_log_folder *folder;
+    char path[FOLDER_PATH_BYTES];
+    int32_t status;
+    folder_make(path);
+    ck_assert_int_eq(daomesh_log_folder_open(&folder, path, NULL), DAOMESH_OK);
+    ck_assert_int_eq(publish(folder, &before, ORIGIN), DAOMESH_OK);
+    daomesh_log_folder_close(folder);
+    ck_assert_int_eq(daomesh__log_folder_open(&folder, path, NULL, &faulty_calls), DAOMESH_OK);
+    fault.at = 0;
+    fault.error = EIO;
+    fault.forever = 1;
+    do {
+        fault.calls = 0;
+        fault.at++;
+        status = daomesh_log_folder_extend(folder, log.size, &root, &bundles);
+        ck_assert(status == DAOMESH_OK || status == DAOMESH_E_STORE_IO);
+    } while (status != DAOMESH_OK);
+    fault.at = 0;
+    ck_assert_int_eq(publish(folder, &log, ORIGIN), DAOMESH_OK);
+    ck_assert_int_eq(file_size(path, "tile/1/000"), 8192);
+    ck_assert_int_eq(file_size(path, "tile/1/000.p"), -1);
+    daomesh_log_folder_close(folder);
+    folder_remove(path);
 }
 END_TEST
 
@@ -253,9 +297,10 @@ Suite *crash_suite(void)
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, a_program_killed_at_any_call_leaves_a_log_that_goes_on);
     tcase_add_test(tests, a_call_that_fails_once_is_told_and_can_be_done_again);
-    tcase_add_test(tests, calls_that_fail_from_then_on_are_told_and_can_be_done_again);
     tcase_add_test(tests, a_full_disk_is_told_and_can_be_gone_on_from);
     tcase_add_test(tests, interrupted_calls_go_on);
+    tcase_add_loop_test(tests, a_new_folder_survives_calls_that_fail, 0, 2);
+    tcase_add_test(tests, a_level_that_begins_survives_calls_that_fail);
     tcase_add_test(tests, memory_that_is_not_there_is_told);
     suite_add_tcase(suite, tests);
     return suite;

@@ -199,6 +199,34 @@ START_TEST(a_bundle_that_is_cut_off_is_not_published)
 }
 END_TEST
 
+/* Bundles are read to look at the log, then to write it: 3 of them twice, from the one that the checkpoint ends in. */
+START_TEST(a_bundle_that_cannot_be_read_ends_publishing)
+{
+    struct published published = published_open();
+    struct test_log log = test_log(700);
+    assert_published(&published, 100);
+    log.fail_at = (uint64_t)_i;
+    ck_assert_int_eq(publish(published.folder, &log, ORIGIN), DAOMESH_E_STORE_IO);
+    ck_assert_int_eq(publish(published.folder, &log, ORIGIN), DAOMESH_OK);
+    published_close(&published);
+}
+END_TEST
+
+START_TEST(a_bundle_that_is_cut_off_later_is_not_published)
+{
+    struct published published = published_open();
+    struct test_log log = test_log(400);
+    const daomesh_bundle_source bundles = bundles_of(&log);
+    const daomesh_id root = test_root(&log, 400);
+    assert_published(&published, 300);
+    log.broken = 0;
+    ck_assert_int_eq(daomesh_log_folder_extend(published.folder, 400, &root, &bundles), DAOMESH_OK);
+    log.broken = 1;
+    ck_assert_int_eq(daomesh_log_folder_extend(published.folder, 400, &root, &bundles), DAOMESH_E_TRUNCATED);
+    published_close(&published);
+}
+END_TEST
+
 /* Tiles that another log left unannounced are not written over. */
 START_TEST(a_tile_of_another_log_is_not_written_over)
 {
@@ -295,6 +323,7 @@ START_TEST(a_folder_is_of_one_origin)
     assert_published(&published, 300);
     ck_assert_int_eq(publish(published.folder, &log, "example.org/other"), DAOMESH_E_ORIGIN);
     ck_assert_int_eq(publish(published.folder, &log, "example.org/lo"), DAOMESH_E_ORIGIN);
+    ck_assert_int_eq(publish(published.folder, &log, "example.org/lug"), DAOMESH_E_ORIGIN);
     published_close(&published);
 }
 END_TEST
@@ -316,6 +345,20 @@ START_TEST(a_folder_whose_checkpoint_is_rubbish_is_not_opened)
     daomesh_log_folder_close(published.folder);
     file_cut(published.path, "checkpoint", _i);
     ck_assert_int_ne(daomesh_log_folder_open(&published.folder, published.path, NULL), DAOMESH_OK);
+    ck_assert_ptr_null(published.folder);
+    published_close(&published);
+}
+END_TEST
+
+START_TEST(a_checkpoint_that_is_no_file_is_refused)
+{
+    struct published published = published_open();
+    daomesh_log_folder_close(published.folder);
+    if (_i == 0)
+        file_make_folder(published.path, "checkpoint");
+    else
+        file_write(published.path, "checkpoint", DAOMESH_NOTE_BYTES_MAX + 1);
+    ck_assert_int_eq(daomesh_log_folder_open(&published.folder, published.path, NULL), DAOMESH_E_TOO_LARGE);
     ck_assert_ptr_null(published.folder);
     published_close(&published);
 }
@@ -398,6 +441,8 @@ Suite *folder_suite(void)
     tcase_add_loop_test(tests, a_log_never_forks, 0, 5);
     tcase_add_test(tests, tiles_that_do_not_lead_to_the_root_are_not_written);
     tcase_add_test(tests, a_bundle_that_is_cut_off_is_not_published);
+    tcase_add_loop_test(tests, a_bundle_that_cannot_be_read_ends_publishing, 1, 7);
+    tcase_add_test(tests, a_bundle_that_is_cut_off_later_is_not_published);
     tcase_add_test(tests, a_tile_of_another_log_is_not_written_over);
     tcase_add_loop_test(tests, a_damaged_folder_does_not_grow, 0, 5);
     tcase_add_test(tests, a_checkpoint_needs_its_tiles);
@@ -406,6 +451,7 @@ Suite *folder_suite(void)
     tcase_add_test(tests, a_folder_is_of_one_origin);
     tcase_add_test(tests, what_is_no_note_is_not_announced);
     tcase_add_loop_test(tests, a_folder_whose_checkpoint_is_rubbish_is_not_opened, 0, 20);
+    tcase_add_loop_test(tests, a_checkpoint_that_is_no_file_is_refused, 0, 2);
     tcase_add_test(tests, a_folder_has_one_writer);
     tcase_add_test(tests, a_folder_says_whose_log_it_is_once);
     tcase_add_test(tests, an_empty_log_can_be_announced);

@@ -17,6 +17,8 @@ struct test_log {
     uint64_t size;
     uint64_t fork_at; /* from this entry on it is another log; UINT64_MAX: nowhere */
     uint64_t broken;  /* this bundle is given cut off; UINT64_MAX: none */
+    uint64_t reads;   /* bundles read so far */
+    uint64_t fail_at; /* the read that fails, from 1; 0: none */
     uint8_t bundle[DAOMESH_TILE_WIDTH * ENTRY_BYTES];
 };
 
@@ -42,6 +44,9 @@ void file_cut(const char *folder, const char *name, long len);
 /* A signed checkpoint of the log; len gets how long. */
 size_t make_note(char *out, size_t cap, const char *origin, uint64_t size, const daomesh_id *root);
 int32_t publish(daomesh_log_folder *folder, struct test_log *log, const char *origin);
+/* Something that is no note of a log, or far too much of one, as the checkpoint. */
+void file_write(const char *folder, const char *name, size_t len);
+void file_make_folder(const char *folder, const char *name);
 
 Suite *tile_suite(void);
 Suite *prove_suite(void);

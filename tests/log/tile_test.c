@@ -147,6 +147,18 @@ START_TEST(a_bundle_of_another_count_changes_no_tree)
 }
 END_TEST
 
+START_TEST(null_is_refused)
+{
+    daomesh_span bundle = { NULL, 1 }, entry;
+    daomesh_merkle_tree tree = { 0 };
+    ck_assert_int_eq(daomesh_bundle_next(NULL, &bundle), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_bundle_next(&entry, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_bundle_next(&entry, &bundle), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_bundle_add(&tree, NULL, 1, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_bundle_add(&tree, NULL, 0, 0), DAOMESH_OK);
+}
+END_TEST
+
 START_TEST(constants_have_twins)
 {
     ck_assert_uint_eq(daomesh_tile_width_max(), DAOMESH_TILE_WIDTH);
@@ -169,6 +181,7 @@ Suite *tile_suite(void)
     tcase_add_test(tests, a_bundle_that_ends_inside_an_entry_is_truncated);
     tcase_add_test(tests, a_bundle_adds_its_entries_to_a_tree);
     tcase_add_test(tests, a_bundle_of_another_count_changes_no_tree);
+    tcase_add_test(tests, null_is_refused);
     tcase_add_test(tests, constants_have_twins);
     suite_add_tcase(suite, tests);
     return suite;
