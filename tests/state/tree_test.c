@@ -307,6 +307,40 @@ START_TEST(what_is_not_in_the_tree_cannot_be_asked_for)
 }
 END_TEST
 
+static daomesh_id id_of_hex(const char *hex)
+{
+    daomesh_id id;
+    for (size_t i = 0; i < sizeof id.bytes; i++) {
+        const char digits[3] = { hex[2 * i], hex[2 * i + 1], 0 };
+        id.bytes[i] = (uint8_t)strtoul(digits, NULL, 16);
+    }
+    return id;
+}
+
+/* docs/formats/state-tree.md */
+START_TEST(the_example_of_the_format_holds)
+{
+    daomesh_id home_root, page_hash;
+    daomesh_span page;
+    for (uint64_t i = 1; i <= 4; i++)
+        put_blob(i, (const char[2]){ (char)('a' + i - 1), 0 });
+    const daomesh_id root = update_and_commit();
+    const daomesh_id root_told =
+        id_of_hex("27d9b21763006b74ad4c6168aea7d998e1eab3d7d08bf5ba121c46a2d80e46fa");
+    expect_same(&root, &root_told);
+    ck_assert_int_eq(daomesh__tree_home_root(state, &home_root, HOME), DAOMESH_OK);
+    const daomesh_id home_told =
+        id_of_hex("bba816034df6c66fdc2d4afb75d22268a3299613e8cb029d5360271da7e4e83e");
+    expect_same(&home_root, &home_told);
+    ck_assert_int_eq(daomesh__state_stored(state, &page, HOME, DAOMESH_RECORD_TREE_PAGE, 1), DAOMESH_OK);
+    ck_assert_uint_eq(page.len, 296);
+    ck_assert_int_eq(daomesh_sha256(&page_hash, page.at, page.len), DAOMESH_OK);
+    const daomesh_id page_told =
+        id_of_hex("7145ede75080f3f730a959e63345eb61c6e388ca3ebf32f78f8a3cfad8a47b5f");
+    expect_same(&page_hash, &page_told);
+}
+END_TEST
+
 /* --- Long lives --------------------------------------------------------------------------------------------------- */
 
 static void change_at_random(uint64_t *seed, uint64_t homes, uint64_t records)
@@ -359,6 +393,7 @@ Suite *tree_suite(void)
     tcase_add_loop_test(tcase, every_record_and_every_gap_can_be_proven, 0, 6);
     tcase_add_test(tcase, proofs_say_how_much_room_they_need);
     tcase_add_test(tcase, what_is_not_in_the_tree_cannot_be_asked_for);
+    tcase_add_test(tcase, the_example_of_the_format_holds);
     tcase_add_loop_test(tcase, a_long_life_keeps_to_the_definition, 0, 6);
     suite_add_tcase(suite, tcase);
     return suite;
