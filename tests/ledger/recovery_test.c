@@ -308,6 +308,21 @@ START_TEST(approvals_grow_stale)
 }
 END_TEST
 
+/* The delay may be longer than approvals count by themselves: what a running recovery stands on stays. */
+START_TEST(approvals_of_a_running_recovery_do_not_grow_stale)
+{
+    struct daomesh_party_guard guard = guard_of(&world.people[1], 3, 2);
+    guard.delay = DAOMESH_RECOVERY_DELAY_MAX_S;
+    ck_assert_int_eq(world_act(&world, OWNER, DAOMESH_ACTION_PARTY_GUARD, &guard), DAOMESH_OK);
+    ck_assert_int_eq(approve(1, 90), DAOMESH_OK);
+    ck_assert_int_eq(approve(2, 90), DAOMESH_OK);
+    world_pass(&world, DAOMESH_APPROVAL_MAX_S + 1);
+    ck_assert_int_eq(approve(3, 91), DAOMESH_OK);
+    world_pass(&world, guard.delay - DAOMESH_APPROVAL_MAX_S - 1);
+    ck_assert_int_eq(act_with(90, 2, 1), LET_IN);
+}
+END_TEST
+
 /* --- What stops it --------------------------------------------------------------------------------------------------- */
 
 START_TEST(the_person_stops_it_and_every_approval_is_gone)
@@ -413,6 +428,24 @@ START_TEST(a_thief_cannot_swap_the_guardians_at_once)
     world_pass(&world, 2 * DELAY);
     ck_assert_int_eq(approve(5, 66), DAOMESH_E_NOT_A_GUARDIAN);
     ck_assert_int_eq(approve(3, 91), DAOMESH_OK);
+    ck_assert_int_eq(approve(5, 66), DAOMESH_E_NOT_A_GUARDIAN);
+}
+END_TEST
+
+/* Named while the recovery ran, due after its end. */
+START_TEST(a_recovery_forgets_a_change_that_would_come_later)
+{
+    const uint32_t accomplice[] = { 5 };
+    have_guardians();
+    ck_assert_int_eq(approve(1, 90), DAOMESH_OK);
+    ck_assert_int_eq(approve(2, 90), DAOMESH_OK);
+    world_pass(&world, DAY);
+    ck_assert_int_eq(guard_by(OWNER, accomplice, 1, 1), DAOMESH_OK);
+    world_pass(&world, DELAY - DAY);
+    ck_assert_int_eq(act_with(90, 2, 1), LET_IN);
+    world_pass(&world, DELAY);
+    ck_assert_int_eq(approve(5, 66), DAOMESH_E_NOT_A_GUARDIAN);
+    ck_assert_int_eq(approve(1, 91), DAOMESH_OK);
 }
 END_TEST
 
@@ -578,6 +611,7 @@ Suite *recovery_suite(void)
     tcase_add_test(tests, approving_twice_counts_once);
     tcase_add_test(tests, approvals_of_different_keys_do_not_add_up);
     tcase_add_test(tests, approvals_grow_stale);
+    tcase_add_test(tests, approvals_of_a_running_recovery_do_not_grow_stale);
     tcase_add_test(tests, the_person_stops_it_and_every_approval_is_gone);
     tcase_add_test(tests, a_guardian_who_takes_back_its_word_stops_it);
     tcase_add_test(tests, the_delay_begins_anew_when_it_is_approved_again);
@@ -585,6 +619,7 @@ Suite *recovery_suite(void)
     tcase_add_test(tests, of_two_recoveries_the_one_that_runs_stays);
     tcase_add_test(tests, a_guardian_who_changes_sides_stops_one_and_begins_the_other);
     tcase_add_test(tests, a_thief_cannot_swap_the_guardians_at_once);
+    tcase_add_test(tests, a_recovery_forgets_a_change_that_would_come_later);
     tcase_add_test(tests, a_change_waits_for_the_recovery_that_runs_and_follows_its_veto);
     tcase_add_loop_test(tests, a_change_follows_a_recovery_that_lost_its_approvals, 0, 2);
     tcase_add_test(tests, approvals_end_with_the_guardians_who_gave_them);
