@@ -118,7 +118,7 @@ static void times_base(uint8_t *out, const uint8_t *n)
  */
 static int times_key(uint8_t *out, const uint8_t *n, const uint8_t *key)
 {
-    for (size_t i = 0; i < COUNT_OF(torsion); i++) {
+    for (size_t i = 0; ALWAYS(i < COUNT_OF(torsion)); i++) {
         uint8_t without[POINT_BYTES], product[POINT_BYTES];
         if (crypto_core_ed25519_sub(without, key, torsion[i]) != 0) return 0;
         if (crypto_scalarmult_ed25519_noclamp(product, n, without) != 0) continue;
@@ -169,10 +169,10 @@ int32_t daomesh__verify_spans(const uint8_t *signature64, const daomesh_id *key,
                               size_t count)
 {
     if (!signature64 || !key || !spans_fit(spans, count)) return DAOMESH_E_ARG;
-    TRY(daomesh_crypto_ready());
-    if (daomesh_crypto_ed25519_path() == 1)
-        return daomesh__ed25519_verify_library(signature64, key, spans, count);
-    return daomesh__ed25519_verify_own(signature64, key, spans, count);
+    SURE(daomesh_crypto_ready());
+    const int by_library = daomesh_crypto_ed25519_path() == 1;
+    return by_library ? daomesh__ed25519_verify_library(signature64, key, spans, count)
+                      : daomesh__ed25519_verify_own(signature64, key, spans, count);
 }
 
 int32_t daomesh_verify(const uint8_t *signature64, const daomesh_id *key, const uint8_t *bytes, size_t len)
@@ -226,7 +226,7 @@ int32_t daomesh__sign_spans(uint8_t *signature64, const uint8_t *seed32, const d
         return DAOMESH_E_ARG;
     }
     int32_t status = daomesh_crypto_ready();
-    if (status != DAOMESH_OK) {
+    if (NEVER(status != DAOMESH_OK)) {
         memset(signature64, 0, DAOMESH_SIGNATURE_BYTES);
         return status;
     }
@@ -245,7 +245,7 @@ int32_t daomesh_key_public(daomesh_id *key, const uint8_t *seed32)
     if (!key) return DAOMESH_E_ARG;
     memset(key, 0, sizeof *key);
     if (!seed32) return DAOMESH_E_ARG;
-    TRY(daomesh_crypto_ready());
+    SURE(daomesh_crypto_ready());
 
     struct secret secret;
     derive_secret(&secret, seed32);
@@ -261,7 +261,7 @@ int32_t daomesh_key_public(daomesh_id *key, const uint8_t *seed32)
 int32_t daomesh_key_check(const daomesh_id *key)
 {
     if (!key) return DAOMESH_E_ARG;
-    TRY(daomesh_crypto_ready());
+    SURE(daomesh_crypto_ready());
     if (!is_canonical(key->bytes) || has_small_order(key->bytes)) return DAOMESH_E_KEY;
 
     uint8_t product[POINT_BYTES], negative[POINT_BYTES];

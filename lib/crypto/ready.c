@@ -15,17 +15,21 @@ static atomic_uint ed25519_path;
 static atomic_uint sha256_path;
 static _Atomic(daomesh__sha256_compress *) sha256_compress;
 
+/* What a processor may offer beyond the library's way; NULL from those that it does not. */
+static const struct {
+    daomesh__sha256_compress *(*find)(void);
+    uint32_t path;
+} sha256_instructions[] = { { daomesh__sha256_x86, 2 }, { daomesh__sha256_arm, 3 } };
+
 static void choose_sha256(void)
 {
-    uint32_t path = 2;
-    daomesh__sha256_compress *compress = daomesh__sha256_x86();
-    if (!compress) {
-        path = 3;
-        compress = daomesh__sha256_arm();
-    }
-    if (!compress) {
-        path = 1;
-        compress = daomesh__sha256_library;
+    uint32_t path = 1;
+    daomesh__sha256_compress *compress = daomesh__sha256_library;
+    for (size_t i = 0; i < COUNT_OF(sha256_instructions); i++) {
+        daomesh__sha256_compress *found = sha256_instructions[i].find();
+        if (!found) continue;
+        compress = found;
+        path = sha256_instructions[i].path;
     }
     atomic_store(&sha256_compress, compress);
     atomic_store(&sha256_path, path);
@@ -49,11 +53,11 @@ static int sha256_is_right(void)
 
 static enum readiness get_ready(void)
 {
-    if (sodium_init() < 0) return BROKEN;
+    if (NEVER(sodium_init() < 0)) return BROKEN;
     choose_sha256();
-    if (!sha256_is_right() || !daomesh__ed25519_signs_right()) return BROKEN;
+    if (NEVER(!sha256_is_right()) || NEVER(!daomesh__ed25519_signs_right())) return BROKEN;
     /* The own way serves long messages even where the library agrees, so it is never left unchecked. */
-    if (!daomesh__ed25519_agrees(daomesh__ed25519_verify_own)) return BROKEN;
+    if (NEVER(!daomesh__ed25519_agrees(daomesh__ed25519_verify_own))) return BROKEN;
     atomic_store(&ed25519_path, daomesh__ed25519_agrees(daomesh__ed25519_verify_library) ? 1u : 2u);
     return READY;
 }
@@ -65,7 +69,7 @@ int32_t daomesh_crypto_ready(void)
         now = get_ready();
         atomic_store(&readiness, now);
     }
-    return now == READY ? DAOMESH_OK : DAOMESH_E_CRYPTO;
+    return ALWAYS(now == READY) ? DAOMESH_OK : DAOMESH_E_CRYPTO;
 }
 
 uint32_t daomesh_crypto_ed25519_path(void)

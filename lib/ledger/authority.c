@@ -69,10 +69,9 @@ int32_t daomesh__may(struct turn *turn, const void *body)
         return may_as_dao(turn, first_id(body));
     case MAY_CHARTER:
         return may_change_charter(turn, first_id(body));
-    case MAY_PARTY:
-        return daomesh__party_may(turn, &turn->party, first_id(body));
     default:
-        return DAOMESH_E_INTERNAL;
+        MUST(turn->action->may == MAY_PARTY);
+        return daomesh__party_may(turn, &turn->party, first_id(body));
     }
 }
 

@@ -335,11 +335,10 @@ static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const dao
     case 2:
         *out = *shares;
         return DAOMESH_OK;
-    case 3:
+    default:
+        MUST(by == 3);
         *out = *reputation;
         return DAOMESH_OK;
-    default:
-        return DAOMESH_E_INTERNAL;
     }
 }
 

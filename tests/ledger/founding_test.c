@@ -312,6 +312,25 @@ START_TEST(the_audit_says_what_is_wrong)
 }
 END_TEST
 
+START_TEST(a_timer_that_fails_is_undone_and_told)
+{
+    const uint32_t one = 1;
+    char told[200];
+    ck_assert_int_eq(open_for(&one, 1, found_body(0, 1)), DAOMESH_OK);
+    world_commit(&world);
+    world_begin(&world, 0);
+    deposit(0)->escrow = 9; /* which holds nothing that could go back */
+    ck_assert_int_eq(daomesh_ledger_commit(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world_begin(&world, deadline + 1);
+    ck_assert_uint_eq(founding()->timer, 0);
+    deposit(0)->escrow = 0;
+    world_commit(&world);
+    world_last_event(&world, told, sizeof told);
+    ck_assert_str_eq(told, "a timer of founding 1 failed: less is held than that takes");
+}
+END_TEST
+
 static void close_forged(void)
 {
     daomesh_ledger_close(world.ledger);
@@ -353,6 +372,7 @@ Suite *founding_suite(void)
     suite_add_tcase(suite, tcase);
     TCase *forged = tcase_create("forged");
     tcase_add_checked_fixture(forged, open_world, close_forged);
+    tcase_add_test(forged, a_timer_that_fails_is_undone_and_told);
     tcase_add_loop_test(forged, the_audit_says_what_is_wrong, 0, (int)COUNT_OF(forgeries));
     suite_add_tcase(suite, forged);
     return suite;

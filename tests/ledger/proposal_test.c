@@ -391,6 +391,31 @@ START_TEST(begin_runs_a_bounded_number_of_timers_in_order)
 }
 END_TEST
 
+START_TEST(a_proposal_whose_timer_fails_waits_for_who_processes_it)
+{
+    struct daomesh_proposal_record *record;
+    uint64_t row;
+    char told[200];
+    found(NULL);
+    const uint64_t number = open_and_wait(nothing);
+    votes(number, 0, 3, 1);
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
+    ck_assert_int_eq(edit_proposal(world.ledger->state, &record, row, number), DAOMESH_OK);
+    const struct daomesh_passing_rule rule = record->rule;
+    record->rule.voting_s = UINT64_MAX; /* longer than any rule allows */
+    world_pass(&world, 2000);
+    world_commit(&world);
+    world_last_event(&world, told, sizeof told);
+    ck_assert_ptr_nonnull(strstr(told, "a timer of proposal 1 failed: "));
+    world_begin(&world, 0);
+    ck_assert_int_eq(edit_proposal(world.ledger->state, &record, row, number), DAOMESH_OK);
+    ck_assert_uint_eq(record->timer, 0);
+    record->rule = rule;
+    const struct daomesh_proposal_process process = { .dao = dao, .proposal = number };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_PROCESS, &process), DAOMESH_OK);
+}
+END_TEST
+
 Suite *proposal_suite(void)
 {
     Suite *suite = suite_create("proposal");
@@ -414,6 +439,7 @@ Suite *proposal_suite(void)
     tcase_add_test(tests, the_proposer_cancels_until_someone_voted_the_dao_always);
     tcase_add_test(tests, an_open_proposal_keeps_its_rule_when_the_pathway_changes);
     tcase_add_test(tests, begin_runs_a_bounded_number_of_timers_in_order);
+    tcase_add_test(tests, a_proposal_whose_timer_fails_waits_for_who_processes_it);
     suite_add_tcase(suite, tests);
     return suite;
 }

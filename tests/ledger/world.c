@@ -326,3 +326,16 @@ daomesh_id world_digest(struct world *world)
     ck_assert_int_eq(daomesh_ledger_digest(&digest, world->ledger), DAOMESH_OK);
     return digest;
 }
+
+void world_last_event(struct world *world, char *out, size_t cap)
+{
+    uint8_t bytes[1024];
+    size_t len;
+    daomesh_reader *reader;
+    daomesh_ledger_info info = { .size = sizeof info };
+    ck_assert_int_eq(daomesh_ledger_info_get(&info, world->ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_open(&reader, world->ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_event(bytes, sizeof bytes, &len, reader, info.events - 1), DAOMESH_OK);
+    daomesh_reader_close(reader);
+    ck_assert_int_eq(daomesh_describe_event(out, cap, &len, bytes, len, NULL, NULL), DAOMESH_OK);
+}

@@ -80,4 +80,7 @@ daomesh_span inner_span(struct inner_list *list); /* closes the list */
 
 daomesh_id world_digest(struct world *world);
 
+/* The sentence of the last event, which a commit has kept. */
+void world_last_event(struct world *world, char *out, size_t cap);
+
 #endif
