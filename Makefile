@@ -197,10 +197,11 @@ $(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.
 FUZZ_FLAGS   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
 FUZZ_CORPUS  := tests/fuzz/corpus
 FUZZ_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/fuzz/engine.c tests/fuzz/corpus.c,$(sort $(wildcard tests/fuzz/*.c))))
+FUZZ_OBJECTS += $(filter-out $(BUILD)/tools/daomesh/main.o,$(TOOL_OBJECTS))
 $(BUILD)/tests/corpus: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/corpus.o $(BUILD)/libdaomesh.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) $(CURL_LIBS) -lpthread
 $(BUILD)/tests/fuzzer: $(FUZZ_OBJECTS) $(BUILD)/tests/fuzz/engine.o $(BUILD)/libdaomesh.a
-	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) -lpthread
+	$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) $(JSON_LIBS) $(CURL_LIBS) -lpthread
 
 SECONDS ?= 60
 .PHONY: fuzz fuzzer
@@ -213,7 +214,7 @@ fuzz: fuzzer
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -292,6 +293,11 @@ check-clang:
 
 check-sanitize:
 	+@$(call VARIANT,sanitize) CFLAGS="$(SANITIZE)"
+
+# Every public function has a target, and none finds anything in a second; the corpus is played back by the suites above.
+check-fuzz:
+	@scripts/check-run fuzz/names scripts/check-fuzz
+	+@$(call NEEDS,clang) $(MAKE) -s fuzzer && scripts/check-run fuzz/targets "scripts/check-fuzz $(BUILD)-fuzz/tests/fuzzer"
 
 # The pure rules and numbers have no memory to watch, and their small worlds are large for it.
 check-valgrind: suites

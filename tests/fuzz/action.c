@@ -112,6 +112,31 @@ static void make_ids(const daomesh_action_view *view)
     (void)daomesh_bounty_terms_id(&id, view->body.at, view->body.len);
 }
 
+/* Signed elsewhere and attached, or signed apart and merged in either order: the same envelope. */
+static void sign_apart(const uint8_t *bytes, size_t len)
+{
+    static uint8_t message[DAOMESH_ENVELOPE_BYTES_MAX], mine[DAOMESH_ENVELOPE_BYTES_MAX];
+    static uint8_t attached[DAOMESH_ENVELOPE_BYTES_MAX], merged[2][DAOMESH_ENVELOPE_BYTES_MAX];
+    daomesh_action_signature signature = { .algorithm = DAOMESH_ALGORITHM_ED25519 };
+    size_t message_len, mine_len, attached_len, merged_len[2];
+    if (daomesh_action_sign(mine, sizeof mine, &mine_len, &some_ledger, bytes, len, some_seed, NULL) !=
+        DAOMESH_OK)
+        return;
+    HOLDS(daomesh_key_public(&signature.key, some_seed) == DAOMESH_OK);
+    HOLDS(daomesh_action_to_sign(message, sizeof message, &message_len, signature.algorithm, &some_ledger,
+                                 bytes, len) == DAOMESH_OK);
+    HOLDS(daomesh_sign(signature.signature, some_seed, message, message_len) == DAOMESH_OK);
+    HOLDS(daomesh_action_attach(attached, sizeof attached, &attached_len, &some_ledger, bytes, len,
+                                &signature, NULL) == DAOMESH_OK);
+    HOLDS(same_bytes(attached, attached_len, mine, mine_len));
+    for (int i = 0; i < 2; i++)
+        HOLDS(daomesh_action_merge(merged[i], sizeof merged[i], &merged_len[i], i ? mine : bytes,
+                                   i ? mine_len : len, i ? bytes : mine, i ? len : mine_len,
+                                   NULL) == DAOMESH_OK);
+    HOLDS(same_bytes(merged[0], merged_len[0], mine, mine_len));
+    HOLDS(same_bytes(merged[1], merged_len[1], mine, mine_len));
+}
+
 void fuzz_action(const uint8_t *bytes, size_t len)
 {
     uint8_t *copy = exact_copy(bytes, len);
@@ -125,6 +150,7 @@ void fuzz_action(const uint8_t *bytes, size_t len)
         HOLDS(tell(tell_action, copy, len) == DAOMESH_OK);
         tell_arguments(copy, len);
         sign_it(&view, copy, len);
+        sign_apart(copy, len);
         if (view.signature_count > 0) (void)daomesh_action_verify(&some_ledger, copy, len, NULL);
     } else {
         HOLDS(diag.status == status || len == 0);
@@ -137,5 +163,16 @@ void fuzz_event(const uint8_t *bytes, size_t len)
 {
     uint8_t *copy = exact_copy(bytes, len);
     (void)tell(tell_event, copy, len);
+    free(copy);
+}
+
+void fuzz_sshsig(const uint8_t *bytes, size_t len)
+{
+    char *copy = (char *)exact_copy(bytes, len);
+    daomesh_action_signature signature;
+    if (daomesh_sshsig_read(&signature, copy ? copy : "", len) == DAOMESH_OK)
+        HOLDS(signature.algorithm != 0);
+    else
+        HOLDS(all_zero(&signature, sizeof signature));
     free(copy);
 }

@@ -160,6 +160,11 @@ void fuzz_fields(const uint8_t *bytes, size_t len)
     }
     if (daomesh_schema_find(&found, family, name) == DAOMESH_OK) HOLDS(strcmp(found.name, name) == 0);
     if (daomesh_schema_number(&info, family, number) == DAOMESH_OK) HOLDS(info.number == number);
+    const char *constant;
+    uint64_t value, same;
+    if (daomesh_constant_at(&constant, &value, index) == DAOMESH_OK)
+        HOLDS(daomesh_constant(&same, constant) == DAOMESH_OK && same == value);
+    if (daomesh_constant(&value, name) != DAOMESH_OK) HOLDS(value == 0);
     (void)daomesh_status_name((int32_t)number);
     (void)daomesh_status_text((int32_t)index);
 }

@@ -2,6 +2,7 @@
  * Plays the corpus back: `corpus FOLDER` gives every file in FOLDER/TARGET to its target, in a process of its own, so that
  * one that breaks stops no other. Needs no fuzzer. `corpus FOLDER TARGET` takes one target alone.
  */
+#include "base/base.h"
 #include "fuzz.h"
 
 #include <dirent.h>

@@ -3,6 +3,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+#include "base/base.h"
 
 void fuzz_broken(const char *file, int line, const char *promise)
 {
@@ -130,4 +133,26 @@ uint8_t *exact_copy(const uint8_t *bytes, size_t len)
     HOLDS(copy);
     memcpy(copy, bytes, len);
     return copy;
+}
+
+static const char *scratch_name(void)
+{
+    static char name[256];
+    const char *folder = getenv("TMPDIR");
+    snprintf(name, sizeof name, "%s/daomesh-fuzz-%ld.in", folder && *folder ? folder : "/tmp",
+             (long)getpid());
+    return name;
+}
+
+const char *scratch_file(const uint8_t *bytes, size_t len)
+{
+    FILE *file = fopen(scratch_name(), "wb");
+    if (!file) return NULL;
+    const int whole = fwrite(bytes ? bytes : (const uint8_t *)"", 1, len, file) == len;
+    return fclose(file) == 0 && whole ? scratch_name() : NULL;
+}
+
+void scratch_remove(void)
+{
+    (void)unlink(scratch_name());
 }

@@ -5,7 +5,9 @@
 #ifndef DAOMESH_TESTS_FUZZ_H
 #define DAOMESH_TESTS_FUZZ_H
 
-#include "base/base.h"
+#include <string.h>
+
+#include <daomesh/base.h>
 
 struct fuzz_target {
     const char *name;
@@ -43,6 +45,10 @@ daomesh_span feed_rest(struct feed *feed);
 int same_bytes(const void *a, size_t a_len, const void *b, size_t b_len);
 int all_zero(const void *bytes, size_t len);
 
+/* A file with these bytes, in TMPDIR; the next call makes it anew. NULL when there can be none. */
+const char *scratch_file(const uint8_t *bytes, size_t len);
+void scratch_remove(void);
+
 /* A copy in a block of its own length, so that a sanitizer sees the first byte that is read past it. NULL for nothing. */
 uint8_t *exact_copy(const uint8_t *bytes, size_t len);
 
@@ -51,9 +57,9 @@ typedef void fuzz_run(const uint8_t *bytes, size_t len);
 /* codec.c */
 fuzz_run fuzz_cbor, fuzz_body, fuzz_record, fuzz_inner, fuzz_fields, fuzz_made;
 /* action.c */
-fuzz_run fuzz_action, fuzz_event;
+fuzz_run fuzz_action, fuzz_event, fuzz_sshsig;
 /* life.c */
-fuzz_run fuzz_life;
+fuzz_run fuzz_life, fuzz_evidence, fuzz_folder;
 /* rule_money.c */
 fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_quality;
 /* rule_vote.c */
@@ -63,6 +69,12 @@ fuzz_run fuzz_clock, fuzz_emission, fuzz_decay, fuzz_minter, fuzz_window, fuzz_c
     fuzz_bounty;
 /* number.c */
 fuzz_run fuzz_decimal, fuzz_number, fuzz_wide;
+/* log.c */
+fuzz_run fuzz_tile, fuzz_policy;
+/* key.c */
+fuzz_run fuzz_did, fuzz_derive, fuzz_keyfile;
+/* tool.c */
+fuzz_run fuzz_ballots, fuzz_gifts, fuzz_words, fuzz_json, fuzz_exported;
 /* proof.c */
 fuzz_run fuzz_base64, fuzz_note, fuzz_note_key, fuzz_checkpoint, fuzz_merkle, fuzz_smt, fuzz_entry, fuzz_crypto;
 

@@ -2,11 +2,13 @@
  * Whole lives of a ledger. An input chooses who does what, when batches end, how much time goes by, what is dropped, sent twice,
  * read, or closed and opened again. Every batch passes its audit, and the log, replayed elsewhere, gives the same digest.
  */
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include <daomesh/crypto.h>
+#include <daomesh/publish.h>
 
 #include "ledger/bounty.h"
 #include "make.h"
@@ -63,6 +65,7 @@ static void life_open(uint8_t form)
     life.options.cache_records = form & 2 ? 1 : 0;
     life.options.path = (form & 0x1c) == 0x1c ? file_name() : NULL;
     life.options.no_sync = 1;
+    life.options.commitment = form & 0x20 ? DAOMESH_COMMITMENT_SMT : DAOMESH_COMMITMENT_NONE;
     life.options.map_bytes = 1u << 26;
     memset(&life.options.ledger, 0x5a, sizeof life.options.ledger);
     if (life.options.path) remove_file();
@@ -273,7 +276,7 @@ static void begin_dao(uint32_t members)
     }
     found.members = (daomesh_list){ member_bytes, used, members, 0 };
     used = 0;
-    for (uint32_t i = 0; i < 2; i++, used += len) {
+    for (uint32_t i = 0; i < 3; i++, used += len) {
         struct daomesh_pathway pathway = { .rule = { .weight = 1,
                                                      .threshold = DAOMESH_THRESHOLD_MAJORITY,
                                                      .early = DAOMESH_EARLY_BAR,
@@ -285,10 +288,15 @@ static void begin_dao(uint32_t members)
             pathway.kinds[0] = DAOMESH_ACTION_CHARTER_AMEND;
             pathway.kinds[1] = DAOMESH_ACTION_CHARTER_PATHWAY;
         }
+        if (i == 2) { /* under seal */
+            pathway.rule.early = 0;
+            pathway.rule.early_bar_ppm = 0;
+            pathway.rule.reveal_s = 50;
+        }
         HOLDS(daomesh__encode(pathway_bytes + used, sizeof pathway_bytes - used, &len,
                               struct_of(schema, "pathways"), &pathway) == DAOMESH_OK);
     }
-    found.pathways = (daomesh_list){ pathway_bytes, used, 2, 0 };
+    found.pathways = (daomesh_list){ pathway_bytes, used, 3, 0 };
     HOLDS(act_and_remember(&life.people[0].id, DAOMESH_ACTION_DAO_FOUND, &found) == DAOMESH_OK);
 }
 
@@ -341,6 +349,25 @@ static daomesh_id actor_for(const void *fields, const struct schema_struct *sche
     return id;
 }
 
+/* What is handed in under seal is mostly a yes with a salt that is known, and so is what is revealed. */
+static void seal_the_vote(void *fields, const struct schema_struct *schema, const daomesh_id *actor)
+{
+    daomesh_sealed_vote ballot = {
+        .size = sizeof ballot, .choice = 1, .ledger = life.options.ledger, .party = *actor, .salt = { { 7 } }
+    };
+    struct daomesh_proposal_reveal *reveal = fields;
+    struct daomesh_proposal_seal *sealed = fields;
+    if (schema->number == DAOMESH_ACTION_PROPOSAL_SEAL && feed_below(&life.maker.feed, 8) > 0) {
+        ballot.dao = sealed->dao;
+        ballot.proposal = sealed->proposal;
+        HOLDS(daomesh_vote_seal(&sealed->seal, &ballot) == DAOMESH_OK);
+    }
+    if (schema->number != DAOMESH_ACTION_PROPOSAL_REVEAL || feed_below(&life.maker.feed, 8) == 0) return;
+    reveal->choice = (uint8_t)ballot.choice;
+    reveal->weight = ballot.weight;
+    reveal->salt = ballot.salt;
+}
+
 static void any_action(void)
 {
     static uint64_t fields[MAKE_STRUCT_BYTES / 8];
@@ -353,6 +380,7 @@ static void any_action(void)
     make_struct(&life.maker, fields, schema);
     name_the_work(fields, schema);
     const daomesh_id actor = actor_for(fields, schema);
+    seal_the_vote(fields, schema, &actor);
     (void)act_and_remember(&actor, schema->number, fields);
 }
 
@@ -395,6 +423,85 @@ static void check_changes_nothing(void)
     HOLDS(daomesh_ledger_digest(&after, life.ledger) == DAOMESH_OK && id_equal(&before, &after));
 }
 
+/* --- proofs ---------------------------------------------------------------------------------------------------------------- */
+
+/* A record, or that there is none, in either form: in two steps from the root that the ledger names. */
+static void prove(daomesh_reader *reader, uint64_t home, uint32_t kind, uint64_t local)
+{
+    static uint8_t room[131072];
+    uint8_t home_key[8], key[9] = { (uint8_t)kind };
+    daomesh_record_proof proof = { .size = sizeof proof };
+    daomesh_ledger_info info = { .size = sizeof info };
+    const uint32_t form = 1 + (uint32_t)feed_below(&life.maker.feed, 2);
+    size_t len;
+    if (daomesh_reader_prove(&proof, room, sizeof room, &len, reader, home, kind, local, form) != DAOMESH_OK)
+        return;
+    store_be64(home_key, home);
+    store_be64(key + 1, local);
+    HOLDS(daomesh_reader_info(&info, reader) == DAOMESH_OK && id_equal(&info.root, &proof.root));
+    if (id_is_zero(&proof.home_root)) {
+        HOLDS(!proof.present &&
+              daomesh_smt_check_absent(&proof.root, home_key, sizeof home_key, proof.home_proof.at,
+                                       proof.home_proof.len) == DAOMESH_OK);
+        return;
+    }
+    HOLDS(daomesh_smt_check_present(&proof.root, home_key, sizeof home_key, proof.home_root.bytes,
+                                    sizeof proof.home_root, proof.home_proof.at,
+                                    proof.home_proof.len) == DAOMESH_OK);
+    if (proof.present)
+        HOLDS(daomesh_smt_check_present(&proof.home_root, key, sizeof key, proof.value.at, proof.value.len,
+                                        proof.record_proof.at, proof.record_proof.len) == DAOMESH_OK);
+    else
+        HOLDS(daomesh_smt_check_absent(&proof.home_root, key, sizeof key, proof.record_proof.at,
+                                       proof.record_proof.len) == DAOMESH_OK);
+}
+
+/* The last seal stands at the end of the log's tree, which has every entry. */
+static void prove_the_end(daomesh_reader *reader)
+{
+    daomesh_log_head head = { .size = sizeof head };
+    daomesh_entry_info seal = { .size = sizeof seal };
+    daomesh_ledger_info info = { .size = sizeof info };
+    daomesh_merkle_tree tree;
+    daomesh_id leaf, root;
+    HOLDS(daomesh_reader_info(&info, reader) == DAOMESH_OK);
+    HOLDS(daomesh_reader_log_head(&head, reader) == DAOMESH_OK && head.entries == info.entries);
+    HOLDS(daomesh_reader_log_tree(&tree, reader) == DAOMESH_OK && tree.size == info.entries);
+    HOLDS(daomesh_merkle_root(&root, &tree) == DAOMESH_OK && id_equal(&root, &head.root));
+    HOLDS(daomesh_merkle_leaf(&leaf, head.seal, sizeof head.seal) == DAOMESH_OK);
+    HOLDS(daomesh_merkle_check_inclusion(&head.root, head.entries, &leaf, head.entries - 1, head.proof,
+                                         head.proof_count) == DAOMESH_OK);
+    HOLDS(daomesh_entry_read(&seal, head.seal, sizeof head.seal) == DAOMESH_OK);
+    HOLDS(seal.seal && seal.height == info.height && id_equal(&seal.root, &info.root));
+}
+
+/* --- what is read ------------------------------------------------------------------------------------------------------------ */
+
+/* Questions about anybody and anything: what is answered is whole, what is not is empty. */
+static void ask_around(daomesh_reader *reader)
+{
+    const struct cast *cast = &life.maker.cast;
+    struct feed *feed = &life.maker.feed;
+    const daomesh_id *party = &cast->parties[feed_below(feed, cast->party_count)];
+    const daomesh_id *dao = &cast->daos[feed_below(feed, cast->dao_count)];
+    const daomesh_id *token = &cast->tokens[feed_below(feed, cast->token_count)];
+    daomesh_member_info member = { .size = sizeof member };
+    daomesh_proposal_info proposal = { .size = sizeof proposal };
+    daomesh_token_info token_info = { .size = sizeof token_info };
+    daomesh_stream_info stream = { .size = sizeof stream };
+    daomesh_amount held;
+    uint64_t row;
+    if (daomesh_reader_row(&row, reader, party) != DAOMESH_OK) return; /* made in a batch that was dropped */
+    if (daomesh_reader_member(&member, reader, dao, party) != DAOMESH_OK)
+        HOLDS(amount_is_zero(&member.shares));
+    (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
+    (void)daomesh_reader_stream(&stream, reader, feed_below(feed, 6), 0);
+    if (daomesh_reader_token(&token_info, reader, token) != DAOMESH_OK) return;
+    HOLDS(daomesh_reader_balance(&held, reader, party, token, DAOMESH_BALANCE_FREE) == DAOMESH_OK);
+    int32_t order;
+    HOLDS(daomesh_amount_compare(&order, &held, &token_info.supply) == DAOMESH_OK && order <= 0);
+}
+
 /* Whatever is asked for, what comes out fits the schema. */
 static void read_something(void)
 {
@@ -417,7 +524,10 @@ static void read_something(void)
         if (!schema->blob)
             HOLDS(daomesh_schema_check(DAOMESH_SCHEMA_RECORD, (uint32_t)kind, record, len, NULL) ==
                   DAOMESH_OK);
+        prove(reader, items[i].home, (uint32_t)kind, items[i].local);
     }
+    prove(reader, home, (uint32_t)kind, feed_below(feed, 8));
+    ask_around(reader);
     (void)daomesh_reader_record(record, sizeof record, &len, reader, home, (uint32_t)kind, feed_u64(feed));
     daomesh_reader_close(reader);
 }
@@ -526,6 +636,7 @@ static void live_it_again(void)
     for (uint64_t i = 0; i < info.entries;)
         replay_batch(copy, reader, &i);
     walk_events(reader, info.events);
+    if (life.options.commitment != DAOMESH_COMMITMENT_NONE) prove_the_end(reader);
     daomesh_reader_close(reader);
     HOLDS(daomesh_ledger_digest(&original, life.ledger) == DAOMESH_OK);
     HOLDS(daomesh_ledger_digest(&digest, copy) == DAOMESH_OK);
@@ -533,15 +644,290 @@ static void live_it_again(void)
     daomesh_ledger_close(copy);
 }
 
+/* --- evidence ---------------------------------------------------------------------------------------------------------------- */
+
+static const uint8_t log_seed[DAOMESH_SEED_BYTES] = { 77 };
+
+static size_t sign_the_end(uint8_t *note, size_t cap, daomesh_reader *reader,
+                           daomesh_checkpoint_policy *policy)
+{
+    static const char origin[] = "example.org/log";
+    static char text[512], line[512];
+    daomesh_log_head head = { .size = sizeof head };
+    daomesh_id key;
+    size_t text_len, line_len, len;
+    policy->origin = (daomesh_span){ (const uint8_t *)origin, sizeof origin - 1 };
+    HOLDS(daomesh_key_public(&key, log_seed) == DAOMESH_OK);
+    HOLDS(daomesh_note_key_make(&policy->log, origin, sizeof origin - 1, DAOMESH_NOTE_ED25519, &key) ==
+          DAOMESH_OK);
+    HOLDS(daomesh_reader_log_head(&head, reader) == DAOMESH_OK);
+    const daomesh_checkpoint end = { policy->origin, head.entries, head.root };
+    HOLDS(daomesh_checkpoint_write(text, sizeof text, &text_len, &end) == DAOMESH_OK);
+    HOLDS(daomesh_note_sign(line, sizeof line, &line_len, (const uint8_t *)text, text_len, &policy->log,
+                            log_seed, 0) == DAOMESH_OK);
+    HOLDS(daomesh_note_write((char *)note, cap, &len, (const uint8_t *)text, text_len, (const uint8_t *)line,
+                             line_len) == DAOMESH_OK);
+    return len;
+}
+
+static daomesh_question feed_question(struct feed *feed)
+{
+    const struct cast *cast = &life.maker.cast;
+    daomesh_question question = { .size = sizeof question };
+    question.what = (uint32_t)feed_near(feed, DAOMESH_QUESTION_RECORD);
+    question.dao = cast->daos[feed_below(feed, cast->dao_count)];
+    question.party =
+        feed_below(feed, 16) == 15 ? feed_id(feed) : cast->parties[feed_below(feed, cast->party_count)];
+    question.token = cast->tokens[feed_below(feed, cast->token_count)];
+    question.number = feed_below(feed, 5);
+    question.home = feed_below(feed, 12);
+    question.which = question.what == DAOMESH_QUESTION_RECORD ? (uint32_t)feed_below(feed, 80)
+                                                              : 1 + (uint32_t)feed_below(feed, 2);
+    return question;
+}
+
+/* The ledger and the evidence say the same. */
+static void compare(daomesh_reader *reader, const daomesh_evidence *evidence,
+                    const daomesh_question *question)
+{
+    daomesh_member_info member = { .size = sizeof member }, proven = { .size = sizeof proven };
+    daomesh_amount held, shown;
+    if (question->what == DAOMESH_QUESTION_MEMBER) {
+        const int32_t status = daomesh_reader_member(&member, reader, &question->dao, &question->party);
+        HOLDS(daomesh_evidence_member(&proven, evidence, &question->dao, &question->party) == status);
+        HOLDS(memcmp(&member, &proven, sizeof member) == 0);
+    }
+    if (question->what == DAOMESH_QUESTION_BALANCE) {
+        const int32_t status =
+            daomesh_reader_balance(&held, reader, &question->party, &question->token, question->which);
+        HOLDS(daomesh_evidence_balance(&shown, evidence, &question->party, &question->token,
+                                       question->which) == status);
+        HOLDS(memcmp(&held, &shown, sizeof held) == 0);
+    }
+}
+
+/* Every question may be asked of any evidence; CORRUPT is only for what was never written by a ledger. */
+static void ask_all(const daomesh_evidence *evidence, const daomesh_question *question, int honest)
+{
+    daomesh_party_info party = { .size = sizeof party };
+    daomesh_dao_info dao = { .size = sizeof dao };
+    daomesh_member_info member = { .size = sizeof member };
+    daomesh_role_info role = { .size = sizeof role };
+    daomesh_token_info token = { .size = sizeof token };
+    daomesh_decision_info decision = { .size = sizeof decision };
+    daomesh_vote_info vote = { .size = sizeof vote };
+    daomesh_amount held;
+    daomesh_span record;
+    const int32_t answers[] = {
+        daomesh_evidence_party(&party, evidence, &question->party),
+        daomesh_evidence_dao(&dao, evidence, &question->dao),
+        daomesh_evidence_member(&member, evidence, &question->dao, &question->party),
+        daomesh_evidence_role(&role, evidence, &question->dao, question->number),
+        daomesh_evidence_token(&token, evidence, &question->token),
+        daomesh_evidence_balance(&held, evidence, &question->party, &question->token, question->which),
+        daomesh_evidence_decision(&decision, evidence, &question->dao, question->number),
+        daomesh_evidence_vote(&vote, evidence, &question->dao, question->number, &question->party),
+        daomesh_evidence_record(&record, evidence, question->home, question->which, question->number),
+    };
+    for (size_t i = 0; i < COUNT_OF(answers); i++)
+        HOLDS(!honest || answers[i] != DAOMESH_E_CORRUPT);
+}
+
+/* Without the signature nothing that was changed is believed; whoever believes the end of the log is not fooled either. */
+static void damage_evidence(uint8_t *bytes, size_t len, const daomesh_checkpoint_policy *policy,
+                            const daomesh_question *question)
+{
+    struct feed *feed = &life.maker.feed;
+    daomesh_evidence evidence = { .size = sizeof evidence };
+    const size_t cut = (size_t)feed_below(feed, len), at = (size_t)feed_below(feed, len);
+    uint8_t *copy = exact_copy(bytes, cut);
+    HOLDS(!copy || daomesh_evidence_open(&evidence, copy, cut, policy, NULL) != DAOMESH_OK);
+    free(copy);
+    bytes[at] ^= (uint8_t)(1 + feed_below(feed, 255));
+    copy = exact_copy(bytes, len);
+    evidence.size = sizeof evidence;
+    HOLDS(daomesh_evidence_open(&evidence, copy, len, policy, NULL) != DAOMESH_OK);
+    HOLDS(evidence.records == 0);
+    ask_all(&evidence, question, 0);
+    free(copy);
+}
+
+static void make_evidence(daomesh_reader *reader)
+{
+    static uint8_t note[2048], bytes[1u << 20];
+    struct feed *feed = &life.maker.feed;
+    daomesh_question questions[6];
+    daomesh_checkpoint_policy policy = { .size = sizeof policy };
+    daomesh_evidence evidence = { .size = sizeof evidence };
+    const size_t note_len = sign_the_end(note, sizeof note, reader, &policy),
+                 count = 1 + (size_t)feed_below(feed, COUNT_OF(questions));
+    size_t len;
+    for (size_t i = 0; i < count; i++)
+        questions[i] = feed_question(feed);
+    if (daomesh_reader_evidence(bytes, sizeof bytes, &len, reader, note, note_len, questions, count) !=
+        DAOMESH_OK)
+        return;
+    HOLDS(daomesh_evidence_open(&evidence, bytes, len, &policy, &life.options.ledger) == DAOMESH_OK);
+    for (size_t i = 0; i < count; i++) {
+        compare(reader, &evidence, &questions[i]);
+        ask_all(&evidence, &questions[i], 1);
+    }
+    daomesh_evidence at_end = { .size = sizeof at_end };
+    HOLDS(daomesh_evidence_open_at(&at_end, bytes, len, &evidence.checkpoint, NULL) == DAOMESH_OK);
+    damage_evidence(bytes, len, &policy, &questions[0]);
+}
+
+static void live(const uint8_t *bytes, size_t len, size_t steps)
+{
+    life_begin(bytes[0]);
+    maker_begin(&life.maker, bytes + 1, len - 1);
+    for (size_t i = 0; i < steps && feed_left(&life.maker.feed) > 0; i++)
+        one_step();
+    batch_commit();
+}
+
+static void life_end(void)
+{
+    daomesh_ledger_close(life.ledger);
+    if (life.options.path) remove_file();
+}
+
 void fuzz_life(const uint8_t *bytes, size_t len)
 {
     if (len < 2) return;
-    life_begin(bytes[0]);
-    maker_begin(&life.maker, bytes + 1, len - 1);
-    for (size_t i = 0; i < STEPS_MAX && feed_left(&life.maker.feed) > 0; i++)
+    live(bytes, len, STEPS_MAX);
+    live_it_again();
+    life_end();
+}
+
+/* A short life, and what can be shown of it. */
+void fuzz_evidence(const uint8_t *bytes, size_t len)
+{
+    uint8_t copy[1024];
+    daomesh_reader *reader;
+    if (len < 2 || len > sizeof copy) return;
+    memcpy(copy, bytes, len);
+    copy[0] = (copy[0] & 3) | 0x20; /* in memory, with proofs */
+    live(copy, len, 1 + copy[1] % 16);
+    HOLDS(daomesh_reader_open(&reader, life.ledger) == DAOMESH_OK);
+    for (size_t i = 0; i < 4 && feed_left(&life.maker.feed) > 0; i++)
+        make_evidence(reader);
+    daomesh_reader_close(reader);
+    life_end();
+}
+
+/* --- the published log --------------------------------------------------------------------------------------------------------- */
+
+static int remove_one(const char *path, const struct stat *about, int what, struct FTW *where)
+{
+    (void)about, (void)what, (void)where;
+    return remove(path);
+}
+
+/* Puts the log's present end up, if the folder lets it. */
+static int32_t publish(daomesh_log_folder *folder)
+{
+    static uint8_t note[2048], standing[4096];
+    daomesh_checkpoint_policy policy = { .size = sizeof policy };
+    daomesh_checkpoint end;
+    daomesh_reader *reader;
+    size_t len;
+    HOLDS(daomesh_reader_open(&reader, life.ledger) == DAOMESH_OK);
+    const size_t note_len = sign_the_end(note, sizeof note, reader, &policy);
+    int32_t status = daomesh_reader_publish(&end, reader, folder, "example.org/log", 15);
+    daomesh_reader_close(reader);
+    if (status == DAOMESH_OK) status = daomesh_log_folder_announce(folder, note, note_len);
+    if (status != DAOMESH_OK) return status;
+    HOLDS(daomesh_log_folder_checkpoint(standing, sizeof standing, &len, folder) == DAOMESH_OK);
+    HOLDS(same_bytes(standing, len, note, note_len));
+    return DAOMESH_OK;
+}
+
+/* From the folder's tiles any entry is proven to be in the tree that the checkpoint names. */
+static void prove_an_entry(daomesh_log_folder *folder)
+{
+    daomesh_id proof[DAOMESH_MERKLE_HASHES_MAX], leaf;
+    daomesh_log_head head = { .size = sizeof head };
+    daomesh_tile_source tiles;
+    daomesh_reader *reader;
+    size_t count, len;
+    HOLDS(daomesh_log_folder_tiles(&tiles, folder) == DAOMESH_OK);
+    HOLDS(daomesh_reader_open(&reader, life.ledger) == DAOMESH_OK);
+    HOLDS(daomesh_reader_log_head(&head, reader) == DAOMESH_OK);
+    const uint64_t index = feed_below(&life.maker.feed, head.entries);
+    (void)read_entry(reader, index, &len);
+    daomesh_reader_close(reader);
+    HOLDS(daomesh_merkle_leaf(&leaf, entry, len) == DAOMESH_OK);
+    HOLDS(daomesh_log_prove_inclusion(proof, COUNT_OF(proof), &count, index, head.entries, head.entries,
+                                      &tiles) == DAOMESH_OK);
+    HOLDS(daomesh_merkle_check_inclusion(&head.root, head.entries, &leaf, index, proof, count) == DAOMESH_OK);
+}
+
+static int32_t give_rubbish(void *ctx, daomesh_span *bundle, uint64_t index, uint32_t width)
+{
+    (void)ctx, (void)index, (void)width;
+    *bundle = feed_span(&life.maker.feed, 255);
+    return DAOMESH_OK;
+}
+
+/* Another log than the one that was announced is not taken. */
+static void extend_with_rubbish(daomesh_log_folder *folder)
+{
+    const daomesh_bundle_source rubbish = { give_rubbish, NULL };
+    const daomesh_id root = feed_id(&life.maker.feed);
+    HOLDS(daomesh_log_folder_extend(folder, feed_below(&life.maker.feed, 600), &root, &rubbish) !=
+          DAOMESH_OK);
+}
+
+/* A byte of one of the folder's files becomes another, or the file is cut. */
+static void damage_folder(const char *path)
+{
+    static const char *const files[] = { "checkpoint", "ledger", "tile/0/000.p/30", "tile/entries/000.p/30",
+                                         ".lock" };
+    char name[300];
+    uint8_t bytes[4096];
+    struct feed *feed = &life.maker.feed;
+    snprintf(name, sizeof name, "%s/%s", path, files[feed_below(feed, COUNT_OF(files))]);
+    FILE *file = fopen(name, "rb");
+    if (!file) return;
+    size_t len = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    if (len > 0) bytes[feed_below(feed, len)] ^= (uint8_t)feed_bytes(feed, 1);
+    if (feed_below(feed, 4) == 0) len = (size_t)feed_below(feed, len + 1);
+    file = fopen(name, "wb");
+    if (!file) return;
+    (void)fwrite(bytes, 1, len, file);
+    fclose(file);
+}
+
+void fuzz_folder(const uint8_t *bytes, size_t len)
+{
+    uint8_t copy[1024];
+    char path[256];
+    daomesh_log_folder *folder;
+    const char *in = getenv("TMPDIR");
+    if (len < 2 || len > sizeof copy) return;
+    memcpy(copy, bytes, len);
+    copy[0] = (copy[0] & 3) | 0x20;
+    snprintf(path, sizeof path, "%s/daomesh-fuzz-%ld.log", in && *in ? in : "/tmp", (long)getpid());
+    live(copy, len, copy[1] % 8);
+    HOLDS(daomesh_log_folder_open(&folder, path, NULL) == DAOMESH_OK);
+    HOLDS(publish(folder) == DAOMESH_OK);
+    prove_an_entry(folder);
+    extend_with_rubbish(folder);
+    for (size_t i = 0; i < 12 && feed_left(&life.maker.feed) > 0; i++)
         one_step();
     batch_commit();
-    live_it_again();
-    daomesh_ledger_close(life.ledger);
-    if (life.options.path) remove_file();
+    HOLDS(publish(folder) == DAOMESH_OK);
+    prove_an_entry(folder);
+    daomesh_log_folder_close(folder);
+    damage_folder(path);
+    if (daomesh_log_folder_open(&folder, path, NULL) == DAOMESH_OK) {
+        batch_begin(1);
+        batch_commit();
+        (void)publish(folder);
+        daomesh_log_folder_close(folder);
+    }
+    (void)nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    life_end();
 }

@@ -1,4 +1,5 @@
 /* Rules that divide money: whatever they are given, the parts and what is left are the whole. */
+#include "base/base.h"
 #include "fuzz.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* Rules that go by the time: nothing falls that only grows, nothing is given twice, and who fails changes nothing. */
+#include "base/base.h"
 #include "fuzz.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* Rules that count votes, and what is decided by them. */
+#include "base/base.h"
 #include "fuzz.h"
 
 #include <stdlib.h>

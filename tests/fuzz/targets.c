@@ -1,4 +1,5 @@
 /* Every target by name. */
+#include "base/base.h"
 #include "fuzz.h"
 
 static const struct fuzz_target targets[] = {
@@ -34,7 +35,20 @@ static const struct fuzz_target targets[] = {
     { "standing", fuzz_standing },
     { "level", fuzz_level },
     { "bounty", fuzz_bounty },
+    { "ballots", fuzz_ballots },
+    { "gifts", fuzz_gifts },
+    { "words", fuzz_words },
+    { "json", fuzz_json },
+    { "exported", fuzz_exported },
+    { "did", fuzz_did },
+    { "derive", fuzz_derive },
+    { "keyfile", fuzz_keyfile },
+    { "folder", fuzz_folder },
     { "life", fuzz_life },
+    { "evidence", fuzz_evidence },
+    { "tile", fuzz_tile },
+    { "policy", fuzz_policy },
+    { "sshsig", fuzz_sshsig },
     { "made", fuzz_made },
     { "merkle", fuzz_merkle },
     { "note", fuzz_note },
