@@ -33,8 +33,9 @@ static int32_t next_page(struct state *state, uint8_t **bytes)
     status =
         daomesh__reserve(state, &pages, &state->tree_bytes_cap, state->tree_bytes_len + PAGE_BYTES_MAX, 1);
     state->tree_bytes = pages;
+    TRY(status);
     *bytes = state->tree_bytes + state->tree_bytes_len;
-    return status;
+    return DAOMESH_OK;
 }
 
 /* The page whose bytes stand where next_page said; none of them: it is gone. */
