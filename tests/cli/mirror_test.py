@@ -317,6 +317,31 @@ def test_cosigners_are_asked_for_as_the_policy_says(world):
     assert world.path("copy/log/checkpoint").read_bytes() == world.path("pub/checkpoint").read_bytes()
 
 
+def test_old_cosignatures_matter_for_what_is_new_alone(world):
+    log = published(world)
+    first = Signer("w1", b"\x21" * 32, 4)
+    world.path("policy").write_text(f"log {LOG.vkey()}\nwitness a {first.vkey()}\nquorum a\n")
+    command = "mirror pub --to copy --policy policy --fresh 100s"
+    anew(world, log, log.note(lines=first.line(log.text(), world.clock)))
+    world.ok(command)
+    world.clock += 1000
+    refuses(world, "pub/checkpoint: STALE: the cosignatures are older than asked for", command)
+    anew(world, log, log.note(lines=first.line(log.text(), world.clock)))
+    world.ok(command)
+
+
+def test_the_mirrors_own_line_is_replaced(world):
+    log = published(world)
+    first = Signer("w1", b"\x21" * 32, 4)
+    line = first.line(log.text(), world.clock)
+    world.path("policy").write_text(f"log {LOG.vkey()}\nwitness a {first.vkey()}\nwitness b {BOB.vkey()}\n"
+                                    "group one any a b\nquorum one\n")
+    anew(world, log, log.note(lines=BOB.line(log.text(), world.clock) + line))
+    world.clock += 5
+    world.ok("mirror pub --to copy --policy policy --key bob")
+    assert world.path("copy/log/checkpoint").read_text() == log.note(lines=line + BOB.line(log.text(), world.clock))
+
+
 def test_a_policy_that_cannot_be_read_is_named_by_its_line(world):
     published(world)
     world.path("policy").write_text(f"log {LOG.vkey()}\nquorum w1\n")
