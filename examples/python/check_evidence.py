@@ -207,7 +207,7 @@ def note_read(note):
     must(lines, "TRUNCATED")
     signatures = []
     for line in lines[:-1].split(b"\n"):
-        words = line.split(b" ")
+        words = line.split(b" ", 2)
         must(len(words) == 3 and words[0] == "—".encode() and words[1] and b"+" not in words[1], "SYNTAX")
         data = base64_read(words[2])
         must(len(data) > 4, "TRUNCATED")
