@@ -26,6 +26,10 @@ void slow_tree_free(struct slow_tree *tree);
 daomesh_id slow_tree_root(const struct slow_tree *tree);
 daomesh_id slow_tree_home_root(const struct slow_tree *tree, uint64_t home);
 
+/* Every page of the trees as docs/formats/state-tree.md describes them: home, kind and local number, and its bytes. */
+typedef void slow_page_visit(uint64_t home, uint32_t kind, uint64_t local, daomesh_span bytes);
+void slow_tree_pages(const struct slow_tree *tree, slow_page_visit *visit);
+
 /* Of leaves in any order that share the first `depth` bits; they are moved about. */
 daomesh_id slow_fold(struct slow_leaf *leaves, size_t count, size_t depth);
 daomesh_id slow_hash(uint8_t prefix, const daomesh_id *a, const daomesh_id *b);

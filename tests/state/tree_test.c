@@ -158,6 +158,59 @@ START_TEST(the_root_is_that_of_the_definition)
 }
 END_TEST
 
+static size_t pages_expected;
+
+static void expect_page(uint64_t home, uint32_t kind, uint64_t local, daomesh_span expected)
+{
+    daomesh_span page;
+    ck_assert_int_eq(daomesh__state_stored(state, &page, home, kind, local), DAOMESH_OK);
+    ck_assert_uint_eq(page.len, expected.len);
+    ck_assert_mem_eq(page.at, expected.at, page.len);
+    pages_expected++;
+}
+
+static int32_t count_pages(void *ctx, const uint8_t *key, daomesh_span value)
+{
+    (void)value;
+    *(size_t *)ctx += key[8] == DAOMESH_RECORD_TREE_PAGE || key[8] == DAOMESH_RECORD_HOMES_PAGE;
+    return DAOMESH_OK;
+}
+
+/* All in one; in homes of 1, 2, 3 ... records; few in each. */
+static uint64_t home_of(uint64_t record, int manner)
+{
+    uint64_t home = 0;
+    if (manner == 0) return 1;
+    if (manner == 2) return record % 500;
+    while (record > home)
+        record -= ++home;
+    return home;
+}
+
+/* One home and many, with records changed and gone since they were made. */
+START_TEST(pages_are_those_of_the_format)
+{
+    const struct store_key first = { { 0 } };
+    size_t count = 0;
+    for (uint64_t i = 0; i < 1000; i++) {
+        set_record(home_of(i, _i), i, i);
+        if (i % 300 == 0) (void)update_and_commit();
+    }
+    (void)update_and_commit();
+    for (uint64_t i = 0; i < 1000; i += 3)
+        delete_record(home_of(i, _i), i);
+    for (uint64_t i = 1; i < 1000; i += 6)
+        set_record(home_of(i, _i), i, 1);
+    (void)update_and_commit();
+    struct slow_tree tree = slow_now();
+    pages_expected = 0;
+    slow_tree_pages(&tree, expect_page);
+    slow_tree_free(&tree);
+    ck_assert_int_eq(faulty.base.ops->scan(&faulty.base, &first, NULL, count_pages, &count), DAOMESH_OK);
+    ck_assert_uint_eq(count, pages_expected);
+}
+END_TEST
+
 START_TEST(a_record_that_goes_leaves_no_trace)
 {
     for (uint64_t i = 0; i < 100; i++)
@@ -385,6 +438,7 @@ Suite *tree_suite(void)
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, without_records_the_root_is_zero);
     tcase_add_loop_test(tcase, the_root_is_that_of_the_definition, 0, 27);
+    tcase_add_loop_test(tcase, pages_are_those_of_the_format, 0, 3);
     tcase_add_test(tcase, a_record_that_goes_leaves_no_trace);
     tcase_add_test(tcase, a_batch_that_is_dropped_leaves_no_trace);
     tcase_add_test(tcase, an_update_can_be_undone);
