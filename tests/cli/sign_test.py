@@ -1,5 +1,6 @@
 """Signatures from several places: one after the other, made apart and merged, by SSH keys; keys that change."""
 import base64
+import os
 import shutil
 import subprocess
 
@@ -81,6 +82,7 @@ def test_signing_without_the_ledger_takes_its_id(w):
 def ssh(w):
     """An SSH key in the file id, or None where there is no OpenSSH."""
     if not all(shutil.which(name) for name in ("ssh-keygen", "ssh-agent", "ssh-add")):
+        assert "DAOMESH_STRICT" not in os.environ, "no OpenSSH"
         print("skipped: SSH keys, no OpenSSH")
         return None
     run(w, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "laptop", "-f", "id")

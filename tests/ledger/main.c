@@ -6,6 +6,7 @@ Suite *batch_suite(void);
 Suite *signed_suite(void);
 Suite *nonce_suite(void);
 Suite *recovery_suite(void);
+Suite *recovery_fault_suite(void);
 Suite *recovery_audit_suite(void);
 Suite *member_suite(void);
 Suite *token_suite(void);
@@ -53,6 +54,7 @@ int main(void)
     srunner_add_suite(runner, signed_suite());
     srunner_add_suite(runner, nonce_suite());
     srunner_add_suite(runner, recovery_suite());
+    srunner_add_suite(runner, recovery_fault_suite());
     srunner_add_suite(runner, recovery_audit_suite());
     srunner_add_suite(runner, member_suite());
     srunner_add_suite(runner, token_suite());
