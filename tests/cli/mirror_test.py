@@ -233,6 +233,16 @@ def test_files_cut_longer_or_gone_are_found(world):
     world.ok(mirror())
 
 
+def test_files_have_their_largest_size(world):
+    log = mirrored(world)
+    anew(world, log)
+    for name, most in (("ledger", 256), ("checkpoint", 1048576), (f"tile/0/000.p/{len(log.entries)}", 8192)):
+        content = world.path(f"pub/{name}").read_bytes()
+        world.path(f"pub/{name}").write_bytes(content + b"\n" * most)
+        refuses(world, f"pub/{name}: more than the {most} bytes that it may have")
+        world.path(f"pub/{name}").write_bytes(content)
+
+
 def entries_of(world, log, entries):
     """The bundle says other entries than the tiles do."""
     false = Log(log.header, entries, LOG)

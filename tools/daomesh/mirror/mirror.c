@@ -88,7 +88,7 @@ static int read_seen(struct mirror *mirror)
 {
     scoped_text path = text_join("%s/seen", mirror->to);
     daomesh_checkpoint_policy policy = mirror->policy;
-    if (access(path, F_OK) != 0) return DONE;
+    if (access(path, F_OK) != 0 && errno == ENOENT) return DONE;
     policy.required = 0;
     TRY(file_read(mirror->tool, &mirror->seen.note, path));
     int32_t status = claim_read(&mirror->seen, &policy);
