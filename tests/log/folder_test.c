@@ -141,6 +141,17 @@ START_TEST(publishing_the_same_again_changes_nothing)
 }
 END_TEST
 
+START_TEST(what_a_crash_left_half_written_is_written_over)
+{
+    struct published published = published_open();
+    file_write(published.path, ".new", 100000);
+    assert_published(&published, 300);
+    ck_assert_int_eq(file_size(published.path, ".new"), -1);
+    ck_assert_int_eq(file_size(published.path, "tile/entries/000"), 256 * (long)ENTRY_BYTES);
+    published_close(&published);
+}
+END_TEST
+
 START_TEST(a_log_never_shrinks)
 {
     struct published published = published_open();
@@ -438,6 +449,7 @@ Suite *folder_suite(void)
     tcase_add_loop_test(tests, a_third_level_begins, 0, 3);
     tcase_add_test(tests, the_checkpoint_is_given_back_as_it_was_announced);
     tcase_add_test(tests, publishing_the_same_again_changes_nothing);
+    tcase_add_test(tests, what_a_crash_left_half_written_is_written_over);
     tcase_add_test(tests, a_log_never_shrinks);
     tcase_add_loop_test(tests, a_log_never_forks, 0, 5);
     tcase_add_test(tests, tiles_that_do_not_lead_to_the_root_are_not_written);
