@@ -557,23 +557,25 @@ def main():
     parser.add_argument("--ledger", type=bytes.fromhex)
     parser.add_argument("--not-before", type=int, default=0)
     parser.add_argument("question", nargs="*")
-    words = parser.parse_args()
+    words = parser.parse_intermixed_args()
+    what, *given = words.question or [None]
+    forms = QUESTIONS.get(what)
+    if what and (forms is None or len(forms) != len(given)):
+        parser.error(f"no such question, or not with {len(given)} words: {what}")
     try:
+        given = [bytes.fromhex(word) if form == "i" else int(word) for form, word in zip(forms or "", given)]
         with open(words.policy, encoding="utf-8") as file:
             policy = Policy(file.read())
         with open(words.evidence, "rb") as file:
             evidence = Evidence(file.read(), policy, words.ledger, words.not_before)
         answer = {"ledger": evidence.ledger, "height": evidence.height, "time": evidence.time}
-        if words.question:
-            what, *given = words.question
-            forms = QUESTIONS[what]
-            if len(forms) != len(given):
-                parser.error(f"{what} takes {len(forms)} words")
-            given = [bytes.fromhex(word) if form == "i" else int(word) for form, word in zip(forms, given)]
+        if what:
             answer = getattr(evidence, what)(*given)
     except No as why:
         print(json.dumps({"status": str(why)}))
         sys.exit(1)
+    except (OSError, ValueError) as why:
+        parser.error(str(why))
     print(json.dumps({"status": "OK"} | plain(answer), ensure_ascii=False))
 
 

@@ -8,6 +8,7 @@ import importlib.util
 import json
 import pathlib
 import random
+import subprocess
 import sys
 import tempfile
 
@@ -373,6 +374,24 @@ def test_evidence_of_another_ledger_is_told(w):
     assert agreed(w, data, asked, f"--id {NOBODY}", ledger=bytes.fromhex(NOBODY)) == "OTHER_LEDGER"
     right = w.json("show ledger")["ledger"]
     assert agreed(w, data, asked, f"--id {right}", ledger=bytes.fromhex(right))[asked[0]][1] == "OK"
+
+
+def python_says(w, words):
+    ran = subprocess.run([sys.executable, CHECKER.__file__, *words.split()], cwd=w.folder, capture_output=True, text=True, check=False)
+    return ran.returncode, json.loads(ran.stdout) if ran.stdout else ran.stderr.splitlines()[-1]
+
+
+def test_the_wallet_in_python_takes_its_words_as_its_usage_says(w):
+    known = prepare(w)
+    w.path("evidence").write_bytes(prove_all(w, known))
+    right, asked = w.json("show ledger")["ledger"], with_ids("member guild alice", known)
+    assert python_says(w, f"evidence policy --ledger {right} --not-before 1 {asked}")[1]["state"] == "member"
+    assert python_says(w, f"evidence policy --ledger {NOBODY} {asked}") == (1, {"status": "OTHER_LEDGER"})
+    assert python_says(w, f"evidence policy --ledger {right}")[1]["ledger"] == right
+    for words, error in ((". policy", "Is a directory"), ("evidence policy gift", "no such question"), ("evidence policy member x y", "fromhex"),
+                         ("evidence policy member", "0 words: member"), ("evidence nowhere", "No such file")):
+        code, said = python_says(w, words)
+        assert code == 2 and error in said, (words, said)
 
 
 def test_what_is_too_old_is_told(w):
