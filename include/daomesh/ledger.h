@@ -156,7 +156,14 @@ DAOMESH_API int32_t daomesh_ledger_apply(daomesh_ledger *ledger, daomesh_result 
 DAOMESH_API int32_t daomesh_ledger_check(daomesh_ledger *ledger, daomesh_result *out, const uint8_t *bytes, size_t len,
                                          uint64_t now, uint32_t flags, daomesh_diag *diag);
 
-/** Ends the batch's actions: appends the seal entry and gives the root (optional; zero with commitment none). Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY; _E_STORE_IO; _E_CORRUPT. Since 0.1. */
+/**
+ * Ends the batch's actions: brings the state tree up to the records and appends the seal entry. On an error the batch is as it was
+ * before, and sealing may be tried again.
+ *
+ * root  optional; of the state behind the batch; zero with commitment none
+ * Returns DAOMESH_OK; _E_ARG; _E_STATE; _E_BUSY; _E_POISONED; _E_FORKED; _E_NO_MEMORY; _E_STORE_IO; _E_CORRUPT; _E_LIMIT (the tree's: see
+ *         docs/limits.md). Cost: with commitment some 3 us a changed record, and 250 bytes of memory while it works. Since 0.1.
+ */
 DAOMESH_API int32_t daomesh_ledger_seal(daomesh_ledger *ledger, daomesh_id *root);
 
 /**

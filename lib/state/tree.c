@@ -25,27 +25,30 @@ static size_t count_changes(const struct state *state)
     return count;
 }
 
+/* A record's bytes as they will be stored; good until the next one is asked for. */
+static int32_t stored_form(struct state *state, daomesh_span *value, struct entry *entry)
+{
+    if (is_blob(state, entry)) {
+        *value = (daomesh_span){ blob_of(entry)->at, blob_of(entry)->len };
+        return DAOMESH_OK;
+    }
+    value->at = state->packed;
+    return daomesh__pack(state->packed, state->packed_cap, &value->len, state->pools[entry->kind].schema,
+                         record_of(entry));
+}
+
 static int32_t read_change(struct leaf *leaf, struct state *state, const struct change *change)
 {
-    struct entry *entry = change->entry;
-    daomesh_span value = { NULL, 1 };
-    leaf->number = change->local;
-    leaf->kind = (uint8_t)change->kind;
-    leaf->fresh = 1;
-    leaf->gone = !(entry->flags & ENTRY_PRESENT);
+    daomesh_span value = { NULL, 0 };
+    *leaf = (struct leaf){ .number = change->local, .kind = (uint8_t)change->kind, .fresh = 1 };
+    leaf->gone = !(change->entry->flags & ENTRY_PRESENT);
     if (leaf->gone) {
         daomesh_id path;
         daomesh__leaf_path(&path, leaf);
         leaf->start = load_be64(path.bytes);
         return DAOMESH_OK;
     }
-    if (is_blob(state, entry))
-        value = (daomesh_span){ blob_of(entry)->at, blob_of(entry)->len };
-    else {
-        TRY(daomesh__pack(state->packed, state->packed_cap, &value.len, state->pools[entry->kind].schema,
-                          record_of(entry)));
-        value.at = state->packed;
-    }
+    TRY(stored_form(state, &value, change->entry));
     MUST(value.len > 0); /* what proves a leaf cannot tell an empty value from none */
     daomesh__leaf_set(leaf, value);
     return DAOMESH_OK;
