@@ -135,13 +135,18 @@ uint8_t *exact_copy(const uint8_t *bytes, size_t len)
     return copy;
 }
 
+const char *scratch_path(char out[SCRATCH_PATH_BYTES], const char *ending)
+{
+    const char *folder = getenv("TMPDIR");
+    snprintf(out, SCRATCH_PATH_BYTES, "%s/daomesh-fuzz-%ld%s", folder && *folder ? folder : "/tmp",
+             (long)getpid(), ending);
+    return out;
+}
+
 static const char *scratch_name(void)
 {
-    static char name[256];
-    const char *folder = getenv("TMPDIR");
-    snprintf(name, sizeof name, "%s/daomesh-fuzz-%ld.in", folder && *folder ? folder : "/tmp",
-             (long)getpid());
-    return name;
+    static char name[SCRATCH_PATH_BYTES];
+    return scratch_path(name, ".in");
 }
 
 const char *scratch_file(const uint8_t *bytes, size_t len)

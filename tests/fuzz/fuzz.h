@@ -45,6 +45,10 @@ daomesh_span feed_rest(struct feed *feed);
 int same_bytes(const void *a, size_t a_len, const void *b, size_t b_len);
 int all_zero(const void *bytes, size_t len);
 
+/* A path of this process alone in TMPDIR. */
+#define SCRATCH_PATH_BYTES 256
+const char *scratch_path(char out[SCRATCH_PATH_BYTES], const char *ending);
+
 /* A file with these bytes, in TMPDIR; the next call makes it anew. NULL when there can be none. */
 const char *scratch_file(const uint8_t *bytes, size_t len);
 void scratch_remove(void);
@@ -59,7 +63,9 @@ fuzz_run fuzz_cbor, fuzz_body, fuzz_record, fuzz_inner, fuzz_fields, fuzz_made;
 /* action.c */
 fuzz_run fuzz_action, fuzz_event, fuzz_sshsig;
 /* life.c */
-fuzz_run fuzz_life, fuzz_evidence, fuzz_folder;
+fuzz_run fuzz_life;
+/* shown.c */
+fuzz_run fuzz_evidence, fuzz_folder;
 /* rule_money.c */
 fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_quality;
 /* rule_vote.c */
