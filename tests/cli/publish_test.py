@@ -73,6 +73,47 @@ def test_cosignatures_are_added_and_stay(world):
     assert files(world.path("pub"))["checkpoint"] == expected(world)["checkpoint"]
 
 
+def test_a_later_cosignature_takes_the_place_of_an_earlier_one(world):
+    world.persons()
+    world.ok(PUBLISH)
+    log = Log.of_ledger(world, LOG)
+    for time in (1767225700, 1767225800):
+        line = WITNESS.line(log.text(), time)
+        world.path("theirs").write_text(log.text() + "\n" + line)
+        world.ok("publish --log pub --cosignature theirs")
+        assert files(world.path("pub")) == expected(world, log.note(lines=line))
+
+
+def test_what_the_log_signed_is_not_replaced_by_what_a_file_says_it_signed(world):
+    world.persons()
+    world.ok(PUBLISH)
+    log = Log.of_ledger(world, LOG)
+    false = LOG.line(log.text() + "more\n")
+    world.path("theirs").write_text(log.text() + "\n" + false)
+    world.ok("publish --log pub --cosignature theirs")
+    assert files(world.path("pub")) == expected(world, log.note())
+
+
+def test_with_a_policy_only_true_cosignatures_of_its_witnesses_are_taken(world):
+    world.persons()
+    world.ok(PUBLISH)
+    log = Log.of_ledger(world, LOG)
+    text, own = log.text(), LOG.line(log.text())
+    line, stranger = WITNESS.line(text, 1767225700), Signer("eve", b"\x03" * 32, 4).line(text, 1767225700)
+    add = "publish --log pub --cosignature theirs --policy policy"
+    world.path("policy").write_text(f"log {LOG.vkey()}\nwitness bob {WITNESS.vkey()}\nquorum bob\n")
+    world.path("theirs").write_text(text + "\n" + own + stranger + line)
+    world.ok(add)
+    after = expected(world, log.note(lines=line))
+    assert files(world.path("pub")) == after
+    world.path("theirs").write_text(text + "\n" + own + WITNESS.line(text.replace(ORIGIN, "other"), 1767225900))
+    world.fails(add, "theirs: NOTE_SIGNATURE: the signature of a known key does not fit the note")
+    world.path("policy").write_text("quorum\n")
+    assert world.call(add)[0] == 1
+    world.misused(PUBLISH + " --policy policy", "--policy goes with --cosignature")
+    assert files(world.path("pub")) == after
+
+
 def test_a_cosignature_of_another_checkpoint_is_refused(world):
     world.persons()
     log = Log.of_ledger(world, LOG)

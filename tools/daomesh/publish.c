@@ -1,5 +1,5 @@
 /* publish: writes a ledger's log as files that any static file server can serve, and signs its checkpoint. */
-#include "tool.h"
+#include "mirror/mirror.h"
 
 #include <string.h>
 
@@ -9,6 +9,7 @@ struct publish {
     const char *origin;
     const char *key_name;
     struct words cosignatures; /* files */
+    const char *policy_path;   /* whose cosignatures are taken, once they are checked; NULL: all, unchecked */
     daomesh_log_folder *folder;
     struct bytes note;       /* the checkpoint to be announced */
     daomesh_checkpoint head; /* its origin points into the note */
@@ -52,14 +53,19 @@ static int has_signed(const daomesh_note *note, const daomesh_note_signature *by
     return 0;
 }
 
-/* Lines of signers that the note does not have, as they stand, go to `lines`. */
-static void gather_lines(struct bytes *lines, const daomesh_note *note, const daomesh_note *more)
+/*
+ * The lines of one of two notes of the same text that belong into both together, as they stand: a cosignature of the newer note
+ * goes before one by the same signer, which is older or may be false; what the log itself signed stays.
+ */
+static void gather_lines(struct bytes *lines, const daomesh_note *from, int is_newer,
+                         const daomesh_note *other, daomesh_span origin)
 {
-    const uint8_t *line = more->lines.at, *all = line + more->lines.len;
+    const uint8_t *line = from->lines.at, *all = line + from->lines.len;
     daomesh_note_signature signature;
-    for (uint32_t i = 0; daomesh_note_signature_at(&signature, more, i) == DAOMESH_OK; i++) {
+    for (uint32_t i = 0; daomesh_note_signature_at(&signature, from, i) == DAOMESH_OK; i++) {
         const uint8_t *end = (const uint8_t *)memchr(line, '\n', (size_t)(all - line)) + 1;
-        if (!has_signed(note, &signature)) bytes_append(lines, line, (size_t)(end - line));
+        if (same_text(signature.name, origin) != is_newer || !has_signed(other, &signature))
+            bytes_append(lines, line, (size_t)(end - line));
         line = end;
     }
 }
@@ -79,16 +85,18 @@ static int write_note(struct publish *publish, daomesh_span text, const struct b
 static int add_signatures(struct publish *publish, const struct bytes *from, const char *path, int *is_other)
 {
     daomesh_note note, more;
+    daomesh_checkpoint head;
     scoped_bytes lines = { 0 };
     scoped_bytes text = { 0 };
     int32_t status = daomesh_note_read(&note, publish->note.at, publish->note.len);
+    if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&head, note.text.at, note.text.len);
     if (status == DAOMESH_OK) status = daomesh_note_read(&more, from->at, from->len);
     if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s", path);
     *is_other = !same_text(note.text, more.text);
     if (*is_other) return DONE;
     bytes_append(&text, note.text.at, note.text.len);
-    bytes_append(&lines, note.lines.at, note.lines.len);
-    gather_lines(&lines, &note, &more);
+    gather_lines(&lines, &note, 0, &more, head.origin);
+    gather_lines(&lines, &more, 1, &note, head.origin);
     return write_note(publish, (daomesh_span){ text.at, text.len }, &lines);
 }
 
@@ -152,6 +160,32 @@ static int publish_ledger(struct publish *publish)
     return standing.len > 0 ? add_signatures(publish, &standing, publish->path, &is_other) : DONE;
 }
 
+/*
+ * Leaves of a note what a policy's log and witnesses signed. Others would refuse a checkpoint with a false line in a witness's
+ * name, so whose files are not one's own should be looked at first.
+ */
+static int keep_true_lines(const struct publish *publish, struct bytes *file, const char *path)
+{
+    daomesh_diag diag = { .size = sizeof diag };
+    daomesh_checkpoint_policy policy;
+    daomesh_note_key cosigners[DAOMESH_POLICY_WITNESSES_MAX];
+    scoped_bytes text = { 0 };
+    scoped_bytes kept = { 0 };
+    struct claim claim = { .note = *file };
+    TRY(file_read(publish->tool, &text, publish->policy_path));
+    int32_t status = daomesh_checkpoint_policy_read(&policy, cosigners, COUNT_OF(cosigners), NULL,
+                                                    (const char *)text.at, text.len, &diag);
+    if (status != DAOMESH_OK) return fail_status(publish->tool, status, &diag, "%s", publish->policy_path);
+    policy.required = 0;
+    status = claim_read(&claim, &policy);
+    if (status == DAOMESH_OK) status = note_keep(&kept, &claim, &policy, NULL, NULL);
+    if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s", path);
+    claim.note = kept; /* an exchange: both are freed by their owners */
+    kept = *file;
+    *file = claim.note;
+    return DONE;
+}
+
 static int add_cosignatures(struct publish *publish)
 {
     for (size_t i = 0; i < publish->cosignatures.count; i++) {
@@ -159,6 +193,7 @@ static int add_cosignatures(struct publish *publish)
         scoped_bytes file = { 0 };
         int is_other;
         TRY(file_read(publish->tool, &file, path));
+        if (publish->policy_path) TRY(keep_true_lines(publish, &file, path));
         TRY(add_signatures(publish, &file, path, &is_other));
         if (is_other)
             return fail(publish->tool, "%s: signs another checkpoint than the one to be published", path);
@@ -208,6 +243,8 @@ int run_publish(struct tool *tool, struct words *args)
         { "--key", "KEY", "signs the checkpoint with this key", &publish.key_name, NULL },
         { "--cosignature", "FILE", "adds the signatures of a note of the same checkpoint; can be repeated",
           NULL, &publish.cosignatures },
+        { "--policy", "FILE", "of --cosignature: takes what this policy's witnesses signed, and checks it",
+          &publish.policy_path, NULL },
     };
     int code = take_options(tool, args, options, COUNT_OF(options), NULL);
     if (code == DONE) code = take_no_more(tool, args);
@@ -217,6 +254,8 @@ int run_publish(struct tool *tool, struct words *args)
     if (code == DONE && !publish.key_name && publish.cosignatures.count == 0)
         code =
             misuse(tool, "--origin NAME and --key KEY publish, --cosignature FILE adds to what is published");
+    if (code == DONE && publish.policy_path && publish.cosignatures.count == 0)
+        code = misuse(tool, "--policy goes with --cosignature");
     if (code == DONE) code = run_open(&publish);
     daomesh_log_folder_close(publish.folder);
     bytes_free(&publish.note);
