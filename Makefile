@@ -214,7 +214,7 @@ fuzz: fuzzer
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian coverage canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
@@ -319,11 +319,26 @@ abi-update: $(BUILD)/$(SONAME)
 	scripts/check-abi --update $<
 	$(PYTHON) tools/abi/promise.py --update
 
-# Branches that the suites reach, as a table; ALWAYS and NEVER stand for both of their sides.
+# What the suites and the faults reach in lib/; below these parts of a hundred it fails. docs/testing.md says what is left.
+# ALWAYS and NEVER stand for both of their sides. Generated tables and accessors are left out.
+COVERAGE_FLAGS := -O0 -g --coverage -fprofile-update=atomic -DDAOMESH_COVERAGE
+COVERAGE_LINES    ?= 99
+COVERAGE_BRANCHES ?= 93
 .PHONY: coverage
 coverage:
-	+@$(call VARIANT,coverage) CFLAGS="-O0 -g --coverage -DDAOMESH_COVERAGE"
-	gcovr --root . --filter 'lib/' --exclude '.*_table.*\.c' $$(gcovr --help | grep -q -e --txt-metric && echo --txt-metric branch || echo --branches) $(BUILD)-coverage
+	@find $(BUILD)-coverage -name '*.gcda' -delete 2>/dev/null || true
+	+@$(call VARIANT,coverage) CFLAGS="$(COVERAGE_FLAGS)"
+	+@$(MAKE) -s BUILD=$(BUILD)-coverage CFLAGS="$(COVERAGE_FLAGS)" check-faults
+	@scripts/coverage $(BUILD)-coverage $(COVERAGE_LINES) $(COVERAGE_BRANCHES)
+
+check-coverage:
+	+@$(call NEEDS,gcovr) CHECK_LIMIT=3600 scripts/check-run coverage "env -u DAOMESH_TALLY $(MAKE) -s coverage"
+
+# How large the libraries are, against what is aimed at.
+.PHONY: sizes
+sizes: $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME)
+	+@$(MAKE) -s BUILD=$(BUILD)-small CFLAGS=-Os HARDEN= $(BUILD)-small/libdaomesh-core.a $(BUILD)-small/$(SONAME)
+	@scripts/sizes $(BUILD) $(BUILD)-small $(SONAME)
 
 PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb
 COMMA    := ,

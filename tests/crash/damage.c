@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "../simulator/life.h"
+#include "../support/child.h"
 
 enum { OLD_HEIGHT = 12, LAST_HEIGHT = 16, SECTOR = 512, PAGE = 4096, SECONDS_MOST = 60 };
 
@@ -155,7 +156,7 @@ static void try_bytes(const char *damage, size_t place, const uint8_t *bytes, si
         (void)freopen("/dev/null", "w", stderr); /* LMDB's last words */
         (void)alarm(SECONDS_MOST);
         word->status = read_all();
-        _exit(0);
+        end_child(0);
     }
     if (waitpid(child, &how, 0) != child) abort();
     judge(damage, place, how);

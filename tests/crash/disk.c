@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "../simulator/life.h"
+#include "../support/child.h"
 #include "calls.h"
 
 enum { OLD_HEIGHT = 5, LAST_HEIGHT = 7, PROBLEMS_MOST = 20 };
@@ -249,7 +250,7 @@ static int try_once(const struct trial *trial)
     if (child < 0) abort();
     if (child == 0) {
         live_in_trial(trial);
-        _exit(0);
+        end_child(0);
     }
     if (waitpid(child, &how, 0) != child) abort();
     const int killed = WIFSIGNALED(how) && WTERMSIG(how) == SIGKILL && trial->plan.way >= CALLS_DIE_BEFORE;

@@ -16,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../support/child.h"
 #include "world.h"
 
 Suite *file_suite(void);
@@ -181,7 +182,7 @@ static int32_t in_child(int32_t (*task)(void *ctx), void *ctx)
     pid_t child = fork();
     if (child == 0) {
         *answer = task(ctx);
-        _exit(0);
+        end_child(0);
     }
     int how;
     ck_assert_int_eq(waitpid(child, &how, 0), child);
@@ -800,7 +801,7 @@ START_TEST(a_read_only_ledger_in_another_process_follows_the_writer)
     make_ledger(1);
     volatile int *flags = shared_page();
     pid_t child = fork();
-    if (child == 0) _exit(read_beside_the_writer(flags));
+    if (child == 0) end_child(read_beside_the_writer(flags));
     wait_for(&flags[0]);
     daomesh_ledger *ledger;
     ck_assert_int_eq(open_ledger(&ledger, 0), DAOMESH_OK);
