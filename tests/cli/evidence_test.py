@@ -459,8 +459,8 @@ def test_a_ledger_without_commitment_proves_nothing(w):
     prepare(w)
     w.ok(f"--ledger bare init --commitment none --id {'22' * 32}")
     w.ok("--ledger bare act party.create --as alice")
-    code, _, err = w.call("--ledger bare prove party alice --checkpoint checkpoint --out one")
-    assert code == 1 and "evidence" in err, err
+    w.fails("--ledger bare prove party alice --checkpoint checkpoint --out one",
+            "bare: made with --commitment none, so nothing it says can be proven")
 
 
 def test_words_that_are_missing_are_named(w):
@@ -477,6 +477,7 @@ def test_words_that_are_missing_are_named(w):
     w.misused("check", "the evidence's file is missing; daomesh check FILE|- --policy FILE [QUESTION ...] would be right")
     w.path("empty").write_bytes(b"")
     w.fails("prove party alice --checkpoint empty --out one", "empty: empty")
+    w.fails("prove party alice --checkpoint policy --out one", "policy: no signed checkpoint: SYNTAX: the text cannot be read")
     w.fails("check empty --policy policy", "empty is not believed: TRUNCATED: the bytes end too early")
 
 

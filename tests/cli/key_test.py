@@ -65,6 +65,12 @@ def test_without_keys_the_list_is_empty(w):
     assert w.json("key list") == []
 
 
+def test_a_file_that_is_no_key_does_not_hide_the_others(w):
+    w.write_key("odd", "hello")
+    code, out, err = w.call("key list")
+    assert code == 1 and all(name in out for name in ("alice", "bob", "carol")) and "odd.key: not a key file" in err, (code, out, err)
+
+
 def test_a_verb_that_key_does_not_have(w):
     w.misused("key forget alice", "no key forget; new, derive, list, show, encrypt, decrypt or passphrase would be right")
 

@@ -112,10 +112,24 @@ static int write_evidence(struct tool *tool, const struct asked *asked, const st
         return fail(tool,
                     "the checkpoint is not of this ledger's last batch: prove from a mirror that cosigned "
                     "it, or publish again");
+    if (status == DAOMESH_E_UNSUPPORTED)
+        return fail(tool, "%s: made with --commitment none, so nothing it says can be proven", tool->path);
     if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "evidence");
     TRY(file_write(tool, path, evidence.at, len));
     if (strcmp(path, "-") != 0) printf("%s: evidence, %zu bytes\n", path, len);
     return DONE;
+}
+
+/* Who signed it matters to who gets the evidence; here it must only be one. */
+static int read_checkpoint(struct tool *tool, struct bytes *out, const char *path)
+{
+    daomesh_note note;
+    daomesh_checkpoint checkpoint;
+    TRY(file_read(tool, out, path));
+    if (out->len == 0) return fail(tool, "%s: empty", path);
+    int32_t status = daomesh_note_read(&note, out->at, out->len);
+    if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&checkpoint, note.text.at, note.text.len);
+    return status == DAOMESH_OK ? DONE : fail_status(tool, status, NULL, "%s: no signed checkpoint", path);
 }
 
 int run_prove(struct tool *tool, struct words *args)
@@ -136,8 +150,7 @@ int run_prove(struct tool *tool, struct words *args)
     if (!out) return misuse(tool, "--out is missing: where does the evidence go?");
     TRY(session_read(tool));
     TRY(read_questions(tool, &asked, args, &more));
-    TRY(file_read(tool, &note, checkpoint));
-    if (note.len == 0) return fail(tool, "%s: empty", checkpoint);
+    TRY(read_checkpoint(tool, &note, checkpoint));
     return write_evidence(tool, &asked, &note, out);
 }
 

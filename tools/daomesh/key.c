@@ -61,23 +61,28 @@ static int show_key(struct tool *tool, const struct request *request)
     return print_key(tool, json);
 }
 
+/* All that can be read; what is said of the others, and the exit code, do not keep these back. */
 static int list_keys(struct tool *tool, const struct request *request)
 {
     (void)request;
+    int code = DONE;
     static const struct column columns[] = { { "name", "name", LOOK_PLAIN },
                                              { "key", "public key", LOOK_PLAIN } };
     json_auto_t *names = json_array(), *rows = json_array();
     TRY(keyfile_names(tool, names));
     for (size_t i = 0; i < json_array_size(names); i++) {
         scoped_key key = { 0 };
-        TRY(keyfile_load(tool, &key, json_string_value(json_array_get(names, i))));
+        if (keyfile_load(tool, &key, json_string_value(json_array_get(names, i))) != DONE) {
+            code = FAILED;
+            continue;
+        }
         json_array_append_new(rows, key_json(&key));
     }
     if (tool->as_json)
         print_json(rows);
     else
         print_table(tool, rows, columns, COUNT_OF(columns));
-    return DONE;
+    return code;
 }
 
 /* --- Files --------------------------------------------------------------------------------------------------------------------- */
