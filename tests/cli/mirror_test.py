@@ -233,6 +233,25 @@ def test_files_cut_longer_or_gone_are_found(world):
     world.ok(mirror())
 
 
+def test_what_is_no_file_is_neither_read_nor_waited_for(world):
+    log = mirrored(world)
+    anew(world, log)
+    path = world.path("pub/checkpoint")
+    for make in (os.mkfifo, os.mkdir):
+        path.unlink()
+        make(path)
+        refuses(world, "pub/checkpoint: not a file")
+        path.rename(world.path(make.__name__))
+        path.write_text(log.note())
+    world.ok(mirror())
+
+
+def test_an_empty_memory_of_what_was_seen_is_refused(world):
+    anew(world, mirrored(world))
+    world.path("copy/seen").write_bytes(b"")
+    refuses(world, "copy/seen: TRUNCATED: the bytes end too early")
+
+
 def test_files_have_their_largest_size(world):
     log = mirrored(world)
     anew(world, log)

@@ -122,6 +122,8 @@ def test_a_cosignature_of_another_checkpoint_is_refused(world):
     world.ok(PUBLISH)
     before = files(world.path("pub"))
     world.fails("publish --log pub --cosignature old", "old: signs another checkpoint than the one to be published")
+    world.path("empty").write_text("")
+    world.fails("publish --log pub --cosignature empty", "empty: empty")
     world.path("rubbish").write_text("no note")
     code, _, err = world.call("publish --log pub --cosignature rubbish")
     assert code == 1 and err.startswith("daomesh: rubbish: "), err

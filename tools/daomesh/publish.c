@@ -193,6 +193,7 @@ static int add_cosignatures(struct publish *publish)
         scoped_bytes file = { 0 };
         int is_other;
         TRY(file_read(publish->tool, &file, path));
+        if (file.len == 0) return fail(publish->tool, "%s: empty", path);
         if (publish->policy_path) TRY(keep_true_lines(publish, &file, path));
         TRY(add_signatures(publish, &file, path, &is_other));
         if (is_other)

@@ -6,6 +6,7 @@
 
 int32_t claim_read(struct claim *claim, const daomesh_checkpoint_policy *policy)
 {
+    if (claim->note.len == 0) return DAOMESH_E_TRUNCATED; /* an empty file */
     return daomesh_checkpoint_check(&claim->head, claim->note.at, claim->note.len, policy);
 }
 

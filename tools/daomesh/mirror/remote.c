@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define FILE_SCHEME "file://"
 
@@ -35,8 +36,11 @@ void remote_close(struct remote *remote)
     text_free(&remote->base);
 }
 
+/* Nothing else than a file is opened: a pipe in a liar's folder would be waited for without end. */
 static int file_get(struct tool *tool, struct bytes *out, int *found, const char *path, size_t cap)
 {
+    struct stat about;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) return fail(tool, "%s: not a file", path);
     FILE *file = fopen(path, "rb");
     *found = file != NULL;
     if (!file && (errno == ENOENT || errno == ENOTDIR)) return DONE;
