@@ -1,9 +1,14 @@
-/* A story that a ledger lived through, told again in one whose memory fails at each request in turn. */
+/* A story that a ledger lived through, told again in one whose memory, and then whose store, fails at each call in turn. */
 #include "retelling.h"
 
 #include "../support/failing_allocator.h"
+#include "../support/faulty_store.h"
+#include "state/inside.h"
+
+enum fault { NO_FAULT, FAULT_MEMORY, FAULT_STORE, FAULTS };
 
 static struct failing_allocator failing;
+static struct faulty_store faulty;
 
 static void done(int32_t status)
 {
@@ -22,27 +27,44 @@ static daomesh_ledger *open_copy(const struct world *world)
     options.allocator = &failing.allocator;
     options.cache_records = 1; /* each batch begins with a cold cache */
     done(daomesh_ledger_open(&copy, &options, NULL));
+    faulty_store_init(&faulty, copy->store);
+    copy->store = copy->state->source.store = &faulty.base;
     return copy;
 }
 
-/* Whether the armed failure came; if so, memory is good again. */
-static int failed(int32_t status)
+static void arm(enum fault fault, uint64_t at)
 {
-    const int came = failing.calls >= failing.fail_at;
-    failing_allocator_arm(&failing, 0, 0);
-    ck_assert_msg(status == DAOMESH_OK || (came && status == DAOMESH_E_NO_MEMORY), "%s",
-                  daomesh_status_name(status));
+    failing_allocator_arm(&failing, fault == FAULT_MEMORY ? at : 0, 0);
+    faulty_store_arm(&faulty, fault == FAULT_STORE ? at : 0, 0, DAOMESH_E_STORE_IO);
+}
+
+/* Whether the armed failure came; from now on nothing fails. */
+static int failed(enum fault fault, int32_t status)
+{
+    const int32_t expected = fault == FAULT_MEMORY ? DAOMESH_E_NO_MEMORY : DAOMESH_E_STORE_IO;
+    const int came =
+        fault == FAULT_MEMORY ? failing.calls >= failing.fail_at : faulty.calls >= faulty.fail_at;
+    arm(NO_FAULT, 0);
+    ck_assert_msg(status == DAOMESH_OK || (came && status == expected), "%s", daomesh_status_name(status));
     return came;
 }
 
+static void forget_probe(daomesh_ledger *copy)
+{
+    daomesh__state_close(copy->probe);
+    copy->probe = NULL;
+}
+
 /* As if it came now, against what is committed: everything is read anew each time. */
-static void check_in_vain(daomesh_ledger *copy, const daomesh_entry_info *info, uint64_t time)
+static void check_in_vain(daomesh_ledger *copy, enum fault fault, const daomesh_entry_info *info,
+                          uint64_t time)
 {
     for (uint64_t at = 1, go_on = 1; go_on; at++) {
         daomesh_result result = { .size = sizeof result };
-        failing_allocator_arm(&failing, at, 0);
+        forget_probe(copy);
+        arm(fault, at);
         go_on = (uint64_t)failed(
-            daomesh_ledger_check(copy, &result, info->bytes.at, info->bytes.len, time, 0, NULL));
+            fault, daomesh_ledger_check(copy, &result, info->bytes.at, info->bytes.len, time, 0, NULL));
     }
 }
 
@@ -50,9 +72,10 @@ static void begin_in_vain(daomesh_ledger *copy, const daomesh_entry_info *seal)
 {
     int32_t status = DAOMESH_E_NO_MEMORY;
     for (uint64_t at = 1; status != DAOMESH_OK; at++) {
-        failing_allocator_arm(&failing, at, 0);
+        const enum fault fault = at % 2 ? FAULT_MEMORY : FAULT_STORE;
+        arm(fault, (at + 1) / 2);
         status = daomesh_ledger_begin(copy, seal->height, seal->time);
-        (void)failed(status);
+        (void)failed(fault, status);
     }
 }
 
@@ -86,7 +109,8 @@ static void tell_again(daomesh_ledger *copy, const struct world *world)
         size_t len;
         const daomesh_entry_info seal = find_seal(reader, i), info = read_entry(reader, entry, &len, i);
         if (open != seal.height) {
-            if (!info.seal) check_in_vain(copy, &info, seal.time);
+            for (enum fault fault = FAULT_MEMORY; !info.seal && fault < FAULTS; fault++)
+                check_in_vain(copy, fault, &info, seal.time);
             begin_in_vain(copy, &seal);
         }
         open = seal.height;
@@ -95,11 +119,11 @@ static void tell_again(daomesh_ledger *copy, const struct world *world)
     daomesh_reader_close(reader);
 }
 
-static void audit_in_vain(daomesh_ledger *copy)
+static void audit_in_vain(daomesh_ledger *copy, enum fault fault)
 {
     for (uint64_t at = 1, go_on = 1; go_on; at++) {
-        failing_allocator_arm(&failing, at, 0);
-        go_on = (uint64_t)failed(daomesh_ledger_audit(copy, NULL));
+        arm(fault, at);
+        go_on = (uint64_t)failed(fault, daomesh_ledger_audit(copy, NULL));
     }
 }
 
@@ -108,7 +132,8 @@ void retell(const struct world *world)
     daomesh_id original, again;
     daomesh_ledger *copy = open_copy(world);
     tell_again(copy, world);
-    audit_in_vain(copy);
+    audit_in_vain(copy, FAULT_MEMORY);
+    audit_in_vain(copy, FAULT_STORE);
     done(daomesh_ledger_digest(&original, world->ledger));
     done(daomesh_ledger_digest(&again, copy));
     ck_assert_mem_eq(&original, &again, sizeof original);

@@ -1,4 +1,4 @@
-/* A story told again with failing memory: each failure is a status and changes nothing, and at the end stand the same bytes. */
+/* A story told again with failing memory and store: each failure is a status, changes nothing, and at the end are the same bytes. */
 #ifndef DAOMESH_TEST_RETELLING_H
 #define DAOMESH_TEST_RETELLING_H
 
