@@ -420,6 +420,13 @@ static daomesh_outcome_rule feed_outcome(struct feed *feed)
     return rule;
 }
 
+/* A time at which something can have become of a proposal. */
+static uint64_t after(uint64_t opened, struct feed *feed)
+{
+    const uint64_t seconds = feed_below(feed, 300);
+    return opened < UINT64_MAX - seconds ? opened + seconds : UINT64_MAX;
+}
+
 static daomesh_outcome_facts feed_facts(struct feed *feed)
 {
     daomesh_outcome_facts facts = { .size = sizeof facts };
@@ -429,13 +436,13 @@ static daomesh_outcome_facts feed_facts(struct feed *feed)
     facts.sponsored = feed_amount(feed);
     facts.claims_most = feed_amount(feed);
     facts.claims = feed_amount(feed);
-    facts.tallied = feed_below(feed, 2) ? 1000 + feed_below(feed, 300) : 0;
+    facts.tallied = feed_below(feed, 2) ? after(facts.opened, feed) : 0;
     if (feed_below(feed, 4) == 0) {
         facts.flags = (uint32_t)feed_u64(feed);
-        facts.decided = 1000 + feed_below(feed, 300);
+        facts.decided = after(facts.opened, feed);
         facts.winner = (uint32_t)feed_below(feed, 3);
-        facts.quorum_reached = 1000 + feed_below(feed, 300);
-        facts.passing_since = 1000 + feed_below(feed, 300);
+        facts.quorum_reached = after(facts.opened, feed);
+        facts.passing_since = after(facts.opened, feed);
     }
     return facts;
 }

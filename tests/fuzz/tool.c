@@ -29,8 +29,6 @@ static void holds_vote(const struct vote *vote)
         marks += group->count;
     }
     HOLDS(marks <= vote->marks);
-    for (size_t i = 0; i < vote->marks; i++)
-        HOLDS(vote->mark[i].option < vote->options.count);
     for (uint32_t i = 0; i < vote->options.count; i++)
         HOLDS(vote_name(vote, i));
 }
