@@ -3282,7 +3282,7 @@ static const struct schema_struct events[] = {
       .doc = "A person's keys or threshold changed." },
     { .name = "party.guarded", .number = DAOMESH_EVENT_PARTY_GUARDED, .fields = event_party_guarded_fields,
       .field_count = COUNT_OF(event_party_guarded_fields), .size = sizeof(struct daomesh_party_guarded_event),
-      .say = "{party} has {guardians} guardians, {threshold} of them can recover its keys; a change takes effect {change}",
+      .say = "{party} has {guardians} guardians, {threshold} of them can recover its keys",
       .doc = "A person named guardians, or a change of them took effect or was taken back." },
     { .name = "party.recovery_approved", .number = DAOMESH_EVENT_PARTY_RECOVERY_APPROVED,
       .fields = event_party_recovery_approved_fields,

@@ -17,6 +17,7 @@
 
 #include "../simulator/life.h"
 #include "../support/child.h"
+#include "../support/options.h"
 
 enum { OLD_HEIGHT = 12, LAST_HEIGHT = 16, SECTOR = 512, PAGE = 4096, SECONDS_MOST = 60 };
 
@@ -200,8 +201,10 @@ static void try_cuts(void)
 
 int main(int count, char **words)
 {
-    life_begin(&life, count == 3 && strcmp(words[1], "--seed") == 0 ? strtoull(words[2], NULL, 10) : 2,
-               DAOMESH_MODE_HOST);
+    uint64_t seed = 2;
+    const struct number_option options[] = { { "--seed", &seed } };
+    options_read(count, words, options, COUNT_OF(options));
+    life_begin(&life, seed, DAOMESH_MODE_HOST);
     (void)snprintf(folder, sizeof folder, "%s/daomesh-bad-XXXXXX",
                    access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
     word = mmap(NULL, sizeof *word, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);

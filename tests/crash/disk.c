@@ -20,6 +20,7 @@
 #include "../simulator/life.h"
 #include "../support/child.h"
 #include "calls.h"
+#include "../support/options.h"
 
 enum { OLD_HEIGHT = 5, LAST_HEIGHT = 7, PROBLEMS_MOST = 20 };
 enum { SECTOR = 512, GROWTH_MOST = 80 * SECTOR };
@@ -317,17 +318,11 @@ static void try_ends(uint64_t seed, uint64_t cuts)
                   (struct calls_plan){ .way = CALLS_POWER_CUT, .seed = (seed * cuts + cut) << 32 });
 }
 
-static uint64_t option(int count, char **words, const char *name, uint64_t otherwise)
-{
-    for (int i = 1; i + 1 < count; i++) {
-        if (strcmp(words[i], name) == 0) return strtoull(words[i + 1], NULL, 10);
-    }
-    return otherwise;
-}
-
 int main(int count, char **words)
 {
-    const uint64_t seed = option(count, words, "--seed", 1), cuts = option(count, words, "--cuts", 4);
+    uint64_t seed = 1, cuts = 4;
+    const struct number_option options[] = { { "--seed", &seed }, { "--cuts", &cuts } };
+    options_read(count, words, options, COUNT_OF(options));
     life_begin(&life, seed, DAOMESH_MODE_HOST);
     (void)snprintf(folder, sizeof folder, "%s/daomesh-disk-XXXXXX",
                    access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");

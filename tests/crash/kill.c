@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "../simulator/look.h"
+#include "../support/options.h"
 
 enum { KILLS_A_LEDGER = 50, BATCHES_A_LEDGER = 300, SOON_US = 12000, LATE_US = 60000 };
 
@@ -257,18 +258,11 @@ static void torment(uint64_t seed, uint64_t most)
     remove_files();
 }
 
-static uint64_t option(int count, char **words, const char *name, uint64_t otherwise)
-{
-    for (int i = 1; i + 1 < count; i++) {
-        if (strcmp(words[i], name) == 0) return strtoull(words[i + 1], NULL, 10);
-    }
-    return otherwise;
-}
-
 int main(int count, char **words)
 {
-    const uint64_t wanted = option(count, words, "--kills", 300);
-    uint64_t seed = option(count, words, "--seed", 1), ledgers = 0;
+    uint64_t wanted = 300, seed = 1, ledgers = 0;
+    const struct number_option options[] = { { "--kills", &wanted }, { "--seed", &seed } };
+    options_read(count, words, options, COUNT_OF(options));
     for (; kills < wanted; seed++, ledgers++)
         torment(seed, wanted - kills < KILLS_A_LEDGER ? wanted - kills : KILLS_A_LEDGER);
     printf("%llu ledgers, %llu batches found again, %llu published logs; ", (unsigned long long)ledgers,

@@ -21,6 +21,7 @@
 #include "../support/faulty_store.h"
 #include "look.h"
 #include "state/inside.h"
+#include "../support/options.h"
 
 struct simulation {
     struct life life;
@@ -591,18 +592,13 @@ static void live(uint64_t seed, uint64_t steps)
     met.lives++;
 }
 
-static uint64_t option(int count, char **words, const char *name, uint64_t otherwise)
-{
-    for (int i = 1; i + 1 < count; i++) {
-        if (strcmp(words[i], name) == 0) return strtoull(words[i + 1], NULL, 10);
-    }
-    return otherwise;
-}
-
 int main(int count, char **words)
 {
-    const uint64_t seed = option(count, words, "--seed", 1), lives = option(count, words, "--lives", 24),
-                   steps = option(count, words, "--steps", 60);
+    uint64_t seed = 1, lives = 24, steps = 60;
+    const struct number_option options[] = { { "--seed", &seed },
+                                             { "--lives", &lives },
+                                             { "--steps", &steps } };
+    options_read(count, words, options, COUNT_OF(options));
     for (uint64_t i = 0; i < lives; i++)
         live(seed + i, steps);
     printf(
