@@ -44,7 +44,7 @@ static daomesh_clock clock_of(const struct daomesh_stream_record *stream)
                             .lost = stream->lost };
 }
 
-/* A stream of a minter releases nothing after the minter's time; *over says that this is past. */
+/* A stream of a minter releases nothing after the minter's time; *over says that this is past. What cannot be computed is no stream. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now)
 {
@@ -56,9 +56,8 @@ int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, 
     const daomesh_clock clock = clock_of(stream);
     const daomesh_emission plan = plan_of(&stream->plan, &stream->total);
     *over = now > end;
-    MUST(daomesh_clock_read(&reading, NULL, &clock, *over ? end : now) == DAOMESH_OK);
-    MUST(daomesh_emission_released(released, &plan, reading) == DAOMESH_OK);
-    return DAOMESH_OK;
+    if (daomesh_clock_read(&reading, NULL, &clock, *over ? end : now) != DAOMESH_OK) return DAOMESH_E_CORRUPT;
+    return daomesh_emission_released(released, &plan, reading) == DAOMESH_OK ? DAOMESH_OK : DAOMESH_E_CORRUPT;
 }
 
 /* A stream, and what it has released and still owes. */

@@ -11,6 +11,7 @@ Suite *recovery_audit_suite(void);
 Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *minter_suite(void);
+Suite *minter_audit_suite(void);
 Suite *stream_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
@@ -59,6 +60,7 @@ int main(void)
     srunner_add_suite(runner, member_suite());
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, minter_suite());
+    srunner_add_suite(runner, minter_audit_suite());
     srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
