@@ -213,3 +213,23 @@ def test_a_veto_stops_the_guardians(w):
     w.ok("tick")
     w.act("dao.found --as alice --name d")
     assert w.json("show party alice")["guardians"]["guardians"][0]["name"] == "carol"
+
+
+def test_who_has_no_key_here_writes_an_action_down_and_signs_it_elsewhere(w):
+    trio(w)
+    keys = {key["name"]: key["key"] for key in w.json("key list")}
+    w.ok(f"act party.key_remove --actor trio --key carol --later {keys['bob']} --out bare.act")
+    assert "signed_by" not in w.json("describe bare.act")
+    w.ok("sign bare.act --as bob --out one.act")
+    w.ok("sign one.act --as alice --out both.act")
+    code, out, err = submit(w, "both.act")
+    assert code == 0, out + err
+    assert len(w.json("show party trio")["keys"]) == 2
+
+
+def test_a_later_signer_is_for_what_is_written_down(w):
+    trio(w)
+    w.misused("act party.key_remove --actor trio --key carol --later 12",
+              "--later is for an action that is written down with --out and signed elsewhere")
+    w.misused("act party.key_remove --actor trio --key carol --later 12 --out x.act",
+              "--later: a public key of 64 hex digits would be right")

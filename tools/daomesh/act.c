@@ -10,9 +10,10 @@
 /* What the command line asked for. */
 struct request {
     struct words signers, inner, fields;
-    const char *actor, *body, *out, *offline, *id, *lane, *sequence, *expires;
+    const char *actor, *body, *out, *offline, *id, *lane, *sequence, *expires, *later;
     struct keyfile keys[SIGNERS_MAX];
     size_t key_count;
+    struct keyfile later_key; /* of who signs elsewhere; its public half alone */
 };
 #define scoped_request __attribute__((cleanup(request_free))) struct request
 
@@ -34,6 +35,24 @@ static int load_keys(struct tool *tool, struct request *request)
         TRY(keyfile_load(tool, key, request->signers.at[request->key_count]));
         TRY(keyfile_unlock(tool, key));
     }
+    return DONE;
+}
+
+/* The key whose lane the action takes: that of the first signer, or of who signs later; NULL without any. */
+static const struct keyfile *first_key(const struct request *request)
+{
+    if (request->key_count > 0) return &request->keys[0];
+    return request->later ? &request->later_key : NULL;
+}
+
+static int take_later(struct tool *tool, struct request *request)
+{
+    if (!request->later) return DONE;
+    if (!request->out || request->key_count > 0)
+        return misuse(tool, "--later is for an action that is written down with --out and signed elsewhere");
+    if (!id_read(&request->later_key.key, request->later))
+        return misuse(tool, "--later: a public key of 64 hex digits would be right");
+    (void)snprintf(request->later_key.name, sizeof request->later_key.name, "%.8s", request->later);
     return DONE;
 }
 
@@ -92,12 +111,12 @@ static int key_without_person(struct tool *tool, const char *name, const daomesh
 static int find_actor(struct tool *tool, daomesh_action_head *head, const struct request *request)
 {
     struct key_place place = { .highest = 0 };
-    int found = 0, signs = request->key_count > 0;
-    const struct keyfile *key = &request->keys[0];
+    int found = 0;
+    const struct keyfile *key = first_key(request);
     if (request->actor) TRY(resolve(tool, &head->actor, request->actor, 0, "--actor"));
-    if (!request->actor && !signs)
+    if (!request->actor && !key)
         return misuse(tool, "who acts? --as KEY signs, in host mode --actor says it");
-    if (!signs) return DONE;
+    if (!key) return DONE;
     const daomesh_id *actor = request->actor ? &head->actor : NULL;
     if (tool->reader) TRY(place_of_key(tool, &place, &found, key, actor));
     if (!found && tool->reader && !request->lane) return key_without_person(tool, key->name, actor);
@@ -119,10 +138,11 @@ static int newcomer_head(struct tool *tool, daomesh_action_head *head, const str
         return fail(tool, "%s is in the ledger already; --salt N makes another person of the same keys",
                     name);
     }
-    if (request->key_count == 0) return DONE;
+    const struct keyfile *signer = first_key(request);
+    if (!signer) return DONE;
 
     json_auto_t *fields = schema_value(DAOMESH_SCHEMA_ACTION, head->kind, body->at, body->len);
-    scoped_text own = hex_of(request->keys[0].key.bytes, sizeof request->keys[0].key.bytes);
+    scoped_text own = hex_of(signer->key.bytes, sizeof signer->key.bytes);
     size_t i;
     json_t *key;
     head->sequence = 1;
@@ -150,7 +170,7 @@ static int read_expires(struct tool *tool, uint64_t *out, const char *text)
 static int finish_head(struct tool *tool, daomesh_action_head *head, const struct request *request)
 {
     uint64_t lane = head->lane;
-    if (request->key_count == 0) return DONE;
+    if (!first_key(request)) return DONE;
     if (request->lane && (!read_u64(&lane, request->lane) || lane > UINT32_MAX))
         return misuse(tool, "--lane: \"%s\" is not the number of a lane", request->lane);
     if (request->sequence && !read_u64(&head->sequence, request->sequence))
@@ -178,11 +198,12 @@ static int build(struct tool *tool, struct bytes *out, const daomesh_schema_info
 {
     daomesh_action_head head = { .size = sizeof head, .kind = action->number };
     daomesh_diag diag = { .size = sizeof diag };
-    int is_newcomer = action->number == DAOMESH_ACTION_PARTY_CREATE, signs = request->key_count > 0;
+    int is_newcomer = action->number == DAOMESH_ACTION_PARTY_CREATE;
+    const struct keyfile *key = first_key(request);
     if (!is_newcomer) TRY(find_actor(tool, &head, request));
 
-    const struct author author = { .name = signs ? request->keys[0].name : NULL,
-                                   .key = signs ? &request->keys[0].key : NULL,
+    const struct author author = { .name = key ? key->name : NULL,
+                                   .key = key ? &key->key : NULL,
                                    .party = is_newcomer ? NULL : &head.actor };
     scoped_bytes body = { 0 };
     json_auto_t *fields = NULL;
@@ -216,10 +237,11 @@ static int apply(struct tool *tool, const struct bytes *action)
 /* What the ledger's mode says about who must be named. */
 static int check_mode(struct tool *tool, const struct request *request)
 {
-    if (!tool->reader) return request->key_count > 0 ? DONE : misuse(tool, "--offline needs --as KEY");
-    if (tool->info.mode == DAOMESH_MODE_HOST && request->key_count > 0)
+    const int signs = first_key(request) != NULL;
+    if (!tool->reader) return signs ? DONE : misuse(tool, "--offline needs --as KEY");
+    if (tool->info.mode == DAOMESH_MODE_HOST && signs)
         return misuse(tool, "this ledger is in host mode and takes no signatures; --actor would be right");
-    if (tool->info.mode == DAOMESH_MODE_SIGNED && request->key_count == 0)
+    if (tool->info.mode == DAOMESH_MODE_SIGNED && !signs)
         return misuse(tool, "this ledger takes signed actions; --as KEY says who signs");
     return DONE;
 }
@@ -231,6 +253,7 @@ static int act(struct tool *tool, struct words *args, struct request *request)
     scoped_bytes bytes = { 0 };
     if (tool->help) return print_action_help(tool, args);
     TRY(load_keys(tool, request));
+    TRY(take_later(tool, request));
     TRY(take_word(tool, args, &name, "the action"));
     TRY(take_no_more(tool, args));
     TRY(find_action(tool, &action, name));
@@ -252,6 +275,8 @@ int run_act(struct tool *tool, struct words *args)
         { "--body", "JSON", "the fields as JSON; - reads them", &request.body, NULL },
         { "--do", "ACTION", "an inner action: 'member.add party=bob shares=10'", NULL, &request.inner },
         { "--out", "FILE", "writes the action instead of applying it", &request.out, NULL },
+        { "--later", "HEX", "with --out: the public key that signs elsewhere, instead of --as",
+          &request.later, NULL },
         { "--offline", NULL, "works without a ledger; needs --id, --lane, --sequence", &request.offline,
           NULL },
         { "--id", "HEX", "the ledger's id", &request.id, NULL },
