@@ -12,6 +12,7 @@ Suite *member_suite(void);
 Suite *token_suite(void);
 Suite *minter_suite(void);
 Suite *minter_audit_suite(void);
+Suite *minter_fault_suite(void);
 Suite *stream_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
@@ -61,6 +62,7 @@ int main(void)
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, minter_suite());
     srunner_add_suite(runner, minter_audit_suite());
+    srunner_add_suite(runner, minter_fault_suite());
     srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
