@@ -216,6 +216,7 @@ fuzz: fuzzer
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
 GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian coverage canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
+FUZZES  = echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -fsanitize=fuzzer,address -x c -o /dev/null - 2>/dev/null || exec scripts/check-run fuzz "echo 'skipped: no libFuzzer'; exit 77";
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
 VECTORS := $(sort $(wildcard tests/vectors/*.jsonl))
 VALGRIND := CK_FORK=no valgrind -q --fair-sched=try --child-silent-after-fork=yes --error-exitcode=99 --leak-check=full
@@ -297,7 +298,7 @@ check-sanitize:
 # Every public function has a target, and none finds anything in a second; the corpus is played back by the suites above.
 check-fuzz:
 	@scripts/check-run fuzz/names scripts/check-fuzz
-	+@$(call NEEDS,clang) $(MAKE) -s fuzzer && scripts/check-run fuzz/targets "scripts/check-fuzz $(BUILD)-fuzz/tests/fuzzer"
+	+@$(call NEEDS,clang) $(FUZZES) $(MAKE) -s fuzzer && scripts/check-run fuzz/targets "scripts/check-fuzz $(BUILD)-fuzz/tests/fuzzer"
 
 # The pure rules and numbers have no memory to watch, and their small worlds are large for it.
 check-valgrind: suites
