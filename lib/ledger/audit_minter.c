@@ -172,17 +172,17 @@ static int32_t audit_all(struct books *books)
     audit->party = 0;
     for (uint64_t number = 1; number <= audit->ledger->committed.minters; number++) {
         audit->object = number;
-        TRY(daomesh__state_begin(audit->state));
+        SURE(daomesh__state_begin(audit->state));
         TRY(audit_place(audit, number));
     }
     for (uint64_t number = 1; number <= audit->ledger->committed.streams; number++) {
         audit->object = number;
-        TRY(daomesh__state_begin(audit->state));
+        SURE(daomesh__state_begin(audit->state));
         TRY(audit_stream(books, number));
     }
     for (uint64_t number = audit->ledger->committed.minters; number > 0; number--) {
         audit->object = number;
-        TRY(daomesh__state_begin(audit->state));
+        SURE(daomesh__state_begin(audit->state));
         TRY(audit_minter(books, number));
     }
     audit->object = 0;

@@ -220,7 +220,7 @@ static int32_t read_chain(struct turn *turn, struct chain *chain, uint64_t numbe
     for (uint64_t at = number; at != 0; at = record->parent) {
         TRY(find_known(turn, &record, at));
         MUST(chain->count < DAOMESH_MINTER_DEPTH_MAX);
-        TRY(as_rule(&chain->minter[chain->count++], record, may || at != number));
+        SURE(as_rule(&chain->minter[chain->count++], record, may || at != number));
     }
     return DAOMESH_OK;
 }
@@ -231,7 +231,7 @@ static int32_t ask_chain(struct turn *turn, const struct chain *chain, const dao
     daomesh_amount minted[DAOMESH_MINTER_DEPTH_MAX], room;
     int32_t status = daomesh_minter_mint(minted, NULL, chain->minter, chain->count, amount, when);
     if (status != DAOMESH_E_CAP) return status;
-    TRY(daomesh_minter_room(&room, chain->minter, chain->count));
+    SURE(daomesh_minter_room(&room, chain->minter, chain->count));
     return daomesh__say(turn->diag, status, "amount", amount, &room);
 }
 
@@ -448,7 +448,7 @@ static int32_t change_flags(struct daomesh_minter_record *minter, uint32_t chang
 {
     daomesh_minter rule;
     uint32_t flags;
-    TRY(as_rule(&rule, minter, 0));
+    SURE(as_rule(&rule, minter, 0));
     TRY(daomesh_minter_change(&flags, &rule, change));
     minter->flags = (uint8_t)flags;
     return DAOMESH_OK;
@@ -484,7 +484,7 @@ int32_t daomesh__minter_close(struct turn *turn, const void *body)
     const struct daomesh_minter_close *act = body;
     struct daomesh_minter_record *minter;
     TRY(edit_as_admin(turn, &minter, act->minter));
-    TRY(change_flags(minter, DAOMESH_MINTER_CLOSE));
+    SURE(change_flags(minter, DAOMESH_MINTER_CLOSE)); /* edit_as_admin has seen that it is not */
     minter->closed = turn->now;
     return announce_change(turn, act->minter, CHANGED_CLOSED);
 }

@@ -58,7 +58,7 @@ static int32_t unlist_open(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(edit_dao(turn->state, &record, dao));
     TRY(edit_open_list(turn->state, &list, dao));
     uint32_t place = 0;
-    while (place < list->entries_count && list->entries[place].number != number)
+    while (ALWAYS(place < list->entries_count) && list->entries[place].number != number)
         place++;
     MUST(place < list->entries_count);
     MUST(record->open > 0);
@@ -75,7 +75,7 @@ static int32_t unlist_open(struct turn *turn, uint64_t dao, uint64_t number)
 static int carries(const struct daomesh_pathway *pathway, uint32_t kind)
 {
     const struct schema_struct *action = daomesh__schema_action(kind);
-    if (pathway->kinds_count == 0) return action && (action->may != MAY_CHARTER || pathway->charter);
+    if (pathway->kinds_count == 0) return ALWAYS(action) && (action->may != MAY_CHARTER || pathway->charter);
     for (uint32_t i = 0; i < pathway->kinds_count; i++) {
         if (pathway->kinds[i] == kind) return 1;
     }
@@ -90,11 +90,11 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
     daomesh_span body;
     *count = 0;
     if (actions.len == 0) return DAOMESH_OK;
-    TRY(daomesh__inner_begin(&cursor, actions));
+    SURE(daomesh__inner_begin(&cursor, actions)); /* what is proposed was read whole before */
     for (*count = 0;; (*count)++) {
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status);
         if (!carries(pathway, kind))
             return daomesh__say(turn->diag, DAOMESH_E_KIND_NOT_CARRIED, "actions", NULL, NULL);
     }
@@ -124,7 +124,7 @@ static int32_t check_proposer(struct turn *turn, uint64_t dao, const struct daom
     if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
     TRY(daomesh__member_weight(turn->state, &held, dao, slot, pathway->rule.weight,
                                turn->counters->sequence));
-    TRY(daomesh_amount_compare(&order, &held, &pathway->propose_min));
+    SURE(daomesh_amount_compare(&order, &held, &pathway->propose_min));
     return order >= 0
                ? DAOMESH_OK
                : daomesh__say(turn->diag, DAOMESH_E_NO_WEIGHT, "pathway", &held, &pathway->propose_min);
@@ -225,7 +225,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
-    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(daomesh__timer_set(turn, &proposal->timer, after(times.reveal_ends), TIMER_PROPOSAL, dao,
                            record->proposals));
 
@@ -264,7 +264,7 @@ int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
     daomesh_outcome_times times;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
-    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(drop_timer(turn, proposal));
     return daomesh__timer_set(turn, &proposal->timer, after(times.reveal_ends), TIMER_PROPOSAL, dao, number);
 }
@@ -309,7 +309,7 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
-    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     return daomesh__timer_set(turn, &proposal->timer, times.executes, TIMER_PROPOSAL, dao, number);
 }
 
@@ -335,7 +335,7 @@ static int32_t decide_at_deadline(struct turn *turn, uint64_t dao, uint64_t numb
                                   const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts)
 {
     daomesh_outcome_decision decision;
-    TRY(daomesh_outcome_final(&decision, rule, facts));
+    SURE(daomesh_outcome_final(&decision, rule, facts));
     return daomesh__proposal_decide(turn, dao, number, &decision);
 }
 
@@ -351,12 +351,12 @@ int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
     MUST(proposal != NULL);
     if (proposal->flags & FLAG_CLOSED) return DAOMESH_E_PROPOSAL_CLOSED;
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
-    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     if (!(facts.flags & DAOMESH_FACT_DECIDED))
         return turn->now > times.reveal_ends ? decide_at_deadline(turn, dao, number, &rule, &facts)
                                              : DAOMESH_E_NOT_DUE;
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
-    TRY(daomesh_outcome_state(&state, &rule, &facts, turn->now));
+    SURE(daomesh_outcome_state(&state, &rule, &facts, turn->now));
     if (state == DAOMESH_STATE_DEFEATED)
         return daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_FELL_SHORT, state);
     if (state == DAOMESH_STATE_EXPIRED) return daomesh__proposal_finish(turn, dao, number, 0, state);
@@ -400,7 +400,7 @@ int32_t daomesh__proposal_veto(struct turn *turn, const void *body)
     if (proposal->veto == 0 || proposal->veto != turn->party) return DAOMESH_E_NOT_ALLOWED;
     if (proposal->veto_until == VETO_VOTED) {
         TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
-        TRY(daomesh_outcome_times_of(&times, &rule, &facts));
+        SURE(daomesh_outcome_times_of(&times, &rule, &facts));
         if ((facts.flags & DAOMESH_FACT_DECIDED) || turn->now > times.reveal_ends)
             return DAOMESH_E_VOTING_NOT_OPEN;
     }

@@ -9,7 +9,7 @@ _Static_assert(DAOMESH_SEAL_BYTES == SEAL_BYTES, "a seal entry as entry.c writes
 
 static int32_t find_kept_header(struct daomesh_reader *reader, const struct daomesh_header_record **header)
 {
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(find_header(reader->state, header));
     if (!*header) return DAOMESH_E_CORRUPT;
     return (*header)->commitment == DAOMESH_COMMITMENT_NONE ? DAOMESH_E_UNSUPPORTED : DAOMESH_OK;
@@ -70,7 +70,7 @@ static int32_t read_bundle(void *ctx, daomesh_span *bundle, uint64_t index, uint
 {
     struct daomesh_reader *reader = ctx;
     (void)width;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(find_log_bundle_blob(reader->state, bundle, index));
     return bundle->at ? DAOMESH_OK : DAOMESH_E_CORRUPT;
 }

@@ -66,7 +66,7 @@ int32_t daomesh_reader_row(uint64_t *row, daomesh_reader *reader, const daomesh_
     if (!row) return DAOMESH_E_ARG;
     *row = 0;
     if (!reader || !id) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__party_row(reader->state, row, id));
     return *row != 0 ? DAOMESH_OK : DAOMESH_E_NOT_FOUND;
 }
@@ -87,7 +87,7 @@ int32_t daomesh_reader_record(uint8_t *out, size_t cap, size_t *len, daomesh_rea
     if (!reader || (!out && cap > 0)) return DAOMESH_E_ARG;
     const struct schema_struct *schema = daomesh__schema_record(kind);
     if (!schema) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     if (schema->blob) {
         daomesh_span value;
         TRY(daomesh__state_blob(reader->state, &value, home, kind, local));
@@ -149,7 +149,7 @@ int32_t daomesh_reader_prove(daomesh_record_proof *proof, uint8_t *out, size_t c
     if (len) *len = 0;
     TRY(empty_out(proof, sizeof *proof));
     if (!len || !reader || (!out && cap > 0)) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(find_header(reader->state, &header));
     if (!header) return DAOMESH_E_CORRUPT;
     if (header->commitment != DAOMESH_COMMITMENT_SMT) return DAOMESH_E_UNSUPPORTED;
@@ -194,7 +194,7 @@ int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint
     if (!items || cap == 0 || !count || !cursor || !reader || !daomesh__schema_record(kind))
         return DAOMESH_E_ARG;
     struct page_in_making page = { items, cap < DAOMESH_PAGE_MAX ? cap : DAOMESH_PAGE_MAX, 0, home, 0 };
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     int32_t status = daomesh__state_each(reader->state, home, kind, *cursor, add_item, &page);
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
     *count = page.count;
@@ -210,7 +210,7 @@ int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, 
     const struct daomesh_member_slot *member;
     TRY(empty_out(out, sizeof *out));
     if (!reader || !dao || !party) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__dao_row(reader->state, &home, dao));
     TRY(daomesh__party_row(reader->state, &row, party));
     if (row == 0) return DAOMESH_E_UNKNOWN_PARTY;
@@ -246,7 +246,7 @@ int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, co
     uint64_t row;
     TRY(empty_out(out, sizeof *out));
     if (!reader || !token) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__token_row(reader->state, &row, token));
     return fill_token(out, reader->state, row);
 }
@@ -262,7 +262,7 @@ int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, cons
     if (!reader || !party || !token) return DAOMESH_E_ARG;
     if (which != DAOMESH_BALANCE_FREE && which != DAOMESH_BALANCE_RESERVE) return DAOMESH_E_ARG;
     if (which == DAOMESH_BALANCE_RESERVE) account.kind = DAOMESH_RECORD_RESERVE;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__party_row(reader->state, &account.holder, party));
     if (account.holder == 0) return DAOMESH_E_UNKNOWN_PARTY;
     TRY(daomesh__token_row(reader->state, &row, token));
@@ -304,7 +304,7 @@ int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *read
     const struct daomesh_tip_record *tip;
     TRY(empty_out(out, sizeof *out));
     if (!reader || !dao) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__dao_row(reader->state, &home, dao));
     TRY(find_proposal(reader->state, &record, home, proposal));
     if (!record) return DAOMESH_E_UNKNOWN_PROPOSAL;
@@ -336,7 +336,7 @@ int32_t daomesh_reader_stream(daomesh_stream_info *out, daomesh_reader *reader, 
     const struct daomesh_tip_record *tip;
     TRY(empty_out(out, sizeof *out));
     if (!reader) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(find_stream(reader->state, &record, stream));
     if (!record) return DAOMESH_E_UNKNOWN_STREAM;
     TRY(find_tip(reader->state, &tip));
@@ -354,7 +354,7 @@ static int32_t read_sequence(uint8_t *out, size_t cap, size_t *len, daomesh_read
     if (!len) return DAOMESH_E_ARG;
     *len = 0;
     if (!reader || (!out && cap > 0)) return DAOMESH_E_ARG;
-    TRY(daomesh__state_begin(reader->state));
+    SURE(daomesh__state_begin(reader->state));
     TRY(daomesh__sequence_read(reader->state, &value, kind, index));
     return copy_out(out, cap, len, value);
 }

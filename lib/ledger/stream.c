@@ -80,7 +80,7 @@ static int32_t find_flow(struct turn *turn, struct flow *flow, uint64_t number)
     TRY(daomesh__stream_released(turn->state, &flow->released, &flow->over, stream, turn->now));
     MUST(daomesh_amount_subtract(&flow->due, &flow->released, &stream->claimed) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(&flow->rest, &stream->total, &flow->released) == DAOMESH_OK);
-    TRY(daomesh_amount_compare(&order, &stream->claimed, &stream->total));
+    SURE(daomesh_amount_compare(&order, &stream->claimed, &stream->total));
     flow->all = amount_is_zero(&flow->rest);
     flow->done = order == 0;
     return edit_stream(turn->state, &flow->stream, number);
@@ -282,12 +282,11 @@ int32_t daomesh__stream_transfer(struct turn *turn, const void *body)
     return announce(turn, act->stream, CHANGED_PASSED_ON, &act->to, NULL);
 }
 
-static int32_t keep_clock(struct daomesh_stream_record *stream, const daomesh_clock *clock)
+static void keep_clock(struct daomesh_stream_record *stream, const daomesh_clock *clock)
 {
     stream->stopped = (uint8_t)clock->stopped;
     stream->changed = clock->changed;
     stream->lost = clock->lost;
-    return DAOMESH_OK;
 }
 
 int32_t daomesh__stream_pause(struct turn *turn, const void *body)
@@ -299,7 +298,7 @@ int32_t daomesh__stream_pause(struct turn *turn, const void *body)
     if (!(flow.stream->flags & STREAM_PAUSABLE)) return DAOMESH_E_STREAM_TERMS;
     daomesh_clock clock = clock_of(flow.stream);
     TRY(daomesh_clock_stop(&clock, turn->now));
-    TRY(keep_clock(flow.stream, &clock));
+    keep_clock(flow.stream, &clock);
     return announce(turn, act->stream, CHANGED_PAUSED, &act->party, NULL);
 }
 
@@ -311,7 +310,7 @@ int32_t daomesh__stream_resume(struct turn *turn, const void *body)
     TRY(check_clock(&flow));
     daomesh_clock clock = clock_of(flow.stream);
     TRY(daomesh_clock_start(&clock, turn->now));
-    TRY(keep_clock(flow.stream, &clock));
+    keep_clock(flow.stream, &clock);
     return announce(turn, act->stream, CHANGED_RESUMED, &act->party, NULL);
 }
 

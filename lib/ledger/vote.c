@@ -26,7 +26,8 @@ static int32_t check_open(struct turn *turn, const struct poll *poll, enum phase
 {
     daomesh_outcome_times times;
     if (poll->facts.flags & ~(DAOMESH_FACT_QUORUM | DAOMESH_FACT_PASSING)) return DAOMESH_E_PROPOSAL_CLOSED;
-    TRY(daomesh_outcome_times_of(&times, &poll->rule, &poll->facts));
+    SURE(daomesh_outcome_times_of(&times, &poll->rule,
+                                  &poll->facts)); /* rules are checked when they are made */
     const uint64_t after = phase == PHASE_VOTING ? times.opens : times.closes;
     const uint64_t until = phase == PHASE_VOTING ? times.closes : times.reveal_ends;
     return turn->now > after && turn->now <= until ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
@@ -53,7 +54,7 @@ static int32_t vote_weight(struct turn *turn, daomesh_amount *out, const struct 
     TRY(daomesh__member_weight(turn->state, &held, poll->dao, poll->slot, proposal->rule.weight,
                                proposal->snapshot));
     if (amount_is_zero(&held)) return DAOMESH_E_NO_WEIGHT;
-    TRY(daomesh_amount_compare(&order, asked, &held));
+    SURE(daomesh_amount_compare(&order, asked, &held));
     if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
     *out = amount_is_zero(asked) ? held : *asked;
     return DAOMESH_OK;
@@ -87,7 +88,7 @@ static int32_t cast(struct daomesh_proposal_record *proposal, struct daomesh_bal
                     const daomesh_amount *weight)
 {
     daomesh_amount *tally = &proposal->tally[choice];
-    TRY(daomesh_amount_add(tally, tally, weight));
+    MUST(daomesh_amount_add(tally, tally, weight) == DAOMESH_OK); /* all tallies are within the total */
     proposal->voters++;
     *ballot = (struct daomesh_ballot){ .cast = 1, .choice = choice, .weight = *weight };
     return DAOMESH_OK;
@@ -113,7 +114,7 @@ static int32_t raise_high_water(struct turn *turn, const struct poll *poll,
     int32_t order;
     if (by == 0 || (by == DAOMESH_HIGH_WATER_YES_VOTE && choice != 1)) return DAOMESH_OK;
     TRY(daomesh__proposal_claims(turn->state, &claims, poll->dao));
-    TRY(daomesh_amount_compare(&order, &claims, &proposal->claims_most));
+    SURE(daomesh_amount_compare(&order, &claims, &proposal->claims_most));
     if (order > 0) proposal->claims_most = claims;
     return DAOMESH_OK;
 }
@@ -124,7 +125,7 @@ static int32_t note_quorum(struct turn *turn, struct poll *poll, struct daomesh_
     uint32_t reached;
     if (poll->rule.late_quorum_s == 0 || (proposal->flags & DAOMESH_FACT_QUORUM)) return DAOMESH_OK;
     TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
-    TRY(daomesh_outcome_quorum(&reached, &poll->rule, &poll->facts));
+    SURE(daomesh_outcome_quorum(&reached, &poll->rule, &poll->facts));
     if (!reached) return DAOMESH_OK;
     proposal->flags |= DAOMESH_FACT_QUORUM;
     proposal->quorum_reached = turn->now;
@@ -137,7 +138,7 @@ static int32_t decide_early(struct turn *turn, struct poll *poll,
     daomesh_outcome_decision decision;
     if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules */
     TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
-    TRY(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
+    SURE(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
     return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;
 }
 
@@ -149,7 +150,7 @@ static int32_t note_passing(struct turn *turn, struct poll *poll, struct daomesh
 {
     uint64_t since;
     if (poll->rule.threshold != DAOMESH_THRESHOLD_CURVES) return DAOMESH_OK;
-    TRY(daomesh_outcome_passing(&since, &poll->rule, &poll->facts));
+    SURE(daomesh_outcome_passing(&since, &poll->rule, &poll->facts));
     const int passes = since <= turn->now;
     proposal->flags &= (uint16_t)~DAOMESH_FACT_PASSING;
     if (passes) proposal->flags |= DAOMESH_FACT_PASSING;
@@ -180,9 +181,9 @@ static int32_t count_vote(struct turn *turn, struct poll *poll, const struct vot
     TRY(edit_proposal(turn->state, &proposal, poll->dao, poll->number));
     TRY(edit_ballot(turn, &ballot, poll));
     if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
-    TRY(note_passing(turn, poll, proposal));
-    if (ballot->cast) TRY(withdraw(proposal, ballot));
-    TRY(cast(proposal, ballot, vote->choice, &vote->weight));
+    SURE(note_passing(turn, poll, proposal));
+    if (ballot->cast) SURE(withdraw(proposal, ballot));
+    SURE(cast(proposal, ballot, vote->choice, &vote->weight));
     TRY(daomesh__member_note_vote(turn, poll->dao, poll->slot, poll->number, vote->choice == 1));
     TRY(raise_high_water(turn, poll, proposal, vote->choice));
     TRY(note_quorum(turn, poll, proposal));
@@ -239,8 +240,8 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
     TRY(edit_ballot(turn, &ballot, &poll));
     struct daomesh_ballot taken = *ballot;
-    TRY(note_passing(turn, &poll, proposal));
-    TRY(withdraw(proposal, ballot));
+    SURE(note_passing(turn, &poll, proposal));
+    SURE(withdraw(proposal, ballot));
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     taken.weight = amount_from_u64(0);
@@ -294,7 +295,7 @@ static int32_t check_seal(struct turn *turn, const struct poll *poll,
                                          .party = turn->actor_id,
                                          .weight = act->weight,
                                          .salt = act->salt };
-    TRY(daomesh_vote_seal(&seal, &ballot));
+    SURE(daomesh_vote_seal(&seal, &ballot));
     return id_equal(&seal, &sealed->seal) ? DAOMESH_OK : DAOMESH_E_OTHER_VOTE;
 }
 

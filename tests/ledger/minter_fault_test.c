@@ -148,6 +148,7 @@ static void stream_from_minters(void)
     claim(PAYEE, paid);
     change_stream(MAKER, DAOMESH_ACTION_STREAM_CANCEL, cut);
     change_minter(ISSUER, DAOMESH_ACTION_MINTER_CLOSE, above);
+    claim(PAYEE, cut);
     claim(PAYEE, paid); /* and no more */
     change_stream(MAKER, DAOMESH_ACTION_STREAM_CANCEL, ended);
 }

@@ -4,13 +4,15 @@
 Suite *minter_suite(void);
 
 /* Person 0 issues the token and is admin of the minters; person 1 mints, 2 receives, 3 pauses and vetoes. */
+enum { PEOPLE = 5 };
+
 static struct world world;
 static daomesh_id token;
 
 static void open_world(void)
 {
     world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < PEOPLE; i++)
         world_person(&world);
     token = money_token(&world, 0, 0, 0);
 }
@@ -52,6 +54,13 @@ static uint64_t minter_of(struct daomesh_minter_terms terms)
 static uint64_t capped(uint64_t cap, uint64_t parent)
 {
     return minter_of((struct daomesh_minter_terms){ .cap = amount_from_u64(cap), .parent = parent });
+}
+
+/* One whose mints wait. */
+static uint64_t delayed(uint64_t delay, uint64_t parent)
+{
+    return minter_of(
+        (struct daomesh_minter_terms){ .cap = amount_from_u64(100), .parent = parent, .delay_s = delay });
 }
 
 static int32_t mint(uint32_t actor, uint64_t minter, uint64_t amount)
@@ -221,6 +230,10 @@ START_TEST(times_must_fit_together)
     ck_assert_int_eq(create(0, terms), DAOMESH_E_CONTRADICTION);
     terms = (struct daomesh_minter_terms){ .cap = amount_from_u64(1), .delay_s = DAOMESH_PERIOD_MAX_S + 1 };
     ck_assert_int_eq(create(0, terms), DAOMESH_E_RANGE);
+    terms = (struct daomesh_minter_terms){ .cap = amount_from_u64(1),
+                                           .rate = amount_from_u64(1),
+                                           .rate_s = DAOMESH_PERIOD_MAX_S + 1 };
+    ck_assert_int_eq(create(0, terms), DAOMESH_E_RANGE);
     ck_assert_uint_eq(counted(), 0);
 }
 END_TEST
@@ -324,6 +337,82 @@ START_TEST(what_is_not_there_is_named)
 }
 END_TEST
 
+START_TEST(each_right_is_granted_alone)
+{
+    uint64_t minter = delayed(50, 0);
+    ck_assert_int_eq(grant(minter, 3, (struct daomesh_minter_rights){ .pause = 1 }), DAOMESH_OK);
+    ck_assert_int_eq(grant(minter, 4, (struct daomesh_minter_rights){ .veto = 1 }), DAOMESH_OK);
+    ck_assert_int_eq(mint(1, minter, 1), DAOMESH_OK);
+    ck_assert_int_eq(mint(3, minter, 1), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(mint(4, minter, 1), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(do_to(1, DAOMESH_ACTION_MINTER_PAUSE, minter), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(do_to(4, DAOMESH_ACTION_MINTER_RESUME, minter), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(veto(3, minter, 1), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(veto(4, minter, 1), DAOMESH_OK);
+}
+END_TEST
+
+/* Every act on a minter that was never made, or that names nobody. */
+START_TEST(every_act_asks_for_the_minter_and_the_party)
+{
+    const struct daomesh_minter_rights mints = { .mint = 1 };
+    uint64_t minter = capped(10, 0);
+    struct daomesh_minter_revoke revoke = { world.people[0], minter + 1, world.people[1] };
+    struct daomesh_minter_admin hand_over = { world.people[0], minter + 1, world.people[1] };
+    ck_assert_int_eq(grant(minter + 1, 1, mints), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(grant(minter, PEOPLE, mints), DAOMESH_E_UNKNOWN_PARTY);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_REVOKE, &revoke), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_ADMIN, &hand_over), DAOMESH_E_UNKNOWN_MINTER);
+    revoke.minter = hand_over.minter = minter;
+    revoke.from = hand_over.to = world.people[PEOPLE];
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_REVOKE, &revoke), DAOMESH_E_UNKNOWN_PARTY);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_ADMIN, &hand_over), DAOMESH_E_UNKNOWN_PARTY);
+    ck_assert_int_eq(do_to(3, DAOMESH_ACTION_MINTER_PAUSE, minter + 1), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(do_to(3, DAOMESH_ACTION_MINTER_RESUME, minter + 1), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(do_to(0, DAOMESH_ACTION_MINTER_CLOSE, minter + 1), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(veto(3, minter + 1, 1), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_int_eq(veto(3, minter, 1), DAOMESH_E_UNKNOWN_REQUEST);
+    ck_assert_int_eq(execute(minter + 1, 1), DAOMESH_E_UNKNOWN_MINTER);
+    struct daomesh_minter_terms terms = { .cap = amount_from_u64(1), .parent = minter + 1 };
+    ck_assert_int_eq(create(0, terms), DAOMESH_E_UNKNOWN_MINTER);
+    terms = (struct daomesh_minter_terms){ .cap = amount_from_u64(1), .admin = token };
+    ck_assert_int_eq(create(0, terms), DAOMESH_E_UNKNOWN_PARTY);
+    token = world.people[0];
+    ck_assert_int_eq(create(0, (struct daomesh_minter_terms){ .cap = amount_from_u64(1) }),
+                     DAOMESH_E_UNKNOWN_TOKEN);
+}
+END_TEST
+
+/* Counters are set in a batch that is dropped. */
+START_TEST(numbers_of_minters_and_mints_end)
+{
+    struct daomesh_minter_record *record;
+    uint64_t minter = delayed(50, 0);
+    world_pass(&world, 1);
+    world.ledger->counters.minters = DAOMESH_MINTERS_MAX;
+    ck_assert_int_eq(create(0, (struct daomesh_minter_terms){ .cap = amount_from_u64(1) }), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(edit_minter(world.ledger->state, &record, minter), DAOMESH_OK);
+    record->requests = UINT32_MAX;
+    ck_assert_int_eq(mint(1, minter, 1), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
+START_TEST(a_supply_that_does_not_fit_is_not_minted)
+{
+    const uint64_t top = UINT64_MAX;
+    uint64_t minter = capped(10, 0);
+    struct daomesh_token_mint all = {
+        .party = world.people[0], .token = token, .to = world.people[2], .amount = { { top, top, top, top } }
+    };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_TOKEN_MINT, &all), DAOMESH_OK);
+    ck_assert_int_eq(mint(1, minter, 1), DAOMESH_E_OVERFLOW);
+    ck_assert_uint_eq(minted(minter), 0);
+}
+END_TEST
+
 /* --- Rates -------------------------------------------------------------------------------------------------------------- */
 
 /* A sliding window: no length of time holds more than the limit, wherever it begins. */
@@ -369,12 +458,6 @@ START_TEST(a_window_has_room_for_so_many_mints)
 END_TEST
 
 /* --- Delays ------------------------------------------------------------------------------------------------------------- */
-
-static uint64_t delayed(uint64_t delay, uint64_t parent)
-{
-    return minter_of(
-        (struct daomesh_minter_terms){ .cap = amount_from_u64(100), .parent = parent, .delay_s = delay });
-}
 
 START_TEST(a_mint_waits_and_then_happens_by_itself)
 {
@@ -508,6 +591,10 @@ Suite *minter_suite(void)
     tcase_add_test(tests, rights_are_taken_back);
     tcase_add_test(tests, an_admin_hands_over);
     tcase_add_test(tests, what_is_not_there_is_named);
+    tcase_add_test(tests, each_right_is_granted_alone);
+    tcase_add_test(tests, every_act_asks_for_the_minter_and_the_party);
+    tcase_add_test(tests, numbers_of_minters_and_mints_end);
+    tcase_add_test(tests, a_supply_that_does_not_fit_is_not_minted);
     tcase_add_test(tests, a_rate_bounds_every_window);
     tcase_add_test(tests, the_rate_of_a_parent_bounds_its_children);
     tcase_add_test(tests, a_window_has_room_for_so_many_mints);

@@ -157,6 +157,54 @@ START_TEST(making_units_in_the_daos_name_is_spending)
 }
 END_TEST
 
+/* The DAO may mint with a minter; its role may so within the allowance, be it at once or by a stream. */
+START_TEST(minting_with_a_minter_in_the_daos_name_is_spending)
+{
+    struct daomesh_minter_create make = { .party = world.people[0],
+                                          .token = token,
+                                          .terms.cap = amount_from_u64(1000) };
+    struct daomesh_minter_grant rights = {
+        .party = world.people[0], .minter = 1, .to = dao, .rights = { .mint = 1 }
+    };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_CREATE, &make), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_GRANT, &rights), DAOMESH_OK);
+    ck_assert_int_eq(grant((struct daomesh_role_terms){
+                         .kinds_count = 2,
+                         .kinds = { DAOMESH_ACTION_MINTER_MINT, DAOMESH_ACTION_STREAM_OPEN },
+                         .allowances_count = 1,
+                         .allowances = { allow(100, 0, 0) } }),
+                     DAOMESH_OK);
+    struct daomesh_minter_mint act = {
+        .party = dao, .minter = 1, .to = world.people[3], .amount = amount_from_u64(101)
+    };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_MINTER_MINT, &act), DAOMESH_E_ALLOWANCE);
+    act.amount = amount_from_u64(60);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_MINTER_MINT, &act), DAOMESH_OK);
+    struct daomesh_stream_open flow = { .party = dao,
+                                        .to = world.people[3],
+                                        .token = token,
+                                        .terms = { .total = amount_from_u64(41), .minter = 1 } };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &flow), DAOMESH_E_ALLOWANCE);
+    flow.terms.total = amount_from_u64(40);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &flow), DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(each_token_has_an_allowance_of_its_own)
+{
+    const int first = memcmp(token.bytes, other.bytes, sizeof token.bytes) < 0;
+    struct daomesh_role_terms terms = { .kinds_count = 1,
+                                        .kinds = { DAOMESH_ACTION_TOKEN_TRANSFER },
+                                        .allowances_count = 2 };
+    terms.allowances[0] = terms.allowances[1] = allow(100, 0, 0);
+    terms.allowances[first].token = other;
+    ck_assert_int_eq(grant(terms), DAOMESH_OK);
+    ck_assert_int_eq(pay(&token, 100), DAOMESH_OK);
+    ck_assert_int_eq(pay(&token, 1), DAOMESH_E_ALLOWANCE);
+    ck_assert_int_eq(pay(&other, 100), DAOMESH_OK);
+}
+END_TEST
+
 /* A number that is given again begins with what its own terms say. */
 START_TEST(a_revoked_roles_purse_is_gone)
 {
@@ -240,6 +288,8 @@ Suite *purse_suite(void)
     tcase_add_test(tests, without_allowances_a_role_has_no_bound);
     tcase_add_test(tests, setting_aside_is_not_spending);
     tcase_add_test(tests, making_units_in_the_daos_name_is_spending);
+    tcase_add_test(tests, minting_with_a_minter_in_the_daos_name_is_spending);
+    tcase_add_test(tests, each_token_has_an_allowance_of_its_own);
     tcase_add_test(tests, a_revoked_roles_purse_is_gone);
     tcase_add_test(tests, allowances_that_do_not_fit_are_refused);
     tcase_add_test(tests, a_pathway_spends_within_its_limits);

@@ -306,6 +306,59 @@ START_TEST(a_pause_moves_the_end_and_keeps_the_total)
 }
 END_TEST
 
+START_TEST(what_paid_everything_is_closed)
+{
+    uint64_t stream = linear(100, 10);
+    world_pass(&world, 10);
+    ck_assert_int_eq(claim(2, stream, 0), DAOMESH_OK);
+    ck_assert_int_eq(do_to(1, DAOMESH_ACTION_STREAM_RENOUNCE, stream), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(do_to(1, DAOMESH_ACTION_STREAM_CANCEL, stream), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(do_to(1, DAOMESH_ACTION_STREAM_PAUSE, stream), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(do_to(1, DAOMESH_ACTION_STREAM_RESUME, stream), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(pass_on(2, stream, 3), DAOMESH_E_CLOSED);
+}
+END_TEST
+
+/* Every act on a stream that was never opened, by somebody else, or that names nobody. */
+START_TEST(every_act_asks_for_the_stream_and_whose_it_is)
+{
+    uint64_t stream = linear(100, 10);
+    const uint32_t payers[] = { DAOMESH_ACTION_STREAM_CANCEL, DAOMESH_ACTION_STREAM_RENOUNCE,
+                                DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_RESUME };
+    for (size_t i = 0; i < COUNT_OF(payers); i++) {
+        ck_assert_int_eq(do_to(1, payers[i], stream + 1), DAOMESH_E_UNKNOWN_STREAM);
+        ck_assert_int_eq(do_to(2, payers[i], stream), DAOMESH_E_NOT_ALLOWED);
+    }
+    ck_assert_int_eq(claim(2, stream + 1, 0), DAOMESH_E_UNKNOWN_STREAM);
+    ck_assert_int_eq(add(1, stream + 1, 1), DAOMESH_E_UNKNOWN_STREAM);
+    ck_assert_int_eq(add(1, stream, 0), DAOMESH_E_RANGE);
+    ck_assert_int_eq(add(1, stream, 100000), DAOMESH_E_BALANCE);
+    ck_assert_int_eq(pass_on(2, stream + 1, 3), DAOMESH_E_UNKNOWN_STREAM);
+    ck_assert_int_eq(pass_on(1, stream, 3), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(pass_on(2, stream, 50), DAOMESH_E_UNKNOWN_PARTY);
+    const struct daomesh_stream_terms some = { .total = amount_from_u64(1) };
+    ck_assert_int_eq(open_stream(1, &world.people[50], some), DAOMESH_E_UNKNOWN_PARTY);
+    token = dao;
+    ck_assert_int_eq(open_stream(1, &world.people[2], some), DAOMESH_E_UNKNOWN_TOKEN);
+}
+END_TEST
+
+/* Counters are set in a batch that is dropped. */
+START_TEST(numbers_of_streams_and_of_their_escrows_end)
+{
+    const struct daomesh_stream_terms some = { .total = amount_from_u64(1) };
+    world_pass(&world, 1);
+    world.ledger->counters.streams = DAOMESH_STREAMS_MAX;
+    ck_assert_int_eq(open_stream(1, &world.people[2], some), DAOMESH_E_LIMIT);
+    world.ledger->counters.streams--;
+    world.ledger->counters.escrows = DAOMESH_ESCROWS_MAX;
+    ck_assert_int_eq(open_stream(1, &world.people[2], some), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
 START_TEST(who_paused_cannot_renounce_and_keep_it_paused)
 {
     uint64_t stream = linear(100, 10);
@@ -473,6 +526,40 @@ START_TEST(claims_count_in_the_minters_window)
 }
 END_TEST
 
+START_TEST(an_emission_is_of_its_minters_token)
+{
+    uint64_t minter = capped(100, 0);
+    token = money_token(&world, 0, 7, 0);
+    ck_assert_int_eq(emit_by(minter, 10, 10), DAOMESH_E_CONTRADICTION);
+    ck_assert_int_eq(emit_by(minter + 1, 10, 10), DAOMESH_E_UNKNOWN_MINTER);
+}
+END_TEST
+
+START_TEST(the_first_end_in_the_chain_ends_a_stream)
+{
+    uint64_t parent = capped(100, 0), child = capped(100, parent);
+    ck_assert_int_eq(emit_by(child, 100, 10), DAOMESH_OK);
+    world_pass(&world, 3);
+    ck_assert_int_eq(change_minter(DAOMESH_ACTION_MINTER_CLOSE, child), DAOMESH_OK);
+    world_pass(&world, 3);
+    ck_assert_int_eq(change_minter(DAOMESH_ACTION_MINTER_CLOSE, parent), DAOMESH_OK);
+    world_pass(&world, 50);
+    ck_assert_int_eq(claim(2, 1, 0), DAOMESH_OK);
+    ck_assert_uint_eq(held(2), 30);
+}
+END_TEST
+
+START_TEST(what_was_all_released_in_a_minters_time_is_paid_after_it)
+{
+    uint64_t minter =
+        minter_of((struct daomesh_minter_terms){ .cap = amount_from_u64(100), .expires = world.time + 10 });
+    ck_assert_int_eq(emit_by(minter, 100, 10), DAOMESH_OK);
+    world_pass(&world, 50);
+    ck_assert_int_eq(claim(2, 1, 0), DAOMESH_OK);
+    ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
 START_TEST(nothing_is_added_to_an_emission)
 {
     ck_assert_int_eq(emit_by(capped(100, 0), 10, 10), DAOMESH_OK);
@@ -575,6 +662,12 @@ Suite *stream_suite(void)
     tcase_add_test(tests, a_minter_whose_mints_wait_streams_nothing);
     tcase_add_test(tests, claims_count_in_the_minters_window);
     tcase_add_test(tests, nothing_is_added_to_an_emission);
+    tcase_add_test(tests, an_emission_is_of_its_minters_token);
+    tcase_add_test(tests, the_first_end_in_the_chain_ends_a_stream);
+    tcase_add_test(tests, what_was_all_released_in_a_minters_time_is_paid_after_it);
+    tcase_add_test(tests, what_paid_everything_is_closed);
+    tcase_add_test(tests, every_act_asks_for_the_stream_and_whose_it_is);
+    tcase_add_test(tests, numbers_of_streams_and_of_their_escrows_end);
     tcase_add_test(tests, random_lives_lose_nothing);
     suite_add_tcase(suite, tests);
     return suite;
