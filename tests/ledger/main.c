@@ -33,6 +33,7 @@ Suite *bounty_fault_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *curves_suite(void);
+Suite *vote_fault_suite(void);
 Suite *purse_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
@@ -77,6 +78,7 @@ int main(void)
     srunner_add_suite(runner, proposal_suite());
     srunner_add_suite(runner, dials_suite());
     srunner_add_suite(runner, curves_suite());
+    srunner_add_suite(runner, vote_fault_suite());
     srunner_add_suite(runner, purse_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, rebuild_suite());
