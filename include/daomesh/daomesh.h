@@ -49,6 +49,7 @@
 #include <daomesh/keyfile.h>
 #include <daomesh/codec.h>
 #include <daomesh/action.h>
+#include <daomesh/template.h>
 #include <daomesh/curve.h>
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>

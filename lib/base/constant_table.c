@@ -36,6 +36,7 @@
 #include <daomesh/split.h>
 #include <daomesh/standing.h>
 #include <daomesh/tally.h>
+#include <daomesh/template.h>
 #include <daomesh/window.h>
 
 const struct constant daomesh__constants[] = {
@@ -393,6 +394,13 @@ const struct constant daomesh__constants[] = {
     { "TALLY_SNAPSHOT_WEIGHTED", DAOMESH_TALLY_SNAPSHOT_WEIGHTED },
     { "TALLY_STAR", DAOMESH_TALLY_STAR },
     { "TALLY_WEIGHTED", DAOMESH_TALLY_WEIGHTED },
+    { "TEMPLATE_BYTES_MAX", DAOMESH_TEMPLATE_BYTES_MAX },
+    { "TEMPLATE_COOPERATIVE", DAOMESH_TEMPLATE_COOPERATIVE },
+    { "TEMPLATE_GOVERNOR", DAOMESH_TEMPLATE_GOVERNOR },
+    { "TEMPLATE_MOLOCH", DAOMESH_TEMPLATE_MOLOCH },
+    { "TEMPLATE_MULTISIG", DAOMESH_TEMPLATE_MULTISIG },
+    { "TEMPLATE_OPENGOV", DAOMESH_TEMPLATE_OPENGOV },
+    { "TEMPLATE_ZKSYNC", DAOMESH_TEMPLATE_ZKSYNC },
     { "THRESHOLD_ABSOLUTE", DAOMESH_THRESHOLD_ABSOLUTE },
     { "THRESHOLD_CAST", DAOMESH_THRESHOLD_CAST },
     { "THRESHOLD_CURVES", DAOMESH_THRESHOLD_CURVES },

@@ -46,3 +46,22 @@ def test_a_track_is_told_as_bylaws(w):
         rule.curves="linear from_ppb=500000000 length_ppb=1000000000"'
         --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
     assert "bars that fall with time" in said and "without a break for 1 d" in said, said
+
+
+def test_a_template_founds_a_dao(w):
+    w.persons()
+    body = w.ok("template multisig --signers 2/2 --voting 3d")
+    w.path("body.json").write_text(body)
+    said = w.ok("act dao.found --body - --name safe --members 'alice; bob' --as alice", stdin=body.encode())
+    assert "alice founded safe" in said, said
+    w.act("proposal.open --dao safe --pathway signers --title pay --as alice")
+    w.act("proposal.vote --dao safe --proposal 1 --choice for --as alice")
+    said = w.act("proposal.vote --dao safe --proposal 1 --choice for --as bob")
+    assert "proposal 1 of safe is decided: for" in said, said
+
+
+def test_a_template_that_is_not_there_is_told_with_the_nearest(w):
+    w.misused("template mooch", "no template mooch; did you mean moloch?")
+    w.misused("template multisig", "--signers K/N is missing")
+    w.misused("template multisig --signers two", "--signers: 2/3 would be right")
+    w.fails("template multisig --signers 3/2", "multisig: RANGE: a number is outside its range")

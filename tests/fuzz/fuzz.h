@@ -78,7 +78,7 @@ fuzz_run fuzz_decimal, fuzz_number, fuzz_wide;
 /* log.c */
 fuzz_run fuzz_tile, fuzz_policy;
 /* key.c */
-fuzz_run fuzz_did, fuzz_derive, fuzz_keyfile;
+fuzz_run fuzz_did, fuzz_derive, fuzz_keyfile, fuzz_template;
 /* tool.c */
 fuzz_run fuzz_ballots, fuzz_gifts, fuzz_words, fuzz_json, fuzz_exported;
 /* proof.c */

@@ -41,6 +41,7 @@ static const struct fuzz_target targets[] = {
     { "json", fuzz_json },
     { "exported", fuzz_exported },
     { "did", fuzz_did },
+    { "template", fuzz_template },
     { "derive", fuzz_derive },
     { "keyfile", fuzz_keyfile },
     { "folder", fuzz_folder },

@@ -35,6 +35,7 @@ Suite *dials_suite(void);
 Suite *curves_suite(void);
 Suite *vote_fault_suite(void);
 Suite *purse_suite(void);
+Suite *template_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -80,6 +81,7 @@ int main(void)
     srunner_add_suite(runner, curves_suite());
     srunner_add_suite(runner, vote_fault_suite());
     srunner_add_suite(runner, purse_suite());
+    srunner_add_suite(runner, template_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());

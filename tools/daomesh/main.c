@@ -11,6 +11,8 @@ static const struct command over_ledgers[] = {
       "Makes, lists, shows and encrypts keys, in $DAOMESH_HOME/keys or ~/.daomesh/keys.", run_key },
     { "act", "act ACTION --FIELD VALUE ... --as KEY",
       "Does one action: signs it and applies it, or writes it down with --out.", run_act },
+    { "template", "template NAME [--signers K/N] [--guardian PARTY] [--voting DURATION]",
+      "The pathways of a known organisation, for act dao.found --body.", run_template },
     { "sign", "sign FILE --as KEY | sign FILE --ssh-signature FILE | sign FILE --bytes FILE",
       "Adds a signature to an action that was written down.", run_sign },
     { "merge", "merge FILE FILE ... --out FILE", "Joins signatures that were made apart.", run_merge },

@@ -485,6 +485,7 @@ int run_sign(struct tool *tool, struct words *args);
 int run_merge(struct tool *tool, struct words *args);
 int run_seal(struct tool *tool, struct words *args);
 int run_submit(struct tool *tool, struct words *args);
+int run_template(struct tool *tool, struct words *args);
 int run_tick(struct tool *tool, struct words *args);
 int run_show(struct tool *tool, struct words *args);
 int run_list(struct tool *tool, struct words *args);
