@@ -130,10 +130,14 @@ bench-peers: $(BUILD)/bench/rules $(BUILD)/bench/budget
 # Suites: tests/LAYER/*_test.c become one program a layer; tests/support/*.c is linked into each.
 TESTED := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/*_test.c))))
 SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
+# What tests/ledger/faulty_state.c stands in front of.
+WRAPPED := $(addprefix state_,find edit create delete blob blob_put each schedule cancel due) \
+    $(addprefix sequence_,append append_spans read) $(addprefix tree_,update check root)
+LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh__%)
 define SUITE
 $(BUILD)/tests/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(if $(filter $(1),$(LAYERS)),$(call archives,$(1) $(USES_$(1))),$(BUILD)/libdaomesh.a)
 	@mkdir -p $$(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ $(CHECK_LIBS) $(LIBS) -lpthread
+	$(CC) $(CFLAGS) $(LDFLAGS) $(LINK_$(1)) -o $$@ $$^ $(CHECK_LIBS) $(LIBS) -lpthread
 .PHONY: check-$(1)
 check-$(1): $(BUILD)/tests/$(1)_suite
 	$$<

@@ -2,6 +2,8 @@
 #include <check.h>
 #include <stdlib.h>
 
+#include "faulty_state.h"
+
 Suite *batch_suite(void);
 Suite *signed_suite(void);
 Suite *nonce_suite(void);
@@ -54,6 +56,7 @@ Suite *tree_suite(void);
 
 int main(void)
 {
+    faulty_state_share();
     SRunner *runner = srunner_create(batch_suite());
     srunner_add_suite(runner, signed_suite());
     srunner_add_suite(runner, nonce_suite());

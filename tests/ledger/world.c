@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action/action.h"
+#include "faulty_state.h"
+
 #define START_TIME 1000000
 
 void world_open(struct world *world, uint32_t mode, const char *path, const daomesh_allocator *allocator)
@@ -23,9 +26,16 @@ void world_open(struct world *world, uint32_t mode, const char *path, const daom
     ck_assert_int_eq(daomesh_ledger_open(&world->ledger, &options, &world->diag), DAOMESH_OK);
 }
 
+/* What is done here is tried in vain first, wherever a call of the state may fail: nothing that follows may show it. */
+enum { AUDIT = 1000, BEGIN, SEAL };
+
 static void audit(struct world *world)
 {
-    int32_t status = daomesh_ledger_audit(world->ledger, &world->diag);
+    int32_t status;
+    do {
+        faulty_state_arm(AUDIT);
+        status = daomesh_ledger_audit(world->ledger, &world->diag);
+    } while (faulty_state_failed(status));
     ck_assert_msg(status == DAOMESH_OK, "audit: %s: %s", world->diag.path, world->diag.text);
 }
 
@@ -41,12 +51,24 @@ void world_begin(struct world *world, uint64_t time)
 {
     if (world->open) return;
     world->time = time ? time : world->time + 10;
-    ck_assert_int_eq(daomesh_ledger_begin(world->ledger, ++world->height, world->time), DAOMESH_OK);
+    int32_t status;
+    world->height++;
+    do {
+        faulty_state_arm(BEGIN);
+        status = daomesh_ledger_begin(world->ledger, world->height, world->time);
+    } while (faulty_state_failed(status));
+    ck_assert_int_eq(status, DAOMESH_OK);
     world->open = 1;
 }
 
 void world_commit(struct world *world)
 {
+    int32_t status;
+    do {
+        faulty_state_arm(SEAL);
+        status = daomesh_ledger_seal(world->ledger, NULL);
+    } while (faulty_state_failed(status));
+    ck_assert_int_eq(status, DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_commit(world->ledger), DAOMESH_OK);
     world->open = 0;
     audit(world);
@@ -107,12 +129,26 @@ size_t world_bytes(struct world *world, uint8_t *out, size_t cap, uint32_t actor
     return sign(world, out, cap, actor, action, len);
 }
 
+/* 0 for what is no action. */
+static uint32_t kind_of(const uint8_t *bytes, size_t len)
+{
+    daomesh_action_view view = { .size = sizeof view };
+    return daomesh__action_frame(&view, bytes, len, NULL) == DAOMESH_OK ? view.head.kind : 0;
+}
+
 int32_t world_apply(struct world *world, const uint8_t *bytes, size_t len)
 {
     world_begin(world, 0);
-    world->result.size = sizeof world->result;
-    ck_assert_int_eq(daomesh_ledger_apply(world->ledger, &world->result, bytes, len, 0, &world->diag),
-                     DAOMESH_OK);
+    const struct counters before = world->ledger->counters;
+    int32_t status, failed;
+    do {
+        world->result.size = sizeof world->result;
+        faulty_state_arm(kind_of(bytes, len));
+        status = daomesh_ledger_apply(world->ledger, &world->result, bytes, len, 0, &world->diag);
+        failed = faulty_state_failed(status);
+        if (failed) ck_assert_mem_eq(&before, &world->ledger->counters, sizeof before);
+    } while (failed);
+    ck_assert_int_eq(status, DAOMESH_OK);
     return world->result.status;
 }
 
