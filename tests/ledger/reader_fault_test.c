@@ -1,0 +1,300 @@
+/* Readers whose store fails at each call in turn, and whose ledger has lost its head: a status each time, and no half answer. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <daomesh/publish.h>
+
+#include "../support/faulty_store.h"
+#include "money.h"
+#include "state/inside.h"
+
+Suite *reader_fault_suite(void);
+
+#define ORIGIN "example.org/log"
+
+static struct world world;
+static struct faulty_store faulty;
+static daomesh_id dao, token;
+static uint64_t row;
+static char note[512];
+static size_t note_len;
+
+/* --- A ledger ----------------------------------------------------------------------------------------------------------- */
+
+static void done(int32_t status)
+{
+    ck_assert_msg(status == DAOMESH_OK, "%s %s", daomesh_status_name(status), world.diag.path);
+}
+
+/* A checkpoint of the end of the log; who signed it is nothing to a reader. */
+static void write_note(void)
+{
+    char text[256];
+    size_t len;
+    daomesh_reader *reader;
+    daomesh_log_head head = { .size = sizeof head };
+    done(daomesh_reader_open(&reader, world.ledger));
+    done(daomesh_reader_log_head(&head, reader));
+    daomesh_reader_close(reader);
+    const daomesh_checkpoint checkpoint = { { (const uint8_t *)ORIGIN, strlen(ORIGIN) },
+                                            head.entries,
+                                            head.root };
+    const char line[] = "\xe2\x80\x94 " ORIGIN " AAAAAAAA\n";
+    done(daomesh_checkpoint_write(text, sizeof text, &len, &checkpoint));
+    done(daomesh_note_write(note, sizeof note, &note_len, (const uint8_t *)text, len, (const uint8_t *)line,
+                            sizeof line - 1));
+}
+
+static void open_world(void)
+{
+    const struct daomesh_pathway pathway = world_pathway();
+    world_open(&world, DAOMESH_MODE_SIGNED, NULL, NULL);
+    for (int i = 0; i < 4; i++)
+        world_person(&world);
+    dao = world_dao(&world, 3, &pathway);
+    done(daomesh__party_row(world.ledger->state, &row, &dao));
+    token = money_token(&world, 0, 0, 0);
+    money_mint(&world, &token, &world.people[0], 1000);
+    ck_assert_uint_eq(world_propose(&world, 0, &dao, 1, (daomesh_span){ NULL, 0 }), 1);
+    struct daomesh_stream_open flow = { .party = world.people[0], .to = world.people[1], .token = token };
+    flow.terms =
+        (struct daomesh_stream_terms){ .total = amount_from_u64(100), .plan.duration = 10, .cancelable = 1 };
+    done(world_act(&world, 0, DAOMESH_ACTION_STREAM_OPEN, &flow));
+    world_commit(&world);
+    write_note();
+    faulty_store_init(&faulty, world.ledger->store);
+    world.ledger->store = world.ledger->state->source.store = &faulty.base;
+}
+
+static void close_world(void)
+{
+    daomesh_ledger_close(world.ledger);
+}
+
+/* --- Questions ------------------------------------------------------------------------------------------------------------ */
+
+static uint8_t room[1 << 16];
+static size_t len;
+
+static int32_t ask_info(daomesh_reader *reader)
+{
+    daomesh_ledger_info info = { .size = sizeof info };
+    return daomesh_reader_info(&info, reader);
+}
+
+static int32_t ask_row(daomesh_reader *reader)
+{
+    uint64_t found;
+    return daomesh_reader_row(&found, reader, &dao);
+}
+
+static int32_t ask_record(daomesh_reader *reader)
+{
+    return daomesh_reader_record(room, sizeof room, &len, reader, row, DAOMESH_RECORD_DAO, 0);
+}
+
+static int32_t ask_blob(daomesh_reader *reader)
+{
+    return daomesh_reader_record(room, sizeof room, &len, reader, HOME_LEDGER, DAOMESH_RECORD_LOG_BUNDLE, 0);
+}
+
+static int32_t ask_proof(daomesh_reader *reader)
+{
+    daomesh_record_proof proof = { .size = sizeof proof };
+    return daomesh_reader_prove(&proof, room, sizeof room, &len, reader, row, DAOMESH_RECORD_DAO, 0,
+                                DAOMESH_PROOF_NATIVE);
+}
+
+static int32_t ask_list(daomesh_reader *reader)
+{
+    daomesh_item items[4];
+    uint64_t cursor = 0;
+    return daomesh_reader_list(items, COUNT_OF(items), &len, &cursor, reader, HOME_LEDGER,
+                               DAOMESH_RECORD_PARTY);
+}
+
+static int32_t ask_member(daomesh_reader *reader)
+{
+    daomesh_member_info info = { .size = sizeof info };
+    return daomesh_reader_member(&info, reader, &dao, &world.people[1]);
+}
+
+static int32_t ask_token(daomesh_reader *reader)
+{
+    daomesh_token_info info = { .size = sizeof info };
+    return daomesh_reader_token(&info, reader, &token);
+}
+
+static int32_t ask_balance(daomesh_reader *reader)
+{
+    daomesh_amount amount;
+    return daomesh_reader_balance(&amount, reader, &world.people[0], &token, DAOMESH_BALANCE_FREE);
+}
+
+static int32_t ask_proposal(daomesh_reader *reader)
+{
+    daomesh_proposal_info info = { .size = sizeof info };
+    return daomesh_reader_proposal(&info, reader, &dao, 1, 0);
+}
+
+static int32_t ask_stream(daomesh_reader *reader)
+{
+    daomesh_stream_info info = { .size = sizeof info }, nothing = { .size = sizeof info };
+    const int32_t status = daomesh_reader_stream(&info, reader, 1, 0);
+    if (status != DAOMESH_OK) ck_assert_mem_eq(&info, &nothing, sizeof info);
+    return status;
+}
+
+static int32_t ask_entry(daomesh_reader *reader)
+{
+    return daomesh_reader_entry(room, sizeof room, &len, reader, 0);
+}
+
+static int32_t ask_tree(daomesh_reader *reader)
+{
+    daomesh_merkle_tree tree;
+    return daomesh_reader_log_tree(&tree, reader);
+}
+
+static int32_t ask_head(daomesh_reader *reader)
+{
+    daomesh_log_head head = { .size = sizeof head };
+    return daomesh_reader_log_head(&head, reader);
+}
+
+static int32_t ask_evidence(daomesh_reader *reader)
+{
+    const daomesh_question question = {
+        .size = sizeof question, .what = DAOMESH_QUESTION_MEMBER, .dao = dao, .party = world.people[1]
+    };
+    return daomesh_reader_evidence(room, sizeof room, &len, reader, (const uint8_t *)note, note_len,
+                                   &question, 1);
+}
+
+/* Into a folder that is new each time. */
+static int32_t ask_files(daomesh_reader *reader)
+{
+    char path[] = "/tmp/daomesh-reader-XXXXXX", command[96];
+    daomesh_log_folder *folder;
+    daomesh_checkpoint checkpoint;
+    ck_assert_ptr_nonnull(mkdtemp(path));
+    done(daomesh_log_folder_open(&folder, path, NULL));
+    const int32_t status = daomesh_reader_publish(&checkpoint, reader, folder, ORIGIN, strlen(ORIGIN));
+    daomesh_log_folder_close(folder);
+    snprintf(command, sizeof command, "rm -r %s", path);
+    ck_assert_int_eq(system(command), 0);
+    return status;
+}
+
+typedef int32_t ask(daomesh_reader *reader);
+static ask *const questions[] = { ask_info,   ask_row,   ask_record,   ask_blob,   ask_proof, ask_list,
+                                  ask_member, ask_token, ask_balance,  ask_stream, ask_entry, ask_proposal,
+                                  ask_tree,   ask_head,  ask_evidence, ask_files };
+
+START_TEST(a_question_whose_store_fails_says_so)
+{
+    int32_t status = DAOMESH_E_STORE_IO;
+    for (uint64_t at = 1; status != DAOMESH_OK; at++) {
+        daomesh_reader *reader;
+        done(daomesh_reader_open(&reader, world.ledger));
+        faulty_store_arm(&faulty, at, 0, DAOMESH_E_STORE_IO);
+        status = questions[_i](reader);
+        faulty_store_arm(&faulty, 0, 0, DAOMESH_OK);
+        ck_assert(status == DAOMESH_OK || status == DAOMESH_E_STORE_IO);
+        if (at == 1) ck_assert_int_eq(status, DAOMESH_E_STORE_IO);
+        daomesh_reader_close(reader);
+    }
+}
+END_TEST
+
+/* --- Lost records --------------------------------------------------------------------------------------------------------- */
+
+static void lose(uint32_t kind)
+{
+    const struct store_key key = daomesh__state_key(HOME_LEDGER, kind, 0);
+    struct store *store = world.ledger->store;
+    done(store->ops->begin(store));
+    done(store->ops->remove(store, &key));
+    done(store->ops->commit(store));
+}
+
+static int32_t answer(ask *question)
+{
+    daomesh_reader *reader;
+    done(daomesh_reader_open(&reader, world.ledger));
+    const int32_t status = question(reader);
+    daomesh_reader_close(reader);
+    return status;
+}
+
+START_TEST(a_ledger_without_its_header_is_corrupt)
+{
+    lose(DAOMESH_RECORD_HEADER);
+    ck_assert_int_eq(answer(ask_info), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(answer(ask_proof), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(answer(ask_head), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(answer(ask_evidence), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(answer(ask_files), DAOMESH_E_CORRUPT);
+}
+END_TEST
+
+START_TEST(a_ledger_without_its_tip_is_corrupt)
+{
+    lose(DAOMESH_RECORD_TIP);
+    ck_assert_int_eq(answer(ask_info), DAOMESH_E_CORRUPT);
+}
+END_TEST
+
+/* --- Streams -------------------------------------------------------------------------------------------------------------- */
+
+START_TEST(a_stream_is_asked_about_now_and_later)
+{
+    daomesh_reader *reader;
+    daomesh_stream_info info = { .size = sizeof info };
+    const struct daomesh_stream_cancel cancel = { world.people[0], 1 };
+    const uint64_t opened = world.time;
+    world_pass(&world, 5);
+    done(world_act(&world, 0, DAOMESH_ACTION_STREAM_CANCEL, &cancel));
+    world_commit(&world);
+    done(daomesh_reader_open(&reader, world.ledger));
+    ck_assert_int_eq(daomesh_reader_stream(&info, NULL, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_stream(NULL, reader, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, 2, 0), DAOMESH_E_UNKNOWN_STREAM);
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, 1, opened), DAOMESH_E_TIME);
+    ck_assert_int_eq(daomesh_reader_stream(&info, reader, 1, world.time + 1), DAOMESH_OK);
+    ck_assert_uint_eq(info.cancelled, 1);
+    ck_assert_uint_eq(info.due.limb[0], 50);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
+START_TEST(lengths_are_told_without_room)
+{
+    daomesh_reader *reader;
+    daomesh_record_proof proof = { .size = sizeof proof };
+    done(daomesh_reader_open(&reader, world.ledger));
+    ck_assert_int_eq(
+        daomesh_reader_prove(&proof, NULL, 0, &len, reader, row, DAOMESH_RECORD_DAO, 0, DAOMESH_PROOF_NATIVE),
+        DAOMESH_E_BUFFER);
+    ck_assert_uint_gt(len, 32);
+    ck_assert_int_eq(
+        daomesh_reader_prove(&proof, NULL, 1, &len, reader, row, DAOMESH_RECORD_DAO, 0, DAOMESH_PROOF_NATIVE),
+        DAOMESH_E_ARG);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
+Suite *reader_fault_suite(void)
+{
+    Suite *suite = suite_create("reader_fault");
+    TCase *tests = tcase_create("reader_fault");
+    tcase_add_checked_fixture(tests, open_world, close_world);
+    tcase_add_loop_test(tests, a_question_whose_store_fails_says_so, 0, (int)COUNT_OF(questions));
+    tcase_add_test(tests, a_ledger_without_its_header_is_corrupt);
+    tcase_add_test(tests, a_ledger_without_its_tip_is_corrupt);
+    tcase_add_test(tests, a_stream_is_asked_about_now_and_later);
+    tcase_add_test(tests, lengths_are_told_without_room);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
