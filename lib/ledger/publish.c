@@ -32,7 +32,7 @@ int32_t daomesh_reader_log_tree(daomesh_merkle_tree *out, daomesh_reader *reader
     int32_t status = read_tree(reader, &tree, &seal);
     if (status == DAOMESH_E_NOT_FOUND) return DAOMESH_OK;
     TRY(status);
-    TRY(daomesh_merkle_add(&tree, &seal));
+    SURE(daomesh_merkle_add(&tree, &seal)); /* no log has 2^64 entries */
     *out = tree;
     return DAOMESH_OK;
 }
@@ -52,8 +52,8 @@ static int32_t fill_head(daomesh_log_head *out, struct daomesh_reader *reader)
         if (tree.size >> level & 1) head.proof[head.proof_count++] = tree.subtree[level];
     }
     head.entries = tree.size + 1;
-    TRY(daomesh_merkle_add(&tree, &leaf));
-    TRY(daomesh_merkle_root(&head.root, &tree));
+    SURE(daomesh_merkle_add(&tree, &leaf));
+    SURE(daomesh_merkle_root(&head.root, &tree));
     *out = head;
     return DAOMESH_OK;
 }

@@ -279,8 +279,8 @@ static int32_t fill_proposal(daomesh_proposal_info *out, struct state *state, ui
     daomesh_outcome_rule rule;
     daomesh_outcome_times times;
     TRY(daomesh__proposal_facts(state, &facts, &rule, dao, proposal));
-    TRY(daomesh_outcome_times_of(&times, &rule, &facts));
-    TRY(daomesh_outcome_state(&out->state, &rule, &facts, now));
+    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
+    SURE(daomesh_outcome_state(&out->state, &rule, &facts, now));
     out->winner = proposal->winner;
     out->decided_by = proposal->decided_by;
     out->choices = proposal->choices;

@@ -323,6 +323,65 @@ START_TEST(a_seal_is_replaced_where_votes_may_be_changed)
 }
 END_TEST
 
+/* A seal hides what no vote can be; opening it shows it. */
+START_TEST(a_sealed_vote_must_be_a_vote)
+{
+    uint64_t number = propose_on(sealed());
+    const daomesh_sealed_vote heavy = { .size = sizeof heavy,
+                                        .choice = 1,
+                                        .ledger = world.ledger->id,
+                                        .dao = dao,
+                                        .proposal = number,
+                                        .party = world.people[1],
+                                        .weight = { { 2, 0, 0, 0 } } };
+    struct daomesh_proposal_reveal act = {
+        .dao = dao, .proposal = number, .choice = 1, .weight = amount_from_u64(2)
+    };
+    daomesh_id seal;
+    ck_assert_int_eq(daomesh_vote_seal(&seal, &heavy), DAOMESH_OK);
+    at(20);
+    ck_assert_int_eq(hand_in(0, number, seal_of(0, number, 9)), DAOMESH_OK);
+    ck_assert_int_eq(hand_in(1, number, seal), DAOMESH_OK);
+    at(VOTING + 10);
+    ck_assert_int_eq(reveal(0, number, 9), DAOMESH_E_CHOICE);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_REVEAL, &act), DAOMESH_E_RANGE);
+    ck_assert_int_eq(reveal(MEMBERS, number, 1), DAOMESH_E_NOT_A_MEMBER);
+    ck_assert_int_eq(reveal(0, number + 1, 1), DAOMESH_E_UNKNOWN_PROPOSAL);
+    ck_assert_int_eq(hand_in(0, number + 1, seal), DAOMESH_E_UNKNOWN_PROPOSAL);
+    dao = world.people[0];
+    ck_assert_int_eq(reveal(0, number, 1), DAOMESH_E_UNKNOWN_DAO);
+    ck_assert_int_eq(hand_in(0, number, seal), DAOMESH_E_UNKNOWN_DAO);
+}
+END_TEST
+
+START_TEST(who_came_later_seals_nothing_and_nobody_does_after_the_end)
+{
+    uint64_t number = propose_on(sealed());
+    struct daomesh_proposal_cancel cancel = { .dao = dao, .proposal = number };
+    struct daomesh_member_add join = { .dao = dao, .party = world.people[MEMBERS] };
+    join.shares = amount_from_u64(1);
+    at(20);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &join), DAOMESH_OK);
+    ck_assert_int_eq(hand_in(MEMBERS, number, seal_of(MEMBERS, number, 1)), DAOMESH_E_NO_WEIGHT);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_CANCEL, &cancel), DAOMESH_OK);
+    ck_assert_int_eq(hand_in(0, number, seal_of(0, number, 1)), DAOMESH_E_PROPOSAL_CLOSED);
+    ck_assert_int_eq(reveal(0, number, 1), DAOMESH_E_PROPOSAL_CLOSED);
+}
+END_TEST
+
+START_TEST(a_seal_asks_for_its_arguments)
+{
+    daomesh_id seal;
+    daomesh_sealed_vote made = { .size = sizeof made, .choice = 256 };
+    ck_assert_int_eq(daomesh_vote_seal(NULL, &made), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_vote_seal(&seal, NULL), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_vote_seal(&seal, &made), DAOMESH_E_RANGE);
+    ck_assert(id_is_zero(&seal));
+    made.size--;
+    ck_assert_int_eq(daomesh_vote_seal(&seal, &made), DAOMESH_E_ARG);
+}
+END_TEST
+
 /* SHA-256 of the bytes that the header names, by another implementation. */
 START_TEST(a_seal_is_what_the_header_says)
 {
@@ -425,6 +484,9 @@ Suite *curves_suite(void)
     tcase_add_test(tests, nobody_votes_openly_where_votes_are_sealed);
     tcase_add_test(tests, nobody_seals_where_votes_are_open);
     tcase_add_test(tests, a_seal_is_replaced_where_votes_may_be_changed);
+    tcase_add_test(tests, a_sealed_vote_must_be_a_vote);
+    tcase_add_test(tests, who_came_later_seals_nothing_and_nobody_does_after_the_end);
+    tcase_add_test(tests, a_seal_asks_for_its_arguments);
     tcase_add_test(tests, a_seal_is_what_the_header_says);
     tcase_add_test(tests, a_guardian_ends_what_has_passed);
     tcase_add_test(tests, a_guardian_of_the_vote_comes_too_late_after_it);

@@ -28,22 +28,27 @@ static void done(int32_t status)
 }
 
 /* A checkpoint of the end of the log; who signed it is nothing to a reader. */
-static void write_note(void)
+static void write_note(const daomesh_log_head *end)
 {
     char text[256];
     size_t len;
+    const daomesh_checkpoint checkpoint = { { (const uint8_t *)ORIGIN, strlen(ORIGIN) },
+                                            end->entries,
+                                            end->root };
+    const char line[] = "\xe2\x80\x94 " ORIGIN " AAAAAAAA\n";
+    done(daomesh_checkpoint_write(text, sizeof text, &len, &checkpoint));
+    done(daomesh_note_write(note, sizeof note, &note_len, (const uint8_t *)text, len, (const uint8_t *)line,
+                            sizeof line - 1));
+}
+
+static daomesh_log_head end_of_log(void)
+{
     daomesh_reader *reader;
     daomesh_log_head head = { .size = sizeof head };
     done(daomesh_reader_open(&reader, world.ledger));
     done(daomesh_reader_log_head(&head, reader));
     daomesh_reader_close(reader);
-    const daomesh_checkpoint checkpoint = { { (const uint8_t *)ORIGIN, strlen(ORIGIN) },
-                                            head.entries,
-                                            head.root };
-    const char line[] = "\xe2\x80\x94 " ORIGIN " AAAAAAAA\n";
-    done(daomesh_checkpoint_write(text, sizeof text, &len, &checkpoint));
-    done(daomesh_note_write(note, sizeof note, &note_len, (const uint8_t *)text, len, (const uint8_t *)line,
-                            sizeof line - 1));
+    return head;
 }
 
 static void open_world(void)
@@ -62,7 +67,8 @@ static void open_world(void)
         (struct daomesh_stream_terms){ .total = amount_from_u64(100), .plan.duration = 10, .cancelable = 1 };
     done(world_act(&world, 0, DAOMESH_ACTION_STREAM_OPEN, &flow));
     world_commit(&world);
-    write_note();
+    const daomesh_log_head end = end_of_log();
+    write_note(&end);
     faulty_store_init(&faulty, world.ledger->store);
     world.ledger->store = world.ledger->state->source.store = &faulty.base;
 }
@@ -172,18 +178,30 @@ static int32_t ask_evidence(daomesh_reader *reader)
                                    &question, 1);
 }
 
-/* Into a folder that is new each time. */
-static int32_t ask_files(daomesh_reader *reader)
+static daomesh_log_folder *open_folder(char *path)
 {
-    char path[] = "/tmp/daomesh-reader-XXXXXX", command[96];
     daomesh_log_folder *folder;
-    daomesh_checkpoint checkpoint;
     ck_assert_ptr_nonnull(mkdtemp(path));
     done(daomesh_log_folder_open(&folder, path, NULL));
-    const int32_t status = daomesh_reader_publish(&checkpoint, reader, folder, ORIGIN, strlen(ORIGIN));
+    return folder;
+}
+
+static void remove_folder(daomesh_log_folder *folder, const char *path)
+{
+    char command[96];
     daomesh_log_folder_close(folder);
     snprintf(command, sizeof command, "rm -r %s", path);
     ck_assert_int_eq(system(command), 0);
+}
+
+/* Into a folder that is new each time. */
+static int32_t ask_files(daomesh_reader *reader)
+{
+    char path[] = "/tmp/daomesh-reader-XXXXXX";
+    daomesh_log_folder *folder = open_folder(path);
+    daomesh_checkpoint checkpoint;
+    const int32_t status = daomesh_reader_publish(&checkpoint, reader, folder, ORIGIN, strlen(ORIGIN));
+    remove_folder(folder, path);
     return status;
 }
 
@@ -246,6 +264,42 @@ START_TEST(a_ledger_without_its_tip_is_corrupt)
 }
 END_TEST
 
+/* --- Moments and arguments ------------------------------------------------------------------------------------------------- */
+
+START_TEST(evidence_is_of_the_checkpoint_that_it_is_given)
+{
+    daomesh_log_head other = end_of_log();
+    ck_assert_int_eq(answer(ask_evidence), DAOMESH_OK);
+    other.root.bytes[0] ^= 1;
+    write_note(&other);
+    ck_assert_int_eq(answer(ask_evidence), DAOMESH_E_STATE);
+    other = end_of_log();
+    other.entries++;
+    write_note(&other);
+    ck_assert_int_eq(answer(ask_evidence), DAOMESH_E_STATE);
+    const char no_checkpoint[] = "x\n\n\xe2\x80\x94 x AAAAAAAA\n";
+    memcpy(note, no_checkpoint, sizeof no_checkpoint);
+    note_len = sizeof no_checkpoint - 1;
+    ck_assert_int_ne(answer(ask_evidence), DAOMESH_OK);
+}
+END_TEST
+
+START_TEST(publishing_asks_for_all_its_arguments)
+{
+    daomesh_reader *reader;
+    daomesh_checkpoint checkpoint;
+    char path[] = "/tmp/daomesh-reader-XXXXXX";
+    daomesh_log_folder *folder = open_folder(path);
+    done(daomesh_reader_open(&reader, world.ledger));
+    ck_assert_int_eq(daomesh_reader_publish(NULL, reader, folder, ORIGIN, 3), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_publish(&checkpoint, NULL, folder, ORIGIN, 3), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_publish(&checkpoint, reader, NULL, ORIGIN, 3), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_publish(&checkpoint, reader, folder, NULL, 3), DAOMESH_E_ARG);
+    daomesh_reader_close(reader);
+    remove_folder(folder, path);
+}
+END_TEST
+
 /* --- Streams -------------------------------------------------------------------------------------------------------------- */
 
 START_TEST(a_stream_is_asked_about_now_and_later)
@@ -293,6 +347,8 @@ Suite *reader_fault_suite(void)
     tcase_add_loop_test(tests, a_question_whose_store_fails_says_so, 0, (int)COUNT_OF(questions));
     tcase_add_test(tests, a_ledger_without_its_header_is_corrupt);
     tcase_add_test(tests, a_ledger_without_its_tip_is_corrupt);
+    tcase_add_test(tests, evidence_is_of_the_checkpoint_that_it_is_given);
+    tcase_add_test(tests, publishing_asks_for_all_its_arguments);
     tcase_add_test(tests, a_stream_is_asked_about_now_and_later);
     tcase_add_test(tests, lengths_are_told_without_room);
     suite_add_tcase(suite, tests);
