@@ -130,10 +130,11 @@ bench-peers: $(BUILD)/bench/rules $(BUILD)/bench/budget
 # Suites: tests/LAYER/*_test.c become one program a layer; tests/support/*.c is linked into each.
 TESTED := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/*_test.c))))
 SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
-# What tests/ledger/faulty_state.c stands in front of.
-WRAPPED := $(addprefix state_,find edit create delete blob blob_put each schedule cancel due) \
-    $(addprefix sequence_,append append_spans read) $(addprefix tree_,update check root)
-LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh__%)
+# What tests/ledger/faulty_state.c and faulty_reads.c stand in front of.
+WRAPPED := $(addprefix _state_,find edit create delete blob blob_put each schedule cancel due) \
+    $(addprefix _sequence_,append append_spans read) $(addprefix _tree_,update check root) ledger_check ledger_replay \
+    $(addprefix reader_,open info row record prove evidence list member token balance proposal stream entry event log_tree log_head publish)
+LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh_%)
 define SUITE
 $(BUILD)/tests/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(if $(filter $(1),$(LAYERS)),$(call archives,$(1) $(USES_$(1))),$(BUILD)/libdaomesh.a)
 	@mkdir -p $$(@D)

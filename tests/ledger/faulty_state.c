@@ -10,9 +10,9 @@
 #define WAYS (1u << 18)
 #define STEPS 3 /* a way is the last calls before a place, so many */
 
-static uint64_t own_ways[WAYS];
-static uint64_t *ways = own_ways;           /* a hash table of those met; 0: free */
-static _Thread_local uint64_t steps[STEPS]; /* readers of other threads never fail */
+static _Atomic uint64_t own_ways[WAYS];
+static _Atomic uint64_t *ways = own_ways;   /* a hash table of those met; 0: free */
+static _Thread_local uint64_t steps[STEPS]; /* each thread fails for itself */
 static _Thread_local int armed, came;
 
 void faulty_state_share(void)
@@ -27,6 +27,11 @@ void faulty_state_arm(uint32_t what)
     steps[0] = what;
     armed = 1;
     came = 0;
+}
+
+int faulty_state_is_armed(void)
+{
+    return armed;
 }
 
 int faulty_state_failed(int32_t status)
@@ -58,7 +63,7 @@ static int is_new(uint64_t way)
 {
     static const uint32_t probes_most = 16;
     for (uint32_t i = 0; i < probes_most; i++) {
-        uint64_t *slot = &ways[(way + i) % WAYS];
+        _Atomic uint64_t *slot = &ways[(way + i) % WAYS];
         if (*slot == way) return 0;
         if (*slot != 0) continue;
         *slot = way;

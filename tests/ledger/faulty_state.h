@@ -19,6 +19,7 @@ void faulty_state_share(void);
 
 /* `what` tells calls apart that meet the same records on the way: the kind of an action, say. */
 void faulty_state_arm(uint32_t what);
+int faulty_state_is_armed(void); /* in this thread */
 
 /* Disarms. Whether a failure came; then `status` must be that of the store. */
 int faulty_state_failed(int32_t status);

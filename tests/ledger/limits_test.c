@@ -49,6 +49,8 @@ static struct daomesh_pathway quick(void)
 START_TEST(twins_agree)
 {
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_KEYS), DAOMESH_KEYS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MINTERS), DAOMESH_MINTERS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP_DEFAULT), DAOMESH_MEMBER_CAP_DEFAULT);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP), DAOMESH_MEMBER_CAP_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_OPEN_CAP_DEFAULT), DAOMESH_OPEN_CAP_DEFAULT);

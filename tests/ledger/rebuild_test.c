@@ -171,6 +171,34 @@ START_TEST(a_ledger_goes_on_where_it_was_closed)
 }
 END_TEST
 
+/* Where a seal's height, time and number of actions lie: docs/formats/log.md. The batch stays open, and the true seal ends it. */
+START_TEST(a_seal_of_another_batch_is_no_end_of_this_one)
+{
+    static const size_t last_byte_of[] = { 23, 31, 43 };
+    uint8_t entry[1024];
+    size_t len;
+    daomesh_reader *reader;
+    daomesh_ledger *copy;
+    world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
+    world_begin(&world, 0);
+    world_commit(&world);
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_reader_entry(entry, sizeof entry, &len, reader, 0), DAOMESH_OK);
+    daomesh_reader_close(reader);
+    open_copy(&copy, NULL, 0);
+    ck_assert_int_eq(daomesh_ledger_replay(copy, entry, len, 0, NULL), DAOMESH_E_STATE);
+    ck_assert_int_eq(daomesh_ledger_begin(copy, 1, world.time), DAOMESH_OK);
+    for (size_t i = 0; i < COUNT_OF(last_byte_of); i++) {
+        entry[last_byte_of[i]] ^= 1;
+        ck_assert_int_eq(daomesh_ledger_replay(copy, entry, len, 0, NULL), DAOMESH_E_CORRUPT);
+        entry[last_byte_of[i]] ^= 1;
+    }
+    ck_assert_int_eq(daomesh_ledger_replay(copy, entry, len, 0, NULL), DAOMESH_OK);
+    daomesh_ledger_close(copy);
+    world_close(&world);
+}
+END_TEST
+
 START_TEST(a_log_that_lies_is_caught)
 {
     history(DAOMESH_MODE_SIGNED, NULL);
@@ -195,6 +223,7 @@ Suite *rebuild_suite(void)
     tcase_add_test(tests, the_same_history_gives_the_same_bytes_in_memory_and_on_disk);
     tcase_add_test(tests, a_ledger_goes_on_where_it_was_closed);
     tcase_add_test(tests, a_log_that_lies_is_caught);
+    tcase_add_test(tests, a_seal_of_another_batch_is_no_end_of_this_one);
     suite_add_tcase(suite, tests);
     return suite;
 }
