@@ -52,6 +52,21 @@ static daomesh_span mint_for(struct inner_list *list, uint32_t person, uint64_t 
 
 /* --- Voting ----------------------------------------------------------------------------------------------------------- */
 
+START_TEST(only_a_vote_that_may_be_changed_is_taken_back)
+{
+    found(NULL);
+    const uint64_t number = open_and_wait(nothing);
+    const struct daomesh_proposal_unvote back = { dao, number };
+    votes(number, 0, 1, 1);
+    votes(number, 2, 3, 1);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_UNVOTE, &back), DAOMESH_E_ALREADY_VOTED);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_UNVOTE, &back), DAOMESH_OK); /* none */
+    ck_assert_int_eq(world_act(&world, 4, DAOMESH_ACTION_PROPOSAL_UNVOTE, &back), DAOMESH_OK);
+    world_commit(&world);
+    ck_assert_uint_eq(world_proposal(&world, &dao, number).voters, 2);
+}
+END_TEST
+
 START_TEST(voting_is_open_after_the_opening_moment_and_through_the_last_one)
 {
     found(NULL);
@@ -422,6 +437,7 @@ Suite *proposal_suite(void)
     TCase *tests = tcase_create("proposal");
     tcase_add_checked_fixture(tests, open_world, close_world);
     tcase_add_test(tests, voting_is_open_after_the_opening_moment_and_through_the_last_one);
+    tcase_add_test(tests, only_a_vote_that_may_be_changed_is_taken_back);
     tcase_add_test(tests, each_member_votes_once);
     tcase_add_test(tests, where_allowed_a_vote_is_replaced_and_taken_back);
     tcase_add_test(tests, time_alone_decides_and_executes);

@@ -6,6 +6,7 @@
 #include <daomesh/publish.h>
 
 #include "../support/faulty_store.h"
+#include "faulty_state.h"
 #include "money.h"
 #include "state/inside.h"
 
@@ -51,6 +52,25 @@ static daomesh_log_head end_of_log(void)
     return head;
 }
 
+/* Of a minter whose time ends with it. */
+static void stream_from_minter(void)
+{
+    const struct daomesh_minter_create make = { .party = world.people[0],
+                                                .token = token,
+                                                .terms = { .cap = amount_from_u64(100),
+                                                           .expires = world.time + 10 } };
+    const struct daomesh_minter_grant grant = {
+        .party = world.people[0], .minter = 1, .to = world.people[0], .rights = { .mint = 1 }
+    };
+    struct daomesh_stream_open flow = { .party = world.people[0], .to = world.people[1], .token = token };
+    flow.terms = (struct daomesh_stream_terms){
+        .total = amount_from_u64(100), .plan.duration = 10, .minter = 1, .cancelable = 1
+    };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CREATE, &make));
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_GRANT, &grant));
+    done(world_act(&world, 0, DAOMESH_ACTION_STREAM_OPEN, &flow));
+}
+
 static void open_world(void)
 {
     const struct daomesh_pathway pathway = world_pathway();
@@ -62,10 +82,7 @@ static void open_world(void)
     token = money_token(&world, 0, 0, 0);
     money_mint(&world, &token, &world.people[0], 1000);
     ck_assert_uint_eq(world_propose(&world, 0, &dao, 1, (daomesh_span){ NULL, 0 }), 1);
-    struct daomesh_stream_open flow = { .party = world.people[0], .to = world.people[1], .token = token };
-    flow.terms =
-        (struct daomesh_stream_terms){ .total = amount_from_u64(100), .plan.duration = 10, .cancelable = 1 };
-    done(world_act(&world, 0, DAOMESH_ACTION_STREAM_OPEN, &flow));
+    stream_from_minter();
     world_commit(&world);
     const daomesh_log_head end = end_of_log();
     write_note(&end);
@@ -226,6 +243,22 @@ START_TEST(a_question_whose_store_fails_says_so)
 }
 END_TEST
 
+/* The same for what was read before, which the store is not asked for again. */
+START_TEST(a_question_whose_state_fails_says_so)
+{
+    const uint32_t readers = 2000; /* no kind of an action */
+    int32_t status;
+    do {
+        daomesh_reader *reader;
+        done(daomesh_reader_open(&reader, world.ledger));
+        faulty_state_arm(readers + (uint32_t)_i);
+        status = questions[_i](reader);
+        daomesh_reader_close(reader);
+    } while (faulty_state_failed(status));
+    ck_assert_int_eq(status, DAOMESH_OK);
+}
+END_TEST
+
 /* --- Lost records --------------------------------------------------------------------------------------------------------- */
 
 static void lose(uint32_t kind)
@@ -308,6 +341,12 @@ START_TEST(a_stream_is_asked_about_now_and_later)
     daomesh_stream_info info = { .size = sizeof info };
     const struct daomesh_stream_cancel cancel = { world.people[0], 1 };
     const uint64_t opened = world.time;
+    done(daomesh_reader_open(&reader, world.ledger));
+    done(daomesh_reader_stream(&info, reader, 1, opened + 10));
+    ck_assert_uint_eq(info.cancelled, 0);
+    done(daomesh_reader_stream(&info, reader, 1, opened + 11)); /* the minter's time is past */
+    ck_assert_uint_eq(info.cancelled, 1);
+    daomesh_reader_close(reader);
     world_pass(&world, 5);
     done(world_act(&world, 0, DAOMESH_ACTION_STREAM_CANCEL, &cancel));
     world_commit(&world);
@@ -345,6 +384,7 @@ Suite *reader_fault_suite(void)
     TCase *tests = tcase_create("reader_fault");
     tcase_add_checked_fixture(tests, open_world, close_world);
     tcase_add_loop_test(tests, a_question_whose_store_fails_says_so, 0, (int)COUNT_OF(questions));
+    tcase_add_loop_test(tests, a_question_whose_state_fails_says_so, 0, (int)COUNT_OF(questions));
     tcase_add_test(tests, a_ledger_without_its_header_is_corrupt);
     tcase_add_test(tests, a_ledger_without_its_tip_is_corrupt);
     tcase_add_test(tests, evidence_is_of_the_checkpoint_that_it_is_given);
