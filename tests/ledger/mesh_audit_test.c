@@ -733,12 +733,31 @@ START_TEST(the_audit_says_what_is_wrong)
 }
 END_TEST
 
+/* Behind the seal, which would write it anew. */
+START_TEST(the_audit_sees_that_the_log_has_another_tree)
+{
+    struct daomesh_log_tree_record *tree;
+    world_begin(&world, 0);
+    ck_assert_int_eq(daomesh_ledger_seal(world.ledger, NULL), DAOMESH_OK);
+    ck_assert_int_eq(edit_log_tree(world.ledger->state, &tree), DAOMESH_OK);
+    if (_i == 0) tree->seal.bytes[31] ^= 1;
+    if (_i == 1) tree->subtrees[tree->subtrees_count - 1].bytes[0] ^= 1;
+    if (_i == 2) tree->subtrees_count--; /* one fewer than its number has bits */
+    if (_i == 3) tree->before ^= 1;      /* no longer all that is before the seal */
+    if (_i == 4) ck_assert_int_eq(delete_log_tree(world.ledger->state), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_ledger_commit(world.ledger), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
+    ck_assert_str_eq(world.diag.text, "the log's tree does not follow from its entries");
+}
+END_TEST
+
 Suite *mesh_audit_suite(void)
 {
     Suite *suite = suite_create("mesh_audit");
     TCase *tests = tcase_create("mesh_audit");
     tcase_add_checked_fixture(tests, open_world, close_world);
     tcase_add_loop_test(tests, the_audit_says_what_is_wrong, 0, (int)COUNT_OF(forgeries));
+    tcase_add_loop_test(tests, the_audit_sees_that_the_log_has_another_tree, 0, 5);
     suite_add_tcase(suite, tests);
     return suite;
 }
