@@ -226,7 +226,7 @@ static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_propos
                              "a proposal without all its tallies"));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
         TRY(daomesh__audit_add(audit, &sum, &proposal->tally[choice]));
-    TRY(daomesh_amount_compare(&order, &sum, &proposal->total));
+    SURE(daomesh_amount_compare(&order, &sum, &proposal->total));
     return order <= 0 ? DAOMESH_OK
                       : daomesh__broken(audit, "more weight voted than there was", &sum, &proposal->total);
 }
@@ -312,7 +312,7 @@ static int32_t audit_purse(struct audit *audit, uint64_t row, uint64_t number, u
     audit->expected[DAOMESH_RECORD_PURSE] += purse != NULL;
     for (uint32_t i = 0; i < allowances; i++) {
         int32_t order;
-        TRY(daomesh_amount_compare(&order, &purse->entries[i].left, &purse->entries[i].most));
+        SURE(daomesh_amount_compare(&order, &purse->entries[i].left, &purse->entries[i].most));
         if (order > 0 || purse->entries[i].token == 0 ||
             purse->entries[i].token > audit->ledger->committed.tokens)
             return daomesh__broken(audit, "a purse with too much in it, or of no token", NULL, NULL);

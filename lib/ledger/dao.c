@@ -16,7 +16,7 @@ static int32_t found_pathways(struct turn *turn, uint64_t dao, daomesh_list list
     for (uint32_t number = 1;; number++) {
         int32_t status = daomesh__list_next(&pathway, &list, found_field(FOUND_PATHWAYS));
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status); /* the body was read whole before */
         TRY(daomesh__pathway_check(turn, &pathway));
         struct daomesh_pathway_record *record;
         TRY(create_pathway(turn->state, &record, dao, number));
@@ -34,7 +34,7 @@ static int32_t found_members(struct turn *turn, uint64_t dao, daomesh_list list)
     for (uint32_t count = 0;; count++) {
         int32_t status = daomesh__list_next(&member, &list, found_field(FOUND_MEMBERS));
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status); /* the body was read whole before */
         if (count > 0 && memcmp(before.bytes, member.party.bytes, sizeof before.bytes) >= 0)
             return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "members", NULL, NULL);
         uint64_t party;
@@ -52,7 +52,7 @@ static int32_t found_roles(struct turn *turn, uint64_t dao, daomesh_list list)
     for (;;) {
         int32_t status = daomesh__list_next(&terms, &list, found_field(FOUND_ROLES));
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status); /* the body was read whole before */
         uint32_t number;
         TRY(daomesh__role_add(turn, dao, &terms, &number));
     }

@@ -104,7 +104,7 @@ static int32_t pay_tokens(struct turn *turn, const struct leaver *leaver, daomes
     for (uint32_t count = 0;; count++) {
         int32_t status = daomesh__list_next(&token, &tokens, field);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status); /* the body was read whole before */
         if (count > 0) TRY(daomesh__check_ascends(turn, &before, &token, "tokens"));
         TRY(pay_token(turn, leaver, &token));
         before = token;
@@ -213,7 +213,7 @@ int32_t daomesh__member_release(struct turn *turn, const void *body)
         return daomesh__say(turn->diag, DAOMESH_E_NOT_JAILED, "party", NULL, NULL);
 
     struct weights weights = { slot->jailed_shares, slot->loot, slot->jailed_reputation };
-    TRY(daomesh_amount_compare(&order, &slot->jailed_shares, &slot->loot));
+    SURE(daomesh_amount_compare(&order, &slot->jailed_shares, &slot->loot));
     if (order > 0) weights.shares = slot->loot;
     MUST(daomesh_amount_subtract(&weights.loot, &slot->loot, &weights.shares) == DAOMESH_OK);
     TRY(daomesh__member_set(turn, place.dao, place.number, MEMBER_ACTIVE, &weights));

@@ -409,7 +409,7 @@ static int32_t note_word(struct turn *turn, int *agreed, const struct deal *deal
 {
     struct daomesh_sale_record *sale = deal->sale;
     int32_t order;
-    TRY(daomesh_amount_compare(&order, to_seller, &deal->offer->price));
+    SURE(daomesh_amount_compare(&order, to_seller, &deal->offer->price));
     if (order > 0)
         return daomesh__say(turn->diag, DAOMESH_E_RANGE, "to_seller", to_seller, &deal->offer->price);
     if (turn->party == deal->seller) {
@@ -421,7 +421,7 @@ static int32_t note_word(struct turn *turn, int *agreed, const struct deal *deal
         sale->bids = *to_seller;
         *agreed = order == 0;
     }
-    TRY(daomesh_amount_compare(&order, &sale->asks, &sale->bids));
+    SURE(daomesh_amount_compare(&order, &sale->asks, &sale->bids));
     *agreed |= sale->asked && sale->bid && order == 0;
     return DAOMESH_OK;
 }

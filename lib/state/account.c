@@ -72,7 +72,7 @@ int32_t daomesh__account_mint(struct state *state, uint64_t token, const struct 
     if (amount_is_zero(amount)) return DAOMESH_OK;
     TRY(edit_token(state, &record, token));
     TRY(daomesh_amount_add(&supply, &record->supply, amount));
-    TRY(daomesh_amount_compare(&order, &supply, &record->cap));
+    SURE(daomesh_amount_compare(&order, &supply, &record->cap));
     if (order > 0 && !amount_is_zero(&record->cap)) return DAOMESH_E_CAP;
     record->supply = supply;
     return give(state, to, token, amount);
