@@ -20,11 +20,11 @@ static int32_t run_all(struct turn *inner, uint16_t *at, daomesh_span actions)
     struct inner_cursor cursor;
     uint32_t kind;
     daomesh_span body;
-    TRY(daomesh__inner_begin(&cursor, actions));
+    SURE(daomesh__inner_begin(&cursor, actions)); /* what was proposed was read whole */
     for (*at = 1;; (*at)++) {
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
-        TRY(status);
+        SURE(status);
         TRY(spend_fuel(inner, body));
         TRY(daomesh__turn_run(inner, kind, body));
     }
