@@ -873,6 +873,7 @@ Suite *income_suite(void)
 {
     Suite *suite = suite_create("income");
     TCase *tests = tcase_create("income");
+    tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, open_world, close_world);
     tcase_add_test(tests, a_person_is_credited_with_all_of_it);
     tcase_add_test(tests, a_dao_without_a_policy_keeps_everything);
