@@ -42,6 +42,7 @@
 #include <daomesh/standing.h>
 #include <daomesh/status.h>
 #include <daomesh/tally.h>
+#include <daomesh/template.h>
 #include <daomesh/window.h>
 #include <daomesh/schema.h>
 
@@ -803,6 +804,13 @@ NUMBER(DAOMESH_TIE_TOGETHER, 6);
 NUMBER(DAOMESH_OPTION_IN, 0);
 NUMBER(DAOMESH_OPTION_OUT, 1);
 NUMBER(DAOMESH_OPTION_LEAVES, 2);
+NUMBER(DAOMESH_TEMPLATE_MOLOCH, 1);
+NUMBER(DAOMESH_TEMPLATE_GOVERNOR, 2);
+NUMBER(DAOMESH_TEMPLATE_MULTISIG, 3);
+NUMBER(DAOMESH_TEMPLATE_COOPERATIVE, 4);
+NUMBER(DAOMESH_TEMPLATE_OPENGOV, 5);
+NUMBER(DAOMESH_TEMPLATE_ZKSYNC, 6);
+NUMBER(DAOMESH_TEMPLATE_BYTES_MAX, 2048);
 NUMBER(DAOMESH_WINDOW_ENTRIES_MAX, 1024);
 
 SIZE(daomesh_action_head, 64);
@@ -1616,6 +1624,14 @@ PLACES(daomesh_tally_result, weight_invalid, 144, 120, 116);
 PLACES(daomesh_tally_result, invalid, 176, 152, 148);
 PLACES(daomesh_tally_result, fault_group, 184, 160, 156);
 PLACES(daomesh_tally_result, fault_mark, 192, 168, 164);
+
+SIZE(daomesh_template, 56);
+PLACE(daomesh_template, size, 0);
+PLACE(daomesh_template, which, 4);
+PLACE(daomesh_template, required, 8);
+PLACE(daomesh_template, members, 12);
+PLACE(daomesh_template, voting_s, 16);
+PLACE(daomesh_template, guardian, 24);
 
 SIZE(daomesh_window_entry, 40);
 PLACE(daomesh_window_entry, at, 0);

@@ -296,7 +296,8 @@ void fuzz_election(const uint8_t *bytes, size_t len)
         const size_t who = count > 0 ? (size_t)feed_below(&feed, count) : 0;
         daomesh_tally_total before = { .sign = 0 };
         if (daomesh_election_vote(&vote, 1 + (uint32_t)feed_below(&feed, 2), feed_u64(&feed), feed_u64(&feed),
-                                  (int32_t)feed_near(&feed, 1000) - 500) == DAOMESH_OK)
+                                  (int32_t)((int64_t)(feed_near(&feed, 1000) & INT32_MAX) - 500)) ==
+            DAOMESH_OK)
             (void)daomesh_election_move(&votes[who], &before, &vote);
         (void)daomesh_election_fill(&fill, (uint32_t)feed_below(&feed, 4), (uint32_t)feed_below(&feed, 4),
                                     feed_u32(&feed), feed_u64(&feed), (uint32_t)feed_below(&feed, 5),
