@@ -312,7 +312,7 @@ check-valgrind: suites
 check-bigendian: $(BUILD)/digest
 	@$(call NEEDS,s390x-linux-gnu-gcc) $(call NEEDS,qemu-s390x) scripts/check-run bigendian "MAKE='$(MAKE)' scripts/check-bigendian $(BUILD)"
 
-check-canaries: all
+check-canaries: all $(BUILD)/digest
 	@scripts/check-run canaries "MAKE='$(MAKE)' SANITIZE='$(SANITIZE)' VALGRIND='$(VALGRIND)' scripts/check-canaries $(BUILD)"
 
 # The binary promise: abi/libdaomesh.abi is the baseline, any difference from it is an error until it is updated. What the
