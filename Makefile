@@ -219,7 +219,7 @@ fuzz: fuzzer
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian coverage canaries
+GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 FUZZES  = echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -fsanitize=fuzzer,address -x c -o /dev/null - 2>/dev/null || exec scripts/check-run fuzz "echo 'skipped: no libFuzzer'; exit 77";
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
