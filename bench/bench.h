@@ -63,6 +63,17 @@ static inline void heading(const char *title)
     printf("\n%s (%s, %ld cores)\n", title, machine, cores());
 }
 
+/* Things done a second, by the clock and by processor time of all cores. */
+struct rate {
+    double wall;
+    double cpu;
+};
+
+static inline struct rate rate_since(double done, double began, double cpu_began)
+{
+    return (struct rate){ done / (now_s() - began), done / (cpu_s() - cpu_began) * (double)cores() };
+}
+
 static inline int compare_doubles(const void *left, const void *right)
 {
     const double a = *(const double *)left, b = *(const double *)right;
@@ -316,7 +327,8 @@ static inline void world_open_with(struct world *out, const char *path, uint32_t
     must(daomesh_ledger_commit(out->ledger), "committing");
 }
 
-static inline void world_open(struct world *out, const char *path, uint32_t mode, size_t daos, size_t proposals)
+static inline void world_open(struct world *out, const char *path, uint32_t mode, size_t daos,
+                              size_t proposals)
 {
     world_open_with(out, path, mode, DAOMESH_COMMITMENT_NONE, daos, proposals);
 }

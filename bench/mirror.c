@@ -84,24 +84,13 @@ static void pool_join(struct pool *pool)
         pthread_join(pool->threads[i], NULL);
 }
 
-/* Entries a second, and a second of processor time, on all cores. */
-struct rate {
-    double wall;
-    double cpu;
-};
-
-static struct rate rate_since(double began, double cpu_began)
-{
-    return (struct rate){ VOTES / (now_s() - began), VOTES / (cpu_s() - cpu_began) * (double)cores() };
-}
-
 static struct rate bare_rate(const struct log *log)
 {
     struct pool pool = { .log = log, .bare = 1 };
     const double began = now_s(), cpu_began = cpu_s();
     pool_start(&pool);
     pool_join(&pool);
-    return rate_since(began, cpu_began);
+    return rate_since(VOTES, began, cpu_began);
 }
 
 /* Those up to `count` are all checked when no thread can still be at one of them. */
@@ -152,7 +141,7 @@ static struct rate mirror_rate(const struct log *log, daomesh_ledger *copy)
         replay_batch(copy, &tree, log, first, seal);
     }
     pool_join(&pool);
-    const struct rate rate = rate_since(began, cpu_began);
+    const struct rate rate = rate_since(VOTES, began, cpu_began);
     must(daomesh_merkle_root(&root, &tree), "hashing");
     must(memcmp(&root, &log->root, sizeof root) == 0 ? DAOMESH_OK : DAOMESH_E_PROOF, "the log's root");
     return rate;

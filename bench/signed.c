@@ -75,17 +75,6 @@ static void pool_join(struct pool *pool)
         pthread_join(pool->threads[i], NULL);
 }
 
-/* Votes a second, and of processor time, on all cores. */
-struct rate {
-    double wall;
-    double cpu;
-};
-
-static struct rate rate_since(double began, double cpu_began)
-{
-    return (struct rate){ VOTES / (now_s() - began), VOTES / (cpu_s() - cpu_began) * (double)cores() };
-}
-
 /* Every core checks signatures and does nothing else. */
 static struct rate bare_rate(const struct ballots *ballots, const struct message *messages)
 {
@@ -93,7 +82,7 @@ static struct rate bare_rate(const struct ballots *ballots, const struct message
     const double began = now_s(), cpu_began = cpu_s();
     pool_start(&pool);
     pool_join(&pool);
-    return rate_since(began, cpu_began);
+    return rate_since(VOTES, began, cpu_began);
 }
 
 static void wait_for(struct pool *pool, size_t batch)
@@ -118,7 +107,7 @@ static struct rate whole_rate(struct world *world, const struct ballots *ballots
         must(daomesh_ledger_commit(world->ledger), "committing");
     }
     pool_join(&pool);
-    return rate_since(began, cpu_began);
+    return rate_since(VOTES, began, cpu_began);
 }
 
 /* The bytes that were signed, for libsodium alone. */

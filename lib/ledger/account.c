@@ -70,8 +70,7 @@ int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, cons
 {
     int order = memcmp(before->bytes, id->bytes, sizeof id->bytes);
     if (order < 0) return DAOMESH_OK;
-    return daomesh__say(turn->diag, order == 0 ? DAOMESH_E_REPEATED : DAOMESH_E_NOT_SORTED, field, NULL,
-                        NULL);
+    return daomesh__refuse(turn, order == 0 ? DAOMESH_E_REPEATED : DAOMESH_E_NOT_SORTED, field);
 }
 
 int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
@@ -79,10 +78,9 @@ int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts
 {
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0) TRY(daomesh__check_ascends(turn, &amounts[i - 1].token, &amounts[i].token, field));
-        if (amount_is_zero(&amounts[i].amount))
-            return daomesh__say(turn->diag, DAOMESH_E_RANGE, field, NULL, NULL);
+        if (amount_is_zero(&amounts[i].amount)) return daomesh__refuse(turn, DAOMESH_E_RANGE, field);
         int32_t status = daomesh__token_row(turn->state, &parts[i].token, &amounts[i].token);
-        if (status == DAOMESH_E_UNKNOWN_TOKEN) return daomesh__say(turn->diag, status, field, NULL, NULL);
+        if (status == DAOMESH_E_UNKNOWN_TOKEN) return daomesh__refuse(turn, status, field);
         TRY(status);
         parts[i].amount = amounts[i].amount;
     }

@@ -10,8 +10,7 @@ static int32_t find_open(struct turn *turn, const struct daomesh_application_rec
                          uint64_t number)
 {
     TRY(find_application(turn->state, out, dao, number));
-    return *out ? DAOMESH_OK
-                : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_APPLICATION, "application", NULL, NULL);
+    return *out ? DAOMESH_OK : daomesh__refuse(turn, DAOMESH_E_UNKNOWN_APPLICATION, "application");
 }
 
 /* --- The list of open applications --------------------------------------------------------------------------------- */
@@ -30,11 +29,9 @@ static int32_t list_application(struct turn *turn, uint64_t dao, uint64_t number
     struct daomesh_application_list_record *list;
     TRY(edit_list(turn, &list, dao));
     for (uint32_t i = 0; i < list->entries_count; i++) {
-        if (list->entries[i].party == party)
-            return daomesh__say(turn->diag, DAOMESH_E_EXISTS, "party", NULL, NULL);
+        if (list->entries[i].party == party) return daomesh__refuse(turn, DAOMESH_E_EXISTS, "party");
     }
-    if (list->entries_count == DAOMESH_APPLICATIONS_MAX)
-        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "dao", NULL, NULL);
+    if (list->entries_count == DAOMESH_APPLICATIONS_MAX) return daomesh__refuse(turn, DAOMESH_E_LIMIT, "dao");
     list->entries[list->entries_count++] = (struct daomesh_open_application){ number, party };
     return DAOMESH_OK;
 }
@@ -130,8 +127,7 @@ int32_t daomesh__member_apply(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
     if (turn->party == dao) return DAOMESH_E_SELF_MEMBER;
     TRY(edit_dao(turn->state, &record, dao));
-    if (record->joining_pathway == 0)
-        return daomesh__say(turn->diag, DAOMESH_E_NO_JOINING, "dao", NULL, NULL);
+    if (record->joining_pathway == 0) return daomesh__refuse(turn, DAOMESH_E_NO_JOINING, "dao");
     const uint64_t number = ++record->applications;
     TRY(list_application(turn, dao, number, turn->party));
     TRY(create_application(turn->state, &application, dao, number));
@@ -270,7 +266,7 @@ static int32_t raise_member(struct turn *turn, const struct member_place *place,
     struct weights sum = { place->slot->shares, place->slot->loot, place->slot->reputation };
     int32_t status = daomesh_amount_add(&sum.shares, &sum.shares, &more->shares);
     if (status == DAOMESH_OK) status = daomesh_amount_add(&sum.loot, &sum.loot, &more->loot);
-    if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "application", NULL, NULL);
+    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "application");
     return daomesh__member_set(turn, place->dao, place->number, MEMBER_ACTIVE, &sum);
 }
 

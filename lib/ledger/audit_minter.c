@@ -4,9 +4,6 @@
  */
 #include "ledger/audit.h"
 
-#define REQUEST_WAITING 1
-#define REQUEST_VETOED 3
-
 /* By minter: what the streams on it still owe, and what the minters right below it report. */
 struct sums {
     daomesh_amount streams;

@@ -80,11 +80,10 @@ int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t co
 {
     for (size_t i = 0; i < count; i++) {
         const struct schema_struct *action = daomesh__schema_action(kinds[i]);
-        if (!action) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_KIND, "kinds", NULL, NULL);
-        if (i > 0 && kinds[i] <= kinds[i - 1])
-            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "kinds", NULL, NULL);
+        if (!action) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_KIND, "kinds");
+        if (i > 0 && kinds[i] <= kinds[i - 1]) return daomesh__refuse(turn, DAOMESH_E_NOT_SORTED, "kinds");
         if (!charter_allowed && action->may != MAY_DAO && action->may != MAY_PARTY)
-            return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "kinds", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "kinds");
     }
     return DAOMESH_OK;
 }

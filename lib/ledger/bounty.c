@@ -60,8 +60,7 @@ static int32_t find_named(struct turn *turn, struct bounty *out, const daomesh_i
     TRY(daomesh__known_party(turn, &poster, poster_id, "poster"));
     TRY(daomesh__bounty_home(turn, &home, poster));
     int32_t status = daomesh__bounty_at(turn, out, home, bounty_local(poster, number));
-    return status == DAOMESH_E_UNKNOWN_BOUNTY ? daomesh__say(turn->diag, status, "bounty", NULL, NULL)
-                                              : status;
+    return status == DAOMESH_E_UNKNOWN_BOUNTY ? daomesh__refuse(turn, status, "bounty") : status;
 }
 
 int32_t daomesh__bounty_open(struct turn *turn, struct bounty *out, const daomesh_id *poster, uint32_t number)

@@ -22,9 +22,8 @@ static int32_t open_as_taker(struct turn *turn, struct bounty *bounty, uint32_t 
 
 static int32_t check_terms(struct turn *turn, const struct bounty *bounty, const daomesh_id *terms)
 {
-    return id_equal(&bounty->terms->terms, terms)
-               ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_OTHER_TERMS, "terms", NULL, NULL);
+    return id_equal(&bounty->terms->terms, terms) ? DAOMESH_OK
+                                                  : daomesh__refuse(turn, DAOMESH_E_OTHER_TERMS, "terms");
 }
 
 static int32_t check_open(const struct turn *turn, const struct bounty *bounty)
@@ -39,7 +38,7 @@ static int32_t check_taker(struct turn *turn, const struct bounty *bounty, uint3
     if (turn->party == bounty->terms->arbiter) return DAOMESH_E_TAKER_IS_ARBITER;
     if (place_of(bounty, turn->party) < bounty->record->team_count) return DAOMESH_E_REPEATED;
     if (place >= bounty->record->team_count || bounty->record->team[place].party != 0)
-        return daomesh__say(turn->diag, DAOMESH_E_PLACE, "place", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_PLACE, "place");
     return DAOMESH_OK;
 }
 
@@ -150,8 +149,7 @@ int32_t daomesh__bounty_withdraw(struct turn *turn, const void *body)
 static int32_t judge(struct turn *turn, struct bounty *bounty, uint32_t move, uint32_t pay_ppm,
                      const daomesh_id *work, const daomesh_id *reason)
 {
-    if (!id_equal(&bounty->record->work, work))
-        return daomesh__say(turn->diag, DAOMESH_E_OTHER_WORK, "work", NULL, NULL);
+    if (!id_equal(&bounty->record->work, work)) return daomesh__refuse(turn, DAOMESH_E_OTHER_WORK, "work");
     return daomesh__bounty_play(turn, bounty, move, pay_ppm, PLACE_ALL, reason);
 }
 
@@ -226,8 +224,7 @@ static struct daomesh_bounty_offer *offer_of(const struct bounty *bounty, uint64
 /* Whoever agrees names the part: what was meant for one that is over says nothing about the next. */
 static int32_t check_part(struct turn *turn, const struct bounty *bounty, uint8_t part)
 {
-    return bounty->record->part == part ? DAOMESH_OK
-                                        : daomesh__say(turn->diag, DAOMESH_E_OTHER_WORK, "part", NULL, NULL);
+    return bounty->record->part == part ? DAOMESH_OK : daomesh__refuse(turn, DAOMESH_E_OTHER_WORK, "part");
 }
 
 int32_t daomesh__bounty_agree(struct turn *turn, const void *body)

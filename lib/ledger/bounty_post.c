@@ -30,7 +30,7 @@ static int32_t read_places(struct turn *turn, struct daomesh_bounty_terms_record
     memcpy(terms->places, act->places, act->places_count * sizeof act->places[0]);
     if (act->places_count == 0) terms->places[terms->places_count++] = 1;
     for (uint32_t i = 0; i < terms->places_count; i++) {
-        if (terms->places[i] == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "places", NULL, NULL);
+        if (terms->places[i] == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "places");
     }
     const daomesh_amount given = amount_from_u64((uint64_t)terms->places_count * terms->reward_count);
     const daomesh_amount limit = amount_from_u64(DAOMESH_BOUNTY_PAYMENTS_MAX);
@@ -44,27 +44,25 @@ static int32_t read_arbiter(struct turn *turn, struct daomesh_bounty_terms_recor
 {
     if (id_is_zero(arbiter)) return DAOMESH_OK;
     TRY(daomesh__known_party(turn, &terms->arbiter, arbiter, "arbiter"));
-    return terms->arbiter != turn->party
-               ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "arbiter", NULL, NULL);
+    return terms->arbiter != turn->party ? DAOMESH_OK
+                                         : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "arbiter");
 }
 
 static int32_t read_bond(struct turn *turn, struct daomesh_bounty_terms_record *terms,
                          const struct daomesh_bounty_post *act)
 {
     if (amount_is_zero(&act->bond) != id_is_zero(&act->bond_token))
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "bond", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "bond");
     if (amount_is_zero(&act->bond)) return DAOMESH_OK;
     int32_t status = daomesh__token_row(turn->state, &terms->bond_token, &act->bond_token);
     terms->bond = act->bond;
-    return status == DAOMESH_E_UNKNOWN_TOKEN ? daomesh__say(turn->diag, status, "bond_token", NULL, NULL)
-                                             : status;
+    return status == DAOMESH_E_UNKNOWN_TOKEN ? daomesh__refuse(turn, status, "bond_token") : status;
 }
 
 static int32_t read_terms(struct turn *turn, struct daomesh_bounty_terms_record *terms,
                           const struct daomesh_bounty_post *act)
 {
-    if (act->reward_count == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "reward", NULL, NULL);
+    if (act->reward_count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "reward");
     TRY(daomesh__bundle_read(turn, terms->reward, act->reward, act->reward_count, "reward"));
     terms->reward_count = act->reward_count;
     TRY(daomesh_bounty_terms_id(&terms->terms, turn->body.at, turn->body.len));
@@ -114,7 +112,7 @@ static int32_t join_parent(struct turn *turn, const struct bounty *parent, uint3
     TRY(present ? edit_bounty_children(turn->state, &children, parent->home, parent->local)
                 : create_bounty_children(turn->state, &children, parent->home, parent->local));
     if (children->numbers_count == DAOMESH_BOUNTY_CHILDREN_MAX)
-        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "parent", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_LIMIT, "parent");
     children->numbers[children->numbers_count++] = number;
     return DAOMESH_OK;
 }
@@ -143,7 +141,7 @@ static int32_t check_parent(struct turn *turn, const struct bounty *parent)
     if (turn->now >= record->ends) return DAOMESH_E_ENDED;
     return record->team_count == 1 && record->team[0].party == turn->party
                ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_NOT_A_TAKER, "parent", NULL, NULL);
+               : daomesh__refuse(turn, DAOMESH_E_NOT_A_TAKER, "parent");
 }
 
 static int32_t put_under_parent(struct turn *turn, const struct bounty *child,
@@ -152,7 +150,7 @@ static int32_t put_under_parent(struct turn *turn, const struct bounty *child,
 {
     struct bounty parent;
     if ((act->parent == 0) != id_is_zero(&act->parent_poster) || (act->back_to_back && act->parent == 0))
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "parent", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "parent");
     if (act->parent == 0) return DAOMESH_OK;
     TRY(daomesh__bounty_open(turn, &parent, &act->parent_poster, act->parent));
     TRY(check_parent(turn, &parent));
@@ -160,7 +158,7 @@ static int32_t put_under_parent(struct turn *turn, const struct bounty *child,
     terms->parent = parent.local;
     if (act->back_to_back) {
         if (parent.terms->depth == DAOMESH_BOUNTY_DEPTH_MAX)
-            return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "parent", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_LIMIT, "parent");
         terms->depth = (uint8_t)(parent.terms->depth + 1);
         TRY(check_affordable(turn, &parent, child));
     }

@@ -59,14 +59,13 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
 static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathway)
 {
     const struct daomesh_passing_rule *rule = &pathway->rule;
-    if (rule->curves_count == 1)
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "rule.curves", NULL, NULL);
+    if (rule->curves_count == 1) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.curves");
     for (uint32_t i = 0; i < rule->curves_count; i++) {
         if (rule->curves[i].y_offset_ppb && rule->curves[i].y_less_ppb)
-            return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "rule.curves", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.curves");
     }
     if (pathway->veto_until && id_is_zero(&pathway->veto))
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "veto_until", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "veto_until");
     return DAOMESH_OK;
 }
 
@@ -81,15 +80,14 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
 {
     TRY(daomesh__check_kinds(turn, pathway->kinds, pathway->kinds_count, 1));
     if (pathway->charter && pathway->kinds_count > 0)
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "charter", NULL, NULL);
-    if (pathway->rule.weight == 0)
-        return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rule.weight", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "charter");
+    if (pathway->rule.weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "rule.weight");
     TRY(check_form(turn, pathway));
     TRY(check_veto(turn, pathway));
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);
     int32_t status = daomesh_outcome_check(NULL, &rule);
-    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__say(turn->diag, status, "rule", NULL, NULL);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, "rule");
 }
 
 int32_t daomesh__charter_amend(struct turn *turn, const void *body)
@@ -100,9 +98,9 @@ int32_t daomesh__charter_amend(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &row, &act->dao));
     TRY(edit_dao(turn->state, &dao, row));
     if (act->charter_pathway > dao->pathways)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway");
     if (act->joining_pathway > dao->pathways)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway");
     if (act->charter_pathway) dao->charter_pathway = act->charter_pathway;
     if (act->member_cap) dao->member_cap = act->member_cap;
     if (act->open_cap) dao->open_cap = act->open_cap;
@@ -128,10 +126,9 @@ int32_t daomesh__charter_pathway(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &row, &act->dao));
     TRY(daomesh__pathway_check(turn, &act->pathway));
     TRY(edit_dao(turn->state, &dao, row));
-    if (act->number > DAOMESH_PATHWAYS_MAX)
-        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "number", NULL, NULL);
+    if (act->number > DAOMESH_PATHWAYS_MAX) return daomesh__refuse(turn, DAOMESH_E_LIMIT, "number");
     if (act->number == 0 || act->number > dao->pathways + 1)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "number", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "number");
     if (act->number > dao->pathways) {
         TRY(create_pathway(turn->state, &record, row, act->number));
         dao->pathways = act->number;

@@ -36,10 +36,10 @@ static int32_t found_members(struct turn *turn, uint64_t dao, daomesh_list list)
         if (status == DAOMESH_E_END) return DAOMESH_OK;
         SURE(status); /* the body was read whole before */
         if (count > 0 && memcmp(before.bytes, member.party.bytes, sizeof before.bytes) >= 0)
-            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "members", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_NOT_SORTED, "members");
         uint64_t party;
         TRY(daomesh__party_row(turn->state, &party, &member.party));
-        if (party == 0) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, "members.party", NULL, NULL);
+        if (party == 0) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PARTY, "members.party");
         const struct weights weights = { member.shares, member.loot, member.reputation };
         TRY(daomesh__member_join(turn, dao, party, &weights));
         before = member.party;
@@ -60,11 +60,11 @@ static int32_t found_roles(struct turn *turn, uint64_t dao, daomesh_list list)
 
 static int32_t check_founding(struct turn *turn, const struct daomesh_dao_found *act)
 {
-    if (act->pathways.count == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "pathways", NULL, NULL);
+    if (act->pathways.count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "pathways");
     if (act->charter_pathway == 0 || act->charter_pathway > act->pathways.count)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway");
     if (act->joining_pathway > act->pathways.count)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway");
     return DAOMESH_OK;
 }
 

@@ -154,8 +154,7 @@ static int32_t next_listed(struct turn *turn, struct listed *listed, const daome
 
 static int32_t check_weight(struct turn *turn, const struct daomesh_party_weight *entry, const char *field)
 {
-    return amount_is_zero(&entry->weight) ? daomesh__say(turn->diag, DAOMESH_E_RANGE, field, NULL, NULL)
-                                          : DAOMESH_OK;
+    return amount_is_zero(&entry->weight) ? daomesh__refuse(turn, DAOMESH_E_RANGE, field) : DAOMESH_OK;
 }
 
 /* --- Handlers ----------------------------------------------------------------------------------------------------- */
@@ -169,11 +168,11 @@ static int32_t edit_policy(struct turn *turn, struct daomesh_distribution_record
 
 static int32_t check_policy(struct turn *turn, const struct daomesh_charter_distribution *act)
 {
-    if (act->by == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "by", NULL, NULL);
+    if (act->by == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "by");
     if ((act->by == BY_TABLE) != (act->table.count > 0))
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "table", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "table");
     if ((act->by == BY_POINTS) != (act->points > 0))
-        return daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "points", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "points");
     return DAOMESH_OK;
 }
 
@@ -266,9 +265,8 @@ static int32_t check_points(struct turn *turn, const struct listed *to, uint32_t
                             uint64_t most)
 {
     const daomesh_amount given = amount_from_u64(sum), limit = amount_from_u64(most);
-    if (to->place.slot->party == turn->actor)
-        return daomesh__say(turn->diag, DAOMESH_E_SELF_POINTS, "entries", NULL, NULL);
-    if (points == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "entries", NULL, NULL);
+    if (to->place.slot->party == turn->actor) return daomesh__refuse(turn, DAOMESH_E_SELF_POINTS, "entries");
+    if (points == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "entries");
     return sum <= most ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_POINTS, "entries", &given, &limit);
 }
 

@@ -15,12 +15,12 @@ struct search {
 
 static int32_t too_large(struct turn *turn)
 {
-    return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "party", NULL, NULL);
+    return daomesh__refuse(turn, DAOMESH_E_LIMIT, "party");
 }
 
 static int32_t visit_dao(struct turn *turn, struct search *search, uint64_t row)
 {
-    if (row == search->wanted) return daomesh__say(turn->diag, DAOMESH_E_MEMBER_CYCLE, "party", NULL, NULL);
+    if (row == search->wanted) return daomesh__refuse(turn, DAOMESH_E_MEMBER_CYCLE, "party");
     for (uint32_t i = 0; i < search->count; i++) {
         if (search->daos[i] == row) return DAOMESH_OK;
     }

@@ -40,8 +40,7 @@ static int32_t add_deposit(struct turn *turn, uint64_t founding, uint32_t place,
     struct daomesh_deposit_record *deposit;
     TRY(create_deposit(turn->state, &deposit, deposit_key(founding, place)));
     TRY(daomesh__known_party(turn, &deposit->party, &asked->party, "deposits.party"));
-    if (asked->tokens_count == 0)
-        return daomesh__say(turn->diag, DAOMESH_E_RANGE, "deposits.tokens", NULL, NULL);
+    if (asked->tokens_count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "deposits.tokens");
     TRY(daomesh__bundle_read(turn, deposit->tokens, asked->tokens, asked->tokens_count, "deposits.tokens"));
     deposit->tokens_count = asked->tokens_count;
     return DAOMESH_OK;
@@ -60,7 +59,7 @@ static int32_t add_deposits(struct turn *turn, uint32_t *count, uint64_t foundin
         TRY(add_deposit(turn, founding, *count, &asked));
         before = asked.party;
     }
-    return *count > 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_RANGE, "deposits", NULL, NULL);
+    return *count > 0 ? DAOMESH_OK : daomesh__refuse(turn, DAOMESH_E_RANGE, "deposits");
 }
 
 /* A deposit stays in until the deadline: nobody's money waits for ever for somebody who never pays. */
@@ -68,7 +67,7 @@ static int32_t check_deadline(struct turn *turn, uint64_t deadline)
 {
     return deadline >= turn->now && deadline - turn->now <= DAOMESH_PERIOD_MAX_S
                ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_RANGE, "deadline", NULL, NULL);
+               : daomesh__refuse(turn, DAOMESH_E_RANGE, "deadline");
 }
 
 int32_t daomesh__founding_open(struct turn *turn, const void *body)
@@ -184,7 +183,7 @@ int32_t daomesh__founding_join(struct turn *turn, const void *body)
     struct daomesh_founding_record *founding;
     uint64_t local = 0;
     TRY(find_founding(turn->state, &seen, act->founding));
-    if (!seen) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_FOUNDING, "founding", NULL, NULL);
+    if (!seen) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_FOUNDING, "founding");
     if (turn->now > seen->deadline) return DAOMESH_E_ENDED;
     TRY(find_place(turn, &local, act->founding, seen));
     TRY(pay_in(turn, local));

@@ -45,7 +45,7 @@ int32_t daomesh__member_note_vote(struct turn *turn, uint64_t dao, uint32_t slot
     TRY(shorten(turn, list, dao, proposal));
     if (!in_favour) return list->proposals_count > 0 ? DAOMESH_OK : delete_yes_list(turn->state, dao, slot);
     if (list->proposals_count == DAOMESH_YES_VOTES_MAX)
-        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "proposal", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_LIMIT, "proposal");
     list->proposals[list->proposals_count++] = proposal;
     return DAOMESH_OK;
 }
@@ -209,8 +209,7 @@ int32_t daomesh__member_release(struct turn *turn, const void *body)
     TRY(daomesh__member_place(turn, &place, &act->dao, &act->party));
     const struct daomesh_member_slot *slot = place.slot;
     if (slot->state == MEMBER_FORMER) return DAOMESH_E_NOT_A_MEMBER;
-    if (slot->state != MEMBER_JAILED)
-        return daomesh__say(turn->diag, DAOMESH_E_NOT_JAILED, "party", NULL, NULL);
+    if (slot->state != MEMBER_JAILED) return daomesh__refuse(turn, DAOMESH_E_NOT_JAILED, "party");
 
     struct weights weights = { slot->jailed_shares, slot->loot, slot->jailed_reputation };
     SURE(daomesh_amount_compare(&order, &slot->jailed_shares, &slot->loot));

@@ -399,6 +399,9 @@ int32_t daomesh__sale_timer_gone(struct turn *turn, uint64_t seller, uint64_t nu
 int32_t daomesh__sale_step(struct turn *turn, uint64_t seller, uint64_t number);
 
 /* minter.c */
+#define REQUEST_WAITING 1
+#define REQUEST_MINTED 2
+#define REQUEST_VETOED 3
 int32_t daomesh__minter_create(struct turn *turn, const void *body);
 int32_t daomesh__minter_grant(struct turn *turn, const void *body);
 int32_t daomesh__minter_revoke(struct turn *turn, const void *body);
@@ -467,6 +470,12 @@ static inline int32_t empty_out(void *out, size_t bytes)
     size = (uint32_t)bytes;
     memcpy(out, &size, sizeof size);
     return DAOMESH_OK;
+}
+
+/* A status, and the field that it is about. */
+static inline int32_t daomesh__refuse(struct turn *turn, int32_t status, const char *field)
+{
+    return daomesh__say(turn->diag, status, field, NULL, NULL);
 }
 
 /* Guards of public calls. */

@@ -223,8 +223,7 @@ static int32_t add_totals(struct daomesh_dao_record *dao, const struct weights *
 static int32_t add_to_totals(struct turn *turn, struct daomesh_dao_record *dao, const struct weights *weights)
 {
     int32_t status = add_totals(dao, weights);
-    return status == DAOMESH_OK ? DAOMESH_OK
-                                : daomesh__say(turn->diag, status, "the DAO's total", NULL, NULL);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, "the DAO's total");
 }
 
 static int32_t take_from_totals(struct daomesh_dao_record *dao, const struct daomesh_member_slot *slot)
@@ -388,7 +387,7 @@ int32_t daomesh__member_place(struct turn *turn, struct member_place *out, const
     int32_t status = daomesh__member_slot(turn->state, &out->number, out->dao, row);
     if (status == DAOMESH_OK) status = daomesh__member_find(turn->state, &out->slot, out->dao, out->number);
     if (status == DAOMESH_OK && out->slot->state == MEMBER_LEFT) status = DAOMESH_E_NOT_A_MEMBER;
-    return status == DAOMESH_E_NOT_A_MEMBER ? daomesh__say(turn->diag, status, "party", NULL, NULL) : status;
+    return status == DAOMESH_E_NOT_A_MEMBER ? daomesh__refuse(turn, status, "party") : status;
 }
 
 int32_t daomesh__member_active(struct turn *turn, struct member_place *out, const daomesh_id *dao,
@@ -396,9 +395,8 @@ int32_t daomesh__member_active(struct turn *turn, struct member_place *out, cons
 {
     TRY(daomesh__member_place(turn, out, dao, party));
     if (out->slot->state == MEMBER_ACTIVE) return DAOMESH_OK;
-    return daomesh__say(turn->diag,
-                        out->slot->state == MEMBER_JAILED ? DAOMESH_E_JAILED : DAOMESH_E_NOT_A_MEMBER,
-                        "party", NULL, NULL);
+    return daomesh__refuse(
+        turn, out->slot->state == MEMBER_JAILED ? DAOMESH_E_JAILED : DAOMESH_E_NOT_A_MEMBER, "party");
 }
 
 int32_t daomesh__member_add(struct turn *turn, const void *body)

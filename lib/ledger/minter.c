@@ -12,16 +12,12 @@
 #define CHANGED_RESUMED 3
 #define CHANGED_ADMIN 4
 
-#define REQUEST_WAITING 1
-#define REQUEST_MINTED 2
-#define REQUEST_VETOED 3
-
 #define RATE_ENTRIES_MAX 64
 
 static int32_t find_known(struct turn *turn, const struct daomesh_minter_record **out, uint64_t number)
 {
     TRY(find_minter(turn->state, out, number));
-    return *out ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_MINTER, "minter", NULL, NULL);
+    return *out ? DAOMESH_OK : daomesh__refuse(turn, DAOMESH_E_UNKNOWN_MINTER, "minter");
 }
 
 /* --- Rights --------------------------------------------------------------------------------------------------------- */
@@ -77,7 +73,7 @@ int32_t daomesh__minter_grant(struct turn *turn, const void *body)
     TRY(edit_as_admin(turn, &minter, act->minter));
     TRY(daomesh__known_party(turn, &party, &act->to, "to"));
     if (!act->rights.mint && !act->rights.pause && !act->rights.veto)
-        return daomesh__say(turn->diag, DAOMESH_E_RANGE, "rights", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "rights");
     const uint64_t local = pair_key(act->minter, party);
     TRY(find_minter_grant(turn->state, &present, local));
     TRY(present ? edit_minter_grant(turn->state, &grant, local)
@@ -95,8 +91,7 @@ int32_t daomesh__minter_revoke(struct turn *turn, const void *body)
     TRY(edit_as_admin(turn, &minter, act->minter));
     TRY(daomesh__known_party(turn, &party, &act->from, "from"));
     int32_t status = delete_minter_grant(turn->state, pair_key(act->minter, party));
-    if (status == DAOMESH_E_NOT_FOUND)
-        return daomesh__say(turn->diag, DAOMESH_E_NO_GRANT, "from", NULL, NULL);
+    if (status == DAOMESH_E_NOT_FOUND) return daomesh__refuse(turn, DAOMESH_E_NO_GRANT, "from");
     TRY(status);
     return announce_rights(turn, act->minter, &act->from, &none);
 }
@@ -114,22 +109,17 @@ int32_t daomesh__minter_admin(struct turn *turn, const void *body)
 
 /* --- Making a minter --------------------------------------------------------------------------------------------- */
 
-static int32_t refuse(struct turn *turn, int32_t status, const char *field)
-{
-    return daomesh__say(turn->diag, status, field, NULL, NULL);
-}
-
 static int32_t check_terms(struct turn *turn, const struct daomesh_minter_terms *terms)
 {
     const uint64_t starts = terms->starts ? terms->starts : turn->now;
-    if (amount_is_zero(&terms->cap)) return refuse(turn, DAOMESH_E_RANGE, "terms.cap");
-    if (starts < turn->now) return refuse(turn, DAOMESH_E_PAST, "terms.starts");
+    if (amount_is_zero(&terms->cap)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.cap");
+    if (starts < turn->now) return daomesh__refuse(turn, DAOMESH_E_PAST, "terms.starts");
     if (terms->expires != 0 && terms->expires < starts)
-        return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.expires");
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.expires");
     if (amount_is_zero(&terms->rate) != (terms->rate_s == 0))
-        return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.rate_s");
-    if (terms->rate_s > DAOMESH_PERIOD_MAX_S) return refuse(turn, DAOMESH_E_RANGE, "terms.rate_s");
-    if (terms->delay_s > DAOMESH_PERIOD_MAX_S) return refuse(turn, DAOMESH_E_RANGE, "terms.delay_s");
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.rate_s");
+    if (terms->rate_s > DAOMESH_PERIOD_MAX_S) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.rate_s");
+    if (terms->delay_s > DAOMESH_PERIOD_MAX_S) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.delay_s");
     return DAOMESH_OK;
 }
 
@@ -141,14 +131,16 @@ static int32_t check_maker(struct turn *turn, const struct daomesh_minter_record
     *parent = NULL;
     TRY(find_token(turn->state, &record, token));
     MUST(record != NULL);
-    if (record->backed) return refuse(turn, DAOMESH_E_BACKING, "token");
+    if (record->backed) return daomesh__refuse(turn, DAOMESH_E_BACKING, "token");
     if (number == 0) return record->issuer == turn->party ? DAOMESH_OK : DAOMESH_E_NOT_ALLOWED;
     TRY(find_known(turn, parent, number));
-    if ((*parent)->token != token) return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.parent");
+    if ((*parent)->token != token) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.parent");
     if ((*parent)->admin != turn->party) return DAOMESH_E_NOT_ALLOWED;
-    if ((*parent)->flags & DAOMESH_MINTER_CLOSED) return refuse(turn, DAOMESH_E_CLOSED, "terms.parent");
-    return (*parent)->depth < DAOMESH_MINTER_DEPTH_MAX ? DAOMESH_OK
-                                                       : refuse(turn, DAOMESH_E_LIMIT, "terms.parent");
+    if ((*parent)->flags & DAOMESH_MINTER_CLOSED)
+        return daomesh__refuse(turn, DAOMESH_E_CLOSED, "terms.parent");
+    return (*parent)->depth < DAOMESH_MINTER_DEPTH_MAX
+               ? DAOMESH_OK
+               : daomesh__refuse(turn, DAOMESH_E_LIMIT, "terms.parent");
 }
 
 static int32_t new_minter(struct turn *turn, uint64_t *number, uint64_t token, uint64_t admin,
@@ -375,7 +367,7 @@ static int32_t edit_waiting(struct turn *turn, struct daomesh_mint_request_recor
 {
     const struct daomesh_mint_request_record *request;
     TRY(find_mint_request(turn->state, &request, local));
-    if (!request) return refuse(turn, DAOMESH_E_UNKNOWN_REQUEST, "request");
+    if (!request) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_REQUEST, "request");
     if (request->state != REQUEST_WAITING) return DAOMESH_E_REQUEST_STATE;
     return edit_mint_request(turn->state, out, local);
 }
@@ -512,13 +504,13 @@ int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t tok
     struct chain chain;
     uint64_t end;
     TRY(find_known(turn, &minter, number));
-    if (minter->token != token) return refuse(turn, DAOMESH_E_CONTRADICTION, "token");
-    if (minter->delay_s > 0) return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.minter");
+    if (minter->token != token) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "token");
+    if (minter->delay_s > 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.minter");
     TRY(rights_of(turn, &rights, number, turn->party));
     TRY(read_chain(turn, &chain, number, rights.mint));
     TRY(ask_chain(turn, &chain, amount, starts));
     TRY(daomesh__minter_end(turn->state, &end, number));
-    if (ends > end) return refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.duration");
+    if (ends > end) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.duration");
     TRY(daomesh__purse_spend(turn, turn->party, token, amount));
     return change_reserved(turn, number, amount, daomesh_amount_add);
 }
@@ -534,7 +526,7 @@ int32_t daomesh__minter_make(struct turn *turn, uint64_t number, const struct ac
     const struct daomesh_minter_record *minter;
     for (uint64_t at = number; at != 0; at = minter->parent) {
         TRY(find_known(turn, &minter, at));
-        if (minter->flags & DAOMESH_MINTER_PAUSED) return refuse(turn, DAOMESH_E_PAUSED, "stream");
+        if (minter->flags & DAOMESH_MINTER_PAUSED) return daomesh__refuse(turn, DAOMESH_E_PAUSED, "stream");
     }
     TRY(change_reserved(turn, number, amount, daomesh_amount_subtract));
     return make_units(turn, number, to, amount);

@@ -51,7 +51,7 @@ int32_t daomesh__token_row(struct state *state, uint64_t *row, const daomesh_id 
 int32_t daomesh__known_party(struct turn *turn, uint64_t *row, const daomesh_id *id, const char *field)
 {
     TRY(daomesh__party_row(turn->state, row, id));
-    return *row != 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, field, NULL, NULL);
+    return *row != 0 ? DAOMESH_OK : daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PARTY, field);
 }
 
 int32_t daomesh__id_of(struct state *state, daomesh_id *id, uint64_t row)
@@ -133,14 +133,14 @@ int32_t daomesh__keys_check(struct turn *turn, const struct daomesh_party_key *k
                             uint32_t threshold)
 {
     uint64_t sum = 0;
-    if (count == 0) return daomesh__say(turn->diag, DAOMESH_E_THRESHOLD, "keys", NULL, NULL);
+    if (count == 0) return daomesh__refuse(turn, DAOMESH_E_THRESHOLD, "keys");
     for (uint32_t i = 0; i < count; i++) {
         const struct daomesh_party_key *key = &keys[i];
-        if (key->weight == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "keys.weight", NULL, NULL);
+        if (key->weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "keys.weight");
         if (i > 0 && memcmp(keys[i - 1].key.bytes, key->key.bytes, DAOMESH_KEY_BYTES) >= 0)
-            return daomesh__say(turn->diag, DAOMESH_E_NOT_SORTED, "keys", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_NOT_SORTED, "keys");
         int32_t status = daomesh_key_check(&key->key);
-        if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "keys.key", NULL, NULL);
+        if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "keys.key");
         sum += key->weight;
     }
     if (threshold == 0 || threshold > sum) {
@@ -199,9 +199,9 @@ static int32_t set_threshold(struct turn *turn, struct daomesh_party_record *par
 static int32_t check_fresh_key(struct turn *turn, struct daomesh_party_record *party, const daomesh_id *key,
                                const char *field)
 {
-    if (key_slot(party, key)) return daomesh__say(turn->diag, DAOMESH_E_EXISTS, field, NULL, NULL);
+    if (key_slot(party, key)) return daomesh__refuse(turn, DAOMESH_E_EXISTS, field);
     int32_t status = daomesh_key_check(key);
-    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__say(turn->diag, status, field, NULL, NULL);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, field);
 }
 
 int32_t daomesh__party_key_add(struct turn *turn, const void *body)
@@ -209,7 +209,7 @@ int32_t daomesh__party_key_add(struct turn *turn, const void *body)
     const struct daomesh_party_key_add *act = body;
     struct daomesh_party_record *party;
     TRY(edit_person(turn, &party));
-    if (act->weight == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", NULL, NULL);
+    if (act->weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
     TRY(check_fresh_key(turn, party, &act->key, "key"));
     if (party->keys_count == DAOMESH_KEYS_MAX || party->next_lane == UINT32_MAX) return DAOMESH_E_LIMIT;
     if (party->next_lane == 0) party->next_lane = 1;
@@ -224,7 +224,7 @@ int32_t daomesh__party_key_rotate(struct turn *turn, const void *body)
     struct daomesh_party_record *party;
     TRY(edit_person(turn, &party));
     struct daomesh_key_slot *slot = key_slot(party, &act->old);
-    if (!slot) return daomesh__say(turn->diag, DAOMESH_E_NOT_THE_KEY, "old", NULL, NULL);
+    if (!slot) return daomesh__refuse(turn, DAOMESH_E_NOT_THE_KEY, "old");
     TRY(check_fresh_key(turn, party, &act->new_, "new"));
     if (party->next_lane == UINT32_MAX) return DAOMESH_E_LIMIT;
     give_key(party, slot, &act->new_, slot->weight);
@@ -237,7 +237,7 @@ int32_t daomesh__party_key_remove(struct turn *turn, const void *body)
     struct daomesh_party_record *party;
     TRY(edit_person(turn, &party));
     struct daomesh_key_slot *slot = key_slot(party, &act->key);
-    if (!slot) return daomesh__say(turn->diag, DAOMESH_E_NOT_THE_KEY, "key", NULL, NULL);
+    if (!slot) return daomesh__refuse(turn, DAOMESH_E_NOT_THE_KEY, "key");
     size_t place = (size_t)(slot - party->keys);
     if (party->keys_count == 1) return DAOMESH_E_LAST_KEY;
     party->keys_count--;

@@ -95,8 +95,7 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
         int32_t status = daomesh__inner_next(&cursor, &kind, &body);
         if (status == DAOMESH_E_END) return DAOMESH_OK;
         SURE(status);
-        if (!carries(pathway, kind))
-            return daomesh__say(turn->diag, DAOMESH_E_KIND_NOT_CARRIED, "actions", NULL, NULL);
+        if (!carries(pathway, kind)) return daomesh__refuse(turn, DAOMESH_E_KIND_NOT_CARRIED, "actions");
     }
 }
 
@@ -135,7 +134,7 @@ static int32_t find_route(struct turn *turn, const struct daomesh_pathway **out,
 {
     const struct daomesh_pathway_record *record;
     TRY(find_pathway(turn->state, &record, dao, number));
-    if (!record) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PATHWAY, "pathway", NULL, NULL);
+    if (!record) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "pathway");
     *out = &record->pathway;
     return DAOMESH_OK;
 }
@@ -370,7 +369,7 @@ static int32_t find_live(struct turn *turn, const struct daomesh_proposal_record
 {
     TRY(daomesh__dao_row(turn->state, dao, dao_id));
     TRY(find_proposal(turn->state, out, *dao, number));
-    if (!*out) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
+    if (!*out) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal");
     return (*out)->flags & FLAG_CLOSED ? DAOMESH_E_PROPOSAL_CLOSED : DAOMESH_OK;
 }
 

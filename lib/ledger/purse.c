@@ -8,11 +8,6 @@
 
 #define PURSE_OF_PATHWAY 65536u
 
-static int32_t refuse(struct turn *turn, int32_t status, const char *field)
-{
-    return daomesh__say(turn->diag, status, field, NULL, NULL);
-}
-
 uint64_t daomesh__purse_of_pathway(uint32_t pathway)
 {
     return PURSE_OF_PATHWAY + pathway;
@@ -22,11 +17,11 @@ uint64_t daomesh__purse_of_pathway(uint32_t pathway)
 
 static int32_t check_allowance(struct turn *turn, const struct daomesh_allowance *terms, const char *field)
 {
-    if (amount_is_zero(&terms->most)) return refuse(turn, DAOMESH_E_RANGE, field);
-    if (terms->period_s > DAOMESH_PERIOD_MAX_S) return refuse(turn, DAOMESH_E_RANGE, field);
+    if (amount_is_zero(&terms->most)) return daomesh__refuse(turn, DAOMESH_E_RANGE, field);
+    if (terms->period_s > DAOMESH_PERIOD_MAX_S) return daomesh__refuse(turn, DAOMESH_E_RANGE, field);
     return amount_is_zero(&terms->refill) == (terms->period_s == 0)
                ? DAOMESH_OK
-               : refuse(turn, DAOMESH_E_CONTRADICTION, field);
+               : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, field);
 }
 
 static int32_t fill_entry(struct turn *turn, struct daomesh_purse_entry *entry,
@@ -34,7 +29,7 @@ static int32_t fill_entry(struct turn *turn, struct daomesh_purse_entry *entry,
 {
     TRY(check_allowance(turn, terms, field));
     int32_t status = daomesh__token_row(turn->state, &entry->token, &terms->token);
-    if (status == DAOMESH_E_UNKNOWN_TOKEN) return refuse(turn, status, field);
+    if (status == DAOMESH_E_UNKNOWN_TOKEN) return daomesh__refuse(turn, status, field);
     TRY(status);
     entry->left = entry->most = terms->most;
     entry->since = turn->now;
@@ -92,7 +87,7 @@ static int32_t spend_from(struct turn *turn, uint64_t dao, uint64_t purse, uint6
     for (uint32_t i = 0; i < record->entries_count; i++) {
         if (record->entries[i].token == token) return take(turn, &record->entries[i], amount);
     }
-    return refuse(turn, DAOMESH_E_ALLOWANCE, "token");
+    return daomesh__refuse(turn, DAOMESH_E_ALLOWANCE, "token");
 }
 
 int32_t daomesh__purse_spend(struct turn *turn, uint64_t party, uint64_t token, const daomesh_amount *amount)

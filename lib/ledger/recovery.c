@@ -26,7 +26,7 @@ static int32_t read_guardians(struct turn *turn, struct daomesh_guard *guard,
         const daomesh_id *guardian = &act->guardians[i];
         if (i > 0) TRY(daomesh__check_ascends(turn, &act->guardians[i - 1], guardian, "guardians"));
         if (id_equal(guardian, &turn->actor_id))
-            return daomesh__say(turn->diag, DAOMESH_E_SELF_GUARDIAN, "guardians", NULL, NULL);
+            return daomesh__refuse(turn, DAOMESH_E_SELF_GUARDIAN, "guardians");
         TRY(daomesh__known_party(turn, &guard->guardians[i], guardian, "guardians"));
     }
     guard->guardians_count = act->guardians_count;
@@ -70,8 +70,7 @@ static int is_guardian(const struct daomesh_guard *guard, uint64_t party)
 static int32_t first_guardians(struct turn *turn, const struct daomesh_guard *guard)
 {
     struct daomesh_guardianship_record *record;
-    if (guard->guardians_count == 0)
-        return daomesh__say(turn->diag, DAOMESH_E_NOT_FOUND, "guardians", NULL, NULL);
+    if (guard->guardians_count == 0) return daomesh__refuse(turn, DAOMESH_E_NOT_FOUND, "guardians");
     TRY(create_guardianship(turn->state, &record, turn->actor));
     record->present = *guard;
     return announce_guard(turn, record, turn->actor);

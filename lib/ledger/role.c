@@ -20,9 +20,9 @@ int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_
 {
     uint64_t party;
     TRY(daomesh__check_kinds(turn, terms->kinds, terms->kinds_count, 0));
-    if (terms->kinds_count == 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "kinds", NULL, NULL);
+    if (terms->kinds_count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "kinds");
     TRY(daomesh__party_row(turn->state, &party, &terms->party));
-    if (party == 0) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PARTY, "role.party", NULL, NULL);
+    if (party == 0) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PARTY, "role.party");
 
     struct daomesh_dao_record *record;
     struct daomesh_role_record *role;
@@ -80,8 +80,7 @@ int32_t daomesh__role_revoke(struct turn *turn, const void *body)
     uint64_t dao;
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
     int32_t status = delete_role(turn->state, dao, act->role);
-    if (status == DAOMESH_E_NOT_FOUND)
-        return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_ROLE, "role", NULL, NULL);
+    if (status == DAOMESH_E_NOT_FOUND) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_ROLE, "role");
     TRY(status);
     TRY(daomesh__purse_close(turn, dao, act->role));
     return daomesh__announce_charter(turn, &act->dao, act->role);

@@ -65,7 +65,7 @@ static int32_t check_period(struct turn *turn, uint64_t seconds, const char *fie
 
 static int32_t check_offer(struct turn *turn, const struct daomesh_sale_offer *act)
 {
-    if (amount_is_zero(&act->price)) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "price", NULL, NULL);
+    if (amount_is_zero(&act->price)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "price");
     TRY(check_period(turn, act->delivery_s, "delivery_s"));
     TRY(check_period(turn, act->review_s, "review_s"));
     TRY(check_period(turn, act->dispute_s, "dispute_s"));
@@ -77,8 +77,7 @@ static int32_t find_arbiter(struct turn *turn, uint64_t *row, const daomesh_id *
     *row = 0;
     if (id_is_zero(id)) return DAOMESH_OK;
     TRY(daomesh__known_party(turn, row, id, "arbiter"));
-    return *row == turn->party ? daomesh__say(turn->diag, DAOMESH_E_CONTRADICTION, "arbiter", NULL, NULL)
-                               : DAOMESH_OK;
+    return *row == turn->party ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "arbiter") : DAOMESH_OK;
 }
 
 static int32_t new_offer(struct turn *turn, uint32_t *number, const struct daomesh_sale_offer *act)
@@ -123,9 +122,9 @@ static int32_t edit_open_offer(struct turn *turn, struct daomesh_offer_record **
 {
     const struct daomesh_offer_record *offer;
     TRY(find_offer(turn->state, &offer, home, local_key(seller, number)));
-    if (!offer) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_OFFER, "offer", NULL, NULL);
+    if (!offer) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_OFFER, "offer");
     if (offer->closed || (offer->copies > 0 && offer->sold == offer->copies))
-        return daomesh__say(turn->diag, DAOMESH_E_SOLD_OUT, "offer", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_SOLD_OUT, "offer");
     return edit_offer(turn->state, out, home, local_key(seller, number));
 }
 
@@ -225,7 +224,7 @@ static int32_t find_deal(struct turn *turn, struct deal *deal, uint64_t seller, 
     deal->number = number;
     TRY(home_of(turn, &deal->home, seller));
     TRY(find_sale(turn->state, &sale, deal->home, local_key(seller, number)));
-    if (!sale) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_SALE, "sale", NULL, NULL);
+    if (!sale) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_SALE, "sale");
     TRY(find_offer(turn->state, &deal->offer, deal->home, local_key(seller, sale->offer)));
     MUST(deal->offer != NULL);
     return edit_sale(turn->state, &deal->sale, deal->home, local_key(seller, number));
@@ -239,7 +238,7 @@ static int32_t find_live(struct turn *turn, struct deal *deal, uint64_t seller, 
     const struct daomesh_sale_record *sale = deal->sale;
     return sale->state >= first && sale->state <= last && turn->now <= sale->ends
                ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_SALE_STATE, "sale", NULL, NULL);
+               : daomesh__refuse(turn, DAOMESH_E_SALE_STATE, "sale");
 }
 
 /* The same for the buyer, who names the seller. */
@@ -360,7 +359,7 @@ int32_t daomesh__sale_deliver(struct turn *turn, const void *body)
     struct deal deal;
     TRY(find_live(turn, &deal, turn->party, act->sale, SALE_BOUGHT, SALE_BOUGHT));
     if (deal.offer->exact && !id_equal(&deal.offer->goods, &act->content))
-        return daomesh__say(turn->diag, DAOMESH_E_OTHER_GOODS, "content", NULL, NULL);
+        return daomesh__refuse(turn, DAOMESH_E_OTHER_GOODS, "content");
     deal.sale->content = act->content;
     TRY(enter(turn, &deal, SALE_DELIVERED, deal.offer->review_s));
     return announce_move(turn, &deal, &act->content);

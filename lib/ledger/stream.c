@@ -15,11 +15,6 @@
 #define CHANGED_ADDED 6
 #define CHANGED_MINTER 7
 
-static int32_t refuse(struct turn *turn, int32_t status, const char *field)
-{
-    return daomesh__say(turn->diag, status, field, NULL, NULL);
-}
-
 /* --- What is released ------------------------------------------------------------------------------------------------ */
 
 static daomesh_emission plan_of(const struct daomesh_stream_plan *plan, const daomesh_amount *total)
@@ -76,7 +71,7 @@ static int32_t find_flow(struct turn *turn, struct flow *flow, uint64_t number)
     const struct daomesh_stream_record *stream;
     int32_t order;
     TRY(find_stream(turn->state, &stream, number));
-    if (!stream) return refuse(turn, DAOMESH_E_UNKNOWN_STREAM, "stream");
+    if (!stream) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_STREAM, "stream");
     TRY(daomesh__stream_released(turn->state, &flow->released, &flow->over, stream, turn->now));
     MUST(daomesh_amount_subtract(&flow->due, &flow->released, &stream->claimed) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(&flow->rest, &stream->total, &flow->released) == DAOMESH_OK);
@@ -101,12 +96,12 @@ static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan, ui
                          const struct daomesh_stream_terms *terms)
 {
     *plan = terms->plan;
-    if (amount_is_zero(&terms->total)) return refuse(turn, DAOMESH_E_RANGE, "terms.total");
+    if (amount_is_zero(&terms->total)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.total");
     if (plan->starts == 0) plan->starts = turn->now;
-    if (plan->starts < turn->now) return refuse(turn, DAOMESH_E_PAST, "terms.plan.starts");
+    if (plan->starts < turn->now) return daomesh__refuse(turn, DAOMESH_E_PAST, "terms.plan.starts");
     const daomesh_emission emission = plan_of(plan, &terms->total);
     int32_t status = daomesh_emission_check(NULL, &emission);
-    if (status != DAOMESH_OK) return refuse(turn, status, "terms.plan");
+    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "terms.plan");
     *ends = plan->starts + plan->duration;
     return DAOMESH_OK;
 }
@@ -322,7 +317,7 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body)
     TRY(find_flow(turn, &flow, act->stream));
     TRY(daomesh__amount_some(turn, &act->amount));
     if (flow.stream->flags & STREAM_CANCELLED) return DAOMESH_E_CLOSED;
-    if (flow.stream->minter != 0) return refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
+    if (flow.stream->minter != 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
     const struct account escrow = daomesh__escrow_at(HOME_LEDGER, flow.stream->escrow);
     TRY(daomesh__account_of(turn, &from, turn->party));
     TRY(daomesh__move(turn, flow.stream->token, &from, &escrow, &act->amount));

@@ -56,9 +56,8 @@ static int32_t find_kind(struct turn *turn, uint64_t *row, const struct daomesh_
     TRY(daomesh__amount_some(turn, change->amount));
     TRY(find_token(turn->state, token, *row));
     MUST(*token != NULL);
-    return (*token)->backed == change->backed
-               ? DAOMESH_OK
-               : daomesh__say(turn->diag, DAOMESH_E_BACKING, "token", NULL, NULL);
+    return (*token)->backed == change->backed ? DAOMESH_OK
+                                              : daomesh__refuse(turn, DAOMESH_E_BACKING, "token");
 }
 
 static int32_t make(struct turn *turn, const struct change *change)

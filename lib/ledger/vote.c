@@ -39,7 +39,7 @@ static int32_t find_poll(struct turn *turn, struct poll *out, const struct daome
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));
     out->number = number;
     TRY(find_proposal(turn->state, proposal, out->dao, number));
-    if (!*proposal) return daomesh__say(turn->diag, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal", NULL, NULL);
+    if (!*proposal) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal");
     TRY(daomesh__proposal_facts(turn->state, &out->facts, &out->rule, out->dao, *proposal));
     TRY(check_open(turn, out, phase));
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
@@ -197,7 +197,7 @@ static int32_t read_vote(struct turn *turn, struct vote *out, const struct poll 
                          const struct daomesh_proposal_record *proposal, uint8_t choice,
                          const daomesh_amount *asked)
 {
-    if (choice > proposal->choices) return daomesh__say(turn->diag, DAOMESH_E_CHOICE, "choice", NULL, NULL);
+    if (choice > proposal->choices) return daomesh__refuse(turn, DAOMESH_E_CHOICE, "choice");
     out->choice = choice;
     return vote_weight(turn, &out->weight, poll, proposal, asked);
 }
@@ -267,7 +267,7 @@ int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
     TRY(find_poll(turn, &poll, &proposal, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s == 0) return DAOMESH_E_NOT_SEALED;
     TRY(vote_weight(turn, &weight, &poll, proposal, &all));
-    if (id_is_zero(&act->seal)) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "seal", NULL, NULL);
+    if (id_is_zero(&act->seal)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "seal");
     TRY(find_sealed_ballot(turn->state, &present, poll.dao, sealed_key(&poll)));
     if (present && !poll.rule.revote) return DAOMESH_E_ALREADY_VOTED;
     TRY(present ? edit_sealed_ballot(turn->state, &sealed, poll.dao, sealed_key(&poll))
