@@ -19,7 +19,7 @@ struct audit {
     daomesh_amount *sums; /* by token row: all accounts, reserves and escrows that were met */
 };
 
-/* All give CORRUPT when what they say does not hold. */
+/* audit_say.c: all give CORRUPT when what they say does not hold. */
 int32_t daomesh__broken(struct audit *audit, const char *text, const daomesh_amount *given,
                         const daomesh_amount *limit);
 int32_t daomesh__same_number(struct audit *audit, uint64_t given, uint64_t expected, const char *text);
@@ -30,6 +30,10 @@ int32_t daomesh__audit_add(struct audit *audit, daomesh_amount *sum, const daome
 /* A timer that an object names must be there, and name the object. 0: none. */
 int32_t daomesh__audit_timer(struct audit *audit, uint64_t timer, uint32_t what, uint64_t home,
                              uint64_t object);
+
+/* audit_dao.c, audit_proposal.c */
+int32_t daomesh__audit_dao(struct audit *audit, const struct daomesh_party_record *party, uint64_t row);
+int32_t daomesh__audit_proposals(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 
 /* audit_money.c */
 int32_t daomesh__audit_begin_sums(struct audit *audit);
@@ -54,7 +58,7 @@ int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32
 /* audit_tree.c: after all records are counted */
 int32_t daomesh__audit_tree(struct audit *audit);
 
-/* bounty_audit.c */
+/* audit_bounty.c */
 int32_t daomesh__audit_bounties(struct audit *audit, uint64_t party, uint32_t sort);
 
 #endif

@@ -2,7 +2,7 @@
  * Bounties inside the ledger: one at hand with what was fixed and where it stands.
  *
  * bounty.c finds bounties and makes moves; bounty_post.c posts them; bounty_act.c is what posters, takers and arbiters do;
- * bounty_pay.c is where the money goes; bounty_audit.c checks all that.
+ * bounty_pay.c is where the money goes; audit_bounty.c checks all that.
  */
 #ifndef DAOMESH_LIB_LEDGER_BOUNTY_H
 #define DAOMESH_LIB_LEDGER_BOUNTY_H
