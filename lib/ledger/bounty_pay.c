@@ -13,50 +13,13 @@
 
 /* --- Reading ------------------------------------------------------------------------------------------------------ */
 
-daomesh_amount daomesh__bounty_reward(const struct daomesh_bounty_terms_record *terms, uint64_t token)
-{
-    for (uint32_t i = 0; i < terms->reward_count; i++) {
-        if (terms->reward[i].token == token) return terms->reward[i].amount;
-    }
-    return amount_from_u64(0);
-}
-
-int32_t daomesh__bounty_children(struct turn *turn, const uint32_t **numbers, uint32_t *count,
-                                 const struct bounty *bounty)
-{
-    const struct daomesh_bounty_children_record *children;
-    TRY(find_bounty_children(turn->state, &children, bounty->home, bounty->local));
-    *numbers = children ? children->numbers : NULL;
-    *count = children ? children->numbers_count : 0;
-    return DAOMESH_OK;
-}
-
-/* Where a bounty below lies: its poster is the one taker of its parent. */
-static int32_t place_below(struct turn *turn, uint64_t *home, uint64_t *local, const struct bounty *parent,
-                           uint32_t number)
-{
-    const uint64_t poster = parent->record->team[0].party;
-    MUST(poster != 0);
-    *local = bounty_local(poster, number);
-    return daomesh__bounty_home(turn, home, poster);
-}
-
-int32_t daomesh__bounty_child(struct turn *turn, struct bounty *out, const struct bounty *parent,
-                              uint32_t number)
-{
-    uint64_t home, local;
-    TRY(place_below(turn, &home, &local, parent, number));
-    int32_t status = daomesh__bounty_at(turn, out, home, local);
-    return NEVER(status == DAOMESH_E_UNKNOWN_BOUNTY) ? DAOMESH_E_INTERNAL : status;
-}
-
 /* The terms of a bounty below that is paid from its parent, and where it stands; NULL for one of own funds. */
 static int32_t see_back_to_back(struct turn *turn, const struct daomesh_bounty_terms_record **terms,
                                 const struct daomesh_bounty_record **record, const struct bounty *parent,
                                 uint32_t number)
 {
     uint64_t home, local;
-    TRY(place_below(turn, &home, &local, parent, number));
+    TRY(daomesh__bounty_place_below(turn, &home, &local, parent, number));
     TRY(find_bounty_terms(turn->state, terms, home, local));
     TRY(find_bounty(turn->state, record, home, local));
     MUST(*terms != NULL);
