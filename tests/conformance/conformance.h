@@ -25,6 +25,7 @@ runner run_ragequit;
 runner run_guild;
 runner run_checkpoints;
 runner run_governor;
+runner run_assembly;
 runner run_proposal;
 runner run_funding;
 runner run_ranked;

@@ -1,6 +1,6 @@
 /*
  * OpenZeppelin's Governor, simple and fractional: balances and who voted are kept here, powers come from rule delegation, everything
- * about the proposal from rule outcome.
+ * about the proposal from rule outcome. What assembly.c then makes of it on a ledger must be the same.
  */
 #include <string.h>
 
@@ -254,4 +254,5 @@ void run_governor(struct line *line)
     read_members(&governor);
     set_rule(&governor);
     if (line->differences == 0) play(&governor);
+    if (!governor.is_fractional) run_assembly(line);
 }
