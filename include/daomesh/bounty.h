@@ -127,6 +127,9 @@ DAOMESH_API int32_t daomesh_bounty_due(daomesh_amount *due, const daomesh_amount
 /** whole of daomesh_bounty_due; 0 for NULL or too many parts. Since 0.1. */
 DAOMESH_API uint64_t daomesh_bounty_whole(const daomesh_bounty_terms *terms);
 
+/** How much of the whole was earned, in ppm of it, rounded down: for showing. 0 where the whole is, PPM for more than the whole. Since 0.1. */
+DAOMESH_API uint32_t daomesh_bounty_earned_ppm(const daomesh_bounty_terms *terms, uint64_t earned);
+
 /** The hash that names a bounty's terms: of the body of its bounty.post. Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Since 0.1. */
 DAOMESH_API int32_t daomesh_bounty_terms_id(daomesh_id *out, const uint8_t *body, size_t len);
 

@@ -160,18 +160,14 @@ int32_t daomesh__bounty_set_timer(struct turn *turn, struct bounty *bounty, uint
 
 /* --- What everybody is told --------------------------------------------------------------------------------------- */
 
-static uint32_t earned_ppm(const struct bounty *bounty)
-{
-    return (uint32_t)(bounty->record->earned / (daomesh_bounty_whole(&bounty->rule) / DAOMESH_PPM));
-}
-
 int32_t daomesh__bounty_tell(struct turn *turn, const struct bounty *bounty, const daomesh_id *reason)
 {
     const struct daomesh_bounty_record *record = bounty->record;
     struct daomesh_bounty_moved_event event = { .bounty = bounty_number(bounty),
                                                 .state = record->state,
                                                 .part = record->part,
-                                                .earned = earned_ppm(bounty),
+                                                .earned =
+                                                    daomesh_bounty_earned_ppm(&bounty->rule, record->earned),
                                                 .ends = record->timer != 0 ? record->ends : 0 };
     if (reason) event.reason = *reason;
     TRY(daomesh__id_of(turn->state, &event.poster, bounty_poster(bounty)));

@@ -276,6 +276,13 @@ uint64_t daomesh_bounty_whole(const daomesh_bounty_terms *terms)
     return sum * DAOMESH_PPM;
 }
 
+uint32_t daomesh_bounty_earned_ppm(const daomesh_bounty_terms *terms, uint64_t earned)
+{
+    const uint64_t one_ppm = daomesh_bounty_whole(terms) / DAOMESH_PPM;
+    if (one_ppm == 0) return 0;
+    return earned / one_ppm < DAOMESH_PPM ? (uint32_t)(earned / one_ppm) : DAOMESH_PPM;
+}
+
 int32_t daomesh_bounty_due(daomesh_amount *due, const daomesh_amount *reward,
                            const daomesh_bounty_terms *terms, uint64_t from, uint64_t to)
 {

@@ -344,6 +344,7 @@ void fuzz_bounty(const uint8_t *bytes, size_t len)
             continue;
         }
         HOLDS(facts.earned >= before.earned && facts.earned <= daomesh_bounty_whole(&terms));
+        HOLDS(daomesh_bounty_earned_ppm(&terms, facts.earned) <= DAOMESH_PPM);
         HOLDS(facts.state >= DAOMESH_BOUNTY_OPEN && facts.state <= DAOMESH_BOUNTY_SETTLED &&
               facts.part < terms.parts);
         HOLDS(daomesh_bounty_due(&due, &reward, &terms, before.earned, facts.earned) == DAOMESH_OK);

@@ -466,6 +466,20 @@ START_TEST(rubbish_does_not_move)
 }
 END_TEST
 
+/* Weights 1 and 3: a quarter of the way is 250 000 ppm; one unit less is less than that. */
+START_TEST(what_was_earned_is_shown_in_ppm)
+{
+    daomesh_bounty_terms terms = { .size = sizeof terms, .parts = 2, .weight = { 1, 3 } };
+    const uint64_t quarter = daomesh_bounty_whole(&terms) / 4;
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(&terms, 0), 0);
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(&terms, quarter), 250000);
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(&terms, quarter - 1), 249999);
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(&terms, 4 * quarter), 1000000);
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(&terms, UINT64_MAX), 1000000);
+    ck_assert_uint_eq(daomesh_bounty_earned_ppm(NULL, 1), 0);
+}
+END_TEST
+
 START_TEST(limits_have_twins)
 {
     ck_assert_uint_eq(daomesh_bounty_parts_max(), DAOMESH_BOUNTY_PARTS_MAX);
@@ -502,6 +516,7 @@ Suite *bounty_suite(void)
     tcase_add_test(tests, parts_are_checked);
     tcase_add_test(tests, beginning_refuses_what_the_check_refuses);
     tcase_add_test(tests, rubbish_does_not_move);
+    tcase_add_test(tests, what_was_earned_is_shown_in_ppm);
     tcase_add_test(tests, limits_have_twins);
     suite_add_tcase(suite, tests);
     return suite;
