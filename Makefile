@@ -133,7 +133,7 @@ SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*
 # What tests/ledger/faulty_state.c and faulty_reads.c stand in front of.
 WRAPPED := $(addprefix _state_,find edit create delete blob blob_put each schedule cancel due) \
     $(addprefix _sequence_,append append_spans read) $(addprefix _tree_,update check root) ledger_check ledger_replay \
-    $(addprefix reader_,open info row record prove evidence list member token balance proposal stream entry event log_tree log_head publish)
+    $(addprefix reader_,open info row record prove evidence list member token balance proposal dry_run stream entry event log_tree log_head publish)
 LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh_%)
 define SUITE
 $(BUILD)/tests/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(if $(filter $(1),$(LAYERS)),$(call archives,$(1) $(USES_$(1))),$(BUILD)/libdaomesh.a)

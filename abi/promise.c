@@ -1322,6 +1322,14 @@ PLACE(daomesh_proposal_info, finished, 56);
 PLACE(daomesh_proposal_info, total, 64);
 PLACE(daomesh_proposal_info, tally, 96);
 
+SIZE(daomesh_dry_run, 32);
+PLACE(daomesh_dry_run, size, 0);
+PLACE(daomesh_dry_run, status, 4);
+PLACE(daomesh_dry_run, failed_at, 8);
+PLACE(daomesh_dry_run, kind, 12);
+PLACE(daomesh_dry_run, events, 16);
+PLACE(daomesh_dry_run, fuel, 24);
+
 SIZE(daomesh_stream_info, 248);
 PLACE(daomesh_stream_info, size, 0);
 PLACE(daomesh_stream_info, stopped, 4);

@@ -332,6 +332,30 @@ typedef struct daomesh_proposal_info {
 DAOMESH_API int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                             uint64_t proposal, uint64_t now);
 
+/** What a proposal would do. */
+typedef struct daomesh_dry_run {
+    uint32_t size;               /* in: sizeof(daomesh_dry_run) */
+    int32_t status;              /* DAOMESH_OK, or why an inner action would fail: then nothing would change */
+    uint32_t failed_at;          /* which of its inner actions, from 1; 0 none */
+    uint32_t kind;               /* of that action */
+    uint64_t events;             /* how many there would be; 0 when it would fail */
+    uint64_t fuel;               /* of DAOMESH_FUEL_RECORDS that it would take */
+} daomesh_dry_run;
+/**
+ * Carries a proposal out in the reader's own memory, tells what came of it and takes it back: what it would change if it were carried
+ * out at `now`, whatever the votes say. Nothing else happens before it: timers that are due by then have not run. The ledger does not notice.
+ *
+ * events    out; cap bytes; len gets what is needed: each event as daomesh_reader_event gives it, its length before it as 2 bytes, big-endian
+ * proposal  one that is not yet carried out, cancelled, vetoed or defeated
+ * now       0: the reader's time
+ * diag      optional; why an inner action would fail, and which field it is about
+ * Returns DAOMESH_OK (look at out->status); _E_BUFFER (len says how much; out is empty); _E_UNKNOWN_DAO; _E_UNKNOWN_PROPOSAL; _E_PROPOSAL_CLOSED; _E_TIME
+ *         (before the reader's time); _E_ARG; ... as reader_record. Cost: that of carrying it out. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
+                                           daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
+                                           uint64_t now, daomesh_diag *diag);
+
 /** A stream: what it has released and paid at `now` (0: the reader's time). */
 typedef struct daomesh_stream_info {
     uint32_t size;               /* in: sizeof(daomesh_stream_info) */

@@ -34,13 +34,11 @@ static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64
                            const struct daomesh_proposal_record *proposal)
 {
     daomesh_span actions;
-    *at = 0;
     if (proposal->actions == 0) return DAOMESH_OK;
     if (turn->depth + 1 > DAOMESH_FUEL_DEPTH) return DAOMESH_E_FUEL;
     TRY(find_payload_blob(turn->state, &actions, dao, number));
     MUST(actions.len > 0);
     struct turn inner = *turn;
-    inner.diag = NULL;
     inner.actor = dao;
     inner.depth = turn->depth + 1;
     inner.pathway = proposal->pathway;
@@ -48,18 +46,25 @@ static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64
     return run_all(&inner, at, actions);
 }
 
+/* Marked executed first: its own actions then find it closed and cannot run it again. */
+int32_t daomesh__proposal_run(struct turn *turn, uint16_t *at, uint64_t dao, uint64_t number)
+{
+    const struct daomesh_proposal_record *proposal;
+    *at = 0;
+    TRY(find_proposal(turn->state, &proposal, dao, number));
+    MUST(proposal != NULL);
+    TRY(daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED));
+    return run_payload(turn, at, dao, number, proposal);
+}
+
 int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t number)
 {
-    const struct daomesh_proposal_record *seen;
     struct daomesh_proposal_record *proposal;
+    struct turn quiet = *turn; /* why an inner action failed is not why the one that is being done does */
     uint16_t at;
-    TRY(find_proposal(turn->state, &seen, dao, number));
-    MUST(seen != NULL);
-
-    /* Marked executed first: its own actions then find it closed and cannot run it again. */
+    quiet.diag = NULL;
     struct turn_mark mark = daomesh__turn_mark(turn);
-    TRY(daomesh__proposal_finish(turn, dao, number, DAOMESH_FACT_EXECUTED, DAOMESH_STATE_EXECUTED));
-    int32_t status = run_payload(turn, &at, dao, number, seen);
+    int32_t status = daomesh__proposal_run(&quiet, &at, dao, number);
     if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
     /* Inside another proposal the fuel is the other's: running out of it must not end this one for good. */
     if (status == DAOMESH_E_FUEL && turn->depth > 0) return status;

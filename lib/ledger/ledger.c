@@ -113,6 +113,21 @@ static int32_t load_header(struct daomesh_ledger *ledger, const daomesh_ledger_o
     return DAOMESH_OK;
 }
 
+struct counters daomesh__counters_of(const struct daomesh_tip_record *tip)
+{
+    return (struct counters){ .parties = tip->parties,
+                              .daos = tip->daos,
+                              .timers = tip->timers,
+                              .sequence = tip->sequence,
+                              .entries = tip->entries,
+                              .events = tip->events,
+                              .tokens = tip->tokens,
+                              .escrows = tip->escrows,
+                              .foundings = tip->foundings,
+                              .minters = tip->minters,
+                              .streams = tip->streams };
+}
+
 static int32_t load_tip(struct daomesh_ledger *ledger)
 {
     const struct daomesh_tip_record *tip;
@@ -123,18 +138,7 @@ static int32_t load_tip(struct daomesh_ledger *ledger)
     ledger->root = ledger->committed_root = tip->root;
     ledger->height = ledger->committed_height = tip->height;
     ledger->time = ledger->committed_time = tip->time;
-    ledger->counters = (struct counters){ .parties = tip->parties,
-                                          .daos = tip->daos,
-                                          .timers = tip->timers,
-                                          .sequence = tip->sequence,
-                                          .entries = tip->entries,
-                                          .events = tip->events,
-                                          .tokens = tip->tokens,
-                                          .escrows = tip->escrows,
-                                          .foundings = tip->foundings,
-                                          .minters = tip->minters,
-                                          .streams = tip->streams };
-    ledger->committed = ledger->counters;
+    ledger->counters = ledger->committed = daomesh__counters_of(tip);
     return DAOMESH_OK;
 }
 

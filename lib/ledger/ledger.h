@@ -64,6 +64,8 @@ struct counters {
     uint64_t streams;
 };
 
+struct counters daomesh__counters_of(const struct daomesh_tip_record *tip);
+
 struct daomesh_ledger {
     daomesh_allocator allocator;
     struct store *store;
@@ -285,6 +287,8 @@ int32_t daomesh__proposal_timer_gone(struct turn *turn, uint64_t dao, uint64_t n
 int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao,
                                uint64_t number); /* NOT_DUE when nothing is */
 int32_t daomesh__proposal_execute(struct turn *turn, uint64_t dao, uint64_t number);
+/* The same without a second thought: *at is the inner action that fails, from 1; 0 none. What was done is the caller's to undo. */
+int32_t daomesh__proposal_run(struct turn *turn, uint16_t *at, uint64_t dao, uint64_t number);
 int32_t daomesh__proposal_open(struct turn *turn, const void *body);
 int32_t daomesh__proposal_vote(struct turn *turn, const void *body);
 int32_t daomesh__proposal_unvote(struct turn *turn, const void *body);

@@ -468,6 +468,23 @@ static void prove_the_end(daomesh_reader *reader)
 
 /* --- what is read ------------------------------------------------------------------------------------------------------------ */
 
+/* What is tried leaves nothing behind: the second time it ends as the first. */
+static void dry_run(daomesh_reader *reader, const daomesh_id *dao)
+{
+    static uint8_t events[4096], again[4096];
+    daomesh_dry_run first = { .size = sizeof first }, second = { .size = sizeof second };
+    daomesh_diag diag = { .size = sizeof diag };
+    size_t len, len_again;
+    const uint64_t number = feed_below(&life.maker.feed, 6);
+    const int32_t status =
+        daomesh_reader_dry_run(&first, events, sizeof events, &len, reader, dao, number, 0, &diag);
+    HOLDS(daomesh_reader_dry_run(&second, again, sizeof again, &len_again, reader, dao, number, 0, NULL) ==
+          status);
+    HOLDS(memcmp(&first, &second, sizeof first) == 0 && len == len_again);
+    HOLDS(diag.status == (status == DAOMESH_OK ? first.status : status));
+    if (status == DAOMESH_OK) HOLDS(memcmp(events, again, len) == 0);
+}
+
 /* Questions about anybody and anything: what is answered is whole, what is not is empty. */
 static void ask_around(daomesh_reader *reader)
 {
@@ -486,6 +503,7 @@ static void ask_around(daomesh_reader *reader)
     if (daomesh_reader_member(&member, reader, dao, party) != DAOMESH_OK)
         HOLDS(amount_is_zero(&member.shares));
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
+    dry_run(reader, dao);
     (void)daomesh_reader_stream(&stream, reader, feed_below(feed, 6), 0);
     if (daomesh_reader_token(&token_info, reader, token) != DAOMESH_OK) return;
     HOLDS(daomesh_reader_balance(&held, reader, party, token, DAOMESH_BALANCE_FREE) == DAOMESH_OK);

@@ -48,6 +48,7 @@ Suite *input_suite(void);
 Suite *arguments_suite(void);
 Suite *reader_suite(void);
 Suite *reader_fault_suite(void);
+Suite *dry_run_suite(void);
 Suite *evidence_suite(void);
 Suite *attack_suite(void);
 Suite *hostile_suite(void);
@@ -96,6 +97,7 @@ int main(void)
     srunner_add_suite(runner, arguments_suite());
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, reader_fault_suite());
+    srunner_add_suite(runner, dry_run_suite());
     srunner_add_suite(runner, evidence_suite());
     srunner_add_suite(runner, attack_suite());
     srunner_add_suite(runner, hostile_suite());

@@ -42,6 +42,7 @@ static const struct command over_ledgers[] = {
     { "prove",
       "prove party|dao|member|role|token|balance|reserve|proposal|vote ... --checkpoint FILE --out FILE",
       "Writes evidence of what the ledger says, to take along.", run_prove },
+    { "dry-run", "dry-run DAO PROPOSAL", "What a proposal would do, before anyone votes.", run_dry_run },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
 };
 

@@ -24,6 +24,14 @@ static void name_field(struct tool *tool, char out[LABEL_BYTES], const json_t *b
     if (text && id_read(&id, text)) label(tool, out, &id);
 }
 
+static char *plain_numbers(const daomesh_diag *diag)
+{
+    char given[VALUE_BYTES], limit[VALUE_BYTES];
+    write_amount(given, &diag->given);
+    write_amount(limit, &diag->limit);
+    return text_join("%s (given %s, limit %s)", diag->text, given, limit);
+}
+
 /* "1200 is more than the 700 that alice holds in phone-dao", where numbers and names for it are known. */
 static char *explain_numbers(struct tool *tool, const daomesh_diag *diag, const daomesh_action_view *view)
 {
@@ -44,7 +52,7 @@ static char *explain_numbers(struct tool *tool, const daomesh_diag *diag, const 
         return text_join("%s has %s open proposals; its charter allows %s", dao, given, limit);
     if (diag->status == DAOMESH_E_THRESHOLD)
         return text_join("threshold %s; the keys weigh %s together", given, limit);
-    return text_join("%s (given %s, limit %s)", diag->text, given, limit);
+    return plain_numbers(diag);
 }
 
 char *explain(struct tool *tool, const daomesh_diag *diag, int32_t status, const uint8_t *bytes, size_t len)
@@ -52,10 +60,9 @@ char *explain(struct tool *tool, const daomesh_diag *diag, int32_t status, const
     daomesh_action_view view = { .size = sizeof view };
     const char *sentence = diag->text[0] ? diag->text : daomesh_status_text(status);
     const char *path = diag->path, *colon = *path ? ": " : "";
-    int has_numbers = (!is_zero(&diag->given) || !is_zero(&diag->limit)) &&
-                      daomesh_action_read(&view, bytes, len, NULL) == DAOMESH_OK;
-    if (!has_numbers) return text_join("%s%s%s", path, colon, sentence);
-    scoped_text numbers = explain_numbers(tool, diag, &view);
+    if (is_zero(&diag->given) && is_zero(&diag->limit)) return text_join("%s%s%s", path, colon, sentence);
+    int has_action = len > 0 && daomesh_action_read(&view, bytes, len, NULL) == DAOMESH_OK;
+    scoped_text numbers = has_action ? explain_numbers(tool, diag, &view) : plain_numbers(diag);
     return text_join("%s%s%s", path, colon, numbers);
 }
 

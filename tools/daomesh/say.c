@@ -86,24 +86,21 @@ static int event_bytes(struct tool *tool, struct bytes *out, uint64_t index)
     return DONE;
 }
 
-static char *event_sentence(struct tool *tool, const struct bytes *event)
+static char *event_sentence(struct tool *tool, const uint8_t *event, size_t len)
 {
     size_t need = 0;
-    (void)daomesh_describe_event(NULL, 0, &need, event->at, event->len, namer, tool);
+    (void)daomesh_describe_event(NULL, 0, &need, event, len, namer, tool);
     char *text = must_allocate(need + 1);
-    if (daomesh_describe_event(text, need + 1, &need, event->at, event->len, namer, tool) != DAOMESH_OK)
-        text[0] = '\0';
+    if (daomesh_describe_event(text, need + 1, &need, event, len, namer, tool) != DAOMESH_OK) text[0] = '\0';
     return text;
 }
 
 /* { 1: number, 2: sequence, 3: time, 4: entry, 5: fields }: the fields are what is left after the fifth key. */
-int event_json(struct tool *tool, json_t **out, uint64_t index)
+int event_of(struct tool *tool, json_t **out, const uint8_t *event, size_t len)
 {
-    scoped_bytes event = { 0 };
     uint64_t heads[5] = { 0 };
     *out = NULL;
-    TRY(event_bytes(tool, &event, index));
-    struct cbor in = { event.at, event.at + event.len, 0 };
+    struct cbor in = { event, event + len, 0 };
     (void)cbor_map(&in);
     for (size_t i = 1; i < COUNT_OF(heads); i++) {
         (void)cbor_number(&in);
@@ -112,14 +109,22 @@ int event_json(struct tool *tool, json_t **out, uint64_t index)
     (void)cbor_number(&in);
     daomesh_schema_info entry = { .size = sizeof entry };
     if (in.bad || daomesh_schema_number(&entry, DAOMESH_SCHEMA_EVENT, (uint32_t)heads[1]) != DAOMESH_OK)
-        return fail(tool, "event %llu cannot be read", (unsigned long long)index);
+        return fail(tool, "event %llu cannot be read", (unsigned long long)heads[2]);
 
-    scoped_text sentence = event_sentence(tool, &event);
+    scoped_text sentence = event_sentence(tool, event, len);
     json_t *fields = schema_value(DAOMESH_SCHEMA_EVENT, entry.number, in.at, (size_t)(in.end - in.at));
-    *out = json_pack("{s:I, s:s, s:I, s:I, s:s, s:o?}", "number", (json_int_t)index, "event", entry.name,
+    *out = json_pack("{s:I, s:s, s:I, s:I, s:s, s:o?}", "number", (json_int_t)heads[2], "event", entry.name,
                      "time", (json_int_t)heads[3], "entry", (json_int_t)heads[4], "sentence", sentence,
                      "fields", fields);
     return DONE;
+}
+
+int event_json(struct tool *tool, json_t **out, uint64_t index)
+{
+    scoped_bytes event = { 0 };
+    *out = NULL;
+    TRY(event_bytes(tool, &event, index));
+    return event_of(tool, out, event.at, event.len);
 }
 
 static int entry_bytes(struct tool *tool, struct bytes *out, uint64_t index)

@@ -351,6 +351,7 @@ json_t *action_json(struct tool *tool, const uint8_t *bytes, size_t len);
 json_t *schema_value(uint32_t family, uint32_t number, const uint8_t *bytes,
                      size_t len); /* NULL when it does not fit */
 int event_json(struct tool *tool, json_t **out, uint64_t index);
+int event_of(struct tool *tool, json_t **out, const uint8_t *event, size_t len);
 int entry_json(struct tool *tool, json_t **out, uint64_t index);
 void print_lines(const char *first, const char *prefix,
                  const char *text); /* `first` before the first line, `prefix` before others */
@@ -499,6 +500,7 @@ int run_prove(struct tool *tool, struct words *args);
 int run_check(struct tool *tool, struct words *args);
 int run_mirror(struct tool *tool, struct words *args);
 int run_conflict(struct tool *tool, struct words *args);
+int run_dry_run(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);
 int run_mesh(struct tool *tool, struct words *args);
 int run_tally(struct tool *tool, struct words *args);

@@ -1,0 +1,125 @@
+/* What a proposal would do if it were carried out now: it is, in a reader's own memory, told, and taken back. */
+#include "ledger/ledger.h"
+
+/* An event in a bundle has its length before it. */
+#define LENGTH_BYTES 2
+
+static int32_t begin_trial(struct turn *turn, struct counters *counters, daomesh_id *ledger,
+                           daomesh_reader *reader, uint64_t now, daomesh_diag *diag)
+{
+    const struct daomesh_header_record *header;
+    const struct daomesh_tip_record *tip;
+    SURE(daomesh__state_begin(reader->state));
+    TRY(find_header(reader->state, &header));
+    TRY(find_tip(reader->state, &tip));
+    if (!header || !tip) return DAOMESH_E_CORRUPT;
+    if (now != 0 && now < tip->time) return DAOMESH_E_TIME;
+    *counters = daomesh__counters_of(tip);
+    *ledger = header->ledger;
+    *turn = (struct turn){ .state = reader->state,
+                           .counters = counters,
+                           .ledger = ledger,
+                           .diag = diag,
+                           .now = now ? now : tip->time,
+                           .entry = counters->entries,
+                           .mode = header->mode };
+    return DAOMESH_OK;
+}
+
+/* The kind of the inner action that failed; 0 when none did. */
+static int32_t kind_at(struct turn *turn, uint32_t *kind, uint64_t dao, uint64_t number, uint32_t at)
+{
+    struct inner_cursor cursor;
+    daomesh_span actions, body;
+    *kind = 0;
+    if (at == 0) return DAOMESH_OK;
+    TRY(find_payload_blob(turn->state, &actions, dao, number));
+    SURE(daomesh__inner_begin(&cursor, actions));
+    for (uint32_t i = 0; i < at; i++)
+        SURE(daomesh__inner_next(&cursor, kind, &body));
+    return DAOMESH_OK;
+}
+
+static int32_t tell_events(uint8_t *out, size_t cap, size_t *len, struct turn *turn, uint64_t first)
+{
+    for (uint64_t i = first; i < turn->counters->events; i++) {
+        daomesh_span event;
+        TRY(daomesh__sequence_read(turn->state, &event, DAOMESH_RECORD_EVENT_BUNDLE, i));
+        if (event.len + LENGTH_BYTES <= cap && *len <= cap - LENGTH_BYTES - event.len) {
+            store_be16(out + *len, (uint16_t)event.len);
+            memcpy(out + *len + LENGTH_BYTES, event.at, event.len);
+        }
+        *len += LENGTH_BYTES + event.len;
+    }
+    return *len <= cap ? DAOMESH_OK : DAOMESH_E_BUFFER;
+}
+
+/* Of a failure there are no events: what they told was undone. */
+static int32_t try_it(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, struct turn *turn,
+                      uint64_t dao, uint64_t number)
+{
+    const uint64_t first = turn->counters->events;
+    const struct turn_mark start = daomesh__turn_mark(turn);
+    uint16_t at;
+    daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
+    out->status = daomesh__proposal_run(turn, &at, dao, number);
+    out->fuel = DAOMESH_FUEL_RECORDS - daomesh__state_fuel_left(turn->state);
+    if (daomesh__is_fault(out->status)) return out->status;
+    if (out->status != DAOMESH_OK) {
+        daomesh__turn_undo(turn, &start);
+        out->failed_at = at;
+        return kind_at(turn, &out->kind, dao, number, at);
+    }
+    out->events = turn->counters->events - first;
+    return tell_events(events, cap, len, turn, first);
+}
+
+static int32_t find_waiting(struct turn *turn, uint64_t *dao, const daomesh_id *id, uint64_t number)
+{
+    const struct daomesh_proposal_record *proposal;
+    TRY(daomesh__dao_row(turn->state, dao, id));
+    TRY(find_proposal(turn->state, &proposal, *dao, number));
+    if (!proposal) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal");
+    return proposal->flags & FLAG_CLOSED ? DAOMESH_E_PROPOSAL_CLOSED : DAOMESH_OK;
+}
+
+static int32_t dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
+                       const daomesh_id *dao, uint64_t number, uint64_t now, daomesh_diag *diag)
+{
+    struct turn turn;
+    struct counters counters;
+    daomesh_id ledger;
+    uint64_t home;
+    TRY(begin_trial(&turn, &counters, &ledger, reader, now, diag));
+    TRY(find_waiting(&turn, &home, dao, number));
+    const size_t mark = daomesh__state_mark(reader->state);
+    const int32_t status = try_it(out, events, cap, len, &turn, home, number);
+    daomesh__state_undo(reader->state, mark);
+    daomesh__state_clear(reader->state);
+    daomesh__state_fuel(reader->state, UINT64_MAX);
+    return status;
+}
+
+/* The status of the trial where the call succeeds, else that of the call, with a field only where it is about that status. */
+static void finish_diag(daomesh_diag *diag, int32_t status, uint32_t kind)
+{
+    if (!diag || diag->size < sizeof *diag) return;
+    if (diag->status != status) daomesh__say(diag, status, NULL, NULL, NULL);
+    diag->kind = kind;
+}
+
+int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
+                               daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal, uint64_t now,
+                               daomesh_diag *diag)
+{
+    if (len) *len = 0;
+    TRY(empty_out(out, sizeof *out));
+    if (!len || !reader || !dao || (!events && cap > 0)) return DAOMESH_E_ARG;
+    const int32_t status = dry_run(out, events, cap, len, reader, dao, proposal, now, diag);
+    if (status != DAOMESH_OK) {
+        (void)empty_out(out, sizeof *out);
+        if (status != DAOMESH_E_BUFFER) *len = 0;
+    }
+    finish_diag(diag, status != DAOMESH_OK ? status : out->status, out->kind);
+    return status;
+}
