@@ -38,6 +38,8 @@ Suite *curves_suite(void);
 Suite *vote_fault_suite(void);
 Suite *purse_suite(void);
 Suite *template_suite(void);
+Suite *peers_vote_suite(void);
+Suite *peers_mint_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -87,6 +89,8 @@ int main(void)
     srunner_add_suite(runner, vote_fault_suite());
     srunner_add_suite(runner, purse_suite());
     srunner_add_suite(runner, template_suite());
+    srunner_add_suite(runner, peers_vote_suite());
+    srunner_add_suite(runner, peers_mint_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());
