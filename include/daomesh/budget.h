@@ -148,7 +148,7 @@ DAOMESH_API size_t daomesh_budget_scratch_size(const daomesh_budget_rule *rule, 
  * costs        of each project, smallest units, 0 allowed; NULL: 1 each, as on a committee
  * ballots      borrowed; options are the projects, lots an order of all of them
  * scratch      scratch_len bytes of any alignment and content; keeps nothing
- * progress     optional (NULL); called now and then with ballots read and prices taken; non-zero cancels
+ * progress     optional (NULL); called now and then with ballots read and prices taken, more often the longer the fractions are; non-zero cancels
  * ctx          handed to progress
  *
  * Returns DAOMESH_OK;

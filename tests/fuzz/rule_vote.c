@@ -172,12 +172,12 @@ static daomesh_budget_rule feed_budget(struct feed *feed)
     return rule;
 }
 
-/* Raising purses by little may go on for a million rounds: nobody waits so long here. */
+/* Raising purses by little may go on for a million rounds of wide fractions: nobody waits so long here. */
 static int32_t lose_patience(void *ctx, uint64_t done, uint64_t total)
 {
     uint32_t *calls = ctx;
     (void)done, (void)total;
-    return ++*calls > 40;
+    return ++*calls > 400;
 }
 
 void fuzz_budget(const uint8_t *bytes, size_t len)

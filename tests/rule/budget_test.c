@@ -1303,6 +1303,26 @@ START_TEST(a_caller_may_cancel_wherever_it_is_asked)
 }
 END_TEST
 
+/* Fifty ballots only, but fractions of thousands of bits: each common divisor of two of them is a while. */
+START_TEST(a_caller_is_asked_while_few_ballots_have_wide_fractions)
+{
+    const daomesh_budget_rule rule = shares_of(DAOMESH_BUDGET_CARDINALITY, 0);
+    open_even(0, 2 * PARTY + 2, 0);
+    join_party(0, 2, 1, 1);
+    join_party(PARTY + 1, 3, 0, 501);
+    struct patience patience = { 0, 0, 0 };
+    ck_assert_int_eq(spend_with(&rule, vote.scratch, sizeof vote.scratch, wait_for, &patience), DAOMESH_OK);
+    const uint64_t calls = patience.calls;
+    ck_assert_uint_ge(calls, 100);
+    for (uint64_t ends = 1; ends <= calls; ends++) {
+        patience = (struct patience){ 0, 0, ends };
+        ck_assert_int_eq(spend_with(&rule, vote.scratch, sizeof vote.scratch, wait_for, &patience),
+                         DAOMESH_E_CANCELLED);
+        ck_assert_uint_eq(vote.result.chosen_count, 0);
+    }
+}
+END_TEST
+
 Suite *budget_suite(void)
 {
     Suite *suite = suite_create("budget");
@@ -1365,6 +1385,7 @@ Suite *budget_suite(void)
     tcase_add_test(tests, purses_and_groups_have_a_limit);
     tcase_add_test(tests, limits_have_twins);
     tcase_add_test(tests, a_caller_may_cancel_wherever_it_is_asked);
+    tcase_add_test(tests, a_caller_is_asked_while_few_ballots_have_wide_fractions);
     suite_add_tcase(suite, tests);
     return suite;
 }

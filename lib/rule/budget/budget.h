@@ -70,9 +70,9 @@ struct budget {
     uint64_t done;
 
     struct project *project;
-    uint64_t *heap;      /* projects that may still be chosen */
-    uint32_t *aside;     /* those that are off the heap for a moment */
-    uint32_t *tied;      /* those that are cheapest */
+    uint64_t *heap;  /* projects that may still be chosen */
+    uint32_t *aside; /* those that are off the heap for a moment */
+    uint32_t *tied;  /* those that are cheapest */
     uint64_t *supporter;
     uint32_t heap_count;
     uint32_t aside_count;
@@ -80,9 +80,9 @@ struct budget {
 
     const struct market *market;
     struct purses purses;
-    struct price least;    /* what the cheapest project costs */
-    daomesh_amount left;   /* of the money */
-    int is_overspent;      /* what was to be chosen costs more than that */
+    struct price least;  /* what the cheapest project costs */
+    daomesh_amount left; /* of the money */
+    int is_overspent;    /* what was to be chosen costs more than that */
 };
 
 /* How a method of purses works. */
@@ -116,8 +116,19 @@ void daomesh__budget_push(const struct budget *budget, uint64_t *heap, size_t co
 
 /* --- Shared steps -------------------------------------------------------------------------------------------- */
 
-/* budget.c: so many further steps are done; CANCELLED when the caller says so. */
+/* budget.c: so many further steps are done, of about as much work as adding two words; CANCELLED when the caller says so. */
 int32_t daomesh__budget_step(struct budget *budget, uint64_t steps);
+/* Steps of doing something with so many purses: what takes time apart from their words is worth some more of these. */
+static inline uint64_t purse_steps(const struct budget *budget, uint64_t count)
+{
+    return count * (budget->purses.width + 8);
+}
+/* Steps of a common divisor: Euclid takes some 37 divisions a word, of numbers that grow shorter. */
+static inline uint64_t divisor_steps(const struct wide *a, const struct wide *b)
+{
+    const uint64_t words = a->used < b->used ? a->used : b->used;
+    return 20 * words * words + 1;
+}
 /* Whether a comes before b when both stand equal, and by what (DAOMESH_BUDGET_BY_...). */
 int daomesh__budget_prefers(const struct budget *budget, uint32_t a, uint32_t b, uint32_t *by);
 void daomesh__budget_tie(struct budget *budget, uint32_t round, uint32_t chosen, uint32_t other);
@@ -135,13 +146,14 @@ void daomesh__purses_open(struct purses *purses, const struct wide *over, const 
 void daomesh__purse_read(struct wide *out, const struct purses *purses, uint32_t group);
 void daomesh__purse_write(struct purses *purses, uint32_t group, const struct wide *value);
 /* sum += purse * by, `count` words of the caller's. */
-void daomesh__purse_add(struct wide *sum, const struct purses *purses, uint32_t group, const uint64_t *by, size_t count);
+void daomesh__purse_add(struct wide *sum, const struct purses *purses, uint32_t group, const uint64_t *by,
+                        size_t count);
 /* -1, 0 or 1 as a's purse holds less, as much or more than b's. */
 int daomesh__purse_order(const struct purses *purses, uint32_t a, uint32_t b);
 /* Makes the denominator so many times finer; rows have at least `words` words from then on, and room for the product. */
 void daomesh__purses_refine(struct purses *purses, const struct wide *times, size_t words);
-/* Between purchases: rows as narrow as they can be. LIMIT when the least common denominator or a purse has too many bits. */
-int32_t daomesh__purses_settle(struct purses *purses);
+/* Between purchases: rows as narrow as they can be. LIMIT when the least common denominator or a purse has too many bits; CANCELLED. */
+int32_t daomesh__purses_settle(struct budget *budget);
 
 /* --- The methods --------------------------------------------------------------------------------------------- */
 

@@ -94,7 +94,7 @@ static int32_t find_cheapest(struct budget *budget)
         struct price price;
         const uint32_t project =
             (uint32_t)daomesh__budget_pop(budget, budget->heap, budget->heap_count--, is_nearer);
-        TRY(daomesh__budget_step(budget, (uint64_t)budget->project[project].count + 1));
+        TRY(daomesh__budget_step(budget, purse_steps(budget, (uint64_t)budget->project[project].count + 1)));
         if (budget->market->price(budget, project, &price)) compare_price(budget, project, &price);
     }
     return DAOMESH_OK;
@@ -130,19 +130,21 @@ static void tell_ties(struct budget *budget, uint32_t chosen)
 }
 
 /* The price of the project that is chosen next, reduced. */
-static void tell_price(struct budget *budget)
+static int32_t tell_price(struct budget *budget)
 {
-    if (!budget->out->prices) return;
+    if (!budget->out->prices) return DAOMESH_OK;
     daomesh_budget_price *price = &budget->out->prices[budget->out->chosen_count];
     struct wide under, common;
     (void)daomesh__wide_multiply(&under, &budget->least.under, &budget->purses.under);
+    TRY(daomesh__budget_step(budget, divisor_steps(&under, &budget->least.over)));
     daomesh__wide_gcd(&common, &under, &budget->least.over);
     (void)daomesh__wide_divide(&under, NULL, &under, &common);
     (void)daomesh__wide_divide(&common, NULL, &budget->least.over, &common);
     memset(price, 0, sizeof *price);
-    if (common.used > AMOUNT_WORDS || under.used > AMOUNT_WORDS) return;
+    if (common.used > AMOUNT_WORDS || under.used > AMOUNT_WORDS) return DAOMESH_OK;
     (void)daomesh__wide_to_words(price->over.limb, AMOUNT_WORDS, &common);
     (void)daomesh__wide_to_words(price->under.limb, AMOUNT_WORDS, &under);
+    return DAOMESH_OK;
 }
 
 /* Everything that somebody supports; Phragmen leaves out what no money could ever pay. */
@@ -170,11 +172,11 @@ int32_t daomesh__budget_buy(struct budget *budget)
         budget->is_overspent = is_too_dear(budget, project);
         if (budget->is_overspent) return DAOMESH_OK;
         tell_ties(budget, project);
-        tell_price(budget);
+        TRY(tell_price(budget));
         daomesh__budget_choose(budget, project);
-        TRY(daomesh__budget_step(budget, budget->purses.count));
+        TRY(daomesh__budget_step(budget, purse_steps(budget, budget->purses.count)));
         budget->market->pay(budget, project);
-        TRY(daomesh__purses_settle(&budget->purses));
+        TRY(daomesh__purses_settle(budget));
         put_back(budget);
     }
 }

@@ -81,19 +81,23 @@ static size_t widest(const struct purses *purses)
 }
 
 /* Divides denominator and purses by what they have in common. */
-static void reduce(struct purses *purses)
+static int32_t reduce(struct budget *budget)
 {
+    struct purses *purses = &budget->purses;
     struct wide common = purses->under, value;
     for (uint32_t i = 0; i < purses->count; i++) {
         daomesh__purse_read(&value, purses, i);
+        TRY(daomesh__budget_step(budget, divisor_steps(&value, &common)));
         daomesh__wide_gcd(&common, &value, &common);
     }
     (void)daomesh__wide_divide(&purses->under, NULL, &purses->under, &common);
     for (uint32_t i = 0; i < purses->count; i++) {
+        TRY(daomesh__budget_step(budget, purse_steps(budget, 1)));
         daomesh__purse_read(&value, purses, i);
         (void)daomesh__wide_divide(&value, NULL, &value, &common);
         daomesh__purse_write(purses, i, &value);
     }
+    return DAOMESH_OK;
 }
 
 /* Rows of fewer words, from the first on. */
@@ -105,11 +109,12 @@ static void narrow(struct purses *purses, size_t width)
         memmove(row(purses, i), row(&old, i), purses->width * sizeof *purses->word);
 }
 
-int32_t daomesh__purses_settle(struct purses *purses)
+int32_t daomesh__purses_settle(struct budget *budget)
 {
+    struct purses *purses = &budget->purses;
     size_t words = widest(purses);
     if (words > FRACTION_WORDS || purses->under.used > FRACTION_WORDS) {
-        reduce(purses);
+        TRY(reduce(budget));
         words = widest(purses);
     }
     if (words > FRACTION_WORDS || purses->under.used > FRACTION_WORDS) return DAOMESH_E_LIMIT;
