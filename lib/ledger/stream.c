@@ -91,6 +91,15 @@ static int32_t announce(struct turn *turn, uint64_t number, uint8_t what, const 
 
 /* --- Opening ------------------------------------------------------------------------------------------------------------ */
 
+/* What of a plan the rule refused. */
+static const char *field_name(uint32_t offset)
+{
+    if (offset == offsetof(daomesh_emission, cliff)) return "terms.plan.cliff";
+    if (offset == offsetof(daomesh_emission, unlock_start)) return "terms.plan.unlock_start";
+    if (offset == offsetof(daomesh_emission, unlock_cliff)) return "terms.plan.unlock_cliff";
+    return "terms.plan.duration";
+}
+
 /* The plan as it will be kept, with its first and last moment. */
 static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan, uint64_t *ends,
                          const struct daomesh_stream_terms *terms)
@@ -100,8 +109,9 @@ static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan, ui
     if (plan->starts == 0) plan->starts = turn->now;
     if (plan->starts < turn->now) return daomesh__refuse(turn, DAOMESH_E_PAST, "terms.plan.starts");
     const daomesh_emission emission = plan_of(plan, &terms->total);
-    int32_t status = daomesh_emission_check(NULL, &emission);
-    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "terms.plan");
+    uint32_t field;
+    int32_t status = daomesh_emission_check(&field, &emission);
+    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, field_name(field));
     *ends = plan->starts + plan->duration;
     return DAOMESH_OK;
 }

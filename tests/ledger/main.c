@@ -47,6 +47,7 @@ Suite *life_suite(void);
 Suite *fault_suite(void);
 Suite *file_suite(void);
 Suite *input_suite(void);
+Suite *refusal_suite(void);
 Suite *arguments_suite(void);
 Suite *reader_suite(void);
 Suite *reader_fault_suite(void);
@@ -98,6 +99,7 @@ int main(void)
     srunner_add_suite(runner, fault_suite());
     srunner_add_suite(runner, file_suite());
     srunner_add_suite(runner, input_suite());
+    srunner_add_suite(runner, refusal_suite());
     srunner_add_suite(runner, arguments_suite());
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, reader_fault_suite());
