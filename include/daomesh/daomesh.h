@@ -26,6 +26,7 @@
  * decay.h    how reputation fades                    (core)
  * standing.h who does their duties                   (core)
  * controller.h a dial that steers itself             (core)
+ * feed.h     the middle of what reporters say        (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)
@@ -68,6 +69,7 @@
 #include <daomesh/decay.h>
 #include <daomesh/standing.h>
 #include <daomesh/controller.h>
+#include <daomesh/feed.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>
 #include <daomesh/income.h>

@@ -153,6 +153,21 @@ static inline void daomesh_encode_founding_member(daomesh_cbor *out, const struc
     }
 }
 
+static inline void daomesh_encode_feed_terms(daomesh_cbor *out, const struct daomesh_feed_terms *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_array(out, in->reporters_count);
+    for (uint32_t i = 0; i < in->reporters_count && i < 16u; i++) daomesh_cbor_bytes(out, in->reporters[i].bytes, sizeof in->reporters[i].bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->needed);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->window_s);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->stale_s);
+}
+
 static inline void daomesh_encode_party_weight(daomesh_cbor *out, const struct daomesh_party_weight *in)
 {
     uint64_t fields = 2u;
@@ -1925,6 +1940,57 @@ static inline void daomesh_encode_stream_add(daomesh_cbor *out, const struct dao
     daomesh_cbor_amount(out, &in->amount);
 }
 
+static inline void daomesh_encode_feed_open(daomesh_cbor *out, const struct daomesh_feed_open *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_feed_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_feed_change(daomesh_cbor *out, const struct daomesh_feed_change *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->feed);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_feed_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_feed_report(daomesh_cbor *out, const struct daomesh_feed_report *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->feed);
+    if ((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_amount(out, &in->value);
+    }
+}
+
+static inline void daomesh_encode_feed_close(daomesh_cbor *out, const struct daomesh_feed_close *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->feed);
+}
+
 /** X(name) for each action that can be encoded. */
 #define DAOMESH_ENCODERS(X) \
     X(party_create) \
@@ -2014,7 +2080,11 @@ static inline void daomesh_encode_stream_add(daomesh_cbor *out, const struct dao
     X(stream_transfer) \
     X(stream_pause) \
     X(stream_resume) \
-    X(stream_add)
+    X(stream_add) \
+    X(feed_open) \
+    X(feed_change) \
+    X(feed_report) \
+    X(feed_close)
 
 #ifdef __cplusplus
 }

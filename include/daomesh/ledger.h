@@ -41,6 +41,8 @@ extern "C" {
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
 #define DAOMESH_MINTERS_MAX 4294967295     /* ever made */
 #define DAOMESH_STREAMS_MAX 4294967295     /* ever opened */
+#define DAOMESH_FEEDS_MAX 4096             /* ever opened by a DAO */
+#define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
@@ -433,6 +435,8 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_DISTRIBUTION_MEMBERS 40
 #define DAOMESH_LIMIT_MINTERS 41
 #define DAOMESH_LIMIT_STREAMS 42
+#define DAOMESH_LIMIT_FEEDS 60
+#define DAOMESH_LIMIT_FEED_ROUNDS 61
 
 #ifdef __cplusplus
 }

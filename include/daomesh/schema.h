@@ -102,6 +102,10 @@ extern "C" {
 #define DAOMESH_ACTION_STREAM_PAUSE           0x0915u
 #define DAOMESH_ACTION_STREAM_RESUME          0x0916u
 #define DAOMESH_ACTION_STREAM_ADD             0x0917u
+#define DAOMESH_ACTION_FEED_OPEN              0x0c01u
+#define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
+#define DAOMESH_ACTION_FEED_REPORT            0x0c03u
+#define DAOMESH_ACTION_FEED_CLOSE             0x0c04u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED            0x0001u
@@ -161,6 +165,10 @@ extern "C" {
 #define DAOMESH_EVENT_STREAM_OPENED           0x0910u
 #define DAOMESH_EVENT_STREAM_CLAIMED          0x0911u
 #define DAOMESH_EVENT_STREAM_CHANGED          0x0912u
+#define DAOMESH_EVENT_FEED_CHANGED            0x0c01u
+#define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
+#define DAOMESH_EVENT_FEED_SETTLED            0x0c03u
+#define DAOMESH_EVENT_FEED_SILENCED           0x0c04u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -212,6 +220,8 @@ extern "C" {
 #define DAOMESH_RECORD_MINTER_WINDOW    122u
 #define DAOMESH_RECORD_MINT_REQUEST     123u
 #define DAOMESH_RECORD_STREAM           125u
+#define DAOMESH_RECORD_FEED             160u
+#define DAOMESH_RECORD_FEED_ROUND       161u
 
 /** A part of a bounty that is handed in and accepted on its own (a milestone). */
 struct daomesh_bounty_part {
@@ -263,6 +273,24 @@ struct daomesh_purse_entry {
     daomesh_amount most;   /* no refill goes above it */
     daomesh_amount refill; /* what comes back each period */
     uint64_t period_s;     /* the period; 0 never */
+};
+
+/** Who reports to a feed, and when what they say holds. */
+struct daomesh_feed_terms {
+    uint32_t reporters_count; /* elements of reporters */
+    daomesh_id reporters[16]; /* persons and DAOs, ascending */
+    uint8_t needed;           /* how many must have reported lately; at least 1, at most all */
+    uint64_t window_s;        /* how long a report counts, at least 1 second */
+    /* how long a value holds after the last report that made or confirmed it, at least 1 second */
+    uint64_t stale_s;
+};
+
+/** A reporter, and the last that they said. */
+struct daomesh_feed_reporter {
+    uint64_t party;       /* who */
+    uint8_t spoke;        /* 1 when they have reported */
+    uint64_t at;          /* when */
+    daomesh_amount value; /* what */
 };
 
 /** A member and what it weighs. */
@@ -1226,6 +1254,37 @@ struct daomesh_stream_add {
     daomesh_amount amount; /* smallest units, at least 1 */
 };
 
+/** feed.open: Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke. */
+struct daomesh_feed_open {
+    daomesh_id dao;                  /* the DAO */
+    struct {                         /* what is reported, and in which unit */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    struct daomesh_feed_terms terms; /* who reports, and when it holds */
+};
+
+/** feed.change: Gives a feed other reporters, or other times. Reports of those who stay are kept; the value is made anew from them, or holds no longer. */
+struct daomesh_feed_change {
+    daomesh_id dao;                  /* the DAO */
+    uint32_t feed;                   /* its number */
+    struct daomesh_feed_terms terms; /* who reports, and when it holds, from now on */
+};
+
+/** feed.report: Says what a feed's value is now. It takes the place of what the reporter said before. */
+struct daomesh_feed_report {
+    daomesh_id party;     /* the reporter */
+    daomesh_id dao;       /* whose feed */
+    uint32_t feed;        /* its number */
+    daomesh_amount value; /* the value; absent: 0 */
+};
+
+/** feed.close: Ends a feed for good: it holds nothing from now on. */
+struct daomesh_feed_close {
+    daomesh_id dao; /* the DAO */
+    uint32_t feed;  /* its number */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
@@ -1683,6 +1742,35 @@ struct daomesh_stream_changed_event {
     daomesh_amount amount; /* what went back, or came */
 };
 
+/** feed.changed: A feed was opened, changed or closed. */
+struct daomesh_feed_changed_event {
+    daomesh_id dao; /* the DAO */
+    uint32_t feed;  /* its number */
+    uint8_t what;   /* 1 opened, 2 changed, 3 closed */
+};
+
+/** feed.reported: A reporter said something. */
+struct daomesh_feed_reported_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t feed;        /* its number */
+    daomesh_id party;     /* the reporter */
+    daomesh_amount value; /* what they said */
+};
+
+/** feed.settled: A feed holds another value, or holds one again. */
+struct daomesh_feed_settled_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t feed;        /* its number */
+    daomesh_amount value; /* the value */
+    uint64_t until;       /* when it holds no longer, unless it is confirmed */
+};
+
+/** feed.silenced: A change left too few reports: a feed that held a value holds none. */
+struct daomesh_feed_silenced_event {
+    daomesh_id dao; /* the DAO */
+    uint32_t feed;  /* its number */
+};
+
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
 struct daomesh_header_record {
     uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
@@ -1802,6 +1890,7 @@ struct daomesh_dao_record {
     uint8_t sponsors;          /* members who must vouch for an application */
     uint64_t joining_s;        /* how long an application waits for them */
     uint64_t applications;     /* numbers given to applications so far */
+    uint32_t feeds;            /* numbers given to feeds so far */
 };
 
 /** Record pathway: A pathway of the charter. */
@@ -2173,6 +2262,28 @@ struct daomesh_stream_record {
     uint8_t stopped;                 /* 1 while its clock stands */
     uint64_t changed;                /* when the clock was last stopped or started; 0 never */
     uint64_t lost;                   /* what the stops that are over took */
+};
+
+/** Record feed: A feed. Its value is that of its last round, while now is before the round's end. */
+struct daomesh_feed_record {
+    struct {                                    /* what is reported */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    uint8_t closed;                             /* 1 when it was closed */
+    uint8_t needed;                             /* how many reports must count */
+    uint64_t window_s;                          /* how long a report counts */
+    uint64_t stale_s;                           /* how long a value holds */
+    uint32_t rounds;                            /* rounds so far */
+    uint32_t reporters_count;                   /* elements of reporters */
+    struct daomesh_feed_reporter reporters[16]; /* in the order of the terms */
+};
+
+/** Record feed_round: A time through which a feed held one value. Rounds follow each other; between them the feed held nothing. */
+struct daomesh_feed_round_record {
+    daomesh_amount value; /* the value */
+    uint64_t from;        /* first moment */
+    uint64_t until;       /* first moment at which it holds no longer; of the last round it may still move */
 };
 
 #ifdef __cplusplus

@@ -157,5 +157,10 @@
 #define DAOMESH_E_REQUEST_STATE 354       /* the mint was carried out, or vetoed */
 #define DAOMESH_E_UNKNOWN_STREAM 355      /* the ledger has no stream of this number */
 #define DAOMESH_E_STREAM_TERMS 356        /* the terms of the stream do not allow it */
+#define DAOMESH_E_UNKNOWN_FEED 400        /* the DAO has no feed of this number */
+#define DAOMESH_E_NO_REPORTERS 401        /* a feed needs somebody who reports */
+#define DAOMESH_E_TOO_FEW_REPORTERS 402   /* more reports are needed than there are reporters */
+#define DAOMESH_E_NOT_A_REPORTER 403      /* the party does not report to this feed */
+#define DAOMESH_E_FEED_SILENT 404         /* fewer reporters than needed said something lately */
 
 #endif

@@ -19,6 +19,7 @@
 #include <daomesh/emission.h>
 #include <daomesh/evidence.h>
 #include <daomesh/exit.h>
+#include <daomesh/feed.h>
 #include <daomesh/funding.h>
 #include <daomesh/income.h>
 #include <daomesh/info.h>
@@ -173,6 +174,9 @@ const struct constant daomesh__constants[] = {
     { "FACT_VETOED", DAOMESH_FACT_VETOED },
     { "FEDERATION_DAOS_MAX", DAOMESH_FEDERATION_DAOS_MAX },
     { "FEDERATION_SLOTS_MAX", DAOMESH_FEDERATION_SLOTS_MAX },
+    { "FEEDS_MAX", DAOMESH_FEEDS_MAX },
+    { "FEED_REPORTERS_MAX", DAOMESH_FEED_REPORTERS_MAX },
+    { "FEED_ROUNDS_MAX", DAOMESH_FEED_ROUNDS_MAX },
     { "FILL_BUCKET", DAOMESH_FILL_BUCKET },
     { "FILL_WEIGHT", DAOMESH_FILL_WEIGHT },
     { "FLOOR_ONCE", DAOMESH_FLOOR_ONCE },
@@ -216,6 +220,8 @@ const struct constant daomesh__constants[] = {
     { "LIMIT_EXIT_TOKENS", DAOMESH_LIMIT_EXIT_TOKENS },
     { "LIMIT_FEDERATION_DAOS", DAOMESH_LIMIT_FEDERATION_DAOS },
     { "LIMIT_FEDERATION_SLOTS", DAOMESH_LIMIT_FEDERATION_SLOTS },
+    { "LIMIT_FEEDS", DAOMESH_LIMIT_FEEDS },
+    { "LIMIT_FEED_ROUNDS", DAOMESH_LIMIT_FEED_ROUNDS },
     { "LIMIT_FOUNDERS", DAOMESH_LIMIT_FOUNDERS },
     { "LIMIT_FUEL_DEPTH", DAOMESH_LIMIT_FUEL_DEPTH },
     { "LIMIT_FUEL_PER_BEGIN", DAOMESH_LIMIT_FUEL_PER_BEGIN },

@@ -158,6 +158,11 @@ static const struct status statuses[] = {
     { DAOMESH_E_REQUEST_STATE, "REQUEST_STATE", "the mint was carried out, or vetoed" },
     { DAOMESH_E_UNKNOWN_STREAM, "UNKNOWN_STREAM", "the ledger has no stream of this number" },
     { DAOMESH_E_STREAM_TERMS, "STREAM_TERMS", "the terms of the stream do not allow it" },
+    { DAOMESH_E_UNKNOWN_FEED, "UNKNOWN_FEED", "the DAO has no feed of this number" },
+    { DAOMESH_E_NO_REPORTERS, "NO_REPORTERS", "a feed needs somebody who reports" },
+    { DAOMESH_E_TOO_FEW_REPORTERS, "TOO_FEW_REPORTERS", "more reports are needed than there are reporters" },
+    { DAOMESH_E_NOT_A_REPORTER, "NOT_A_REPORTER", "the party does not report to this feed" },
+    { DAOMESH_E_FEED_SILENT, "FEED_SILENT", "fewer reporters than needed said something lately" },
 };
 
 static const struct status *find_status(int32_t number)

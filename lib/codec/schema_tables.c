@@ -148,6 +148,49 @@ static const struct schema_struct struct_purse_entry = { .name = "purse_entry", 
       .field_count = COUNT_OF(struct_purse_entry_fields), .size = sizeof(struct daomesh_purse_entry),
       .doc = "What is left of an allowance." };
 
+static const char *const struct_feed_terms_phrases[] = {
+    "reported by {reporters}", "{needed} of them needed", "a report counts for {window_s}",
+    "a value holds for {stale_s}", NULL,
+};
+
+static const struct schema_field struct_feed_terms_fields[] = {
+    { .name = "reporters", .key = 1, .type = FIELD_ID, .shape = FIELD_ARRAY, .count_max = 16,
+      .offset = offsetof(struct daomesh_feed_terms, reporters),
+      .count_offset = offsetof(struct daomesh_feed_terms, reporters_count),
+      .element_size = sizeof(daomesh_id), .doc = "persons and DAOs, ascending" },
+    { .name = "needed", .key = 2, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_feed_terms, needed), .element_size = sizeof(uint8_t),
+      .doc = "how many must have reported lately; at least 1, at most all" },
+    { .name = "window_s", .key = 3, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_terms, window_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a report counts, at least 1 second" },
+    { .name = "stale_s", .key = 4, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_terms, stale_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a value holds after the last report that made or confirmed it, at least 1 second" },
+};
+
+static const struct schema_struct struct_feed_terms = { .name = "feed_terms", .fields = struct_feed_terms_fields,
+      .field_count = COUNT_OF(struct_feed_terms_fields), .size = sizeof(struct daomesh_feed_terms),
+      .phrases = struct_feed_terms_phrases, .doc = "Who reports to a feed, and when what they say holds." };
+
+static const struct schema_field struct_feed_reporter_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_reporter, party), .element_size = sizeof(uint64_t),
+      .doc = "who" },
+    { .name = "spoke", .key = 2, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_feed_reporter, spoke), .element_size = sizeof(uint8_t),
+      .doc = "1 when they have reported" },
+    { .name = "at", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_reporter, at), .element_size = sizeof(uint64_t), .doc = "when" },
+    { .name = "value", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_feed_reporter, value), .element_size = sizeof(daomesh_amount),
+      .doc = "what" },
+};
+
+static const struct schema_struct struct_feed_reporter = { .name = "feed_reporter", .fields = struct_feed_reporter_fields,
+      .field_count = COUNT_OF(struct_feed_reporter_fields), .size = sizeof(struct daomesh_feed_reporter),
+      .doc = "A reporter, and the last that they said." };
+
 static const struct schema_field struct_party_weight_fields[] = {
     { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_weight, party),
       .element_size = sizeof(daomesh_id), .doc = "the member" },
@@ -845,6 +888,8 @@ static const struct schema_struct *const structs[] = {
     &struct_allowance,
     &struct_founding_member,
     &struct_purse_entry,
+    &struct_feed_terms,
+    &struct_feed_reporter,
     &struct_party_weight,
     &struct_party_points,
     &struct_slot_weight,
@@ -1988,6 +2033,51 @@ static const struct schema_field action_stream_add_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = "smallest units, at least 1" },
 };
 
+static const struct schema_field action_feed_open_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_open, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "title", .key = 2, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_feed_open, title),
+      .element_size = sizeof(((struct daomesh_feed_open *)0)->title),
+      .doc = "what is reported, and in which unit" },
+    { .name = "terms", .key = 3, .type = FIELD_STRUCT, .of = &struct_feed_terms,
+      .offset = offsetof(struct daomesh_feed_open, terms), .element_size = sizeof(struct daomesh_feed_terms),
+      .doc = "who reports, and when it holds" },
+};
+
+static const struct schema_field action_feed_change_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_change, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_change, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+    { .name = "terms", .key = 3, .type = FIELD_STRUCT, .of = &struct_feed_terms,
+      .offset = offsetof(struct daomesh_feed_change, terms),
+      .element_size = sizeof(struct daomesh_feed_terms),
+      .doc = "who reports, and when it holds, from now on" },
+};
+
+static const struct schema_field action_feed_report_fields[] = {
+    { .name = "party", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_report, party),
+      .element_size = sizeof(daomesh_id), .doc = "the reporter" },
+    { .name = "dao", .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_report, dao),
+      .element_size = sizeof(daomesh_id), .doc = "whose feed" },
+    { .name = "feed", .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_report, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+    { .name = "value", .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_feed_report, value), .element_size = sizeof(daomesh_amount),
+      .doc = "the value; absent: 0" },
+};
+
+static const struct schema_field action_feed_close_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_close, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_close, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+};
+
 static const struct schema_struct actions[] = {
     { .name = "party.create", .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -2371,6 +2461,22 @@ static const struct schema_struct actions[] = {
       .field_count = COUNT_OF(action_stream_add_fields), .size = sizeof(struct daomesh_stream_add),
       .may = MAY_PARTY, .say = "{party} adds {amount} to stream {stream}",
       .doc = "Adds to a stream from an account, to one that has paid everything too. It is released as if it had been there from the start." },
+    { .name = "feed.open", .number = DAOMESH_ACTION_FEED_OPEN, .fields = action_feed_open_fields,
+      .field_count = COUNT_OF(action_feed_open_fields), .size = sizeof(struct daomesh_feed_open),
+      .may = MAY_DAO, .say = "{dao} opens feed {title}: {terms}",
+      .doc = "Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke." },
+    { .name = "feed.change", .number = DAOMESH_ACTION_FEED_CHANGE, .fields = action_feed_change_fields,
+      .field_count = COUNT_OF(action_feed_change_fields), .size = sizeof(struct daomesh_feed_change),
+      .may = MAY_DAO, .say = "{dao} changes feed {feed}: {terms}",
+      .doc = "Gives a feed other reporters, or other times. Reports of those who stay are kept; the value is made anew from them, or holds no longer." },
+    { .name = "feed.report", .number = DAOMESH_ACTION_FEED_REPORT, .fields = action_feed_report_fields,
+      .field_count = COUNT_OF(action_feed_report_fields), .size = sizeof(struct daomesh_feed_report),
+      .may = MAY_PARTY, .say = "{party} reports {value} to feed {feed} of {dao}",
+      .doc = "Says what a feed's value is now. It takes the place of what the reporter said before." },
+    { .name = "feed.close", .number = DAOMESH_ACTION_FEED_CLOSE, .fields = action_feed_close_fields,
+      .field_count = COUNT_OF(action_feed_close_fields), .size = sizeof(struct daomesh_feed_close),
+      .may = MAY_DAO, .say = "{dao} closes feed {feed} for good",
+      .doc = "Ends a feed for good: it holds nothing from now on." },
 };
 
 static const char *const event_timer_failed_what_words[] = {
@@ -3267,6 +3373,57 @@ static const struct schema_field event_stream_changed_fields[] = {
       .doc = "what went back, or came" },
 };
 
+static const char *const event_feed_changed_what_words[] = {
+    NULL, "opened", "changed", "closed",
+};
+
+static const struct schema_field event_feed_changed_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_changed_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_changed_event, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+    { .name = "what", .key = 3, .type = FIELD_U8, .max = 255, .words = event_feed_changed_what_words,
+      .word_count = 4, .offset = offsetof(struct daomesh_feed_changed_event, what),
+      .element_size = sizeof(uint8_t), .doc = "1 opened, 2 changed, 3 closed" },
+};
+
+static const struct schema_field event_feed_reported_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_reported_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_reported_event, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+    { .name = "party", .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_feed_reported_event, party), .element_size = sizeof(daomesh_id),
+      .doc = "the reporter" },
+    { .name = "value", .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_feed_reported_event, value), .element_size = sizeof(daomesh_amount),
+      .doc = "what they said" },
+};
+
+static const struct schema_field event_feed_settled_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_settled_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_settled_event, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+    { .name = "value", .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_feed_settled_event, value), .element_size = sizeof(daomesh_amount),
+      .doc = "the value" },
+    { .name = "until", .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_settled_event, until), .element_size = sizeof(uint64_t),
+      .doc = "when it holds no longer, unless it is confirmed" },
+};
+
+static const struct schema_field event_feed_silenced_fields[] = {
+    { .name = "dao", .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_silenced_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = "the DAO" },
+    { .name = "feed", .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_silenced_event, feed), .element_size = sizeof(uint32_t),
+      .doc = "its number" },
+};
+
 static const struct schema_struct events[] = {
     { .name = "timer.failed", .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -3502,6 +3659,19 @@ static const struct schema_struct events[] = {
       .field_count = COUNT_OF(event_stream_changed_fields),
       .size = sizeof(struct daomesh_stream_changed_event), .say = "stream {stream} was changed: {what}",
       .doc = "A stream was cancelled, renounced, passed on, paused, resumed or added to, or lost its minter." },
+    { .name = "feed.changed", .number = DAOMESH_EVENT_FEED_CHANGED, .fields = event_feed_changed_fields,
+      .field_count = COUNT_OF(event_feed_changed_fields), .size = sizeof(struct daomesh_feed_changed_event),
+      .say = "feed {feed} of {dao} was {what}", .doc = "A feed was opened, changed or closed." },
+    { .name = "feed.reported", .number = DAOMESH_EVENT_FEED_REPORTED, .fields = event_feed_reported_fields,
+      .field_count = COUNT_OF(event_feed_reported_fields), .size = sizeof(struct daomesh_feed_reported_event),
+      .say = "{party} reported {value} to feed {feed} of {dao}", .doc = "A reporter said something." },
+    { .name = "feed.settled", .number = DAOMESH_EVENT_FEED_SETTLED, .fields = event_feed_settled_fields,
+      .field_count = COUNT_OF(event_feed_settled_fields), .size = sizeof(struct daomesh_feed_settled_event),
+      .say = "feed {feed} of {dao} is {value}", .doc = "A feed holds another value, or holds one again." },
+    { .name = "feed.silenced", .number = DAOMESH_EVENT_FEED_SILENCED, .fields = event_feed_silenced_fields,
+      .field_count = COUNT_OF(event_feed_silenced_fields), .size = sizeof(struct daomesh_feed_silenced_event),
+      .say = "feed {feed} of {dao} holds no value any more",
+      .doc = "A change left too few reports: a feed that held a value holds none." },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -3750,6 +3920,9 @@ static const struct schema_field record_dao_fields[] = {
     { .name = "applications", .key = 23, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_dao_record, applications), .element_size = sizeof(uint64_t),
       .doc = "numbers given to applications so far" },
+    { .name = "feeds", .key = 30, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, feeds), .element_size = sizeof(uint32_t),
+      .doc = "numbers given to feeds so far" },
 };
 
 static const struct schema_field record_pathway_fields[] = {
@@ -4464,6 +4637,43 @@ static const struct schema_field record_stream_fields[] = {
       .doc = "what the stops that are over took" },
 };
 
+static const struct schema_field record_feed_fields[] = {
+    { .name = "title", .key = 1, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_feed_record, title),
+      .element_size = sizeof(((struct daomesh_feed_record *)0)->title), .doc = "what is reported" },
+    { .name = "closed", .key = 2, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_feed_record, closed), .element_size = sizeof(uint8_t),
+      .doc = "1 when it was closed" },
+    { .name = "needed", .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_feed_record, needed), .element_size = sizeof(uint8_t),
+      .doc = "how many reports must count" },
+    { .name = "window_s", .key = 4, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_record, window_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a report counts" },
+    { .name = "stale_s", .key = 5, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_record, stale_s), .element_size = sizeof(uint64_t),
+      .doc = "how long a value holds" },
+    { .name = "rounds", .key = 6, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_feed_record, rounds), .element_size = sizeof(uint32_t),
+      .doc = "rounds so far" },
+    { .name = "reporters", .key = 7, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = &struct_feed_reporter, .offset = offsetof(struct daomesh_feed_record, reporters),
+      .count_offset = offsetof(struct daomesh_feed_record, reporters_count),
+      .element_size = sizeof(struct daomesh_feed_reporter), .doc = "in the order of the terms" },
+};
+
+static const struct schema_field record_feed_round_fields[] = {
+    { .name = "value", .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_feed_round_record, value), .element_size = sizeof(daomesh_amount),
+      .doc = "the value" },
+    { .name = "from", .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_round_record, from), .element_size = sizeof(uint64_t),
+      .doc = "first moment" },
+    { .name = "until", .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_feed_round_record, until), .element_size = sizeof(uint64_t),
+      .doc = "first moment at which it holds no longer; of the last round it may still move" },
+};
+
 static const struct schema_struct records[] = {
     { .name = "header", .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -4506,7 +4716,7 @@ static const struct schema_struct records[] = {
       .doc = "The guardians of a person, the change of them that waits, and the recovery that runs. It is there for persons with guardians." },
     { .name = "dao", .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
-      .home = 1, .packed_max = 280, .proven = 1, .doc = "A DAO: its charter and its running totals." },
+      .home = 1, .packed_max = 284, .proven = 1, .doc = "A DAO: its charter and its running totals." },
     { .name = "pathway", .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
       .version = 1, .home = 1, .packed_max = 1223, .proven = 1, .doc = "A pathway of the charter." },
@@ -4636,6 +4846,14 @@ static const struct schema_struct records[] = {
     { .name = "stream", .number = DAOMESH_RECORD_STREAM, .fields = record_stream_fields,
       .field_count = COUNT_OF(record_stream_fields), .size = sizeof(struct daomesh_stream_record),
       .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = "A stream." },
+    { .name = "feed", .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
+      .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,
+      .home = 1, .packed_max = 891, .proven = 1,
+      .doc = "A feed. Its value is that of its last round, while now is before the round's end." },
+    { .name = "feed_round", .number = DAOMESH_RECORD_FEED_ROUND, .fields = record_feed_round_fields,
+      .field_count = COUNT_OF(record_feed_round_fields), .size = sizeof(struct daomesh_feed_round_record),
+      .version = 1, .home = 1, .packed_max = 51, .proven = 1,
+      .doc = "A time through which a feed held one value. Rounds follow each other; between them the feed held nothing." },
 };
 
 /* Entries ascend by number. */

@@ -180,6 +180,14 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__stream_resume;
     case DAOMESH_ACTION_STREAM_ADD:
         return daomesh__stream_add;
+    case DAOMESH_ACTION_FEED_OPEN:
+        return daomesh__feed_open;
+    case DAOMESH_ACTION_FEED_CHANGE:
+        return daomesh__feed_change;
+    case DAOMESH_ACTION_FEED_REPORT:
+        return daomesh__feed_report;
+    case DAOMESH_ACTION_FEED_CLOSE:
+        return daomesh__feed_close;
     default:
         return NULL;
     }

@@ -445,6 +445,18 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body);
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
 
+/* feed.c */
+int32_t daomesh__feed_open(struct turn *turn, const void *body);
+int32_t daomesh__feed_change(struct turn *turn, const void *body);
+int32_t daomesh__feed_report(struct turn *turn, const void *body);
+int32_t daomesh__feed_close(struct turn *turn, const void *body);
+/* A feed's value now; *holds is 0, and the value too, while it holds none. UNKNOWN_FEED. */
+int32_t daomesh__feed_read(struct state *state, daomesh_amount *value, int *holds, uint64_t dao,
+                           uint32_t feed, uint64_t now);
+/* Round 1..rounds of a feed: [from, until), which may be empty, each after the one before; in between nothing held. */
+int32_t daomesh__feed_round(struct state *state, const struct daomesh_feed_round_record **out, uint64_t dao,
+                            uint32_t feed, uint32_t round);
+
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
                            uint64_t object);

@@ -42,6 +42,10 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_MINTERS_MAX;
     case DAOMESH_LIMIT_STREAMS:
         return DAOMESH_STREAMS_MAX;
+    case DAOMESH_LIMIT_FEEDS:
+        return DAOMESH_FEEDS_MAX;
+    case DAOMESH_LIMIT_FEED_ROUNDS:
+        return DAOMESH_FEED_ROUNDS_MAX;
     case DAOMESH_LIMIT_BUNDLE:
         return DAOMESH_BUNDLE_MAX;
     case DAOMESH_LIMIT_EXIT_TOKENS:

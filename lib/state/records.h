@@ -1394,4 +1394,64 @@ static inline int32_t delete_stream(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_STREAM, local);
 }
 
+/* feed; home dao, local feed number. A feed. Its value is that of its last round, while now is before the round's end. */
+static inline int32_t find_feed(struct state *state, const struct daomesh_feed_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_FEED, local);
+    *out = (const struct daomesh_feed_record *)record;
+    return status;
+}
+
+static inline int32_t edit_feed(struct state *state, struct daomesh_feed_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_FEED, local);
+    *out = (struct daomesh_feed_record *)record;
+    return status;
+}
+
+static inline int32_t create_feed(struct state *state, struct daomesh_feed_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_FEED, local);
+    *out = (struct daomesh_feed_record *)record;
+    return status;
+}
+
+static inline int32_t delete_feed(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_FEED, local);
+}
+
+/* feed_round; home dao, local feed number * 2^32 + round number. A time through which a feed held one value. Rounds follow each other; between them the feed held nothing. */
+static inline int32_t find_feed_round(struct state *state, const struct daomesh_feed_round_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_FEED_ROUND, local);
+    *out = (const struct daomesh_feed_round_record *)record;
+    return status;
+}
+
+static inline int32_t edit_feed_round(struct state *state, struct daomesh_feed_round_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_FEED_ROUND, local);
+    *out = (struct daomesh_feed_round_record *)record;
+    return status;
+}
+
+static inline int32_t create_feed_round(struct state *state, struct daomesh_feed_round_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_FEED_ROUND, local);
+    *out = (struct daomesh_feed_round_record *)record;
+    return status;
+}
+
+static inline int32_t delete_feed_round(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_FEED_ROUND, local);
+}
+
 #endif

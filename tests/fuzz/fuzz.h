@@ -31,15 +31,15 @@ struct feed {
 };
 struct feed feed_of(const uint8_t *bytes, size_t len);
 size_t feed_left(const struct feed *feed);
-uint64_t feed_bytes(struct feed *feed, size_t count);       /* a number of `count` bytes, at most 8 */
-uint64_t feed_below(struct feed *feed, uint64_t bound);     /* 0..bound - 1 from as few bytes as that takes */
-uint64_t feed_u64(struct feed *feed);                       /* small ones, edges and any, from few bytes */
+uint64_t feed_bytes(struct feed *feed, size_t count);   /* a number of `count` bytes, at most 8 */
+uint64_t feed_below(struct feed *feed, uint64_t bound); /* 0..bound - 1 from as few bytes as that takes */
+uint64_t feed_u64(struct feed *feed);                   /* small ones, edges and any, from few bytes */
 uint32_t feed_u32(struct feed *feed);
-uint64_t feed_near(struct feed *feed, uint64_t most);       /* mostly 0..most, now and then beyond */
-daomesh_amount feed_amount(struct feed *feed);              /* the same for amounts */
-daomesh_id feed_id(struct feed *feed);                      /* one of 256 */
-void feed_fill(struct feed *feed, void *out, size_t len);   /* as the bytes stand */
-daomesh_span feed_span(struct feed *feed, size_t most);     /* a length and as many bytes as there are */
+uint64_t feed_near(struct feed *feed, uint64_t most);     /* mostly 0..most, now and then beyond */
+daomesh_amount feed_amount(struct feed *feed);            /* the same for amounts */
+daomesh_id feed_id(struct feed *feed);                    /* one of 256 */
+void feed_fill(struct feed *feed, void *out, size_t len); /* as the bytes stand */
+daomesh_span feed_span(struct feed *feed, size_t most);   /* a length and as many bytes as there are */
 daomesh_span feed_rest(struct feed *feed);
 
 int same_bytes(const void *a, size_t a_len, const void *b, size_t b_len);
@@ -71,8 +71,8 @@ fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_qu
 /* rule_vote.c */
 fuzz_run fuzz_tally, fuzz_budget, fuzz_delegation, fuzz_election, fuzz_conviction, fuzz_outcome;
 /* rule_time.c */
-fuzz_run fuzz_clock, fuzz_emission, fuzz_decay, fuzz_minter, fuzz_window, fuzz_controller, fuzz_standing, fuzz_level,
-    fuzz_bounty;
+fuzz_run fuzz_clock, fuzz_emission, fuzz_decay, fuzz_minter, fuzz_window, fuzz_controller, fuzz_feed,
+    fuzz_standing, fuzz_level, fuzz_bounty;
 /* number.c */
 fuzz_run fuzz_decimal, fuzz_number, fuzz_wide;
 /* log.c */
@@ -82,6 +82,7 @@ fuzz_run fuzz_did, fuzz_derive, fuzz_keyfile, fuzz_template;
 /* tool.c */
 fuzz_run fuzz_ballots, fuzz_gifts, fuzz_words, fuzz_json, fuzz_exported;
 /* proof.c */
-fuzz_run fuzz_base64, fuzz_note, fuzz_note_key, fuzz_checkpoint, fuzz_merkle, fuzz_smt, fuzz_entry, fuzz_crypto;
+fuzz_run fuzz_base64, fuzz_note, fuzz_note_key, fuzz_checkpoint, fuzz_merkle, fuzz_smt, fuzz_entry,
+    fuzz_crypto;
 
 #endif

@@ -7,6 +7,7 @@
 #include <daomesh/bounty.h>
 #include <daomesh/clock.h>
 #include <daomesh/controller.h>
+#include <daomesh/feed.h>
 #include <daomesh/decay.h>
 #include <daomesh/emission.h>
 #include <daomesh/level.h>
@@ -221,6 +222,36 @@ void fuzz_controller(const uint8_t *bytes, size_t len)
         HOLDS(checked == DAOMESH_OK && at_most(&rule.least, &next) && at_most(&next, &rule.most));
     else
         HOLDS(amount_is_zero(&next));
+}
+
+/* The median lies between two readings that count, as many below it as above. */
+static void middle(const daomesh_amount *value, const daomesh_feed_reading *readings, size_t count,
+                   uint64_t window, uint64_t now)
+{
+    size_t counted = 0, below = 0, above = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (now - readings[i].at >= window) continue;
+        counted++;
+        below += at_most(&readings[i].value, value) != 0;
+        above += at_most(value, &readings[i].value) != 0;
+    }
+    HOLDS(2 * below >= counted && 2 * above >= counted);
+}
+
+void fuzz_feed(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_feed_reading readings[DAOMESH_FEED_REPORTERS_MAX + 1];
+    daomesh_amount value;
+    const size_t count = feed_below(&feed, DAOMESH_FEED_REPORTERS_MAX + 2);
+    const uint64_t window = feed_u64(&feed), now = feed_u64(&feed);
+    for (size_t i = 0; i < count; i++)
+        readings[i] = (daomesh_feed_reading){ .at = feed_u64(&feed), .value = feed_amount(&feed) };
+    const size_t needed = feed_near(&feed, DAOMESH_FEED_REPORTERS_MAX);
+    if (daomesh_feed_median(&value, readings, count, needed, window, now) == DAOMESH_OK)
+        middle(&value, readings, count, window, now);
+    else
+        HOLDS(amount_is_zero(&value));
 }
 
 void fuzz_standing(const uint8_t *bytes, size_t len)

@@ -32,6 +32,7 @@ static const struct fuzz_target targets[] = {
     { "minter", fuzz_minter },
     { "window", fuzz_window },
     { "controller", fuzz_controller },
+    { "feed", fuzz_feed },
     { "standing", fuzz_standing },
     { "level", fuzz_level },
     { "bounty", fuzz_bounty },

@@ -51,6 +51,8 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_KEYS), DAOMESH_KEYS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MINTERS), DAOMESH_MINTERS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEEDS), DAOMESH_FEEDS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEED_ROUNDS), DAOMESH_FEED_ROUNDS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP_DEFAULT), DAOMESH_MEMBER_CAP_DEFAULT);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP), DAOMESH_MEMBER_CAP_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_OPEN_CAP_DEFAULT), DAOMESH_OPEN_CAP_DEFAULT);

@@ -9,6 +9,7 @@ Suite *clock_suite(void);
 Suite *controller_suite(void);
 Suite *decay_suite(void);
 Suite *emission_suite(void);
+Suite *feed_suite(void);
 Suite *minter_suite(void);
 Suite *standing_suite(void);
 Suite *window_suite(void);
@@ -55,6 +56,7 @@ int main(void)
     srunner_add_suite(runner, controller_suite());
     srunner_add_suite(runner, decay_suite());
     srunner_add_suite(runner, emission_suite());
+    srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, minter_suite());
     srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, window_suite());

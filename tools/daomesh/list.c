@@ -12,6 +12,7 @@ struct page {
     uint64_t cursor;
     uint64_t limit;
     uint64_t next;
+    uint64_t home;     /* whose records are listed */
     const char *state; /* proposals: the state asked for, or NULL */
 };
 
@@ -382,23 +383,30 @@ static int list_bounties(struct tool *tool, struct words *args, struct page *pag
 }
 
 /* Records of the ledger itself that are numbered from 1, without gaps. */
-static int list_numbered(struct tool *tool, struct page *page, uint32_t kind,
-                         int (*add)(struct tool *, struct page *, json_t *, uint64_t))
+static int list_at(struct tool *tool, struct page *page, uint64_t home, uint32_t kind,
+                   int (*add)(struct tool *, struct page *, json_t *, uint64_t))
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
     size_t count = 0;
     size_t cap = page->limit < COUNT_OF(items) ? (size_t)page->limit : COUNT_OF(items);
     page->next = page->cursor;
     TRY(names_load(tool));
-    int32_t status = daomesh_reader_list(items, cap, &count, &page->next, tool->reader, 0, kind);
+    int32_t status = daomesh_reader_list(items, cap, &count, &page->next, tool->reader, home, kind);
     if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "records");
+    page->home = home;
     for (size_t i = 0; i < count; i++) {
         json_t *record = NULL;
-        TRY(session_record(tool, &record, 0, kind, items[i].local));
+        TRY(session_record(tool, &record, home, kind, items[i].local));
         json_object_set_new(record, "number", json_integer((json_int_t)items[i].local));
         TRY(add(tool, page, record, items[i].local));
     }
     return DONE;
+}
+
+static int list_numbered(struct tool *tool, struct page *page, uint32_t kind,
+                         int (*add)(struct tool *, struct page *, json_t *, uint64_t))
+{
+    return list_at(tool, page, 0, kind, add);
 }
 
 static void name_party(struct tool *tool, json_t *record, const char *key)
@@ -452,6 +460,33 @@ static int list_streams(struct tool *tool, struct words *args, struct page *page
 {
     (void)args;
     return list_numbered(tool, page, DAOMESH_RECORD_STREAM, add_stream);
+}
+
+/* What a feed holds now, and until when; its round says both. */
+static int add_feed(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    const uint64_t rounds = number_of(record, "rounds");
+    const char *state = number_of(record, "closed") ? "closed" : "silent";
+    json_auto_t *round = NULL;
+    if (rounds > 0)
+        TRY(session_record(tool, &round, page->home, DAOMESH_RECORD_FEED_ROUND, number << 32 | rounds));
+    if (rounds > 0 && session_now(tool) < number_of(round, "until")) {
+        state = "holds";
+        json_object_set(record, "value", json_object_get(round, "value"));
+        json_object_set(record, "until", json_object_get(round, "until"));
+    }
+    json_object_set_new(record, "of",
+                        json_integer((json_int_t)json_array_size(json_object_get(record, "reporters"))));
+    json_object_set_new(record, "state", json_string(state));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_feeds(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    TRY(take_dao(tool, args, &dao));
+    return list_at(tool, page, dao->row, DAOMESH_RECORD_FEED, add_feed);
 }
 
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
@@ -642,6 +677,16 @@ static const struct listing listings[] = {
         { "released", "released", LOOK_NUMBER },
         { "due", "due", LOOK_NUMBER },
         { "minter", "minter", LOOK_NUMBER },
+        { "state", "state", LOOK_PLAIN } } },
+    { "feeds",
+      "list feeds DAO",
+      list_feeds,
+      { { "number", "feed", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "value", "value", LOOK_NUMBER },
+        { "until", "until", LOOK_TIME },
+        { "needed", "needed", LOOK_NUMBER },
+        { "of", "of", LOOK_NUMBER },
         { "state", "state", LOOK_PLAIN } } },
     { "timers",
       "list timers",
