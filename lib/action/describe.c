@@ -37,7 +37,7 @@ static int32_t tell_placeholder(struct teller *teller, const struct scene *scene
 static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
 {
     struct placeholder place;
-    const char *at = scene->schema->say;
+    const char *at = daomesh__schema_text(scene->schema->say);
     for (; daomesh__next_placeholder(&place, at); at = place.after) {
         daomesh__text_bytes(&teller->out, at, (size_t)(place.open - at));
         SURE(tell_placeholder(teller, scene, &place));
@@ -86,7 +86,7 @@ static int32_t inner_actor(daomesh_id *out, const struct scene *scene)
 /* A sentence and, below it, what its structs say and its inner actions. Recursion ends at DAOMESH_INNER_DEPTH_MAX, which reading has checked. */
 static int32_t tell_scene(struct teller *teller, const struct scene *scene, uint32_t depth)
 {
-    MUST(scene->schema->say);
+    MUST(scene->schema->say > 0);
     MUST(depth <= DAOMESH_INNER_DEPTH_MAX);
     SURE(tell_sentence(teller, scene));
     SURE(daomesh__tell_details(teller, scene->schema, scene->fields, depth + 1));
@@ -208,7 +208,7 @@ int32_t daomesh_describe_argument(daomesh_field_info *field, char *text, size_t 
 
     struct teller teller = { { text, cap, 0 }, namer, ctx };
     const struct scene scene = scene_of(&view);
-    const char *at = scene.schema->say;
+    const char *at = daomesh__schema_text(scene.schema->say);
     for (uint32_t i = 0; i <= index; i++, at = place.after)
         if (!daomesh__next_placeholder(&place, at)) return DAOMESH_E_END;
     if (is_actor(&scene, &place)) {

@@ -38,7 +38,7 @@ int32_t daomesh__named_field(uint32_t *index, const struct schema_struct *schema
                              const struct placeholder *place)
 {
     for (*index = 0; ALWAYS(*index < schema->field_count); (*index)++)
-        if (daomesh__is_named(place, schema->fields[*index].name)) return DAOMESH_OK;
+        if (daomesh__is_named(place, schema_field_name(&schema->fields[*index]))) return DAOMESH_OK;
     return DAOMESH_E_INTERNAL; /* the generator checks templates */
 }
 
@@ -108,12 +108,13 @@ static int32_t tell_phrase(struct teller *teller, const struct schema_struct *sc
 int32_t daomesh__tell_phrases(struct teller *teller, const struct schema_struct *schema, daomesh_span fields)
 {
     const char *between = "";
-    for (const char *const *phrase = schema->phrases; *phrase; phrase++) {
+    for (const char *phrase = daomesh__schema_text(schema->say); *phrase != '\0';
+         phrase += strlen(phrase) + 1) {
         int said;
-        SURE(is_said(&said, schema, fields, *phrase));
+        SURE(is_said(&said, schema, fields, phrase));
         if (!said) continue;
         daomesh__text(&teller->out, between);
-        SURE(tell_phrase(teller, schema, fields, *phrase));
+        SURE(tell_phrase(teller, schema, fields, phrase));
         between = "; ";
     }
     return DAOMESH_OK;
@@ -132,19 +133,21 @@ void daomesh__tell_line(struct teller *teller, uint32_t depth)
 static int32_t tell_detail(struct teller *teller, const struct schema_field *field, struct cbor_in *in,
                            uint32_t depth)
 {
-    size_t len = strlen(field->name);
-    if (field->shape != FIELD_ONE && ALWAYS(len > 0) && field->name[len - 1] == 's') len--;
+    const char *name = schema_field_name(field);
+    size_t len = strlen(name);
+    if (field->shape != FIELD_ONE && ALWAYS(len > 0) && name[len - 1] == 's') len--;
     daomesh__tell_line(teller, depth);
-    daomesh__text_bytes(&teller->out, field->name, len);
+    daomesh__text_bytes(&teller->out, name, len);
     daomesh__text(&teller->out, ": ");
-    return daomesh__tell_phrases(teller, field->of, (daomesh_span){ in->at, (size_t)(in->end - in->at) });
+    return daomesh__tell_phrases(teller, schema_field_struct(field),
+                                 (daomesh_span){ in->at, (size_t)(in->end - in->at) });
 }
 
 /* A single struct without a name has said its phrases in the sentence itself. */
 static int has_details(const struct schema_field *field)
 {
-    if (field->type != FIELD_STRUCT || !field->of->phrases) return 0;
-    return field->shape != FIELD_ONE || daomesh__name_field(field->of) != NULL;
+    if (field->type != FIELD_STRUCT || schema_field_struct(field)->say == 0) return 0;
+    return field->shape != FIELD_ONE || daomesh__name_field(schema_field_struct(field)) != NULL;
 }
 
 int32_t daomesh__tell_details(struct teller *teller, const struct schema_struct *schema, daomesh_span fields,

@@ -56,7 +56,7 @@ static void tell_integer(struct teller *teller, uint8_t type, uint64_t value)
     case FIELD_KIND:
         action = daomesh__schema_action((uint32_t)value);
         if (!action) break;
-        daomesh__text(&teller->out, action->name);
+        daomesh__text(&teller->out, schema_name(action));
         return;
     default:
         break;
@@ -69,7 +69,7 @@ const struct schema_field *daomesh__name_field(const struct schema_struct *schem
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct schema_field *field = &schema->fields[i];
-        if (field->type == FIELD_TEXT && strcmp(field->name, "name") == 0) return field;
+        if (field->type == FIELD_TEXT && strcmp(schema_field_name(field), "name") == 0) return field;
     }
     return NULL;
 }
@@ -80,7 +80,7 @@ static int32_t tell_struct(struct teller *teller, struct cbor_in *in, const stru
     const daomesh_span fields = { in->at, (size_t)(in->end - in->at) };
     const struct schema_field *name = daomesh__name_field(schema);
     if (!name) {
-        MUST(schema->phrases); /* a test tells every action and event of the schema */
+        MUST(schema->say > 0); /* a test tells every action and event of the schema */
         return daomesh__tell_phrases(teller, schema, fields);
     }
     int found;
@@ -101,10 +101,22 @@ static int32_t tell_actions(struct teller *teller, daomesh_span actions)
     return DAOMESH_OK;
 }
 
+/* How a sentence puts a value; NULL when it has no word. */
+static const char *word_of(const struct schema_field *field, uint64_t value)
+{
+    if (value >= field->word_count) return NULL;
+    const struct schema_words *words = daomesh__schema_words(field);
+    if (words->says == 0) return words->words[value];
+    const char *said = daomesh__schema_text(words->says);
+    for (; value > 0; value--)
+        said += strlen(said) + 1;
+    return *said != '\0' ? said : NULL;
+}
+
 /* A number that has a word is told by it. */
 static void tell_number(struct teller *teller, const struct schema_field *field, uint64_t value)
 {
-    const char *word = value < field->word_count ? (field->says ? field->says : field->words)[value] : NULL;
+    const char *word = word_of(field, value);
     if (word)
         daomesh__text(&teller->out, word);
     else
@@ -142,7 +154,7 @@ int32_t daomesh__tell_value(struct teller *teller, struct cbor_in *in, const str
         SURE(daomesh__cbor_bytes(in, &bytes));
         return tell_actions(teller, bytes);
     case FIELD_STRUCT:
-        return tell_struct(teller, in, field->of);
+        return tell_struct(teller, in, schema_field_struct(field));
     default:
         SURE(daomesh__cbor_uint(in, &value));
         tell_number(teller, field, value);
@@ -182,7 +194,7 @@ int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const st
     SURE(daomesh__find_value(&found, &in, fields, field->key));
     if (field->shape != FIELD_ONE) {
         if (found) SURE(daomesh__cbor_array(&in, &count));
-        daomesh__render_count(&teller->out, count, field->name);
+        daomesh__render_count(&teller->out, count, schema_field_name(field));
         return DAOMESH_OK;
     }
     if (found) return daomesh__tell_value(teller, &in, field);
@@ -193,5 +205,6 @@ int32_t daomesh__tell_field(struct teller *teller, daomesh_span fields, const st
 int daomesh__is_written(const struct schema_field *field)
 {
     if (field->shape != FIELD_ONE) return 0;
-    return field->type == FIELD_TEXT || (field->type == FIELD_STRUCT && daomesh__name_field(field->of));
+    return field->type == FIELD_TEXT ||
+           (field->type == FIELD_STRUCT && daomesh__name_field(schema_field_struct(field)));
 }

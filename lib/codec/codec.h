@@ -19,30 +19,31 @@ enum field_type {
 
 enum field_shape { FIELD_ONE = 0, FIELD_ARRAY = 1, FIELD_LIST = 2 };
 
+/* Texts are places in the one block that daomesh__schema_text reads: see schema_field_name and its siblings below. */
 struct schema_field {
-    const char *name;
-    const char *doc;
-    const struct schema_struct *of; /* FIELD_STRUCT: its fields */
-    const char *const *words;       /* of value 0, 1, ...; NULL where a value has none */
-    const char *const *says;        /* the same in sentences; NULL: the words do */
     uint64_t max;                   /* integers: largest value; text, bytes, actions: most bytes; 0 for the rest */
+    uint32_t doc;
     uint32_t count_max;             /* array and list: most elements */
+    uint16_t name;
+    uint16_t of;                    /* FIELD_STRUCT: number of its struct; with words: of its words; from 1, 0 none */
     uint16_t key;
+    uint16_t offset;                /* in the C struct; ARRAY: of the elements, its count stands at count_offset */
+    uint16_t count_offset;
+    uint16_t element_size;          /* sizeof one value in C */
     uint8_t type;                   /* enum field_type; of the elements when shape is not ONE */
     uint8_t shape;                  /* enum field_shape */
     uint8_t optional;
     uint8_t word_count;
-    uint16_t offset;                /* in the C struct; ARRAY: of the elements, its count stands at count_offset */
-    uint16_t count_offset;
-    uint16_t element_size;          /* sizeof one value in C */
 };
 
 struct schema_struct {
-    const char *name;               /* "member.add", "party_key", "proposal" */
-    const char *doc;
-    const char *say;                /* actions and events; NULL otherwise */
-    const char *const *phrases;     /* structs that are told: ends with NULL; NULL otherwise */
     const struct schema_field *fields;
+    uint32_t doc;
+    uint32_t say;                   /* actions and events: the sentence; structs that are told: their phrases, one text
+                                       behind the other, the last one empty; 0: none */
+    uint32_t size;                  /* sizeof the C struct */
+    uint32_t packed_max;            /* records: most bytes that pack writes */
+    uint16_t name;                  /* "member.add", "party_key", "proposal" */
     uint16_t field_count;
     uint16_t number;                /* action or event number, record kind; 0 for plain structs */
     uint16_t version;               /* records */
@@ -50,8 +51,12 @@ struct schema_struct {
     uint8_t home;                   /* records: 0 ledger, 1 dao */
     uint8_t blob;                   /* records without fields */
     uint8_t proven;                 /* records: leaves of the state tree */
-    uint32_t size;                  /* sizeof the C struct */
-    uint32_t packed_max;            /* records: most bytes that pack writes */
+};
+
+struct schema_words {
+    const char *const *words;       /* of value 0, 1, ...; NULL where a value has none */
+    uint32_t says;                  /* the same in sentences, one text behind the other, empty where a value has none;
+                                       0: the words do */
 };
 
 enum schema_may { MAY_SELF = 1, MAY_ANYONE, MAY_MEMBER, MAY_DAO, MAY_CHARTER, MAY_PARTY };
@@ -66,6 +71,25 @@ const struct schema_struct *daomesh__schema_action_at(size_t index);
 const struct schema_struct *daomesh__schema_event_at(size_t index);
 const struct schema_struct *daomesh__schema_record_at(size_t index);
 const struct schema_struct *daomesh__schema_struct_at(size_t index); /* the n-th plain struct, in no order of meaning */
+
+const char *daomesh__schema_text(uint32_t place);                                           /* "" at 0 */
+const struct schema_words *daomesh__schema_words(const struct schema_field *field); /* of a field with words */
+
+static inline const char *schema_field_name(const struct schema_field *field)
+{
+    return daomesh__schema_text(field->name);
+}
+
+static inline const char *schema_name(const struct schema_struct *schema)
+{
+    return daomesh__schema_text(schema->name);
+}
+
+/* The struct of a FIELD_STRUCT; NULL for the rest. */
+static inline const struct schema_struct *schema_field_struct(const struct schema_field *field)
+{
+    return field->type == FIELD_STRUCT ? daomesh__schema_struct_at((size_t)field->of - 1) : NULL;
+}
 
 /* Strict CBOR reading. `at` never passes `end`; the first error sticks in the reader's caller by TRY. */
 struct cbor_in {

@@ -243,7 +243,7 @@ static int32_t decode_value(struct decoder *decoder, uint8_t *out, const struct 
     case FIELD_ACTIONS:
         return decode_bytes(decoder, out, field, empty);
     case FIELD_STRUCT:
-        return daomesh__decode_map(decoder, out, field->of);
+        return daomesh__decode_map(decoder, out, schema_field_struct(field));
     default:
         return decode_integer(decoder, out, field, empty);
     }
@@ -256,14 +256,14 @@ int32_t daomesh__decode_refuse(struct decoder *decoder, int32_t status, uint64_t
     return status;
 }
 
-/* "members[3].shares": the names and elements of the steps. */
+/* "members[3].shares": the names and elements of the steps. Actions on their own stand in no field that has a name. */
 static void write_path(struct text_out *path, const struct decoder *decoder)
 {
     for (uint32_t i = 0; i < decoder->depth; i++) {
         const struct decode_step *step = &decoder->steps[i];
         if (!step->field) continue;
         if (path->len > 0) daomesh__text(path, ".");
-        daomesh__text(path, step->field->name);
+        daomesh__text(path, step->field->name > 0 ? schema_field_name(step->field) : "actions");
         if (step->element == 0) continue;
         daomesh__text(path, "[");
         daomesh__text_u64(path, step->element - 1);

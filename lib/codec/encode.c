@@ -81,7 +81,7 @@ static int32_t encode_value(struct cbor_out *out, const struct schema_field *fie
     case FIELD_ACTIONS:
         return encode_bytes(out, field, at);
     case FIELD_STRUCT:
-        return encode_map(out, field->of, at);
+        return encode_map(out, schema_field_struct(field), at);
     default:
         return encode_integer(out, field, at);
     }

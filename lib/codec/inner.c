@@ -55,7 +55,7 @@ int32_t daomesh__decode_inner(struct decoder *decoder, daomesh_span actions)
 
 int32_t daomesh__inner_check(uint32_t *count, daomesh_span actions, daomesh_diag *diag)
 {
-    static const struct schema_field root = { .name = "actions", .type = FIELD_ACTIONS };
+    static const struct schema_field root = { .type = FIELD_ACTIONS };
     struct decoder decoder;
     *count = 0;
     if (actions.len == 0) return DAOMESH_OK;

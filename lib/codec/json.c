@@ -59,7 +59,7 @@ static int32_t write_integer(struct text_out *out, struct cbor_in *in, uint8_t t
     if (type == FIELD_KIND) {
         const struct schema_struct *action = daomesh__schema_action((uint32_t)value);
         if (action) {
-            write_name(out, action->name);
+            write_name(out, schema_name(action));
             return DAOMESH_OK;
         }
     }
@@ -89,7 +89,7 @@ static int32_t write_pairs(struct text_out *out, struct cbor_in *in, const struc
         MUST(field < end);
         if (!first) daomesh__text(out, ",");
         first = 0;
-        write_name(out, field->name);
+        write_name(out, schema_field_name(field));
         daomesh__text(out, ":");
         SURE(write_field(out, in, field));
     }
@@ -113,7 +113,7 @@ static int32_t write_actions(struct text_out *out, daomesh_span actions)
         struct cbor_in in = { body.at, body.at, body.at + body.len };
         MUST(schema);
         daomesh__text(out, first ? "{\"action\":" : ",{\"action\":");
-        write_name(out, schema->name);
+        write_name(out, schema_name(schema));
         SURE(write_pairs(out, &in, schema, 0));
     }
     daomesh__text(out, "]");
@@ -142,7 +142,7 @@ static int32_t write_value(struct text_out *out, struct cbor_in *in, const struc
         return DAOMESH_OK;
     case FIELD_STRUCT:
         daomesh__text(out, "{");
-        return write_pairs(out, in, field->of, 1);
+        return write_pairs(out, in, schema_field_struct(field), 1);
     default:
         return write_integer(out, in, field->type);
     }

@@ -78,7 +78,7 @@ static int32_t pack_value(struct packing *out, const struct schema_field *field,
     case FIELD_TEXT:
         return pack_text(out, field, at);
     case FIELD_STRUCT:
-        return pack_fields(out, field->of, at);
+        return pack_fields(out, schema_field_struct(field), at);
     default:
         value = load_integer(at, field->element_size);
         if (value > field->max) return DAOMESH_E_RANGE;
@@ -171,7 +171,7 @@ static int32_t unpack_value(struct cbor_in *in, uint8_t *out, const struct schem
     case FIELD_TEXT:
         return unpack_text(in, out, field);
     case FIELD_STRUCT:
-        return unpack_fields(in, out, field->of);
+        return unpack_fields(in, out, schema_field_struct(field));
     default:
         TRY(unpack_integer(in, &value, field->element_size));
         if (value > field->max) return DAOMESH_E_RANGE;

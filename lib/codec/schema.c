@@ -35,7 +35,7 @@ static const struct schema_struct *entry_named(uint32_t family, const char *name
 {
     const struct schema_struct *entry;
     for (size_t i = 0; (entry = entry_at(family, i)); i++) {
-        if (strcmp(entry->name, name) == 0) return entry;
+        if (strcmp(schema_name(entry), name) == 0) return entry;
     }
     return NULL;
 }
@@ -62,9 +62,9 @@ static int32_t fill_info(daomesh_schema_info *out, uint32_t family, const struct
     out->fields = entry->field_count;
     out->home = entry->home;
     out->blob = entry->blob;
-    out->name = entry->name;
-    out->doc = entry->doc;
-    out->say = entry->say;
+    out->name = schema_name(entry);
+    out->doc = daomesh__schema_text(entry->doc);
+    out->say = family != DAOMESH_SCHEMA_STRUCT && entry->say > 0 ? daomesh__schema_text(entry->say) : NULL;
     return DAOMESH_OK;
 }
 
@@ -106,10 +106,10 @@ int32_t daomesh_schema_field(daomesh_field_info *out, const daomesh_schema_info 
     out->count_max = field->count_max;
     out->optional = field->optional;
     out->max = field->max;
-    out->name = field->name;
-    out->doc = field->doc;
-    out->of = field->of ? field->of->name : NULL;
-    out->words = field->words;
+    out->name = schema_field_name(field);
+    out->doc = daomesh__schema_text(field->doc);
+    out->of = field->type == FIELD_STRUCT ? schema_name(schema_field_struct(field)) : NULL;
+    out->words = field->word_count > 0 ? daomesh__schema_words(field)->words : NULL;
     out->word_count = field->word_count;
     return DAOMESH_OK;
 }

@@ -38,7 +38,7 @@ static int32_t may_as_dao(struct turn *turn, const daomesh_id *dao_id)
 int32_t daomesh__party_may(struct turn *turn, uint64_t *row, const daomesh_id *party)
 {
     const struct daomesh_party_record *record;
-    TRY(daomesh__known_party(turn, row, party, turn->action->fields[0].name));
+    TRY(daomesh__known_party(turn, row, party, schema_field_name(&turn->action->fields[0])));
     if (turn->actor == *row) return DAOMESH_OK;
     TRY(find_party(turn->state, &record, *row));
     MUST(record != NULL);

@@ -94,7 +94,7 @@ START_TEST(every_kind_comes_back)
             size_t body_len = make_body(body, schema, full);
             ck_assert_int_eq(daomesh_action_build(bytes, sizeof bytes, &len, &head, body, body_len, NULL),
                              DAOMESH_OK);
-            ck_assert_msg(read() == DAOMESH_OK, "%s", schema->name);
+            ck_assert_msg(read() == DAOMESH_OK, "%s", schema_name(schema));
             ck_assert_mem_eq(&view.head, &head, sizeof head);
             ck_assert_uint_eq(view.body.len, body_len);
             ck_assert_mem_eq(view.body.at, body, body_len);

@@ -48,7 +48,7 @@ static void put_value(struct cbor_out *out, const struct schema_field *field, in
         put_inner(out);
         return;
     case FIELD_STRUCT:
-        put_map_of(out, field->of, full);
+        put_map_of(out, schema_field_struct(field), full);
         return;
     case FIELD_KIND:
         daomesh__cbor_put_uint(out, DAOMESH_ACTION_MEMBER_ADD);
@@ -94,7 +94,7 @@ static size_t make_founding(uint8_t *out, uint64_t members, size_t name_len, siz
 {
     static const char letters[65] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     const struct schema_struct *pathway =
-        daomesh__schema_action(DAOMESH_ACTION_CHARTER_PATHWAY)->fields[2].of;
+        schema_field_struct(&daomesh__schema_action(DAOMESH_ACTION_CHARTER_PATHWAY)->fields[2]);
     struct cbor_out body = { out, BYTES_MAX, 0 };
     daomesh__cbor_put_map(&body, 4);
     daomesh__cbor_put_uint(&body, 1);

@@ -160,9 +160,7 @@ static size_t put_scalar(struct filler *filler, uint8_t *out, size_t cap, const 
     one.optional = 0;
     one.key = 1;
     one.offset = 0;
-    const struct schema_struct holder = {
-        .name = "element", .fields = &one, .field_count = 1, .size = field->element_size
-    };
+    const struct schema_struct holder = { .fields = &one, .field_count = 1, .size = field->element_size };
     fill(filler, value, &holder);
     ck_assert_int_eq(daomesh__encode(map, sizeof map, &len, &holder, value), DAOMESH_OK);
     ck_assert_uint_le(len - 2, cap);
@@ -181,9 +179,10 @@ static void fill_list(struct filler *filler, uint8_t *out, const struct schema_f
             len = put_scalar(filler, bytes + used, sizeof bytes - used, field);
             continue;
         }
-        fill(filler, value, field->of);
-        ck_assert_int_eq(daomesh__encode(bytes + used, sizeof bytes - used, &len, field->of, value),
-                         DAOMESH_OK);
+        fill(filler, value, schema_field_struct(field));
+        ck_assert_int_eq(
+            daomesh__encode(bytes + used, sizeof bytes - used, &len, schema_field_struct(field), value),
+            DAOMESH_OK);
     }
     daomesh_list list = { room_for(filler, used), used, count, 0 };
     memcpy(filler->bytes + filler->used - used, bytes, used);
@@ -212,7 +211,7 @@ static void fill_value(struct filler *filler, uint8_t *out, const struct schema_
         fill_actions(filler, out);
         return;
     case FIELD_STRUCT:
-        fill(filler, out, field->of);
+        fill(filler, out, schema_field_struct(field));
         return;
     default:
         fill_native(out, field->element_size, value_up_to(&filler->random, field->max));

@@ -24,8 +24,8 @@ static const struct encoder encoders[] = { DAOMESH_ENCODERS(ROW) };
 static int is_of(const struct encoder *encoder, const struct schema_struct *schema)
 {
     size_t i = 0;
-    for (; schema->name[i] != '\0'; i++)
-        if (encoder->name[i] != (schema->name[i] == '.' ? '_' : schema->name[i])) return 0;
+    for (; schema_name(schema)[i] != '\0'; i++)
+        if (encoder->name[i] != (schema_name(schema)[i] == '.' ? '_' : schema_name(schema)[i])) return 0;
     return encoder->name[i] == '\0';
 }
 
@@ -35,7 +35,7 @@ START_TEST(every_action_has_the_bytes_of_the_tables)
     static uint8_t by_tables[65536], by_source[65536];
     const struct schema_struct *schema = daomesh__schema_action_at((size_t)_i);
     const struct encoder *encoder = &encoders[_i];
-    ck_assert_msg(is_of(encoder, schema), "%s is %s", schema->name, encoder->name);
+    ck_assert_msg(is_of(encoder, schema), "%s is %s", schema_name(schema), encoder->name);
     ck_assert_uint_le(schema->size, sizeof value);
     for (uint64_t seed = 1; seed <= LIVES; seed++) {
         struct filler filler;

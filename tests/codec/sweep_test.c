@@ -13,7 +13,7 @@ static size_t random_body(uint8_t *out, const struct schema_struct *schema, uint
     filler_begin(&filler, seed);
     fill(&filler, value, schema);
     int32_t status = daomesh__encode(out, BODY_ROOM, &len, schema, value);
-    ck_assert_msg(status == DAOMESH_OK, "%s: %s", schema->name, daomesh_status_name(status));
+    ck_assert_msg(status == DAOMESH_OK, "%s: %s", schema_name(schema), daomesh_status_name(status));
     return len;
 }
 
@@ -25,7 +25,8 @@ static int taken_and_same(const struct schema_struct *schema, const uint8_t *byt
     size_t again_len;
     if (daomesh__decode(value, schema, (daomesh_span){ bytes, len }, NULL) != DAOMESH_OK) return 0;
     ck_assert_int_eq(daomesh__encode(again, sizeof again, &again_len, schema, value), DAOMESH_OK);
-    ck_assert_msg(again_len == len && memcmp(again, bytes, len) == 0, "%s has two forms", schema->name);
+    ck_assert_msg(again_len == len && memcmp(again, bytes, len) == 0, "%s has two forms",
+                  schema_name(schema));
     return 1;
 }
 
@@ -37,7 +38,8 @@ START_TEST(every_entry_comes_back_from_its_bytes)
     for (size_t i = 0; (schema = entry_with_fields(i, &family)); i++) {
         for (uint64_t seed = 0; seed < ROUNDS; seed++) {
             size_t len = random_body(bytes, schema, seed);
-            ck_assert_msg(taken_and_same(schema, bytes, len), "%s, seed %u", schema->name, (unsigned)seed);
+            ck_assert_msg(taken_and_same(schema, bytes, len), "%s, seed %u", schema_name(schema),
+                          (unsigned)seed);
         }
     }
 }
@@ -54,7 +56,7 @@ START_TEST(every_cut_of_every_entry_is_refused)
             for (size_t cut = 0; cut < len; cut++) {
                 uint64_t value[STRUCT_ROOM / 8];
                 int32_t status = daomesh__decode(value, schema, (daomesh_span){ bytes, cut }, NULL);
-                ck_assert_msg(status == DAOMESH_E_TRUNCATED, "%s cut at %zu: %s", schema->name, cut,
+                ck_assert_msg(status == DAOMESH_E_TRUNCATED, "%s cut at %zu: %s", schema_name(schema), cut,
                               daomesh_status_name(status));
             }
         }
@@ -102,7 +104,7 @@ START_TEST(random_bodies_pass_the_public_check)
             size_t len = random_body(bytes, schema, seed);
             daomesh_diag diag = { .size = sizeof diag };
             int32_t status = daomesh_schema_check(family, schema->number, bytes, len, &diag);
-            ck_assert_msg(status == DAOMESH_OK, "%s: %s at %s", schema->name, diag.text, diag.path);
+            ck_assert_msg(status == DAOMESH_OK, "%s: %s at %s", schema_name(schema), diag.text, diag.path);
         }
     }
 }
@@ -133,7 +135,7 @@ static size_t random_packed(uint8_t *out, void *value, const struct schema_struc
     filler_begin(&filler, seed);
     fill(&filler, value, schema);
     int32_t status = daomesh__pack(out, PACKED_ROOM, &len, schema, value);
-    ck_assert_msg(status == DAOMESH_OK, "%s: %s", schema->name, daomesh_status_name(status));
+    ck_assert_msg(status == DAOMESH_OK, "%s: %s", schema_name(schema), daomesh_status_name(status));
     ck_assert_uint_le(len, schema->packed_max);
     return len;
 }
@@ -148,7 +150,7 @@ START_TEST(every_record_comes_back_from_its_packed_bytes)
             size_t len = random_packed(packed, value, schema, seed);
             memset(back, 0xff, sizeof back);
             ck_assert_int_eq(daomesh__unpack(back, schema, (daomesh_span){ packed, len }), DAOMESH_OK);
-            ck_assert_msg(memcmp(value, back, schema->size) == 0, "%s, seed %u", schema->name,
+            ck_assert_msg(memcmp(value, back, schema->size) == 0, "%s, seed %u", schema_name(schema),
                           (unsigned)seed);
         }
     }
@@ -179,7 +181,8 @@ static void unpack_damaged(const struct schema_struct *schema, const uint8_t *pa
     if (status == DAOMESH_E_CORRUPT) return;
     ck_assert_int_eq(status, DAOMESH_OK);
     ck_assert_int_eq(daomesh__pack(again, sizeof again, &again_len, schema, value), DAOMESH_OK);
-    ck_assert_msg(again_len == len && memcmp(again, packed, len) == 0, "%s has two forms", schema->name);
+    ck_assert_msg(again_len == len && memcmp(again, packed, len) == 0, "%s has two forms",
+                  schema_name(schema));
 }
 
 START_TEST(damaged_record_is_corrupt_or_packs_into_the_same_bytes)
@@ -213,30 +216,26 @@ struct scalars {
 };
 
 static const struct schema_field scalar_fields[] = {
-    { .name = "note",
-      .key = 1,
+    { .key = 1,
       .type = FIELD_BYTES,
       .optional = 1,
       .max = 8,
       .offset = offsetof(struct scalars, note),
       .element_size = sizeof(daomesh_span) },
-    { .name = "ids",
-      .key = 2,
+    { .key = 2,
       .type = FIELD_ID,
       .shape = FIELD_LIST,
       .count_max = 2,
       .offset = offsetof(struct scalars, ids),
       .element_size = sizeof(daomesh_id) },
-    { .name = "numbers",
-      .key = 30,
+    { .key = 30,
       .type = FIELD_U16,
       .shape = FIELD_LIST,
       .count_max = 2,
       .max = UINT16_MAX,
       .offset = offsetof(struct scalars, numbers),
       .element_size = sizeof(uint16_t) },
-    { .name = "widths",
-      .key = 300,
+    { .key = 300,
       .type = FIELD_U64,
       .shape = FIELD_ARRAY,
       .count_max = 3,
@@ -247,7 +246,6 @@ static const struct schema_field scalar_fields[] = {
 };
 
 static const struct schema_struct scalar_schema = {
-    .name = "scalars",
     .fields = scalar_fields,
     .field_count = COUNT_OF(scalar_fields),
     .size = sizeof(struct scalars),

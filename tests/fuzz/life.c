@@ -230,7 +230,8 @@ static void begin_tokens(void)
 static const struct schema_struct *struct_of(const struct schema_struct *schema, const char *field)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
-        if (strcmp(schema->fields[i].name, field) == 0) return schema->fields[i].of;
+        if (strcmp(schema_field_name(&schema->fields[i]), field) == 0)
+            return schema_field_struct(&schema->fields[i]);
     }
     return NULL;
 }

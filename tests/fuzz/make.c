@@ -70,7 +70,7 @@ static uint64_t make_integer(struct maker *maker, const struct schema_field *fie
     uint64_t value;
     if (one_in(maker, 16)) {
         value = feed_near(&maker->feed, most);
-    } else if (is_number_of_something(field->name)) {
+    } else if (is_number_of_something(schema_field_name(field))) {
         value = 1 + feed_below(&maker->feed, 4);
     } else if (field->type == FIELD_DURATION) {
         value = 1 + feed_below(&maker->feed, 200);
@@ -99,9 +99,10 @@ static daomesh_id make_id(struct maker *maker, const struct schema_field *field)
     const struct cast *cast = &maker->cast;
     if (field->type == FIELD_KEY) return from_pool(maker, cast->keys, cast->key_count);
     if (field->type == FIELD_HASH) return feed_id(&maker->feed);
-    if (is_one_of(field->name, token_names, COUNT_OF(token_names)))
+    if (is_one_of(schema_field_name(field), token_names, COUNT_OF(token_names)))
         return from_pool(maker, cast->tokens, cast->token_count);
-    if (strcmp(field->name, "dao") != 0) return from_pool(maker, cast->parties, cast->party_count);
+    if (strcmp(schema_field_name(field), "dao") != 0)
+        return from_pool(maker, cast->parties, cast->party_count);
     return one_in(maker, 6) ? from_pool(maker, cast->daos, cast->dao_count) : maker->dao;
 }
 
@@ -159,7 +160,7 @@ static daomesh_span make_encoded(struct maker *maker, const struct schema_struct
 static void make_bytes(struct maker *maker, uint8_t *out, const struct schema_field *field)
 {
     daomesh_span span = { NULL, 0 };
-    if (strcmp(field->name, "body") == 0 && !one_in(maker, 8)) {
+    if (strcmp(schema_field_name(field), "body") == 0 && !one_in(maker, 8)) {
         span = make_encoded(maker, daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND));
     } else {
         const size_t len = (size_t)feed_below(&maker->feed, field->max < 40 ? field->max + 1 : 40);
@@ -241,10 +242,8 @@ static daomesh_span make_element(struct maker *maker, const struct schema_field 
     one.optional = 0;
     one.key = 1;
     one.offset = 0;
-    const struct schema_struct holder = {
-        .name = "element", .fields = &one, .field_count = 1, .size = field->element_size
-    };
-    if (field->type == FIELD_STRUCT) return make_encoded(maker, field->of);
+    const struct schema_struct holder = { .fields = &one, .field_count = 1, .size = field->element_size };
+    if (field->type == FIELD_STRUCT) return make_encoded(maker, schema_field_struct(field));
     daomesh_span map = make_encoded(maker, &holder);
     return map.len > 2 ? (daomesh_span){ map.at + 2, map.len - 2 } : (daomesh_span){ NULL, 0 };
 }
@@ -296,7 +295,7 @@ static void make_value(struct maker *maker, uint8_t *out, const struct schema_fi
         make_actions(maker, out);
         return;
     case FIELD_STRUCT:
-        make_struct(maker, out, field->of);
+        make_struct(maker, out, schema_field_struct(field));
         return;
     case FIELD_KIND:
         store_native(out, field->element_size, make_kind(maker)->number);
@@ -310,7 +309,7 @@ static void make_value(struct maker *maker, uint8_t *out, const struct schema_fi
 static void make_plain(uint8_t *value, const struct schema_struct *schema)
 {
     const struct daomesh_passing_rule plain = { .weight = 1, .threshold = 1, .voting_s = 100 };
-    if (strcmp(schema->name, "passing_rule") == 0) memcpy(value, &plain, sizeof plain);
+    if (strcmp(schema_name(schema), "passing_rule") == 0) memcpy(value, &plain, sizeof plain);
 }
 
 /* Recursion: as deep as the schema, which the generator bounds, and inner actions. */
@@ -344,7 +343,8 @@ const struct schema_struct *make_kind(struct maker *maker)
 uint8_t *make_field(void *value, const struct schema_struct *schema, const char *name)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
-        if (strcmp(schema->fields[i].name, name) == 0) return (uint8_t *)value + schema->fields[i].offset;
+        if (strcmp(schema_field_name(&schema->fields[i]), name) == 0)
+            return (uint8_t *)value + schema->fields[i].offset;
     }
     return NULL;
 }

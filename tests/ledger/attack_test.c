@@ -419,7 +419,7 @@ START_TEST(what_a_dao_may_do_names_the_dao_first)
     const struct schema_struct *action;
     for (size_t i = 0; (action = daomesh__schema_action_at(i)); i++) {
         if (action->may != MAY_DAO && action->may != MAY_CHARTER) continue;
-        ck_assert_str_eq(action->fields[0].name, "dao");
+        ck_assert_str_eq(schema_field_name(&action->fields[0]), "dao");
         ck_assert_uint_eq(action->fields[0].type, FIELD_ID);
         ck_assert_uint_eq(action->fields[0].offset, 0);
         ck_assert_uint_eq(action->fields[0].optional, 0);
@@ -469,10 +469,10 @@ static void add_element(struct elements *elements, const char *field, const void
     const struct schema_struct *found = daomesh__schema_action(DAOMESH_ACTION_DAO_FOUND);
     size_t len = 0;
     for (uint16_t i = 0; i < found->field_count; i++) {
-        if (strcmp(found->fields[i].name, field) != 0) continue;
+        if (strcmp(schema_field_name(&found->fields[i]), field) != 0) continue;
         ck_assert_int_eq(daomesh__encode(elements->bytes + elements->len,
-                                         sizeof elements->bytes - elements->len, &len, found->fields[i].of,
-                                         value),
+                                         sizeof elements->bytes - elements->len, &len,
+                                         schema_field_struct(&found->fields[i]), value),
                          DAOMESH_OK);
     }
     elements->len += len;

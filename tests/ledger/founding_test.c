@@ -25,7 +25,7 @@ static void close_world(void)
 
 static const struct schema_struct *element(uint32_t kind, uint16_t key)
 {
-    return daomesh__action_field(kind, key)->of;
+    return schema_field_struct(daomesh__action_field(kind, key));
 }
 
 static size_t encode(uint8_t *out, size_t cap, const struct schema_struct *schema, const void *fields)

@@ -101,7 +101,7 @@ static daomesh_list encode(const struct entry *entries, uint32_t count, int poin
         const struct daomesh_party_points given = { entries[i].party, (uint32_t)entries[i].weight };
         size_t more = 0;
         ck_assert_int_eq(daomesh__encode(bytes + len, sizeof bytes - len, &more,
-                                         daomesh__schema_action(kind)->fields[1].of,
+                                         schema_field_struct(&daomesh__schema_action(kind)->fields[1]),
                                          points ? (const void *)&given : (const void *)&weight),
                          DAOMESH_OK);
         len += more;
@@ -339,8 +339,10 @@ START_TEST(weights_beyond_256_bits_divide_nothing)
     for (int i = 0; i < 2; i++) {
         weight.party = entries[i].party;
         ck_assert_int_eq(
-            daomesh__encode(bytes + len, sizeof bytes - len, &more,
-                            daomesh__schema_action(DAOMESH_ACTION_PATRONAGE_RECORD)->fields[1].of, &weight),
+            daomesh__encode(
+                bytes + len, sizeof bytes - len, &more,
+                schema_field_struct(&daomesh__schema_action(DAOMESH_ACTION_PATRONAGE_RECORD)->fields[1]),
+                &weight),
             DAOMESH_OK);
         len += more;
     }
@@ -662,7 +664,8 @@ START_TEST(patronage_of_one_member_stays_within_256_bits)
     uint8_t bytes[128];
     size_t len = 0;
     ck_assert_int_eq(daomesh__encode(bytes, sizeof bytes, &len,
-                                     daomesh__schema_action(DAOMESH_ACTION_PATRONAGE_RECORD)->fields[1].of,
+                                     schema_field_struct(
+                                         &daomesh__schema_action(DAOMESH_ACTION_PATRONAGE_RECORD)->fields[1]),
                                      &weight),
                      DAOMESH_OK);
     struct daomesh_patronage_record act = { .dao = dao, .entries = { bytes, len, 1, 0 } };

@@ -157,7 +157,7 @@ static daomesh_list some_ids(const struct schema_field *field)
     struct cbor_out out = { bytes, sizeof bytes, 0 };
     uint32_t count = pick(4);
     for (uint32_t i = 0; i < count; i++) {
-        const daomesh_id id = some_id(field->name);
+        const daomesh_id id = some_id(schema_field_name(field));
         daomesh__cbor_put_bytes(&out, id.bytes, sizeof id.bytes);
     }
     return (daomesh_list){ keep(bytes, out.len).at, out.len, count, 0 };
@@ -168,12 +168,13 @@ static daomesh_list some_list(const struct schema_field *field, int depth)
     uint8_t bytes[8192];
     uint64_t element[STRUCT_ROOM / 8];
     size_t used = 0;
-    if (!field->of) return some_ids(field);
+    if (!schema_field_struct(field)) return some_ids(field);
     uint32_t count = pick(4);
     for (uint32_t i = 0; i < count; i++) {
         size_t len = 0;
-        fill(element, field->of, depth);
-        if (daomesh__encode(bytes + used, sizeof bytes - used, &len, field->of, element) != DAOMESH_OK)
+        fill(element, schema_field_struct(field), depth);
+        if (daomesh__encode(bytes + used, sizeof bytes - used, &len, schema_field_struct(field), element) !=
+            DAOMESH_OK)
             len = 0;
         used += len;
     }
@@ -198,7 +199,8 @@ static void fill_value(uint8_t *out, const struct schema_field *field, int depth
     const uint32_t four = (uint32_t)number;
     const uint16_t two = (uint16_t)number;
     const daomesh_amount amount = some_amount();
-    const daomesh_id id = field->type == FIELD_KEY && pick(8) != 0 ? some_key() : some_id(field->name);
+    const daomesh_id id =
+        field->type == FIELD_KEY && pick(8) != 0 ? some_key() : some_id(schema_field_name(field));
     daomesh_span actions;
     switch (field->type) {
     case FIELD_AMOUNT:
@@ -221,7 +223,7 @@ static void fill_value(uint8_t *out, const struct schema_field *field, int depth
         memcpy(out, &actions, sizeof actions);
         return;
     case FIELD_STRUCT:
-        fill(out, field->of, depth);
+        fill(out, schema_field_struct(field), depth);
         return;
     default:
         if (field->element_size == 1) *out = (uint8_t)number;

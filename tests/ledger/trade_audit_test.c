@@ -14,7 +14,8 @@ static daomesh_list one_entry(uint8_t bytes[64], const daomesh_id *party, int po
     const struct daomesh_party_weight entry = { *party, amount_from_u64(5) };
     const struct daomesh_party_points given = { *party, 5 };
     size_t len = 0;
-    ck_assert_int_eq(daomesh__encode(bytes, 64, &len, daomesh__schema_action(kind)->fields[1].of,
+    ck_assert_int_eq(daomesh__encode(bytes, 64, &len,
+                                     schema_field_struct(&daomesh__schema_action(kind)->fields[1]),
                                      points ? (const void *)&given : (const void *)&entry),
                      DAOMESH_OK);
     return (daomesh_list){ bytes, len, 1, 0 };

@@ -216,7 +216,8 @@ static const struct schema_struct *struct_of(uint32_t action, const char *field)
 {
     const struct schema_struct *schema = daomesh__schema_action(action);
     for (uint16_t i = 0; i < schema->field_count; i++) {
-        if (strcmp(schema->fields[i].name, field) == 0) return schema->fields[i].of;
+        if (strcmp(schema_field_name(&schema->fields[i]), field) == 0)
+            return schema_field_struct(&schema->fields[i]);
     }
     ck_abort_msg("no field %s", field);
 }

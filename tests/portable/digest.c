@@ -150,7 +150,7 @@ static void fill_value(uint8_t *out, const struct schema_field *field)
         fill_text(out, field->max);
         return;
     case FIELD_STRUCT:
-        fill_struct(out, field->of);
+        fill_struct(out, schema_field_struct(field));
         return;
     case FIELD_BYTES:
     case FIELD_ACTIONS:

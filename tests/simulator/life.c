@@ -232,7 +232,7 @@ static void fill(struct author *author, const struct schema_struct *schema, uint
 
 static int is_named(const struct schema_field *field, const char *name)
 {
-    return strcmp(field->name, name) == 0;
+    return strcmp(schema_field_name(field), name) == 0;
 }
 
 /* Who acts in kinds whose first field says so, where not anybody may. */
@@ -382,8 +382,9 @@ static int by_id(const void *a, const void *b)
 /* Lists and arrays want ascending ids without doubles; what begins with one is brought into that form. */
 static uint32_t ascending(uint8_t *elements, uint32_t count, const struct schema_field *field)
 {
-    const int has_id = field->type == FIELD_ID || (field->of && field->of->fields[0].type == FIELD_ID &&
-                                                   field->of->fields[0].offset == 0);
+    const struct schema_struct *of = schema_field_struct(field);
+    const int has_id =
+        field->type == FIELD_ID || (of && of->fields[0].type == FIELD_ID && of->fields[0].offset == 0);
     uint32_t kept = 1;
     if (!has_id || count < 2) return count;
     qsort(elements, count, field->element_size, by_id);
@@ -416,7 +417,8 @@ static void fill_many(struct author *author, const struct schema_struct *schema,
     }
     daomesh_list list = { author->lists + author->lists_used, 0, 0, 0 };
     for (uint32_t i = 0; i < count; i++) {
-        size_t len = encode_list(author, field, field->of, elements + (size_t)i * field->element_size);
+        size_t len = encode_list(author, field, schema_field_struct(field),
+                                 elements + (size_t)i * field->element_size);
         if (len == 0) break;
         list.len += len;
         list.count++;
@@ -459,7 +461,7 @@ static const struct schema_struct *element_of(uint32_t action, const char *name)
 {
     const struct schema_struct *schema = daomesh__schema_action(action);
     for (uint16_t i = 0; i < schema->field_count; i++) {
-        if (is_named(&schema->fields[i], name)) return schema->fields[i].of;
+        if (is_named(&schema->fields[i], name)) return schema_field_struct(&schema->fields[i]);
     }
     return NULL;
 }
@@ -559,12 +561,12 @@ static daomesh_span some_bytes(struct author *author, const struct schema_field 
 
 static void fill_struct(struct author *author, const struct schema_field *field, uint8_t *at, int depth)
 {
-    if (strcmp(field->of->name, "pathway") == 0) {
+    if (strcmp(schema_name(schema_field_struct(field)), "pathway") == 0) {
         const struct daomesh_pathway pathway = some_pathway(author, 0);
         memcpy(at, &pathway, sizeof pathway);
         return;
     }
-    fill(author, field->of, at, depth);
+    fill(author, schema_field_struct(field), at, depth);
 }
 
 static void fill_one(struct author *author, const struct schema_struct *schema,

@@ -141,11 +141,128 @@ def schema_header(schema: Schema):
 # --- tables
 
 
-def field_row(entry: Entry, each: Field):
+class Texts:
+    """Every text of the schema once. Tables hold places in them and no pointers, which the loader would have to mend one by one."""
+
+    def __init__(self, schema: Schema):
+        self.places = {"": "nothing"}
+        self.names, self.says, self.docs = [], [], []
+        for entry in schema.entries:
+            for text in [entry.name] + [each.name for each in entry.fields]:
+                self._add(self.names, text, "n_" + text.replace(".", "_"))
+        for entry in schema.entries:
+            self._add(self.says, phrases(entry.say), f"s_{entry.family}_{entry.symbol}")
+            for each in entry.fields:
+                self._add(self.says, phrases(each.says), f"s_{words_name(entry, each)}")
+        for entry in schema.entries:
+            self._add(self.docs, entry.doc, f"d_{entry.family}_{entry.symbol}")
+            for each in entry.fields:
+                self._add(self.docs, each.doc, f"d_{words_name(entry, each)}")
+
+    def _add(self, texts, text, name):
+        if text not in self.places:
+            while name in self.places.values():
+                name += "_"
+            self.places[text] = name
+            texts.append((name, text))
+
+    def at(self, text):
+        return f"AT({self.places[text]})"
+
+    def doc(self, text):
+        return f"DOC({self.places[text]})"
+
+
+def phrases(say):
+    """A sentence, or several texts one behind the other: C adds the end of the last."""
+    return say if isinstance(say, str) else "\0".join([*say, ""]) if say else ""
+
+
+def text_list(macro, about, texts):
+    """A macro that gives its X each text, so that the struct of texts and its content are one list."""
+    lines = [f"/* {about} */", f"#define {macro}(X) \\"]
+    for name, text in texts:
+        literal = ' "\\0" '.join(quote(piece) for piece in text.split("\0"))
+        lines.append(f"    X({name}, {literal}) \\")
+    lines[-1] = lines[-1][:-2]
+    return lines + [""]
+
+
+def texts_object(texts: Texts):
+    return [
+        *text_list("NAMES", "Names of entries and fields.", [("nothing", "")] + texts.names),
+        *text_list("SAYS", "Sentences; of several in one text each but the last ends with a zero.", texts.says),
+        *text_list("DOCS", "What entries and fields mean.", texts.docs),
+        "#ifdef DAOMESH_NO_DOCS",
+        "#undef DOCS",
+        "#define DOCS(X)",
+        "#define DOC(text) AT(nothing)",
+        "#else",
+        "#define DOC(text) AT(text)",
+        "#endif",
+        "#define AT(text)           offsetof(struct schema_texts, text)",
+        "#define ROOM(name, text)   char name[sizeof(text)];",
+        "#define LETTERS(name, text) text,",
+        "",
+        "/* Every text once. Tables hold places in here: pointers would be twice as large, and the loader would mend each. */",
+        "struct schema_texts {",
+        "    NAMES(ROOM)",
+        "    char names_end;",
+        "    SAYS(ROOM)",
+        "    DOCS(ROOM)",
+        "};",
+        "",
+        "static const struct schema_texts texts = { NAMES(LETTERS) 0, SAYS(LETTERS) DOCS(LETTERS) };",
+        '_Static_assert(AT(names_end) <= UINT16_MAX, "places of names have 16 bits");',
+        "",
+        "const char *daomesh__schema_text(uint32_t place)",
+        "{",
+        "    return (const char *)&texts + place;",
+        "}",
+        "",
+    ]
+
+
+def words_name(entry: Entry, each: Field):
+    return f"{entry.family}_{entry.symbol}_{each.name}"
+
+
+def words_tables(schema: Schema, texts: Texts):
+    """Words are pointers, because daomesh_schema_field gives them out as an array."""
+    worded = [(words_name(entry, each), each) for entry in schema.entries for each in entry.fields if each.words]
+    body, rows = [], []
+    arrays = {}
+    for name, each in worded:
+        words = tuple(each.words)
+        if words not in arrays:
+            arrays[words] = f"{name}_words"
+            lines = ["    " + row.strip(" {") for row in wrapped([quote(word) if word else "NULL" for word in words])]
+            body += [f"static const char *const {arrays[words]}[] = {{", *lines[:-1], lines[-1].replace(" },", ","), "};", ""]
+        rows.append(f"    {{ {arrays[words]}, {texts.at(phrases(each.says))} }},")
+    return [
+        *body,
+        "enum words_number {",
+        "    NO_WORDS,",
+        *[f"    WORDS_{name}," for name, _ in worded],
+        "};",
+        "",
+        "static const struct schema_words words[] = {",
+        *rows,
+        "};",
+        "",
+        "const struct schema_words *daomesh__schema_words(const struct schema_field *field)",
+        "{",
+        "    return &words[field->of - 1];",
+        "}",
+        "",
+    ]
+
+
+def field_row(entry: Entry, each: Field, texts: Texts):
     struct = f"struct {entry.c_name}"
     place = f"offsetof({struct}, {each.c_name})"
     size = f"sizeof({each.c_type})" if each.c_type else f"sizeof((({struct} *)0)->{each.c_name})"
-    parts = [f".name = {quote(each.name)}", f".key = {each.key}", f".type = FIELD_{each.type.upper()}"]
+    parts = [f".name = {texts.at(each.name)}", f".key = {each.key}", f".type = FIELD_{each.type.upper()}"]
     if each.shape != "one":
         parts += [f".shape = FIELD_{each.shape.upper()}", f".count_max = {each.count_max}"]
     if each.optional:
@@ -153,15 +270,13 @@ def field_row(entry: Entry, each: Field):
     if each.limit:
         parts += [f".max = {'UINT64_MAX' if each.limit == 2**64 - 1 else each.limit}"]
     if each.of:
-        parts += [f".of = &struct_{each.of.symbol}"]
+        parts += [f".of = STRUCT_{each.of.symbol}"]
     if each.words:
-        parts += [f".words = {words_name(entry, each)}_words", f".word_count = {len(each.words)}"]
-    if each.says:
-        parts += [f".says = {words_name(entry, each)}_says"]
+        parts += [f".of = WORDS_{words_name(entry, each)}", f".word_count = {len(each.words)}"]
     parts += [f".offset = {place}"]
     if each.shape == "array":
         parts += [f".count_offset = offsetof({struct}, {each.c_name}_count)"]
-    parts += [f".element_size = {size}", f".doc = {quote(each.doc)}"]
+    parts += [f".element_size = {size}", f".doc = {texts.doc(each.doc)}"]
     return wrapped(parts)
 
 
@@ -177,31 +292,14 @@ def wrapped(parts):
     return lines + [line]
 
 
-def words_name(entry: Entry, each: Field):
-    return f"{entry.family}_{entry.symbol}_{each.name}"
+def field_table(entry: Entry, texts: Texts):
+    rows = [line for each in entry.fields for line in field_row(entry, each, texts)]
+    return [f"static const struct schema_field {entry.family}_{entry.symbol}_fields[] = {{", *rows, "};", ""]
 
 
-def string_table(name, strings):
-    """Strings of C, NULL for the empty ones."""
-    rows = wrapped([quote(text) if text else "NULL" for text in strings])
-    rows = ["    " + row.strip(" {") for row in rows]
-    return [f"static const char *const {name}[] = {{", *rows[:-1], rows[-1].replace(" },", ","), "};", ""]
-
-
-def field_table(entry: Entry):
-    rows = [line for each in entry.fields for line in field_row(entry, each)]
-    words = []
-    for each in entry.fields:
-        words += string_table(words_name(entry, each) + "_words", each.words) if each.words else []
-        words += string_table(words_name(entry, each) + "_says", each.says) if each.says else []
-    if entry.family == "struct" and entry.say:
-        words += string_table(f"struct_{entry.symbol}_phrases", entry.say + [""])
-    return words + [f"static const struct schema_field {entry.family}_{entry.symbol}_fields[] = {{", *rows, "};", ""]
-
-
-def entry_row(entry: Entry):
+def entry_row(entry: Entry, texts: Texts):
     fields = f"{entry.family}_{entry.symbol}_fields"
-    parts = [f".name = {quote(entry.name)}"]
+    parts = [f".name = {texts.at(entry.name)}"]
     if entry.number:
         parts += [f".number = {entry.constant}"]
     if entry.fields:
@@ -212,18 +310,9 @@ def entry_row(entry: Entry):
         parts += [f".version = {entry.version}", f".home = {int(entry.home == 'dao')}"]
         parts += [".blob = 1"] if entry.blob else [f".packed_max = {entry.packed_max}"]
         parts += [".proven = 1"] if entry.proven else []
-    if entry.say and entry.family == "struct":
-        parts += [f".phrases = struct_{entry.symbol}_phrases"]
-    elif entry.say:
-        parts += [f".say = {quote(entry.say)}"]
-    return wrapped(parts + [f".doc = {quote(entry.doc)}"])
-
-
-def struct_object(entry: Entry):
-    lines = entry_row(entry)
-    lines[0] = f"static const struct schema_struct struct_{entry.symbol} = {{" + lines[0][5:]
-    lines[-1] = lines[-1][:-1] + ";"
-    return lines + [""]
+    if entry.say:
+        parts += [f".say = {texts.at(phrases(entry.say))}"]
+    return wrapped(parts + [f".doc = {texts.doc(entry.doc)}"])
 
 
 def lookup(family, entries):
@@ -243,17 +332,16 @@ def lookup(family, entries):
 
 def schema_tables(schema: Schema):
     families = {"action": schema.actions, "event": schema.events, "record": schema.records}
-    body = []
-    for entry in schema.structs:
-        body += field_table(entry) + struct_object(entry)
-    body += ["static const struct schema_struct *const structs[] = {"]
-    body += [f"    &struct_{entry.symbol}," for entry in schema.structs] + ["};", ""]
-    for family, entries in families.items():
+    texts = Texts(schema)
+    body = texts_object(texts) + words_tables(schema, texts)
+    body += ["enum struct_number {", "    NO_STRUCT,"]
+    body += [f"    STRUCT_{entry.symbol}," for entry in schema.structs] + ["};", ""]
+    for family, entries in ({"struct": schema.structs} | families).items():
         for entry in entries:
             if entry.fields:
-                body += field_table(entry)
+                body += field_table(entry, texts)
         body += [f"static const struct schema_struct {family}s[] = {{"]
-        body += [line for entry in entries for line in entry_row(entry)] + ["};", ""]
+        body += [line for entry in entries for line in entry_row(entry, texts)] + ["};", ""]
     body += [
         "/* Entries ascend by number. */",
         "static const struct schema_struct *find(const struct schema_struct *entries, size_t count, uint32_t number)",
@@ -279,7 +367,7 @@ def schema_tables(schema: Schema):
     body += [
         "const struct schema_struct *daomesh__schema_struct_at(size_t index)",
         "{",
-        "    return index < COUNT_OF(structs) ? structs[index] : NULL;",
+        "    return index < COUNT_OF(structs) ? &structs[index] : NULL;",
         "}",
     ]
     return page(f"/* The schema as tables: what the one decoder, encoder, packer and renderer go by. {GENERATED} */",
