@@ -157,6 +157,18 @@ START_TEST(other_purposes_hashes_and_keys_are_refused)
 }
 END_TEST
 
+/* As long as one that ssh-keygen makes with an RSA key of 4096 bits, which says its kind first. */
+START_TEST(a_long_signature_of_another_kind_of_key_is_told_as_such)
+{
+    static char text[2000];
+    size_t len = (size_t)snprintf(text, sizeof text, "-----BEGIN SSH SIGNATURE-----\n%s",
+                                  "U1NIU0lHAAAAAQAAAhcAAAAHc3NoLXJzYQAA");
+    memset(text + len, 'A', 1400);
+    snprintf(text + len + 1400, sizeof text - len - 1400, "\n-----END SSH SIGNATURE-----");
+    ck_assert_int_eq(read_text(text), DAOMESH_E_ALGORITHM);
+}
+END_TEST
+
 START_TEST(space_around_is_passed_over)
 {
     char text[600];
@@ -194,10 +206,10 @@ END_TEST
 
 START_TEST(what_is_too_long_is_refused)
 {
-    static char text[2000];
+    static char text[4000];
     size_t len = (size_t)snprintf(text, sizeof text, "-----BEGIN SSH SIGNATURE-----\n");
-    memset(text + len, 'A', 1000);
-    snprintf(text + len + 1000, sizeof text - len - 1000, "\n-----END SSH SIGNATURE-----");
+    memset(text + len, 'A', 3000);
+    snprintf(text + len + 3000, sizeof text - len - 3000, "\n-----END SSH SIGNATURE-----");
     ck_assert_int_eq(read_text(text), DAOMESH_E_TOO_LARGE);
 }
 END_TEST
@@ -220,6 +232,7 @@ Suite *sshsig_suite(void)
     tcase_add_test(tests, the_bytes_an_agent_signs_are_those_that_ssh_keygen_signs);
     tcase_add_test(tests, the_bytes_a_plain_key_signs_are_domain_ledger_and_action);
     tcase_add_test(tests, other_purposes_hashes_and_keys_are_refused);
+    tcase_add_test(tests, a_long_signature_of_another_kind_of_key_is_told_as_such);
     tcase_add_test(tests, space_around_is_passed_over);
     tcase_add_test(tests, no_damaged_text_gives_a_signature_that_holds);
     tcase_add_test(tests, no_cut_text_is_a_signature);

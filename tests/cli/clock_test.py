@@ -34,6 +34,18 @@ def test_a_machine_whose_clock_is_behind_goes_on_at_the_last_batch(w):
     w.ok("verify")
 
 
+def test_a_machines_clock_that_leaps_by_years_is_not_believed(w):
+    w.clock = 946684800  # the year 2000
+    w.persons()
+    before = w.json("show ledger")
+    code, _, err = by_the_machine(w, "act dao.found --as alice --name d")
+    assert code == 1 and "years after 2000-01-01T00:00:0" in err and "--time" in err, err
+    assert w.json("show ledger") == before
+    w.clock += 30 * 365 * 86400
+    w.ok("act dao.found --as alice --name d")  # with --time it is meant
+    assert last_batch(w) == w.clock
+
+
 def test_a_leap_forward_ends_what_waits(w):
     w.proposal()
     w.clock += 100 * 365 * 86400

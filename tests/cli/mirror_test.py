@@ -371,6 +371,25 @@ def test_the_mirrors_own_line_is_replaced(world):
     assert world.path("copy/log/checkpoint").read_text() == log.note(lines=line + BOB.line(log.text(), world.clock))
 
 
+def test_a_pass_without_a_key_keeps_what_one_with_a_key_signed(world):
+    log = published(world)
+    world.ok(mirror())
+    cosigned = world.path("copy/log/checkpoint").read_text()
+    world.ok(mirror(key=""))
+    assert world.path("copy/log/checkpoint").read_text() == cosigned
+    anew(world, log, log.note(lines=Signer("w9", b"\x29" * 32, 4).line(log.text(), world.clock)))
+    world.ok(mirror(key=""))
+    assert world.path("copy/log/checkpoint").read_text() == cosigned, "a stranger's line was handed on"
+
+
+def test_a_copy_does_not_lie_among_the_files_of_a_log(world):
+    published(world)
+    before = sorted(path.name for path in world.path("pub").iterdir())
+    world.fails(f"mirror pub --to pub --log {LOG.vkey()}",
+                "pub: is a published log itself; --to names the folder that a copy lies in")
+    assert sorted(path.name for path in world.path("pub").iterdir()) == before
+
+
 def test_a_policy_that_cannot_be_read_is_named_by_its_line(world):
     published(world)
     world.path("policy").write_text(f"log {LOG.vkey()}\nquorum w1\n")

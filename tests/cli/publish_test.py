@@ -174,8 +174,21 @@ def test_a_log_that_is_empty_or_has_no_tree_is_not_published(world):
                 "none.dmesh: made with --commitment none, so there is no log to be published")
 
 
+def test_another_key_signs_only_when_that_is_meant(world):
+    world.persons()
+    world.ok(PUBLISH)
+    before = files(world.path("pub"))
+    world.ok("tick")
+    world.fails(f"publish --log pub --origin {ORIGIN} --key bob",
+                "pub: was signed by another key than bob so far; --rotate signs with this one from now on")
+    assert files(world.path("pub")) == before
+    assert world.json(f"publish --log pub --origin {ORIGIN} --key bob --rotate")["signatures"] == 1
+    assert world.json(f"publish --log pub --origin {ORIGIN} --key bob")["signatures"] == 1
+
+
 def test_words_that_do_not_fit_are_named(world):
     world.persons()
+    world.misused("publish --log pub --origin= --key alice", "--origin: a name is asked for, the log's URL without https://")
     world.misused("publish", "--log FOLDER says where")
     world.misused("publish --log pub --key alice", "--origin and --key go together")
     world.misused("publish --log pub", "--origin NAME and --key KEY publish, --cosignature FILE adds to what is published")

@@ -1,9 +1,25 @@
 /* Actions into the ledger: one batch. */
 #include "tool.h"
 
+#define LEAP_S_MAX                                                                                           \
+    (10 * 31556952ull) /* ten years: a clock that was set wrong rather than a ledger that slept */
+
+/* Times never go back: a batch in a far future, once written, would end all that waits and hold every later one there. */
+static int check_clock(const struct tool *tool, uint64_t now)
+{
+    if (tool->time_text || tool->info.height == 0 || now - tool->info.time <= LEAP_S_MAX) return DONE;
+    char clock[VALUE_BYTES], last[VALUE_BYTES];
+    write_time(clock, now);
+    write_time(last, tool->info.time);
+    return fail(tool,
+                "the clock says %s, years after %s, the time of the last batch; --time %s would take it",
+                clock, last, clock);
+}
+
 int batch_begin(struct tool *tool)
 {
     uint64_t now = session_now(tool);
+    TRY(check_clock(tool, now));
     int32_t status = daomesh_ledger_begin(tool->ledger, tool->info.height + 1, now);
     if (status == DAOMESH_OK) return DONE;
     if (status != DAOMESH_E_TIME) return fail_status(tool, status, NULL, "no batch");

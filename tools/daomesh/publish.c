@@ -8,6 +8,7 @@ struct publish {
     const char *path;
     const char *origin;
     const char *key_name;
+    const char *rotate;        /* set: another key than before may sign for this origin */
     struct words cosignatures; /* files */
     const char *policy_path;   /* whose cosignatures are taken, once they are checked; NULL: all, unchecked */
     daomesh_log_folder *folder;
@@ -35,41 +36,6 @@ static int read_standing(const struct publish *publish, struct bytes *out)
 
 /* --- Notes ----------------------------------------------------------------------------------------------------------- */
 
-static int same_text(daomesh_span a, daomesh_span b)
-{
-    return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
-}
-
-static int same_signer(const daomesh_note_signature *a, const daomesh_note_signature *b)
-{
-    return a->key_id == b->key_id && same_text(a->name, b->name);
-}
-
-static int has_signed(const daomesh_note *note, const daomesh_note_signature *by)
-{
-    daomesh_note_signature signature;
-    for (uint32_t i = 0; daomesh_note_signature_at(&signature, note, i) == DAOMESH_OK; i++)
-        if (same_signer(&signature, by)) return 1;
-    return 0;
-}
-
-/*
- * The lines of one of two notes of the same text that belong into both together, as they stand: a cosignature of the newer note
- * goes before one by the same signer, which is older or may be false; what the log itself signed stays.
- */
-static void gather_lines(struct bytes *lines, const daomesh_note *from, int is_newer,
-                         const daomesh_note *other, daomesh_span origin)
-{
-    const uint8_t *line = from->lines.at, *all = line + from->lines.len;
-    daomesh_note_signature signature;
-    for (uint32_t i = 0; daomesh_note_signature_at(&signature, from, i) == DAOMESH_OK; i++) {
-        const uint8_t *end = (const uint8_t *)memchr(line, '\n', (size_t)(all - line)) + 1;
-        if (same_text(signature.name, origin) != is_newer || !has_signed(other, &signature))
-            bytes_append(lines, line, (size_t)(end - line));
-        line = end;
-    }
-}
-
 static int write_note(struct publish *publish, daomesh_span text, const struct bytes *lines)
 {
     struct bytes made = { 0 };
@@ -84,20 +50,14 @@ static int write_note(struct publish *publish, daomesh_span text, const struct b
 /* Adds the signatures of a note of the same text; *is_other says that the text is another. */
 static int add_signatures(struct publish *publish, const struct bytes *from, const char *path, int *is_other)
 {
-    daomesh_note note, more;
-    daomesh_checkpoint head;
-    scoped_bytes lines = { 0 };
-    scoped_bytes text = { 0 };
-    int32_t status = daomesh_note_read(&note, publish->note.at, publish->note.len);
-    if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&head, note.text.at, note.text.len);
-    if (status == DAOMESH_OK) status = daomesh_note_read(&more, from->at, from->len);
+    struct bytes made = { 0 };
+    int32_t status = note_merge(&made, is_other, &publish->note, from);
+    if (status != DAOMESH_OK || *is_other) bytes_free(&made);
     if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s", path);
-    *is_other = !same_text(note.text, more.text);
     if (*is_other) return DONE;
-    bytes_append(&text, note.text.at, note.text.len);
-    gather_lines(&lines, &note, 0, &more, head.origin);
-    gather_lines(&lines, &more, 1, &note, head.origin);
-    return write_note(publish, (daomesh_span){ text.at, text.len }, &lines);
+    bytes_free(&publish->note);
+    publish->note = made;
+    return DONE;
 }
 
 static int read_head(struct publish *publish)
@@ -125,22 +85,41 @@ static int say_why(struct publish *publish, int32_t status)
     return fail_status(tool, status, NULL, "%s", publish->path);
 }
 
-static int sign(struct publish *publish, const daomesh_checkpoint *checkpoint)
+static int load_signer(const struct publish *publish, struct keyfile *key, daomesh_note_key *signer)
 {
-    scoped_key key = { 0 };
-    daomesh_note_key signer;
+    TRY(keyfile_load_seed(publish->tool, key, publish->key_name));
+    int32_t status = daomesh_note_key_make(signer, publish->origin, strlen(publish->origin),
+                                           DAOMESH_NOTE_ED25519, &key->key);
+    return status == DAOMESH_OK ? DONE : fail_status(publish->tool, status, NULL, "--origin");
+}
+
+/* Who follows a log knows its key: another one must be meant. */
+static int check_signer(const struct publish *publish, const struct bytes *standing,
+                        const daomesh_note_key *signer)
+{
+    daomesh_note note;
+    if (standing->len == 0 || publish->rotate) return DONE;
+    int32_t status = daomesh_note_read(&note, standing->at, standing->len);
+    if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s/checkpoint", publish->path);
+    if (!note_has_other_key(&note, signer)) return DONE;
+    return fail(publish->tool,
+                "%s: was signed by another key than %s so far; --rotate signs with this one from now on",
+                publish->path, publish->key_name);
+}
+
+static int sign(struct publish *publish, const daomesh_checkpoint *checkpoint, const struct keyfile *key,
+                const daomesh_note_key *signer)
+{
     scoped_bytes text = { 0 };
     scoped_bytes line = { 0 };
-    TRY(keyfile_load_seed(publish->tool, &key, publish->key_name));
-    int32_t status = daomesh_note_key_make(&signer, publish->origin, strlen(publish->origin),
-                                           DAOMESH_NOTE_ED25519, &key.key);
+    int32_t status = DAOMESH_OK;
     bytes_room(&text, checkpoint->origin.len + 128);
     bytes_room(&line, checkpoint->origin.len + 256);
     if (status == DAOMESH_OK)
         status = daomesh_checkpoint_write((char *)text.at, text.cap, &text.len, checkpoint);
     if (status == DAOMESH_OK)
         status =
-            daomesh_note_sign((char *)line.at, line.cap, &line.len, text.at, text.len, &signer, key.seed, 0);
+            daomesh_note_sign((char *)line.at, line.cap, &line.len, text.at, text.len, signer, key->seed, 0);
     if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "--origin");
     return write_note(publish, (daomesh_span){ text.at, text.len }, &line);
 }
@@ -149,14 +128,18 @@ static int sign(struct publish *publish, const daomesh_checkpoint *checkpoint)
 static int publish_ledger(struct publish *publish)
 {
     daomesh_checkpoint checkpoint;
+    daomesh_note_key signer;
+    scoped_key key = { 0 };
     scoped_bytes standing = { 0 };
     int is_other;
     TRY(session_read(publish->tool));
     TRY(read_standing(publish, &standing));
+    TRY(load_signer(publish, &key, &signer));
+    TRY(check_signer(publish, &standing, &signer));
     int32_t status = daomesh_reader_publish(&checkpoint, publish->tool->reader, publish->folder,
                                             publish->origin, strlen(publish->origin));
     if (status != DAOMESH_OK) return say_why(publish, status);
-    TRY(sign(publish, &checkpoint));
+    TRY(sign(publish, &checkpoint, &key, &signer));
     return standing.len > 0 ? add_signatures(publish, &standing, publish->path, &is_other) : DONE;
 }
 
@@ -242,6 +225,8 @@ int run_publish(struct tool *tool, struct words *args)
           NULL },
         { "--origin", "NAME", "the log's name: its URL without https://", &publish.origin, NULL },
         { "--key", "KEY", "signs the checkpoint with this key", &publish.key_name, NULL },
+        { "--rotate", NULL, "another key than so far signs from now on; who follows the log must be told it",
+          &publish.rotate, NULL },
         { "--cosignature", "FILE", "adds the signatures of a note of the same checkpoint; can be repeated",
           NULL, &publish.cosignatures },
         { "--policy", "FILE", "of --cosignature: takes what this policy's witnesses signed, and checks it",
@@ -250,6 +235,8 @@ int run_publish(struct tool *tool, struct words *args)
     int code = take_options(tool, args, options, COUNT_OF(options), NULL);
     if (code == DONE) code = take_no_more(tool, args);
     if (code == DONE && !publish.path) code = misuse(tool, "--log FOLDER says where");
+    if (code == DONE && publish.origin && publish.origin[0] == '\0')
+        code = misuse(tool, "--origin: a name is asked for, the log's URL without https://");
     if (code == DONE && !publish.origin != !publish.key_name)
         code = misuse(tool, "--origin and --key go together");
     if (code == DONE && !publish.key_name && publish.cosignatures.count == 0)

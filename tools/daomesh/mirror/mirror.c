@@ -115,15 +115,23 @@ static int keep_seen(struct mirror *mirror)
 
 /* --- Conflicts ---------------------------------------------------------------------------------------------------------- */
 
+/* The checkpoint that stands in the folder of the copy; NOT_FOUND when there is none. */
+static int32_t read_standing(const struct mirror *mirror, struct bytes *out)
+{
+    size_t len = 0;
+    int32_t status = daomesh_log_folder_checkpoint(NULL, 0, &len, mirror->folder);
+    if (status != DAOMESH_E_BUFFER) return status;
+    bytes_room(out, len);
+    return daomesh_log_folder_checkpoint(out->at, out->cap, &out->len, mirror->folder);
+}
+
 /* Entries of the log that this folder has tiles for; 0 where that cannot be said. */
 static uint64_t folder_size(const struct mirror *mirror)
 {
     scoped_bytes bytes = { 0 };
     daomesh_note note;
     daomesh_checkpoint head;
-    if (daomesh_log_folder_checkpoint(NULL, 0, &bytes.len, mirror->folder) != DAOMESH_E_BUFFER) return 0;
-    bytes_room(&bytes, bytes.len);
-    int32_t status = daomesh_log_folder_checkpoint(bytes.at, bytes.cap, &bytes.len, mirror->folder);
+    int32_t status = read_standing(mirror, &bytes);
     if (status == DAOMESH_OK) status = daomesh_note_read(&note, bytes.at, bytes.len);
     if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&head, note.text.at, note.text.len);
     return status == DAOMESH_OK ? head.size : 0;
@@ -293,6 +301,22 @@ static int sign(struct mirror *mirror, struct bytes *line)
     return status == DAOMESH_OK ? DONE : fail_status(mirror->tool, status, NULL, "the cosignature");
 }
 
+/* A pass without a key keeps what one with a key signed, as long as the checkpoint is the same. */
+static int32_t add_standing(const struct mirror *mirror, struct bytes *note)
+{
+    int is_other;
+    struct bytes both = { 0 };
+    scoped_bytes standing = { 0 };
+    int32_t status = read_standing(mirror, &standing);
+    if (status == DAOMESH_E_NOT_FOUND) return DAOMESH_OK;
+    if (status == DAOMESH_OK) status = note_merge(&both, &is_other, &standing, note);
+    if (status == DAOMESH_OK && !is_other) {
+        bytes_free(note);
+        *note = both;
+    }
+    return status;
+}
+
 static int announce(struct mirror *mirror)
 {
     scoped_bytes line = { 0 };
@@ -300,6 +324,7 @@ static int announce(struct mirror *mirror)
     TRY(sign(mirror, &line));
     int32_t status =
         note_keep(&note, &mirror->found, &mirror->policy, mirror->key_name ? &mirror->cosigner : NULL, &line);
+    if (status == DAOMESH_OK && !mirror->key_name) status = add_standing(mirror, &note);
     if (status == DAOMESH_OK) status = daomesh_log_folder_announce(mirror->folder, note.at, note.len);
     return status == DAOMESH_OK ? DONE : fail_status(mirror->tool, status, NULL, "%s/log", mirror->to);
 }
@@ -348,9 +373,19 @@ static int pass(struct mirror *mirror)
     return report(mirror);
 }
 
+/* A copy lies in a folder of its own, not among the files of a log that is served. */
+static int check_place(const struct mirror *mirror)
+{
+    scoped_text checkpoint = text_join("%s/checkpoint", mirror->to);
+    if (access(checkpoint, F_OK) != 0) return DONE;
+    return fail(mirror->tool, "%s: is a published log itself; --to names the folder that a copy lies in",
+                mirror->to);
+}
+
 static int open_folder(struct mirror *mirror)
 {
     scoped_text path = text_join("%s/log", mirror->to);
+    TRY(check_place(mirror));
     if (mkdir(mirror->to, 0777) != 0 && errno != EEXIST)
         return fail(mirror->tool, "%s: cannot be made: %s", mirror->to, strerror(errno));
     int32_t status = daomesh_log_folder_open(&mirror->folder, path, NULL);

@@ -86,5 +86,9 @@ void claim_free(struct claim *claim);
 /* The same text with the lines of the policy's keys alone, but for `without` (NULL is fine), then `line` where given. */
 int32_t note_keep(struct bytes *out, const struct claim *claim, const daomesh_checkpoint_policy *policy,
                   const daomesh_note_key *without, const struct bytes *line);
+/* Whether it bears the name of this key below it, by another key alone. */
+int note_has_other_key(const daomesh_note *note, const daomesh_note_key *key);
+/* Both notes' lines below their text, the newer's cosignatures before the older's; *is_other: the texts differ, nothing is written. */
+int32_t note_merge(struct bytes *out, int *is_other, const struct bytes *older, const struct bytes *newer);
 
 #endif
