@@ -30,6 +30,7 @@
 #include <daomesh/keyfile.h>
 #include <daomesh/ledger.h>
 #include <daomesh/level.h>
+#include <daomesh/lines.h>
 #include <daomesh/log.h>
 #include <daomesh/minter.h>
 #include <daomesh/number.h>
@@ -312,6 +313,13 @@ NUMBER(DAOMESH_LIMIT_MINTERS, 41);
 NUMBER(DAOMESH_LIMIT_STREAMS, 42);
 NUMBER(DAOMESH_LEVEL_PARTIES_MAX, 1048576);
 NUMBER(DAOMESH_LEVEL_PAYMENTS_MAX, 4194304);
+NUMBER(DAOMESH_LINES_MAX, 64);
+NUMBER(DAOMESH_LINES_BALLOTS_MAX, 65536);
+NUMBER(DAOMESH_LINES_SHARES, 1);
+NUMBER(DAOMESH_LINES_TOTALS, 2);
+NUMBER(DAOMESH_LINES_ROUND, 3);
+NUMBER(DAOMESH_LINES_ORDER, 4);
+NUMBER(DAOMESH_LINES_CHOSEN, 5);
 NUMBER(DAOMESH_TILE_WIDTH, 256);
 NUMBER(DAOMESH_TILE_PATH_BYTES, 64);
 NUMBER(DAOMESH_LOG_ENTRY_MAX, 65535);
@@ -1358,6 +1366,20 @@ PLACE(daomesh_entry_info, bytes, 72);
 SIZE(daomesh_level_payment, 8);
 PLACE(daomesh_level_payment, from, 0);
 PLACE(daomesh_level_payment, to, 4);
+
+SIZE(daomesh_lines_rule, 32);
+PLACE(daomesh_lines_rule, size, 0);
+PLACE(daomesh_lines_rule, method, 4);
+PLACE(daomesh_lines_rule, tally, 8);
+PLACE(daomesh_lines_rule, choice, 12);
+PLACE(daomesh_lines_rule, carry_ppm, 16);
+PLACE(daomesh_lines_rule, reserved, 20);
+PLACE(daomesh_lines_rule, points, 24);
+
+SIZE(daomesh_lines_totals, 96);
+PLACE(daomesh_lines_totals, spent, 0);
+PLACE(daomesh_lines_totals, carried, 32);
+PLACE(daomesh_lines_totals, returned, 64);
 
 SIZE(daomesh_tile, 16);
 PLACE(daomesh_tile, index, 0);

@@ -16,6 +16,7 @@
  * quality.h  pays work by its score                    (core)
  * delegation.h  who votes for whom                    (core)
  * budget.h   which projects a budget pays for         (core)
+ * lines.h    a period's money over the lines of a budget (core)
  * conviction.h  support that grows, votes that lock     (core)
  * election.h  elections that never close                (core)
  * exit.h     what a member who leaves takes along     (core)
@@ -55,6 +56,7 @@
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
 #include <daomesh/budget.h>
+#include <daomesh/lines.h>
 #include <daomesh/split.h>
 #include <daomesh/award.h>
 #include <daomesh/quality.h>

@@ -26,6 +26,7 @@
 #include <daomesh/keyfile.h>
 #include <daomesh/ledger.h>
 #include <daomesh/level.h>
+#include <daomesh/lines.h>
 #include <daomesh/log.h>
 #include <daomesh/minter.h>
 #include <daomesh/number.h>
@@ -244,6 +245,13 @@ const struct constant daomesh__constants[] = {
     { "LIMIT_TIMERS_PER_BEGIN", DAOMESH_LIMIT_TIMERS_PER_BEGIN },
     { "LIMIT_TOKENS", DAOMESH_LIMIT_TOKENS },
     { "LIMIT_YES_VOTES", DAOMESH_LIMIT_YES_VOTES },
+    { "LINES_BALLOTS_MAX", DAOMESH_LINES_BALLOTS_MAX },
+    { "LINES_CHOSEN", DAOMESH_LINES_CHOSEN },
+    { "LINES_MAX", DAOMESH_LINES_MAX },
+    { "LINES_ORDER", DAOMESH_LINES_ORDER },
+    { "LINES_ROUND", DAOMESH_LINES_ROUND },
+    { "LINES_SHARES", DAOMESH_LINES_SHARES },
+    { "LINES_TOTALS", DAOMESH_LINES_TOTALS },
     { "LOG_ENTRY_MAX", DAOMESH_LOG_ENTRY_MAX },
     { "MASTER_BYTES_MAX", DAOMESH_MASTER_BYTES_MAX },
     { "MASTER_BYTES_MIN", DAOMESH_MASTER_BYTES_MIN },

@@ -67,7 +67,7 @@ fuzz_run fuzz_life;
 /* shown.c */
 fuzz_run fuzz_evidence, fuzz_folder;
 /* rule_money.c */
-fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_quality;
+fuzz_run fuzz_split, fuzz_funding, fuzz_tallied, fuzz_retro, fuzz_award, fuzz_lines, fuzz_quality;
 /* rule_vote.c */
 fuzz_run fuzz_tally, fuzz_budget, fuzz_delegation, fuzz_election, fuzz_conviction, fuzz_outcome;
 /* rule_time.c */

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 
 #include <daomesh/award.h>
+#include <daomesh/budget.h>
 #include <daomesh/exit.h>
 #include <daomesh/funding.h>
 #include <daomesh/income.h>
+#include <daomesh/lines.h>
 #include <daomesh/number.h>
 #include <daomesh/quality.h>
 #include <daomesh/retro.h>
@@ -277,6 +279,56 @@ void fuzz_award(const uint8_t *bytes, size_t len)
     HOLDS(same(&sum, &totals.paid));
     add(&sum, &totals.rest);
     HOLDS(same(&sum, &pool));
+}
+
+/* --- lines --------------------------------------------------------------------------------------------------------------------- */
+
+void fuzz_lines(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_ballot_group groups[PARTS];
+    daomesh_mark marks[PARTS * 4];
+    daomesh_amount amounts[PARTS], parts[PARTS];
+    daomesh_lines_totals totals;
+    daomesh_lines_rule rule = { .size = sizeof rule };
+    daomesh_ballots ballots = { .size = sizeof ballots, .group = groups, .mark = marks };
+    uint32_t field;
+    rule.method = (uint32_t)feed_near(&feed, DAOMESH_LINES_CHOSEN);
+    rule.tally = feed_below(&feed, 3) == 0 ? 0 : (uint32_t)feed_near(&feed, DAOMESH_TALLY_DEBIAN);
+    rule.choice = feed_below(&feed, 3) > 0 ? 0 : (uint32_t)feed_near(&feed, DAOMESH_BUDGET_PHRAGMEN);
+    rule.carry_ppm = (uint32_t)feed_near(&feed, DAOMESH_PPM);
+    rule.points = feed_below(&feed, 3) == 0 ? 0 : feed_near(&feed, 100);
+    ballots.options = 1 + (uint32_t)feed_below(&feed, PARTS);
+    ballots.groups = feed_below(&feed, PARTS + 1);
+    const daomesh_amount money = feed_amount(&feed);
+    for (uint32_t i = 0; i < ballots.options; i++)
+        amounts[i] = feed_amount(&feed);
+    for (uint64_t i = 0; i < ballots.groups; i++) {
+        groups[i] = (daomesh_ballot_group){ .weight = feed_amount(&feed), .first = ballots.marks };
+        groups[i].count = (uint32_t)feed_below(&feed, 4);
+        for (uint32_t j = 0; j < groups[i].count; j++)
+            marks[ballots.marks++] =
+                (daomesh_mark){ (uint32_t)feed_near(&feed, ballots.options), (int32_t)feed_near(&feed, 100) };
+    }
+    const int reads = rule.method != DAOMESH_LINES_TOTALS && rule.method != DAOMESH_LINES_ROUND;
+    size_t room = daomesh_lines_scratch_size(&rule, &ballots);
+    void *scratch = some_scratch(&feed, &room);
+    const int32_t good = daomesh_lines_check(&field, &rule);
+    const int32_t status =
+        daomesh_lines_divide(parts, &totals, &rule, &money, reads ? amounts : NULL, &ballots, scratch, room);
+    HOLDS(good == DAOMESH_OK || status == DAOMESH_E_ARG);
+    if (status == DAOMESH_OK) {
+        daomesh_amount sum = amount_from_u64(0);
+        for (uint32_t i = 0; i < ballots.options; i++)
+            add(&sum, &parts[i]);
+        HOLDS(same(&sum, &totals.spent));
+        add(&sum, &totals.carried);
+        add(&sum, &totals.returned);
+        HOLDS(same(&sum, &money));
+    } else {
+        HOLDS(all_zero(parts, ballots.options * sizeof *parts) && all_zero(&totals, sizeof totals));
+    }
+    free(scratch);
 }
 
 void fuzz_quality(const uint8_t *bytes, size_t len)

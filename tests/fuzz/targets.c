@@ -19,6 +19,7 @@ static const struct fuzz_target targets[] = {
     { "tallied", fuzz_tallied },
     { "retro", fuzz_retro },
     { "award", fuzz_award },
+    { "lines", fuzz_lines },
     { "quality", fuzz_quality },
     { "tally", fuzz_tally },
     { "budget", fuzz_budget },

@@ -4,6 +4,7 @@
 #include <check.h>
 
 Suite *award_suite(void);
+Suite *lines_suite(void);
 Suite *bounty_suite(void);
 Suite *clock_suite(void);
 Suite *controller_suite(void);
@@ -40,6 +41,7 @@ Suite *tally_world_suite(void);
 int main(void)
 {
     SRunner *runner = srunner_create(outcome_suite());
+    srunner_add_suite(runner, lines_suite());
     srunner_add_suite(runner, outcome_dials_suite());
     srunner_add_suite(runner, outcome_curve_suite());
     srunner_add_suite(runner, outcome_boost_suite());
