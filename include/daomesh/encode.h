@@ -110,6 +110,69 @@ static inline void daomesh_encode_bar_curve(daomesh_cbor *out, const struct daom
     }
 }
 
+static inline void daomesh_encode_ballot_rule(daomesh_cbor *out, const struct daomesh_ballot_rule *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->none != 0);
+    fields += (uint64_t)(in->strict != 0);
+    fields += (uint64_t)(in->complete != 0);
+    fields += (uint64_t)(in->strength != 0);
+    fields += (uint64_t)(in->ties != 0);
+    fields += (uint64_t)(in->value_max != 0);
+    fields += (uint64_t)(in->value_below != 0);
+    fields += (uint64_t)(in->budget != 0);
+    fields += (uint64_t)(in->over != 0);
+    fields += (uint64_t)(in->under != 0);
+    fields += (uint64_t)((in->least.limb[0] | in->least.limb[1] | in->least.limb[2] | in->least.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->method);
+    if (in->none != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->none);
+    }
+    if (in->strict != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->strict);
+    }
+    if (in->complete != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->complete);
+    }
+    if (in->strength != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->strength);
+    }
+    if (in->ties != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->ties);
+    }
+    if (in->value_max != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->value_max);
+    }
+    if (in->value_below != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->value_below);
+    }
+    if (in->budget != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->budget);
+    }
+    if (in->over != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->over);
+    }
+    if (in->under != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->under);
+    }
+    if ((in->least.limb[0] | in->least.limb[1] | in->least.limb[2] | in->least.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_amount(out, &in->least);
+    }
+}
+
 static inline void daomesh_encode_allowance(daomesh_cbor *out, const struct daomesh_allowance *in)
 {
     uint64_t fields = 2u;
@@ -272,6 +335,37 @@ static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daom
     daomesh_cbor_uint(out, in->weight);
 }
 
+static inline void daomesh_encode_ballot_option(daomesh_cbor *out, const struct daomesh_ballot_option *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->actions != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    if (in->actions != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->actions);
+    }
+}
+
+static inline void daomesh_encode_ballot_mark(daomesh_cbor *out, const struct daomesh_ballot_mark *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->value != 0);
+    fields += (uint64_t)(in->below != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->option);
+    if (in->value != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->value);
+    }
+    if (in->below != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->below);
+    }
+}
+
 static inline void daomesh_encode_stream_plan(daomesh_cbor *out, const struct daomesh_stream_plan *in)
 {
     uint64_t fields = 0u;
@@ -352,6 +446,7 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     fields += (uint64_t)(in->curves_count > 0);
     fields += (uint64_t)(in->confirm_s != 0);
     fields += (uint64_t)(in->reveal_s != 0);
+    fields += (uint64_t)(in->ballot_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->weight);
@@ -443,6 +538,11 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     if (in->reveal_s != 0) {
         daomesh_cbor_uint(out, 24);
         daomesh_cbor_uint(out, in->reveal_s);
+    }
+    if (in->ballot_count > 0) {
+        daomesh_cbor_uint(out, 30);
+        daomesh_cbor_array(out, in->ballot_count);
+        for (uint32_t i = 0; i < in->ballot_count && i < 1u; i++) daomesh_encode_ballot_rule(out, &in->ballot[i]);
     }
 }
 
@@ -1027,6 +1127,7 @@ static inline void daomesh_encode_proposal_open(daomesh_cbor *out, const struct 
     fields += (uint64_t)(daomesh_id_is_set(&in->content));
     fields += (uint64_t)(in->choices != 0);
     fields += (uint64_t)(in->actions.len > 0);
+    fields += (uint64_t)(in->options_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
@@ -1047,6 +1148,11 @@ static inline void daomesh_encode_proposal_open(daomesh_cbor *out, const struct 
     if (in->actions.len > 0) {
         daomesh_cbor_uint(out, 6);
         daomesh_cbor_bytes(out, in->actions.at, in->actions.len);
+    }
+    if (in->options_count > 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_array(out, in->options_count);
+        for (uint32_t i = 0; i < in->options_count && i < 16u; i++) daomesh_encode_ballot_option(out, &in->options[i]);
     }
 }
 
@@ -1138,6 +1244,22 @@ static inline void daomesh_encode_proposal_reveal(daomesh_cbor *out, const struc
     }
     daomesh_cbor_uint(out, 5);
     daomesh_cbor_bytes(out, in->salt.bytes, sizeof in->salt.bytes);
+}
+
+static inline void daomesh_encode_proposal_ballot(daomesh_cbor *out, const struct daomesh_proposal_ballot *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->marks_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    if (in->marks_count > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_array(out, in->marks_count);
+        for (uint32_t i = 0; i < in->marks_count && i < 17u; i++) daomesh_encode_ballot_mark(out, &in->marks[i]);
+    }
 }
 
 static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
@@ -2029,6 +2151,7 @@ static inline void daomesh_encode_feed_close(daomesh_cbor *out, const struct dao
     X(proposal_veto) \
     X(proposal_seal) \
     X(proposal_reveal) \
+    X(proposal_ballot) \
     X(token_issue) \
     X(token_mint) \
     X(token_burn) \

@@ -34,6 +34,10 @@ extern "C" {
 #define DAOMESH_MEMBER_CAP_MAX 65536
 #define DAOMESH_OPEN_CAP_DEFAULT 32        /* open proposals of a DAO */
 #define DAOMESH_OPEN_CAP_MAX 256
+/** Most members of a DAO when a proposal with options opens: so many ballots are counted at once. */
+#define DAOMESH_BALLOTS_MAX 1024
+/** Proposals with options: all weight has at most so many bits when one opens, so that every tally of it fits. */
+#define DAOMESH_BALLOT_WEIGHT_BITS_MAX 128
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
 #define DAOMESH_PARTIES_MAX 4294967295     /* persons and DAOs */
@@ -437,6 +441,8 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_STREAMS 42
 #define DAOMESH_LIMIT_FEEDS 60
 #define DAOMESH_LIMIT_FEED_ROUNDS 61
+#define DAOMESH_LIMIT_BALLOTS 70
+#define DAOMESH_LIMIT_BALLOT_WEIGHT_BITS 71
 
 #ifdef __cplusplus
 }

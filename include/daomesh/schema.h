@@ -50,6 +50,7 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_VETO          0x0510u
 #define DAOMESH_ACTION_PROPOSAL_SEAL          0x0511u
 #define DAOMESH_ACTION_PROPOSAL_REVEAL        0x0512u
+#define DAOMESH_ACTION_PROPOSAL_BALLOT        0x0513u
 #define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
 #define DAOMESH_ACTION_TOKEN_MINT             0x0602u
 #define DAOMESH_ACTION_TOKEN_BURN             0x0603u
@@ -132,6 +133,8 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_DECIDED        0x0503u
 #define DAOMESH_EVENT_PROPOSAL_FINISHED       0x0504u
 #define DAOMESH_EVENT_PROPOSAL_SEALED         0x0511u
+#define DAOMESH_EVENT_PROPOSAL_MARKED         0x0513u
+#define DAOMESH_EVENT_PROPOSAL_CHOSEN         0x0514u
 #define DAOMESH_EVENT_TOKEN_ISSUED            0x0601u
 #define DAOMESH_EVENT_TOKEN_MINTED            0x0602u
 #define DAOMESH_EVENT_TOKEN_BURNED            0x0603u
@@ -214,6 +217,8 @@ extern "C" {
 #define DAOMESH_RECORD_BOUNTY_POSTER    47u
 #define DAOMESH_RECORD_BOUNTY_CHILDREN  48u
 #define DAOMESH_RECORD_SEALED_BALLOT    90u
+#define DAOMESH_RECORD_OPTIONS          91u
+#define DAOMESH_RECORD_MARKED_BALLOT    92u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
@@ -247,6 +252,24 @@ struct daomesh_bar_curve {
     uint64_t x_offset_ppb; /* reciprocal: added to the time that divides it */
     uint64_t y_offset_ppb; /* reciprocal: added to the bar */
     uint64_t y_less_ppb;   /* reciprocal: taken from the bar; instead of y_offset_ppb */
+};
+
+/** Members choose between options that a proposal lists: what their ballots say and how they are counted (rule tally). */
+struct daomesh_ballot_rule {
+    uint8_t method;       /* how ballots are counted (rule tally) */
+    /* 1: option 0 is none of them; when it wins, nothing happens. debian: it is the default option */
+    uint8_t none;
+    uint8_t strict;       /* ranks: 1 no two equal */
+    uint8_t complete;     /* ranks: 1 every option */
+    uint8_t strength;     /* minimax, schulze, ranked-pairs: how strong a duel is */
+    uint8_t ties;         /* irv, star: ties on the way; the order of the options breaks all others */
+    uint32_t value_max;   /* score, star, quadratic: greatest value */
+    uint32_t value_below; /* score, quadratic: how far below 0 a value may be */
+    /* quadratic, credits: most credits of a ballot; weighted: points of each, which it needs */
+    uint64_t budget;
+    uint16_t over;        /* debian: majority over none, over : under; absent 1 */
+    uint16_t under;       /* debian: absent 1 */
+    daomesh_amount least; /* debian: votes over none that an option needs */
 };
 
 /** How much of a token may be spent, in all or over and over. */
@@ -413,6 +436,22 @@ struct daomesh_id_entry {
     uint8_t sort;  /* 1 person, 2 DAO, 3 token */
 };
 
+/** An option of a proposal whose pathway has a ballot. */
+struct daomesh_ballot_option {
+    struct {            /* one line */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    uint16_t actions;   /* how many of the proposal's actions are this option's, in their order */
+};
+
+/** What a ballot says of an option. */
+struct daomesh_ballot_mark {
+    uint8_t option; /* 1 the first option; 0 none of them, where the pathway has that */
+    uint32_t value; /* rank (1 best), score, 1 approved, votes, credits or points, as the method reads it */
+    uint32_t below; /* instead: how far below 0 */
+};
+
 /** A member's vote. */
 struct daomesh_ballot {
     uint8_t cast;          /* 1 when there is a vote */
@@ -459,38 +498,43 @@ struct daomesh_bounty_place {
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
-    uint8_t weight;                     /* 1 one a member, 2 shares, 3 reputation */
+    uint8_t weight;                       /* 1 one a member, 2 shares, 3 reputation */
     /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break */
     uint8_t threshold;
-    uint32_t bar_ppm;                   /* the bar of threshold 2, 3 and 5 */
-    uint8_t bar_inclusive;              /* threshold 3: 1 when reaching the bar is enough */
-    uint8_t rounding;                   /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
-    uint32_t quorum_ppm;                /* quorum in parts of all weight, inclusive; 0 none */
-    uint8_t quorum_counts;              /* what counts: 1 for, 2 for and abstain, 3 all */
+    uint32_t bar_ppm;                     /* the bar of threshold 2, 3 and 5 */
+    uint8_t bar_inclusive;                /* threshold 3: 1 when reaching the bar is enough */
+    uint8_t rounding;                     /* 0 or 1 cross-multiply, 2 floor the requirement, 3 divide first */
+    uint32_t quorum_ppm;                  /* quorum in parts of all weight, inclusive; 0 none */
+    uint8_t quorum_counts;                /* what counts: 1 for, 2 for and abstain, 3 all */
     /* decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar */
     uint8_t early;
     /* the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive */
     uint32_t early_bar_ppm;
-    uint8_t revote;                     /* 1 when a vote may be changed */
-    uint32_t min_voters;                /* voters needed; 0 none */
-    uint64_t delay_s;                   /* from opening until voting begins */
-    uint64_t voting_s;                  /* how long voting is open */
-    uint64_t grace_s;                   /* after a passing vote, before it may be executed */
-    uint64_t execution_delay_s;         /* after grace */
-    uint64_t expiry_s;                  /* how long it stays executable; 0 for ever */
-    uint8_t quorum_late;                /* 1 when the quorum is asked only when it is processed */
+    uint8_t revote;                       /* 1 when a vote may be changed */
+    uint32_t min_voters;                  /* voters needed; 0 none */
+    uint64_t delay_s;                     /* from opening until voting begins */
+    uint64_t voting_s;                    /* how long voting is open */
+    uint64_t grace_s;                     /* after a passing vote, before it may be executed */
+    uint64_t execution_delay_s;           /* after grace */
+    uint64_t expiry_s;                    /* how long it stays executable; 0 for ever */
+    uint8_t quorum_late;                  /* 1 when the quorum is asked only when it is processed */
     /* how long voting stays open at least, once, after the quorum was reached */
     uint64_t late_quorum_s;
     /* what raises the mark of shares and loot that the next two ask about: 1 the opening and any vote, 2 votes for it */
     uint8_t high_water;
     /* part of the mark that members must still hold when it is processed */
     uint32_t retention_ppm;
-    uint64_t dilution_bound;            /* instead: how many times what they still hold must reach the mark */
-    uint32_t curves_count;              /* elements of curves */
+    /* instead: how many times what they still hold must reach the mark */
+    uint64_t dilution_bound;
+    uint32_t curves_count;                /* elements of curves */
     /* threshold 6: the bar of for in for + against, and the bar of what counts in all weight */
     struct daomesh_bar_curve curves[2];
-    uint64_t confirm_s;                 /* threshold 6: how long it must pass without a break */
-    uint64_t reveal_s;                  /* votes are sealed first; how long after voting they may be opened */
+    uint64_t confirm_s;                   /* threshold 6: how long it must pass without a break */
+    /* votes are sealed first; how long after voting they may be opened */
+    uint64_t reveal_s;
+    uint32_t ballot_count;                /* elements of ballot */
+    /* with threshold 1: proposals list options, and ballots choose between them */
+    struct daomesh_ballot_rule ballot[1];
 };
 
 /** What a role lets its holder do. */
@@ -769,15 +813,18 @@ struct daomesh_reputation_burn {
 
 /** proposal.open: Opens a proposal on a pathway. Weights, total and rule are fixed now. Its number is the DAO's next. */
 struct daomesh_proposal_open {
-    daomesh_id dao;       /* the DAO */
-    uint32_t pathway;     /* pathway number */
-    struct {              /* one line */
+    daomesh_id dao;                           /* the DAO */
+    uint32_t pathway;                         /* pathway number */
+    struct {                                  /* one line */
         uint8_t len;
         char bytes[121];
     } title;
-    daomesh_id content;   /* hash of the text that is proposed, kept elsewhere */
-    uint8_t choices;      /* choices besides abstain; absent 2: 1 for, 2 against */
-    daomesh_span actions; /* what happens when choice 1 wins, all or nothing */
+    daomesh_id content;                       /* hash of the text that is proposed, kept elsewhere */
+    uint8_t choices;                          /* choices besides abstain; absent 2: 1 for, 2 against */
+    daomesh_span actions;                     /* what happens when choice 1 wins, all or nothing */
+    uint32_t options_count;                   /* elements of options */
+    /* on a pathway with a ballot: what is chosen between; the actions of the one that wins happen, all or nothing */
+    struct daomesh_ballot_option options[16];
 };
 
 /** proposal.vote: Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier. */
@@ -827,6 +874,14 @@ struct daomesh_proposal_reveal {
     uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
     daomesh_amount weight; /* part of the weight; absent or 0: all of it */
     daomesh_id salt;       /* what was mixed in, so that nobody finds the vote by trying */
+};
+
+/** proposal.ballot: Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier. */
+struct daomesh_proposal_ballot {
+    daomesh_id dao;                       /* the DAO */
+    uint64_t proposal;                    /* proposal number */
+    uint32_t marks_count;                 /* elements of marks */
+    struct daomesh_ballot_mark marks[17]; /* an option once at most, in any order; absent: abstains */
 };
 
 /** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */
@@ -1469,6 +1524,23 @@ struct daomesh_proposal_sealed_event {
     daomesh_id party;  /* who */
 };
 
+/** proposal.marked: A member handed in a ballot on options. */
+struct daomesh_proposal_marked_event {
+    daomesh_id dao;                       /* the DAO */
+    uint64_t proposal;                    /* its number */
+    daomesh_id party;                     /* who */
+    daomesh_amount weight;                /* its weight */
+    uint32_t marks_count;                 /* elements of marks */
+    struct daomesh_ballot_mark marks[17]; /* what it says; absent: abstains */
+};
+
+/** proposal.chosen: The ballots are counted. */
+struct daomesh_proposal_chosen_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* its number */
+    uint8_t option;    /* the option that won; 0 none of them */
+};
+
 /** token.issued: A token was made. */
 struct daomesh_token_issued_event {
     daomesh_id token;  /* the token */
@@ -1965,6 +2037,8 @@ struct daomesh_proposal_record {
     uint64_t veto;                    /* who may veto it; 0 nobody */
     uint8_t veto_until;               /* 1 until it is executed, 2 while the vote goes on */
     uint64_t application;             /* number of the application it decides; 0 none */
+    uint8_t options;                  /* options there are; 0: it is decided for or against */
+    uint8_t option;                   /* option that won; 0 none */
 };
 
 /** Record ballot_page: 16 members' votes on one proposal. */
@@ -2192,6 +2266,18 @@ struct daomesh_bounty_children_record {
 /** Record sealed_ballot: A vote that is not opened yet. */
 struct daomesh_sealed_ballot_record {
     daomesh_id seal; /* hash of the vote */
+};
+
+/** Record options: What a proposal lets members choose between. */
+struct daomesh_options_record {
+    uint32_t options_count;                   /* elements of options */
+    struct daomesh_ballot_option options[16]; /* option 1, 2, ... */
+};
+
+/** Record marked_ballot: What a member's ballot says of the options. */
+struct daomesh_marked_ballot_record {
+    uint32_t marks_count;                 /* elements of marks */
+    struct daomesh_ballot_mark marks[17]; /* as they were handed in; at least one */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

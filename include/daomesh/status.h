@@ -150,6 +150,8 @@
 #define DAOMESH_E_SEALED 300              /* votes on this proposal are sealed first */
 #define DAOMESH_E_NOT_SEALED 301          /* there is no sealed vote to open, or votes are not sealed here */
 #define DAOMESH_E_OTHER_VOTE 302          /* the vote is not the one that was sealed */
+/* the pathway's proposals are voted on in another way: options and ballots, or for and against */
+#define DAOMESH_E_BALLOT 303
 #define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
 #define DAOMESH_E_PAST 351                /* the time is in the past */
 #define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */

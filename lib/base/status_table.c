@@ -151,6 +151,7 @@ static const struct status statuses[] = {
     { DAOMESH_E_SEALED, "SEALED", "votes on this proposal are sealed first" },
     { DAOMESH_E_NOT_SEALED, "NOT_SEALED", "there is no sealed vote to open, or votes are not sealed here" },
     { DAOMESH_E_OTHER_VOTE, "OTHER_VOTE", "the vote is not the one that was sealed" },
+    { DAOMESH_E_BALLOT, "BALLOT", "the pathway's proposals are voted on in another way: options and ballots, or for and against" },
     { DAOMESH_E_UNKNOWN_MINTER, "UNKNOWN_MINTER", "the ledger has no minter of this number" },
     { DAOMESH_E_PAST, "PAST", "the time is in the past" },
     { DAOMESH_E_NO_GRANT, "NO_GRANT", "the party was given nothing that could be taken back" },

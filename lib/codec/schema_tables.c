@@ -21,6 +21,19 @@
     X(n_x_offset_ppb, "x_offset_ppb") \
     X(n_y_offset_ppb, "y_offset_ppb") \
     X(n_y_less_ppb, "y_less_ppb") \
+    X(n_ballot_rule, "ballot_rule") \
+    X(n_method, "method") \
+    X(n_none, "none") \
+    X(n_strict, "strict") \
+    X(n_complete, "complete") \
+    X(n_strength, "strength") \
+    X(n_ties, "ties") \
+    X(n_value_max, "value_max") \
+    X(n_value_below, "value_below") \
+    X(n_budget, "budget") \
+    X(n_over, "over") \
+    X(n_under, "under") \
+    X(n_least, "least") \
     X(n_allowance, "allowance") \
     X(n_token, "token") \
     X(n_most, "most") \
@@ -93,6 +106,11 @@
     X(n_id, "id") \
     X(n_row, "row") \
     X(n_sort, "sort") \
+    X(n_ballot_option, "ballot_option") \
+    X(n_actions, "actions") \
+    X(n_ballot_mark, "ballot_mark") \
+    X(n_option, "option") \
+    X(n_below, "below") \
     X(n_ballot, "ballot") \
     X(n_cast, "cast") \
     X(n_choice, "choice") \
@@ -207,7 +225,7 @@
     X(n_reputation_burn, "reputation.burn") \
     X(n_proposal_open, "proposal.open") \
     X(n_choices, "choices") \
-    X(n_actions, "actions") \
+    X(n_options, "options") \
     X(n_proposal_vote, "proposal.vote") \
     X(n_proposal, "proposal") \
     X(n_proposal_unvote, "proposal.unvote") \
@@ -217,6 +235,8 @@
     X(n_proposal_seal, "proposal.seal") \
     X(n_seal, "seal") \
     X(n_proposal_reveal, "proposal.reveal") \
+    X(n_proposal_ballot, "proposal.ballot") \
+    X(n_marks, "marks") \
     X(n_token_issue, "token.issue") \
     X(n_symbol, "symbol") \
     X(n_decimals, "decimals") \
@@ -353,6 +373,8 @@
     X(n_proposal_finished, "proposal.finished") \
     X(n_failed_at, "failed_at") \
     X(n_proposal_sealed, "proposal.sealed") \
+    X(n_proposal_marked, "proposal.marked") \
+    X(n_proposal_chosen, "proposal.chosen") \
     X(n_token_issued, "token.issued") \
     X(n_issuer, "issuer") \
     X(n_token_minted, "token.minted") \
@@ -501,6 +523,7 @@
     X(n_bounty_children, "bounty_children") \
     X(n_numbers, "numbers") \
     X(n_sealed_ballot, "sealed_ballot") \
+    X(n_marked_ballot, "marked_ballot") \
     X(n_purse, "purse") \
     X(n_minted, "minted") \
     X(n_reserved, "reserved") \
@@ -523,17 +546,22 @@
 #define SAYS(X) \
     X(s_struct_bar_curve, "{shape}" "\0" "from {from_ppb} billionths" "\0" "to {to_ppb}" "\0" "{length_ppb} of the time long" "\0" "{step_ppb} each step" "\0" "{factor_ppb} over the time" "\0" "plus {x_offset_ppb}" "\0" "{y_less_ppb} less" "\0" "") \
     X(s_struct_bar_curve_shape, "" "\0" "a line" "\0" "steps" "\0" "a reciprocal" "\0" "") \
+    X(s_struct_ballot_rule, "counted by {method}" "\0" "{?none}none of the options is one, too" "\0" "{?strict}no two equal ranks" "\0" "{?complete}every option ranked" "\0" "{strength}" "\0" "{ties}" "\0" "values up to {value_max}" "\0" "values down to {value_below} below 0" "\0" "{budget} to spend on each ballot" "\0" "{over} times the votes against an option are needed for it" "\0" "to be divided by {under}" "\0" "at least {least} votes over none" "\0" "") \
+    X(s_struct_ballot_rule_strength, "" "\0" "duels by votes won" "\0" "duels by margins" "\0" "duels by ratio" "\0" "duels by votes won, then by fewest against" "\0" "") \
+    X(s_struct_ballot_rule_ties, "" "\0" "ties by the order of the options" "\0" "all that are tied last go out" "\0" "ties by the official protocol" "\0" "") \
     X(s_struct_allowance, "up to {most} of {token}" "\0" "{refill} more every {period_s}" "\0" "") \
     X(s_struct_founding_member, "{party}" "\0" "{shares} shares" "\0" "{loot} loot" "\0" "{reputation} reputation" "\0" "") \
     X(s_struct_feed_terms, "reported by {reporters}" "\0" "{needed} of them needed" "\0" "a report counts for {window_s}" "\0" "a value holds for {stale_s}" "\0" "") \
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
+    X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
+    X(s_struct_ballot_mark, "option {option}: {value}" "\0" "option {option}: {below} below 0" "\0" "option {option}: 0{!value}{!below}" "\0" "") \
     X(s_struct_stream_plan, "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "in steps of {granularity}" "\0" "{unlock_start} at once" "\0" "{unlock_cliff} at the cliff" "\0" "{cliff_form}" "\0" "{floors}" "\0" "") \
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
-    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "") \
+    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "") \
     X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
@@ -582,6 +610,7 @@
     X(s_action_proposal_veto, "{party} vetoes proposal {proposal} of {dao}") \
     X(s_action_proposal_seal, "{actor} hands in a sealed vote on proposal {proposal} of {dao}") \
     X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}") \
+    X(s_action_proposal_ballot, "{actor} votes on proposal {proposal} of {dao}: {marks}") \
     X(s_action_token_issue, "{actor} issues the token {symbol} for {party}") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
@@ -665,6 +694,8 @@
     X(s_event_proposal_decided_winner, "no choice won" "\0" "for" "\0" "against" "\0" "") \
     X(s_event_proposal_finished, "proposal {proposal} of {dao} ended: {state}") \
     X(s_event_proposal_sealed, "{party} handed in a sealed vote on proposal {proposal} of {dao}") \
+    X(s_event_proposal_marked, "{party} voted with {weight} on proposal {proposal} of {dao}: {marks}") \
+    X(s_event_proposal_chosen, "the ballots on proposal {proposal} of {dao} choose option {option}") \
     X(s_event_token_issued, "{issuer} issued token {token}") \
     X(s_event_token_minted, "{amount} of {token} were made for {to}") \
     X(s_event_token_burned, "{amount} of {token} of {from} are gone") \
@@ -722,6 +753,19 @@
     X(d_struct_bar_curve_x_offset_ppb, "reciprocal: added to the time that divides it") \
     X(d_struct_bar_curve_y_offset_ppb, "reciprocal: added to the bar") \
     X(d_struct_bar_curve_y_less_ppb, "reciprocal: taken from the bar; instead of y_offset_ppb") \
+    X(d_struct_ballot_rule, "Members choose between options that a proposal lists: what their ballots say and how they are counted (rule tally).") \
+    X(d_struct_ballot_rule_method, "how ballots are counted (rule tally)") \
+    X(d_struct_ballot_rule_none, "1: option 0 is none of them; when it wins, nothing happens. debian: it is the default option") \
+    X(d_struct_ballot_rule_strict, "ranks: 1 no two equal") \
+    X(d_struct_ballot_rule_complete, "ranks: 1 every option") \
+    X(d_struct_ballot_rule_strength, "minimax, schulze, ranked-pairs: how strong a duel is") \
+    X(d_struct_ballot_rule_ties, "irv, star: ties on the way; the order of the options breaks all others") \
+    X(d_struct_ballot_rule_value_max, "score, star, quadratic: greatest value") \
+    X(d_struct_ballot_rule_value_below, "score, quadratic: how far below 0 a value may be") \
+    X(d_struct_ballot_rule_budget, "quadratic, credits: most credits of a ballot; weighted: points of each, which it needs") \
+    X(d_struct_ballot_rule_over, "debian: majority over none, over : under; absent 1") \
+    X(d_struct_ballot_rule_under, "debian: absent 1") \
+    X(d_struct_ballot_rule_least, "debian: votes over none that an option needs") \
     X(d_struct_allowance, "How much of a token may be spent, in all or over and over.") \
     X(d_struct_allowance_token, "the token") \
     X(d_struct_allowance_most, "what may be spent at first, and what no refill goes above; at least 1") \
@@ -805,6 +849,13 @@
     X(d_struct_id_entry_id, "an id") \
     X(d_struct_id_entry_row, "its row among parties, or among tokens") \
     X(d_struct_id_entry_sort, "1 person, 2 DAO, 3 token") \
+    X(d_struct_ballot_option, "An option of a proposal whose pathway has a ballot.") \
+    X(d_struct_ballot_option_title, "one line") \
+    X(d_struct_ballot_option_actions, "how many of the proposal's actions are this option's, in their order") \
+    X(d_struct_ballot_mark, "What a ballot says of an option.") \
+    X(d_struct_ballot_mark_option, "1 the first option; 0 none of them, where the pathway has that") \
+    X(d_struct_ballot_mark_value, "rank (1 best), score, 1 approved, votes, credits or points, as the method reads it") \
+    X(d_struct_ballot_mark_below, "instead: how far below 0") \
     X(d_struct_ballot, "A member's vote.") \
     X(d_struct_ballot_cast, "1 when there is a vote") \
     X(d_struct_ballot_choice, "the choice") \
@@ -853,6 +904,7 @@
     X(d_struct_passing_rule_curves, "threshold 6: the bar of for in for + against, and the bar of what counts in all weight") \
     X(d_struct_passing_rule_confirm_s, "threshold 6: how long it must pass without a break") \
     X(d_struct_passing_rule_reveal_s, "votes are sealed first; how long after voting they may be opened") \
+    X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
     X(d_struct_role_terms, "What a role lets its holder do.") \
     X(d_struct_role_terms_party, "the holder") \
     X(d_struct_role_terms_name, "its name") \
@@ -961,10 +1013,10 @@
     X(d_action_reputation_burn_amount, "reputation to take; at most what is held") \
     X(d_action_proposal_open, "Opens a proposal on a pathway. Weights, total and rule are fixed now. Its number is the DAO's next.") \
     X(d_action_proposal_open_pathway, "pathway number") \
-    X(d_action_proposal_open_title, "one line") \
     X(d_action_proposal_open_content, "hash of the text that is proposed, kept elsewhere") \
     X(d_action_proposal_open_choices, "choices besides abstain; absent 2: 1 for, 2 against") \
     X(d_action_proposal_open_actions, "what happens when choice 1 wins, all or nothing") \
+    X(d_action_proposal_open_options, "on a pathway with a ballot: what is chosen between; the actions of the one that wins happen, all or nothing") \
     X(d_action_proposal_vote, "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier.") \
     X(d_action_proposal_vote_proposal, "proposal number") \
     X(d_action_proposal_vote_choice, "0 abstain, 1 for, 2 against, or one of the choices") \
@@ -978,6 +1030,8 @@
     X(d_action_proposal_seal_seal, "what daomesh_vote_seal gives") \
     X(d_action_proposal_reveal, "Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent.") \
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
+    X(d_action_proposal_ballot, "Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier.") \
+    X(d_action_proposal_ballot_marks, "an option once at most, in any order; absent: abstains") \
     X(d_action_token_issue, "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet.") \
     X(d_action_token_issue_party, "the issuer: who may mint or deposit") \
     X(d_action_token_issue_symbol, "short name; not unique, not checked") \
@@ -1203,6 +1257,11 @@
     X(d_event_proposal_finished_status, "why an inner action failed") \
     X(d_event_proposal_finished_failed_at, "1-based place of the inner action that failed") \
     X(d_event_proposal_sealed, "A member handed in a sealed vote.") \
+    X(d_event_proposal_marked, "A member handed in a ballot on options.") \
+    X(d_event_proposal_marked_weight, "its weight") \
+    X(d_event_proposal_marked_marks, "what it says; absent: abstains") \
+    X(d_event_proposal_chosen, "The ballots are counted.") \
+    X(d_event_proposal_chosen_option, "the option that won; 0 none of them") \
     X(d_event_token_issued, "A token was made.") \
     X(d_event_token_issued_issuer, "its issuer") \
     X(d_event_token_minted, "Units were made, or came in from outside.") \
@@ -1413,6 +1472,8 @@
     X(d_record_proposal_veto, "who may veto it; 0 nobody") \
     X(d_record_proposal_veto_until, "1 until it is executed, 2 while the vote goes on") \
     X(d_record_proposal_application, "number of the application it decides; 0 none") \
+    X(d_record_proposal_options, "options there are; 0: it is decided for or against") \
+    X(d_record_proposal_option, "option that won; 0 none") \
     X(d_record_payload, "The inner actions of a proposal, as they were proposed.") \
     X(d_record_ballot_page, "16 members' votes on one proposal.") \
     X(d_record_ballot_page_ballots, "member slot % 16") \
@@ -1513,6 +1574,10 @@
     X(d_record_bounty_children_numbers, "ascending numbers of the taker's bounties") \
     X(d_record_sealed_ballot, "A vote that is not opened yet.") \
     X(d_record_sealed_ballot_seal, "hash of the vote") \
+    X(d_record_options, "What a proposal lets members choose between.") \
+    X(d_record_options_options, "option 1, 2, ...") \
+    X(d_record_marked_ballot, "What a member's ballot says of the options.") \
+    X(d_record_marked_ballot_marks, "as they were handed in; at least one") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_minter, "A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed.") \
@@ -1587,6 +1652,19 @@ const char *daomesh__schema_text(uint32_t place)
 
 static const char *const struct_bar_curve_shape_words[] = {
     NULL, "linear", "stepped", "reciprocal",
+};
+
+static const char *const struct_ballot_rule_method_words[] = {
+    NULL, "plurality", "approval", "score", "weighted", "quadratic", "credits", "quadratic-range", "star",
+    "irv", "borda", "copeland", "minimax", "schulze", "ranked-pairs", "debian",
+};
+
+static const char *const struct_ballot_rule_strength_words[] = {
+    NULL, "winning", "margins", "ratio", "opposed",
+};
+
+static const char *const struct_ballot_rule_ties_words[] = {
+    NULL, "order", "together", "protocol",
 };
 
 static const char *const struct_member_slot_state_words[] = {
@@ -1667,6 +1745,10 @@ static const char *const event_proposal_finished_state_words[] = {
     "reveal", "defeated", "confirming", "grace", "queued", "expired", "succeeded",
 };
 
+static const char *const event_proposal_chosen_option_words[] = {
+    "none",
+};
+
 static const char *const event_money_paid_why_words[] = {
     NULL, "sale", "bounty", "stream",
 };
@@ -1702,6 +1784,9 @@ static const char *const record_mint_request_state_words[] = {
 enum words_number {
     NO_WORDS,
     WORDS_struct_bar_curve_shape,
+    WORDS_struct_ballot_rule_method,
+    WORDS_struct_ballot_rule_strength,
+    WORDS_struct_ballot_rule_ties,
     WORDS_struct_member_slot_state,
     WORDS_struct_stream_plan_cliff_form,
     WORDS_struct_stream_plan_floors,
@@ -1724,6 +1809,7 @@ enum words_number {
     WORDS_event_proposal_decided_winner,
     WORDS_event_proposal_decided_by,
     WORDS_event_proposal_finished_state,
+    WORDS_event_proposal_chosen_option,
     WORDS_event_money_paid_why,
     WORDS_event_sale_moved_state,
     WORDS_event_sale_ended_state,
@@ -1743,6 +1829,9 @@ enum words_number {
 
 static const struct schema_words words[] = {
     { struct_bar_curve_shape_words, AT(s_struct_bar_curve_shape) },
+    { struct_ballot_rule_method_words, AT(nothing) },
+    { struct_ballot_rule_strength_words, AT(s_struct_ballot_rule_strength) },
+    { struct_ballot_rule_ties_words, AT(s_struct_ballot_rule_ties) },
     { struct_member_slot_state_words, AT(nothing) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_stream_plan_floors_words, AT(s_struct_stream_plan_floors) },
@@ -1765,6 +1854,7 @@ static const struct schema_words words[] = {
     { event_proposal_decided_winner_words, AT(s_event_proposal_decided_winner) },
     { event_proposal_decided_by_words, AT(nothing) },
     { event_proposal_finished_state_words, AT(nothing) },
+    { event_proposal_chosen_option_words, AT(nothing) },
     { event_money_paid_why_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
@@ -1792,6 +1882,7 @@ enum struct_number {
     STRUCT_bounty_part,
     STRUCT_bounty_offer,
     STRUCT_bar_curve,
+    STRUCT_ballot_rule,
     STRUCT_allowance,
     STRUCT_founding_member,
     STRUCT_purse_entry,
@@ -1811,6 +1902,8 @@ enum struct_number {
     STRUCT_guard,
     STRUCT_approval,
     STRUCT_id_entry,
+    STRUCT_ballot_option,
+    STRUCT_ballot_mark,
     STRUCT_ballot,
     STRUCT_open_proposal,
     STRUCT_stream_plan,
@@ -1873,6 +1966,47 @@ static const struct schema_field struct_bar_curve_fields[] = {
     { .name = AT(n_y_less_ppb), .key = 9, .type = FIELD_U64, .optional = 1, .max = 10000000000,
       .offset = offsetof(struct daomesh_bar_curve, y_less_ppb), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_bar_curve_y_less_ppb) },
+};
+
+static const struct schema_field struct_ballot_rule_fields[] = {
+    { .name = AT(n_method), .key = 1, .type = FIELD_U8, .max = 15, .of = WORDS_struct_ballot_rule_method,
+      .word_count = 16, .offset = offsetof(struct daomesh_ballot_rule, method),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_struct_ballot_rule_method) },
+    { .name = AT(n_none), .key = 2, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_ballot_rule, none), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_rule_none) },
+    { .name = AT(n_strict), .key = 3, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_ballot_rule, strict), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_rule_strict) },
+    { .name = AT(n_complete), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_ballot_rule, complete), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_rule_complete) },
+    { .name = AT(n_strength), .key = 5, .type = FIELD_U8, .optional = 1, .max = 4,
+      .of = WORDS_struct_ballot_rule_strength, .word_count = 5,
+      .offset = offsetof(struct daomesh_ballot_rule, strength), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_rule_strength) },
+    { .name = AT(n_ties), .key = 6, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_struct_ballot_rule_ties, .word_count = 4,
+      .offset = offsetof(struct daomesh_ballot_rule, ties), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_rule_ties) },
+    { .name = AT(n_value_max), .key = 7, .type = FIELD_U32, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_ballot_rule, value_max), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_ballot_rule_value_max) },
+    { .name = AT(n_value_below), .key = 8, .type = FIELD_U32, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_ballot_rule, value_below), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_ballot_rule_value_below) },
+    { .name = AT(n_budget), .key = 9, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_ballot_rule, budget), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_ballot_rule_budget) },
+    { .name = AT(n_over), .key = 10, .type = FIELD_U16, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_ballot_rule, over), .element_size = sizeof(uint16_t),
+      .doc = DOC(d_struct_ballot_rule_over) },
+    { .name = AT(n_under), .key = 11, .type = FIELD_U16, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_ballot_rule, under), .element_size = sizeof(uint16_t),
+      .doc = DOC(d_struct_ballot_rule_under) },
+    { .name = AT(n_least), .key = 12, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_ballot_rule, least), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_ballot_rule_least) },
 };
 
 static const struct schema_field struct_allowance_fields[] = {
@@ -2160,6 +2294,28 @@ static const struct schema_field struct_id_entry_fields[] = {
       .doc = DOC(d_struct_id_entry_sort) },
 };
 
+static const struct schema_field struct_ballot_option_fields[] = {
+    { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_ballot_option, title),
+      .element_size = sizeof(((struct daomesh_ballot_option *)0)->title),
+      .doc = DOC(d_struct_ballot_option_title) },
+    { .name = AT(n_actions), .key = 2, .type = FIELD_U16, .optional = 1, .max = 256,
+      .offset = offsetof(struct daomesh_ballot_option, actions), .element_size = sizeof(uint16_t),
+      .doc = DOC(d_struct_ballot_option_actions) },
+};
+
+static const struct schema_field struct_ballot_mark_fields[] = {
+    { .name = AT(n_option), .key = 1, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_ballot_mark, option), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_mark_option) },
+    { .name = AT(n_value), .key = 2, .type = FIELD_U32, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_ballot_mark, value), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_ballot_mark_value) },
+    { .name = AT(n_below), .key = 3, .type = FIELD_U32, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_ballot_mark, below), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_ballot_mark_below) },
+};
+
 static const struct schema_field struct_ballot_fields[] = {
     { .name = AT(n_cast), .key = 1, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_ballot, cast), .element_size = sizeof(uint8_t),
@@ -2317,6 +2473,10 @@ static const struct schema_field struct_passing_rule_fields[] = {
     { .name = AT(n_reveal_s), .key = 24, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_passing_rule, reveal_s), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_passing_rule_reveal_s) },
+    { .name = AT(n_ballot), .key = 30, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_ballot_rule, .offset = offsetof(struct daomesh_passing_rule, ballot),
+      .count_offset = offsetof(struct daomesh_passing_rule, ballot_count),
+      .element_size = sizeof(struct daomesh_ballot_rule), .doc = DOC(d_struct_passing_rule_ballot) },
 };
 
 static const struct schema_field struct_role_terms_fields[] = {
@@ -2409,6 +2569,9 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_bar_curve), .fields = struct_bar_curve_fields,
       .field_count = COUNT_OF(struct_bar_curve_fields), .size = sizeof(struct daomesh_bar_curve),
       .say = AT(s_struct_bar_curve), .doc = DOC(d_struct_bar_curve) },
+    { .name = AT(n_ballot_rule), .fields = struct_ballot_rule_fields,
+      .field_count = COUNT_OF(struct_ballot_rule_fields), .size = sizeof(struct daomesh_ballot_rule),
+      .say = AT(s_struct_ballot_rule), .doc = DOC(d_struct_ballot_rule) },
     { .name = AT(n_allowance), .fields = struct_allowance_fields,
       .field_count = COUNT_OF(struct_allowance_fields), .size = sizeof(struct daomesh_allowance),
       .say = AT(s_struct_allowance), .doc = DOC(d_struct_allowance) },
@@ -2465,6 +2628,12 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_id_entry), .fields = struct_id_entry_fields,
       .field_count = COUNT_OF(struct_id_entry_fields), .size = sizeof(struct daomesh_id_entry),
       .doc = DOC(d_struct_id_entry) },
+    { .name = AT(n_ballot_option), .fields = struct_ballot_option_fields,
+      .field_count = COUNT_OF(struct_ballot_option_fields), .size = sizeof(struct daomesh_ballot_option),
+      .say = AT(s_struct_ballot_option), .doc = DOC(d_struct_ballot_option) },
+    { .name = AT(n_ballot_mark), .fields = struct_ballot_mark_fields,
+      .field_count = COUNT_OF(struct_ballot_mark_fields), .size = sizeof(struct daomesh_ballot_mark),
+      .say = AT(s_struct_ballot_mark), .doc = DOC(d_struct_ballot_mark) },
     { .name = AT(n_ballot), .fields = struct_ballot_fields, .field_count = COUNT_OF(struct_ballot_fields),
       .size = sizeof(struct daomesh_ballot), .doc = DOC(d_struct_ballot) },
     { .name = AT(n_open_proposal), .fields = struct_open_proposal_fields,
@@ -2852,7 +3021,7 @@ static const struct schema_field action_proposal_open_fields[] = {
     { .name = AT(n_title), .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 120,
       .offset = offsetof(struct daomesh_proposal_open, title),
       .element_size = sizeof(((struct daomesh_proposal_open *)0)->title),
-      .doc = DOC(d_action_proposal_open_title) },
+      .doc = DOC(d_struct_ballot_option_title) },
     { .name = AT(n_content), .key = 4, .type = FIELD_HASH, .optional = 1,
       .offset = offsetof(struct daomesh_proposal_open, content), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_action_proposal_open_content) },
@@ -2862,6 +3031,10 @@ static const struct schema_field action_proposal_open_fields[] = {
     { .name = AT(n_actions), .key = 6, .type = FIELD_ACTIONS, .optional = 1, .max = 48000,
       .offset = offsetof(struct daomesh_proposal_open, actions), .element_size = sizeof(daomesh_span),
       .doc = DOC(d_action_proposal_open_actions) },
+    { .name = AT(n_options), .key = 7, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .optional = 1, .of = STRUCT_ballot_option, .offset = offsetof(struct daomesh_proposal_open, options),
+      .count_offset = offsetof(struct daomesh_proposal_open, options_count),
+      .element_size = sizeof(struct daomesh_ballot_option), .doc = DOC(d_action_proposal_open_options) },
 };
 
 static const struct schema_field action_proposal_vote_fields[] = {
@@ -2939,6 +3112,18 @@ static const struct schema_field action_proposal_reveal_fields[] = {
     { .name = AT(n_salt), .key = 5, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_proposal_reveal, salt), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_action_proposal_reveal_salt) },
+};
+
+static const struct schema_field action_proposal_ballot_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_ballot, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_ballot, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_marks), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 17,
+      .optional = 1, .of = STRUCT_ballot_mark, .offset = offsetof(struct daomesh_proposal_ballot, marks),
+      .count_offset = offsetof(struct daomesh_proposal_ballot, marks_count),
+      .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_action_proposal_ballot_marks) },
 };
 
 static const struct schema_field action_token_issue_fields[] = {
@@ -3102,7 +3287,7 @@ static const struct schema_field action_sale_offer_fields[] = {
     { .name = AT(n_title), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 120,
       .offset = offsetof(struct daomesh_sale_offer, title),
       .element_size = sizeof(((struct daomesh_sale_offer *)0)->title),
-      .doc = DOC(d_action_proposal_open_title) },
+      .doc = DOC(d_struct_ballot_option_title) },
     { .name = AT(n_goods), .key = 3, .type = FIELD_HASH, .offset = offsetof(struct daomesh_sale_offer, goods),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_sale_offer_goods) },
     { .name = AT(n_exact), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
@@ -3815,6 +4000,10 @@ static const struct schema_struct actions[] = {
       .fields = action_proposal_reveal_fields, .field_count = COUNT_OF(action_proposal_reveal_fields),
       .size = sizeof(struct daomesh_proposal_reveal), .may = MAY_MEMBER, .say = AT(s_action_proposal_reveal),
       .doc = DOC(d_action_proposal_reveal) },
+    { .name = AT(n_proposal_ballot), .number = DAOMESH_ACTION_PROPOSAL_BALLOT,
+      .fields = action_proposal_ballot_fields, .field_count = COUNT_OF(action_proposal_ballot_fields),
+      .size = sizeof(struct daomesh_proposal_ballot), .may = MAY_MEMBER, .say = AT(s_action_proposal_ballot),
+      .doc = DOC(d_action_proposal_ballot) },
     { .name = AT(n_token_issue), .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
       .may = MAY_PARTY, .say = AT(s_action_token_issue), .doc = DOC(d_action_token_issue) },
@@ -4338,6 +4527,38 @@ static const struct schema_field event_proposal_sealed_fields[] = {
     { .name = AT(n_party), .key = 3, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_proposal_sealed_event, party), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_feed_reporter_party) },
+};
+
+static const struct schema_field event_proposal_marked_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_marked_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_marked_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_marked_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_weight), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_marked_event, weight),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_proposal_marked_weight) },
+    { .name = AT(n_marks), .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 17,
+      .optional = 1, .of = STRUCT_ballot_mark,
+      .offset = offsetof(struct daomesh_proposal_marked_event, marks),
+      .count_offset = offsetof(struct daomesh_proposal_marked_event, marks_count),
+      .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_event_proposal_marked_marks) },
+};
+
+static const struct schema_field event_proposal_chosen_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_chosen_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_chosen_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_option), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_proposal_chosen_option,
+      .word_count = 1, .offset = offsetof(struct daomesh_proposal_chosen_event, option),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_proposal_chosen_option) },
 };
 
 static const struct schema_field event_token_issued_fields[] = {
@@ -5000,6 +5221,14 @@ static const struct schema_struct events[] = {
       .fields = event_proposal_sealed_fields, .field_count = COUNT_OF(event_proposal_sealed_fields),
       .size = sizeof(struct daomesh_proposal_sealed_event), .say = AT(s_event_proposal_sealed),
       .doc = DOC(d_event_proposal_sealed) },
+    { .name = AT(n_proposal_marked), .number = DAOMESH_EVENT_PROPOSAL_MARKED,
+      .fields = event_proposal_marked_fields, .field_count = COUNT_OF(event_proposal_marked_fields),
+      .size = sizeof(struct daomesh_proposal_marked_event), .say = AT(s_event_proposal_marked),
+      .doc = DOC(d_event_proposal_marked) },
+    { .name = AT(n_proposal_chosen), .number = DAOMESH_EVENT_PROPOSAL_CHOSEN,
+      .fields = event_proposal_chosen_fields, .field_count = COUNT_OF(event_proposal_chosen_fields),
+      .size = sizeof(struct daomesh_proposal_chosen_event), .say = AT(s_event_proposal_chosen),
+      .doc = DOC(d_event_proposal_chosen) },
     { .name = AT(n_token_issued), .number = DAOMESH_EVENT_TOKEN_ISSUED, .fields = event_token_issued_fields,
       .field_count = COUNT_OF(event_token_issued_fields), .size = sizeof(struct daomesh_token_issued_event),
       .say = AT(s_event_token_issued), .doc = DOC(d_event_token_issued) },
@@ -5444,7 +5673,7 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_title), .key = 3, .type = FIELD_TEXT, .optional = 1, .max = 120,
       .offset = offsetof(struct daomesh_proposal_record, title),
       .element_size = sizeof(((struct daomesh_proposal_record *)0)->title),
-      .doc = DOC(d_action_proposal_open_title) },
+      .doc = DOC(d_struct_ballot_option_title) },
     { .name = AT(n_content), .key = 4, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_proposal_record, content), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_record_proposal_content) },
@@ -5523,6 +5752,12 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_application), .key = 30, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_record, application), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_proposal_application) },
+    { .name = AT(n_options), .key = 31, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, options), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_options) },
+    { .name = AT(n_option), .key = 32, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, option), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_option) },
 };
 
 static const struct schema_field record_ballot_page_fields[] = {
@@ -5711,7 +5946,7 @@ static const struct schema_field record_offer_fields[] = {
     { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .optional = 1, .max = 120,
       .offset = offsetof(struct daomesh_offer_record, title),
       .element_size = sizeof(((struct daomesh_offer_record *)0)->title),
-      .doc = DOC(d_action_proposal_open_title) },
+      .doc = DOC(d_struct_ballot_option_title) },
     { .name = AT(n_goods), .key = 2, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_offer_record, goods), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_action_sale_offer_goods) },
@@ -5935,6 +6170,20 @@ static const struct schema_field record_sealed_ballot_fields[] = {
       .doc = DOC(d_record_sealed_ballot_seal) },
 };
 
+static const struct schema_field record_options_fields[] = {
+    { .name = AT(n_options), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_ballot_option, .offset = offsetof(struct daomesh_options_record, options),
+      .count_offset = offsetof(struct daomesh_options_record, options_count),
+      .element_size = sizeof(struct daomesh_ballot_option), .doc = DOC(d_record_options_options) },
+};
+
+static const struct schema_field record_marked_ballot_fields[] = {
+    { .name = AT(n_marks), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 17,
+      .of = STRUCT_ballot_mark, .offset = offsetof(struct daomesh_marked_ballot_record, marks),
+      .count_offset = offsetof(struct daomesh_marked_ballot_record, marks_count),
+      .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_record_marked_ballot_marks) },
+};
+
 static const struct schema_field record_purse_fields[] = {
     { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
       .of = STRUCT_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
@@ -6151,7 +6400,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 284, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 1223, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 1284, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_role) },
@@ -6163,7 +6412,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1097, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1160, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -6241,6 +6490,13 @@ static const struct schema_struct records[] = {
       .fields = record_sealed_ballot_fields, .field_count = COUNT_OF(record_sealed_ballot_fields),
       .size = sizeof(struct daomesh_sealed_ballot_record), .version = 1, .home = 1, .packed_max = 34,
       .proven = 1, .doc = DOC(d_record_sealed_ballot) },
+    { .name = AT(n_options), .number = DAOMESH_RECORD_OPTIONS, .fields = record_options_fields,
+      .field_count = COUNT_OF(record_options_fields), .size = sizeof(struct daomesh_options_record),
+      .version = 1, .home = 1, .packed_max = 1076, .proven = 1, .doc = DOC(d_record_options) },
+    { .name = AT(n_marked_ballot), .number = DAOMESH_RECORD_MARKED_BALLOT,
+      .fields = record_marked_ballot_fields, .field_count = COUNT_OF(record_marked_ballot_fields),
+      .size = sizeof(struct daomesh_marked_ballot_record), .version = 1, .home = 1, .packed_max = 157,
+      .proven = 1, .doc = DOC(d_record_marked_ballot) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

@@ -57,6 +57,10 @@ int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that hol
 /* audit_recovery.c */
 int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32_t sort);
 
+/* audit_ballot.c: a proposal's options and ballots, in a DAO of so many slots */
+int32_t daomesh__audit_ballot(struct audit *audit, uint64_t row, uint64_t number, uint32_t slots,
+                              const struct daomesh_proposal_record *proposal);
+
 /* audit_tree.c: after all records are counted */
 int32_t daomesh__audit_tree(struct audit *audit);
 

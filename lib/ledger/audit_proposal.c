@@ -92,6 +92,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     TRY(audit_votes_cast(audit, proposal));
     TRY(audit_ballots(audit, dao, row, number, proposal));
     TRY(audit_sealed(audit, proposal, row, number));
+    TRY(daomesh__audit_ballot(audit, row, number, dao->slots, proposal));
     return audit_proposal_timer(audit, row, number, proposal);
 }
 

@@ -87,7 +87,8 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);
     int32_t status = daomesh_outcome_check(NULL, &rule);
-    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, "rule");
+    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "rule");
+    return daomesh__ballot_check(turn, &pathway->rule);
 }
 
 int32_t daomesh__charter_amend(struct turn *turn, const void *body)

@@ -15,26 +15,30 @@ static int32_t spend_fuel(struct turn *turn, daomesh_span body)
     return DAOMESH_OK;
 }
 
-static int32_t run_all(struct turn *inner, uint16_t *at, daomesh_span actions)
+/* `count` of them, the first being number `first` from 0 on. */
+static int32_t run_some(struct turn *inner, uint16_t *at, daomesh_span actions, uint32_t first,
+                        uint32_t count)
 {
     struct inner_cursor cursor;
     uint32_t kind;
     daomesh_span body;
     SURE(daomesh__inner_begin(&cursor, actions)); /* what was proposed was read whole */
-    for (*at = 1;; (*at)++) {
-        int32_t status = daomesh__inner_next(&cursor, &kind, &body);
-        if (status == DAOMESH_E_END) return DAOMESH_OK;
-        SURE(status);
+    for (*at = 1; *at <= first + count; (*at)++) {
+        SURE(daomesh__inner_next(&cursor, &kind, &body));
+        if (*at <= first) continue;
         TRY(spend_fuel(inner, body));
         TRY(daomesh__turn_run(inner, kind, body));
     }
+    return DAOMESH_OK;
 }
 
 static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64_t number,
                            const struct daomesh_proposal_record *proposal)
 {
     daomesh_span actions;
-    if (proposal->actions == 0) return DAOMESH_OK;
+    uint32_t first = 0, count = proposal->actions;
+    if (proposal->options) TRY(daomesh__ballot_actions(turn->state, &first, &count, dao, number, proposal));
+    if (count == 0) return DAOMESH_OK;
     if (turn->depth + 1 > DAOMESH_FUEL_DEPTH) return DAOMESH_E_FUEL;
     TRY(find_payload_blob(turn->state, &actions, dao, number));
     MUST(actions.len > 0);
@@ -43,7 +47,7 @@ static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64
     inner.depth = turn->depth + 1;
     inner.pathway = proposal->pathway;
     TRY(daomesh__id_of(turn->state, &inner.actor_id, dao));
-    return run_all(&inner, at, actions);
+    return run_some(&inner, at, actions, first, count);
 }
 
 /* Marked executed first: its own actions then find it closed and cannot run it again. */

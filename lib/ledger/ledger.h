@@ -300,6 +300,19 @@ int32_t daomesh__proposal_veto(struct turn *turn, const void *body);
 int32_t daomesh__proposal_seal(struct turn *turn, const void *body);
 int32_t daomesh__proposal_reveal(struct turn *turn, const void *body);
 
+/* ballot.c: proposals that list options, and ballots that choose between them */
+int32_t daomesh__ballot_check(struct turn *turn, const struct daomesh_passing_rule *rule);
+/* What opening keeps of the options: there are some exactly where the pathway has a ballot, and they fit the actions. */
+int32_t daomesh__ballot_open(struct turn *turn, uint64_t dao, struct daomesh_proposal_record *proposal,
+                             const struct daomesh_proposal_open *act);
+int32_t daomesh__proposal_ballot(struct turn *turn, const void *body);
+/* Counts the ballots: the option that wins, 0 none. */
+int32_t daomesh__ballot_winner(struct state *state, uint8_t *option, uint64_t dao, uint64_t number,
+                               const struct daomesh_proposal_record *proposal);
+/* Where the winning option's actions begin among the proposal's, and how many they are. */
+int32_t daomesh__ballot_actions(struct state *state, uint32_t *first, uint32_t *count, uint64_t dao,
+                                uint64_t number, const struct daomesh_proposal_record *proposal);
+
 /*
  * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.
  */

@@ -66,6 +66,10 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_YES_VOTES_MAX;
     case DAOMESH_LIMIT_DISTRIBUTION_MEMBERS:
         return DAOMESH_DISTRIBUTION_MEMBERS_MAX;
+    case DAOMESH_LIMIT_BALLOTS:
+        return DAOMESH_BALLOTS_MAX;
+    case DAOMESH_LIMIT_BALLOT_WEIGHT_BITS:
+        return DAOMESH_BALLOT_WEIGHT_BITS_MAX;
     default:
         return 0;
     }

@@ -216,6 +216,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     record->open++;
     TRY(new_proposal(turn, &proposal, dao, record, act, pathway));
     proposal->actions = (uint16_t)actions;
+    TRY(daomesh__ballot_open(turn, dao, proposal, act));
     if (actions > 0)
         TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
     TRY(list_open(turn, dao, record->proposals, proposal->snapshot));
@@ -269,13 +270,36 @@ int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
 }
 
 static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t number,
-                                 const daomesh_outcome_decision *decision)
+                                 const struct daomesh_proposal_record *proposal)
 {
     struct daomesh_proposal_decided_event event = { .proposal = number,
-                                                    .winner = (uint8_t)decision->winner,
-                                                    .by = (uint8_t)decision->by };
+                                                    .winner = proposal->winner,
+                                                    .by = proposal->decided_by };
     TRY(daomesh__id_of(turn->state, &event.dao, dao));
     return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_DECIDED, &event);
+}
+
+/* Reading a ballot costs what writing a record does, so that many tallies in one action are no way to hold the ledger up. */
+static int32_t spend_on_ballots(struct turn *turn, uint64_t ballots)
+{
+    const uint64_t left = daomesh__state_fuel_left(turn->state);
+    if (left < ballots) return DAOMESH_E_FUEL;
+    daomesh__state_fuel(turn->state, left - ballots);
+    return DAOMESH_OK;
+}
+
+/* Enough took part: the ballots say which option it is, if any. */
+static int32_t choose_option(struct turn *turn, uint64_t dao, uint64_t number,
+                             struct daomesh_proposal_record *proposal)
+{
+    struct daomesh_proposal_chosen_event event = { .proposal = number };
+    if (proposal->options == 0 || proposal->winner != 1) return DAOMESH_OK;
+    TRY(spend_on_ballots(turn, proposal->voters));
+    TRY(daomesh__ballot_winner(turn->state, &proposal->option, dao, number, proposal));
+    proposal->winner = proposal->option > 0;
+    event.option = proposal->option;
+    TRY(daomesh__id_of(turn->state, &event.dao, dao));
+    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_CHOSEN, &event);
 }
 
 /* Whoever waits for a proposal that ends without being carried out: the applicant whose tribute it was about. */
@@ -299,7 +323,8 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     proposal->decided = turn->now;
     TRY(unlist_open(turn, dao, number));
     TRY(drop_timer(turn, proposal));
-    TRY(announce_decision(turn, dao, number, decision));
+    TRY(choose_option(turn, dao, number, proposal));
+    TRY(announce_decision(turn, dao, number, proposal));
     if (proposal->winner != 1) {
         proposal->flags |= FLAG_CLOSED;
         return tell_waiting(turn, dao, proposal);

@@ -2,7 +2,7 @@
  * Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. Sealed votes are hashes
  * until they are opened.
  */
-#include "ledger/ledger.h"
+#include "ledger/vote.h"
 
 #include <daomesh/action.h>
 
@@ -10,17 +10,6 @@ static uint64_t ballot_page(uint64_t proposal, uint32_t slot)
 {
     return proposal << 16 | slot / SLOTS_PER_PAGE;
 }
-
-/* Where a vote goes: the proposal while its vote is open, and the member's slot. */
-struct poll {
-    uint64_t dao;
-    uint64_t number;
-    uint32_t slot;
-    daomesh_outcome_rule rule;
-    daomesh_outcome_facts facts;
-};
-
-enum phase { PHASE_VOTING, PHASE_REVEAL };
 
 static int32_t check_open(struct turn *turn, const struct poll *poll, enum phase phase)
 {
@@ -33,8 +22,9 @@ static int32_t check_open(struct turn *turn, const struct poll *poll, enum phase
     return turn->now > after && turn->now <= until ? DAOMESH_OK : DAOMESH_E_VOTING_NOT_OPEN;
 }
 
-static int32_t find_poll(struct turn *turn, struct poll *out, const struct daomesh_proposal_record **proposal,
-                         const daomesh_id *dao, uint64_t number, enum phase phase)
+int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
+                           const struct daomesh_proposal_record **proposal, const daomesh_id *dao,
+                           uint64_t number, enum phase phase)
 {
     TRY(daomesh__dao_row(turn->state, &out->dao, dao));
     out->number = number;
@@ -46,8 +36,8 @@ static int32_t find_poll(struct turn *turn, struct poll *out, const struct daome
 }
 
 /* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
-static int32_t vote_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
-                           const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
+int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
+                             const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
 {
     daomesh_amount held;
     int32_t order;
@@ -138,7 +128,10 @@ static int32_t decide_early(struct turn *turn, struct poll *poll,
     daomesh_outcome_decision decision;
     if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules */
     TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
-    SURE(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
+    if (proposal->options)
+        SURE(daomesh__ballot_early(&decision, &poll->rule, &poll->facts));
+    else
+        SURE(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));
     return decision.decided ? daomesh__proposal_decide(turn, poll->dao, poll->number, &decision) : DAOMESH_OK;
 }
 
@@ -167,14 +160,7 @@ static int32_t wind(struct turn *turn, const struct poll *poll)
                : DAOMESH_OK;
 }
 
-/* A vote that may be counted, and whose it is. */
-struct vote {
-    const daomesh_id *dao;
-    uint8_t choice;
-    daomesh_amount weight;
-};
-
-static int32_t count_vote(struct turn *turn, struct poll *poll, const struct vote *vote)
+int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote)
 {
     struct daomesh_proposal_record *proposal;
     struct daomesh_ballot *ballot;
@@ -188,7 +174,8 @@ static int32_t count_vote(struct turn *turn, struct poll *poll, const struct vot
     TRY(raise_high_water(turn, poll, proposal, vote->choice));
     TRY(note_quorum(turn, poll, proposal));
     TRY(wind(turn, poll));
-    TRY(announce(turn, vote->dao, poll->number, ballot));
+    TRY(proposal->options ? daomesh__ballot_announce(turn, poll, vote)
+                          : announce(turn, vote->dao, poll->number, ballot));
     return decide_early(turn, poll, proposal);
 }
 
@@ -199,7 +186,7 @@ static int32_t read_vote(struct turn *turn, struct vote *out, const struct poll 
 {
     if (choice > proposal->choices) return daomesh__refuse(turn, DAOMESH_E_CHOICE, "choice");
     out->choice = choice;
-    return vote_weight(turn, &out->weight, poll, proposal, asked);
+    return daomesh__poll_weight(turn, &out->weight, poll, proposal, asked);
 }
 
 int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
@@ -208,10 +195,11 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     const struct daomesh_proposal_record *seen;
     struct poll poll;
     struct vote vote = { .dao = &act->dao };
-    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
+    TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
+    if (seen->options) return DAOMESH_E_BALLOT;
     TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
-    return count_vote(turn, &poll, &vote);
+    return daomesh__poll_count(turn, &poll, &vote);
 }
 
 static int32_t has_vote(struct turn *turn, int *voted, const struct poll *poll)
@@ -229,7 +217,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     const struct daomesh_proposal_record *seen;
     struct poll poll;
     int voted;
-    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
+    TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     TRY(has_vote(turn, &voted, &poll));
     if (!voted) return DAOMESH_OK;
@@ -244,6 +232,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     SURE(withdraw(proposal, ballot));
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
+    TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
     taken.weight = amount_from_u64(0);
     return announce(turn, &act->dao, act->proposal, &taken);
 }
@@ -264,9 +253,9 @@ int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
     struct daomesh_sealed_ballot_record *sealed;
     struct poll poll;
     daomesh_amount weight;
-    TRY(find_poll(turn, &poll, &proposal, &act->dao, act->proposal, PHASE_VOTING));
+    TRY(daomesh__poll_find(turn, &poll, &proposal, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s == 0) return DAOMESH_E_NOT_SEALED;
-    TRY(vote_weight(turn, &weight, &poll, proposal, &all));
+    TRY(daomesh__poll_weight(turn, &weight, &poll, proposal, &all));
     if (id_is_zero(&act->seal)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "seal");
     TRY(find_sealed_ballot(turn->state, &present, poll.dao, sealed_key(&poll)));
     if (present && !poll.rule.revote) return DAOMESH_E_ALREADY_VOTED;
@@ -305,9 +294,9 @@ int32_t daomesh__proposal_reveal(struct turn *turn, const void *body)
     const struct daomesh_proposal_record *seen;
     struct poll poll;
     struct vote vote = { .dao = &act->dao };
-    TRY(find_poll(turn, &poll, &seen, &act->dao, act->proposal, PHASE_REVEAL));
+    TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_REVEAL));
     TRY(check_seal(turn, &poll, act));
     TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
     TRY(delete_sealed_ballot(turn->state, poll.dao, sealed_key(&poll)));
-    return count_vote(turn, &poll, &vote);
+    return daomesh__poll_count(turn, &poll, &vote);
 }

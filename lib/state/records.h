@@ -1214,6 +1214,66 @@ static inline int32_t delete_sealed_ballot(struct state *state, uint64_t home, u
     return daomesh__state_delete(state, home, DAOMESH_RECORD_SEALED_BALLOT, local);
 }
 
+/* options; home dao, local proposal number. What a proposal lets members choose between. */
+static inline int32_t find_options(struct state *state, const struct daomesh_options_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_OPTIONS, local);
+    *out = (const struct daomesh_options_record *)record;
+    return status;
+}
+
+static inline int32_t edit_options(struct state *state, struct daomesh_options_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_OPTIONS, local);
+    *out = (struct daomesh_options_record *)record;
+    return status;
+}
+
+static inline int32_t create_options(struct state *state, struct daomesh_options_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_OPTIONS, local);
+    *out = (struct daomesh_options_record *)record;
+    return status;
+}
+
+static inline int32_t delete_options(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_OPTIONS, local);
+}
+
+/* marked_ballot; home dao, local proposal number * 65536 + member slot. What a member's ballot says of the options. */
+static inline int32_t find_marked_ballot(struct state *state, const struct daomesh_marked_ballot_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_MARKED_BALLOT, local);
+    *out = (const struct daomesh_marked_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t edit_marked_ballot(struct state *state, struct daomesh_marked_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_MARKED_BALLOT, local);
+    *out = (struct daomesh_marked_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t create_marked_ballot(struct state *state, struct daomesh_marked_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_MARKED_BALLOT, local);
+    *out = (struct daomesh_marked_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t delete_marked_ballot(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_MARKED_BALLOT, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

@@ -39,6 +39,11 @@ int32_t daomesh__state_open(struct state **out, const struct state_source *sourc
     return DAOMESH_OK;
 }
 
+const daomesh_allocator *daomesh__state_allocator(const struct state *state)
+{
+    return &state->allocator;
+}
+
 void daomesh__state_close(struct state *state)
 {
     if (!state) return;

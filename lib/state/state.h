@@ -24,6 +24,9 @@ int32_t daomesh__state_open(struct state **out, const struct state_source *sourc
                             const daomesh_allocator *allocator);
 void daomesh__state_close(struct state *state);
 
+/* For what is needed for a moment and does not fit on the stack. */
+const daomesh_allocator *daomesh__state_allocator(const struct state *state);
+
 /* A new batch: lets go of clean entries when more than `keep` are held. STATE when changes are pending. */
 int32_t daomesh__state_begin(struct state *state);
 

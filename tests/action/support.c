@@ -69,9 +69,10 @@ static void put_map_of(struct cbor_out *out, const struct schema_struct *schema,
         const struct schema_field *field = &schema->fields[i];
         if (!full && field->optional) continue;
         daomesh__cbor_put_uint(out, field->key);
-        if (field->shape != FIELD_ONE) daomesh__cbor_put_array(out, 2);
-        if (field->shape != FIELD_ONE) put_value(out, field, full);
-        put_value(out, field, full);
+        const uint64_t elements = field->shape != FIELD_ONE && field->count_max > 1 ? 2 : 1;
+        if (field->shape != FIELD_ONE) daomesh__cbor_put_array(out, elements);
+        for (uint64_t k = 0; k < elements; k++)
+            put_value(out, field, full);
     }
 }
 

@@ -65,3 +65,24 @@ def test_a_template_that_is_not_there_is_told_with_the_nearest(w):
     w.misused("template multisig", "--signers K/N is missing")
     w.misused("template multisig --signers two", "--signers: 2/3 would be right")
     w.fails("template multisig --signers 3/2", "multisig: RANGE: a number is outside its range")
+
+
+def test_members_choose_between_options(w):
+    w.persons()
+    w.act("""dao.found --name guild --members 'alice shares=3; bob shares=2; carol shares=2' --as alice
+        --pathways 'choose rule.weight=shares rule.threshold=majority rule.voting_s=1d rule.early=certain rule.ballot="schulze none=1"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    said = w.act("""proposal.open --dao guild --pathway choose --title 'Who gets the prize' --as alice
+        --options 'bob actions=1; carol actions=1' --do 'reputation.mint party=bob amount=5'
+        --do 'reputation.mint party=carol amount=5'""")
+    assert 'option: "carol"; does 1 of the actions' in said and "guild gives carol 5 reputation" in said, said
+    w.fails("act proposal.vote --dao guild --proposal 1 --choice for --as alice --time 2026-01-01T00:00:06Z",
+            "failed: BALLOT: the pathway's proposals are voted on in another way: options and ballots, or for and against")
+    w.clock += 1
+    w.act("proposal.ballot --dao guild --proposal 1 --marks '1 value=1; 2 value=2' --as alice")
+    w.act("proposal.ballot --dao guild --proposal 1 --marks '2 value=1; 0 value=2' --as bob")
+    said = w.act("proposal.ballot --dao guild --proposal 1 --marks '2 value=1' --as carol")
+    assert "the ballots on proposal 1 of guild choose option 2" in said, said
+    shown = w.ok("show proposal guild 1")
+    assert "option 1: bob, 1 action\n" in shown and "option 2: carol, 1 action, won" in shown, shown
+    assert w.json("show proposal guild 1")["options"][1] == {"title": "carol", "actions": 1}

@@ -41,6 +41,7 @@ Suite *purse_suite(void);
 Suite *template_suite(void);
 Suite *peers_vote_suite(void);
 Suite *peers_mint_suite(void);
+Suite *ballot_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -95,6 +96,7 @@ int main(void)
     srunner_add_suite(runner, peers_vote_suite());
     srunner_add_suite(runner, peers_mint_suite());
     srunner_add_suite(runner, charter_suite());
+    srunner_add_suite(runner, ballot_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());
     srunner_add_suite(runner, life_suite());

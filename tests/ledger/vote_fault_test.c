@@ -189,6 +189,39 @@ static struct daomesh_token_transfer payment(void)
     };
 }
 
+/* Ballots are handed in, replaced, emptied and taken back; the last one decides. */
+static void choose_by_ballot(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    pathway.rule.ballot_count = 1;
+    pathway.rule.ballot[0] = (struct daomesh_ballot_rule){ .method = 13, .none = 1 };
+    const struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway };
+    act_as_dao(DAOMESH_ACTION_CHARTER_PATHWAY, &change);
+    struct daomesh_proposal_open open = { .dao = dao, .pathway = 1, .options_count = 2 };
+    for (int i = 0; i < 2; i++) {
+        open.options[i].title.len = 1;
+        open.options[i].title.bytes[0] = (char)('a' + i);
+    }
+    act(0, DAOMESH_ACTION_PROPOSAL_OPEN, &open);
+    const struct daomesh_dao_record *record;
+    uint64_t row;
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
+    ck_assert_int_eq(find_dao(world.ledger->state, &record, row), DAOMESH_OK);
+    const uint64_t number = record->proposals;
+    struct daomesh_proposal_ballot fields = { .dao = dao, .proposal = number, .marks_count = 1 };
+    fields.marks[0] = (struct daomesh_ballot_mark){ .option = 1, .value = 1 };
+    act(0, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
+    fields.marks[0].option = 2;
+    act(0, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
+    act(1, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
+    act(2, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
+    fields.marks_count = 0;
+    act(1, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
+    unvote(2, number);
+    world_pass(&world, 2 * VOTING);
+    world_pass(&world, 1);
+}
+
 static void spend_by_role(void)
 {
     struct daomesh_role_grant grant = { .dao = dao };
@@ -246,6 +279,7 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     decide_at_once();
     veto_while_votes_go_on();
     vote_under_seal();
+    choose_by_ballot();
     spend_by_role();
     spend_by_pathway();
     open_beyond_the_cap();

@@ -333,9 +333,34 @@ static void print_state(struct tool *tool, const daomesh_proposal_info *info, co
     putchar('\n');
 }
 
+/* Options, with how many of the actions are theirs; instead of their number. */
+static int add_options(struct tool *tool, json_t *object, const struct party *dao, uint64_t number)
+{
+    json_auto_t *record = NULL;
+    if (json_number(json_object_get(object, "options")) == 0) return DONE;
+    TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_OPTIONS, number));
+    json_object_set(object, "options", json_object_get(record, "options"));
+    return DONE;
+}
+
+static void print_options(const json_t *object)
+{
+    const json_t *options = json_object_get(object, "options"), *option;
+    const uint64_t won = json_number(json_object_get(object, "option"));
+    size_t i;
+    json_array_foreach(options, i, option)
+    {
+        const uint64_t actions = json_number(json_object_get(option, "actions"));
+        printf("  option %zu: %s, %llu action%s%s\n", i + 1,
+               json_string_value(json_object_get(option, "title")), (unsigned long long)actions,
+               actions == 1 ? "" : "s", won == i + 1 ? ", won" : "");
+    }
+}
+
 static void print_proposal(struct tool *tool, const daomesh_proposal_info *info, const json_t *object,
                            const char *lines)
 {
+    const int has_options = json_is_array(json_object_get(object, "options"));
     static const struct column card[] = {
         { "number", "proposal", LOOK_PLAIN },   { "title", "title", LOOK_PLAIN },
         { "dao", "DAO", LOOK_PLAIN },           { "proposer", "proposer", LOOK_PLAIN },
@@ -346,7 +371,10 @@ static void print_proposal(struct tool *tool, const daomesh_proposal_info *info,
     print_card(tool, object, card, COUNT_OF(card));
     print_state(tool, info, object);
     print_tallies(tool, info);
-    if (*lines) print_lines("when choice 1 wins:\n", "", lines);
+    print_options(object);
+    if (*lines)
+        print_lines(has_options ? "the options' actions, one after the other:\n" : "when choice 1 wins:\n",
+                    "", lines);
 }
 
 static int show_proposal(struct tool *tool, struct words *args)
@@ -364,6 +392,7 @@ static int show_proposal(struct tool *tool, struct words *args)
     if (!read_u64(&number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
     TRY(proposal_view(tool, &object, &info, dao, number));
     TRY(payload_of(tool, &lines, &actions, dao, number));
+    TRY(add_options(tool, object, dao, number));
     json_object_set(object, "payload", actions);
     json_object_set_new(object, "dao", party_json(tool, &dao->id));
     if (tool->as_json)

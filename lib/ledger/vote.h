@@ -1,0 +1,43 @@
+/* What the files of voting share: where a vote goes, how it is weighed and counted. */
+#ifndef DAOMESH_LIB_LEDGER_VOTE_H
+#define DAOMESH_LIB_LEDGER_VOTE_H
+
+#include "ledger/ledger.h"
+
+/* Where a vote goes: the proposal while its vote is open, and the member's slot. */
+struct poll {
+    uint64_t dao;
+    uint64_t number;
+    uint32_t slot;
+    daomesh_outcome_rule rule;
+    daomesh_outcome_facts facts;
+};
+
+enum phase { PHASE_VOTING, PHASE_REVEAL };
+
+/* A vote that may be counted, and whose it is. */
+struct vote {
+    const daomesh_id *dao;
+    uint8_t choice;
+    uint32_t count; /* of marks */
+    daomesh_amount weight;
+    const struct daomesh_ballot_mark *marks; /* on a proposal with options */
+};
+
+int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
+                           const struct daomesh_proposal_record **proposal, const daomesh_id *dao,
+                           uint64_t number, enum phase phase);
+/* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
+int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
+                             const struct daomesh_proposal_record *proposal, const daomesh_amount *asked);
+int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote);
+
+/* ballot.c: what a member's ballot says of the options is kept, replaced or, with no marks, forgotten. */
+int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
+                            const struct daomesh_ballot_mark *marks, uint32_t count);
+int32_t daomesh__ballot_announce(struct turn *turn, const struct poll *poll, const struct vote *vote);
+/* Decided when all weight has voted. */
+int32_t daomesh__ballot_early(daomesh_outcome_decision *out, const daomesh_outcome_rule *rule,
+                              const daomesh_outcome_facts *facts);
+
+#endif
