@@ -146,7 +146,7 @@ endef
 $(foreach layer,$(TESTED),$(eval $(call SUITE,$(layer))))
 
 # Whole lives with everything that can go wrong: tests/simulator/simulator.c says what, --seed N which.
-LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(BUILD)/tests/simulator/look.o $(SUPPORT_OBJECTS)
+LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(BUILD)/tests/simulator/mend.o $(BUILD)/tests/simulator/look.o $(SUPPORT_OBJECTS)
 $(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
 

@@ -1,35 +1,13 @@
 /* Batches of a seeded mesh: the schema says what an action may hold, the ledger what there is to act on. */
-#include "life.h"
+#include "author.h"
 
 #include <stdlib.h>
 
-#include "codec/value.h"
+#include <daomesh/minter.h>
+
 #include "ledger/bounty.h"
 
-enum { DAOS_MOST = 6, TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000, TIME_LEFT = 4000 };
-
-/* What one action is about, picked beforehand so that its fields fit each other and who acts may. */
-struct subject {
-    daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
-        payer, payee, voter;
-    uint64_t proposal, application, minter, stream;
-    uint32_t bounty, part, offer, sale, request;
-    uint8_t bounty_state, sale_state; /* 0: there is none */
-};
-
-struct author {
-    const struct life *life;
-    struct state *state;
-    struct life_batch *batch;
-    uint64_t random;
-    int32_t status; /* the first read that failed */
-    uint64_t parties, tokens, foundings, minters, streams;
-    uint64_t daos[DAOS_MOST];
-    uint32_t dao_count;
-    struct subject subject;
-    uint8_t lists[16384]; /* what list fields of the action being made point to */
-    size_t lists_used;
-};
+enum { TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000, TIME_LEFT = 4000 };
 
 uint64_t life_random(uint64_t *state)
 {
@@ -37,16 +15,6 @@ uint64_t life_random(uint64_t *state)
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
     return z ^ (z >> 31);
-}
-
-static uint64_t pick(struct author *author, uint64_t below)
-{
-    return below ? life_random(&author->random) % below : 0;
-}
-
-static uint64_t later(uint64_t time, uint64_t seconds)
-{
-    return time < UINT64_MAX - seconds ? time + seconds : UINT64_MAX;
 }
 
 /* --- What there is --------------------------------------------------------------------------------------------------- */
@@ -76,6 +44,12 @@ static daomesh_id id_at(struct author *author, uint64_t row)
 {
     const struct daomesh_party_record *party = party_at(author, row);
     return party ? party->id : noise(author);
+}
+
+static daomesh_id token_at(struct author *author, uint64_t row)
+{
+    const struct daomesh_token_record *token = NULL;
+    return is_read(author, find_token(author->state, &token, row)) && token ? token->id : noise(author);
 }
 
 static uint64_t home_of(struct author *author, uint64_t row)
@@ -124,8 +98,26 @@ static void pick_dao(struct author *author)
     subject->proposal = recent(author, dao->proposals, 4);
     subject->application = recent(author, dao->applications, 2);
     if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
-        pick(author, 5))
+        pick(author, 5)) {
         subject->proposal = open->entries[pick(author, open->entries_count)].number;
+        subject->is_open = 1;
+    }
+}
+
+/* Mostly a member of the DAO. */
+static void pick_voter(struct author *author)
+{
+    struct subject *subject = &author->subject;
+    for (int tries = 0; tries < 4; tries++) {
+        const uint64_t row = 1 + pick(author, LIFE_PEOPLE);
+        uint64_t dao;
+        uint32_t slot;
+        subject->voter = id_at(author, row);
+        int32_t status = daomesh__dao_row(author->state, &dao, &subject->dao);
+        if (status == DAOMESH_OK) status = daomesh__member_slot(author->state, &slot, dao, row);
+        if (status == DAOMESH_OK) return;
+        if (daomesh__is_fault(status)) (void)is_read(author, status);
+    }
 }
 
 static void pick_token(struct author *author)
@@ -192,14 +184,17 @@ static void pick_minting(struct author *author)
     const struct daomesh_stream_record *stream = NULL;
     struct subject *subject = &author->subject;
     subject->minter = recent(author, author->minters, 3);
-    subject->stream = recent(author, author->streams, 3);
+    subject->stream = recent(author, author->streams, 6);
     if (is_read(author, find_minter(author->state, &minter, subject->minter)) && minter) {
         subject->admin = id_at(author, minter->admin);
+        subject->minted = token_at(author, minter->token);
         subject->request = (uint32_t)recent(author, minter->requests, 2);
+        subject->is_closed = (minter->flags & DAOMESH_MINTER_CLOSED) != 0;
     }
     if (is_read(author, find_stream(author->state, &stream, subject->stream)) && stream) {
         subject->payer = id_at(author, stream->payer);
         subject->payee = id_at(author, stream->payee);
+        subject->is_stopped = stream->stopped;
     }
 }
 
@@ -217,8 +212,8 @@ static void pick_subject(struct author *author)
 {
     author->subject = (struct subject){ .proposal = 0 };
     author->lists_used = 0;
-    author->subject.voter = author->life->people[pick(author, LIFE_PEOPLE)];
     pick_dao(author);
+    pick_voter(author);
     pick_token(author);
     pick_sale(author);
     pick_bounty(author);
@@ -294,6 +289,14 @@ static daomesh_id some_id(struct author *author, const struct schema_field *fiel
     return id_at(author, any_row(author));
 }
 
+static size_t kinds_count(void)
+{
+    static size_t count;
+    while (daomesh__schema_action_at(count))
+        count++;
+    return count;
+}
+
 /* A key that is one; nobody here has its other half. */
 static daomesh_id some_key(struct author *author, const struct schema_field *field,
                            const struct schema_struct *schema)
@@ -340,6 +343,7 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "minter")) return subject->minter;
     if (is_named(field, "request")) return subject->request;
     if (is_named(field, "stream")) return subject->stream;
+    if (is_named(field, "pathway")) return 1 + pick(author, 2);
     if (is_named(field, "threshold")) return 1;
     if (is_named(field, "delay")) return 86400 + pick(author, 1000);
     if (is_named(field, "part")) return subject->part;
@@ -349,7 +353,8 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (field->type == FIELD_TIME) return later(author->batch->time, pick(author, 300));
     if (field->type == FIELD_PPM) return pick(author, 11) * 100000;
     if (field->type == FIELD_FLAG) return pick(author, 2);
-    if (field->type == FIELD_KIND) return daomesh__schema_action_at((size_t)pick(author, 60))->number;
+    if (field->type == FIELD_KIND)
+        return daomesh__schema_action_at((size_t)pick(author, kinds_count()))->number;
     return 1 + pick(author, 3);
 }
 
@@ -502,6 +507,7 @@ static size_t body_of(struct author *author, uint8_t *out, size_t cap, union act
         found(author, (void *)fields->bytes);
     else
         fill(author, schema, fields->bytes, depth);
+    mend_action(author, schema, fields->bytes);
     return daomesh__encode(out, cap, &len, schema, fields) == DAOMESH_OK ? len : 0;
 }
 
@@ -509,8 +515,8 @@ static size_t body_of(struct author *author, uint8_t *out, size_t cap, union act
 static const struct schema_struct *kind_of_dao(struct author *author)
 {
     for (;;) {
-        const struct schema_struct *schema = daomesh__schema_action_at((size_t)pick(author, 128));
-        if (schema && (schema->may == MAY_DAO || schema->may == MAY_CHARTER)) return schema;
+        const struct schema_struct *schema = daomesh__schema_action_at((size_t)pick(author, kinds_count()));
+        if (schema->may == MAY_DAO || schema->may == MAY_CHARTER) return schema;
     }
 }
 
@@ -567,6 +573,7 @@ static void fill_struct(struct author *author, const struct schema_field *field,
         return;
     }
     fill(author, schema_field_struct(field), at, depth);
+    mend_struct(author, schema_field_struct(field), at);
 }
 
 static void fill_one(struct author *author, const struct schema_struct *schema,
@@ -707,15 +714,43 @@ static uint32_t next_move(struct author *author)
                : DAOMESH_ACTION_BOUNTY_POST;
 }
 
+/* What a minter or a stream waits for. */
+static uint32_t next_making(struct author *author)
+{
+    static const uint16_t of_minters[] = { DAOMESH_ACTION_MINTER_GRANT,  DAOMESH_ACTION_MINTER_GRANT,
+                                           DAOMESH_ACTION_MINTER_MINT,   DAOMESH_ACTION_MINTER_MINT,
+                                           DAOMESH_ACTION_MINTER_MINT,   DAOMESH_ACTION_MINTER_RESUME,
+                                           DAOMESH_ACTION_MINTER_CREATE, DAOMESH_ACTION_STREAM_OPEN };
+    static const uint16_t of_streams[] = { DAOMESH_ACTION_STREAM_CLAIM, DAOMESH_ACTION_STREAM_CLAIM,
+                                           DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_OPEN };
+    const struct subject *subject = &author->subject;
+    if (pick(author, 2)) {
+        if (subject->is_stopped && pick(author, 2)) return DAOMESH_ACTION_STREAM_RESUME;
+        return of_streams[pick(author, COUNT_OF(of_streams))];
+    }
+    if (subject->minter == 0 || subject->is_closed) return DAOMESH_ACTION_MINTER_CREATE;
+    return of_minters[pick(author, COUNT_OF(of_minters))];
+}
+
+static uint32_t favourite(struct author *author)
+{
+    const uint32_t kind = favourites[pick(author, COUNT_OF(favourites))];
+    return kind == DAOMESH_ACTION_PROPOSAL_VOTE && !author->subject.is_open ? DAOMESH_ACTION_PROPOSAL_OPEN
+                                                                            : kind;
+}
+
 static const struct schema_struct *some_kind(struct author *author)
 {
-    const uint64_t dice = pick(author, 3);
-    if (dice == 0) return daomesh__schema_action(favourites[pick(author, COUNT_OF(favourites))]);
-    if (dice == 1) return daomesh__schema_action(next_move(author));
-    const struct schema_struct *schema = NULL;
-    while (!schema)
-        schema = daomesh__schema_action_at((size_t)pick(author, 128));
-    return schema;
+    switch (pick(author, 4)) {
+    case 0:
+        return daomesh__schema_action(favourite(author));
+    case 1:
+        return daomesh__schema_action(next_move(author));
+    case 2:
+        return daomesh__schema_action(next_making(author));
+    default:
+        return daomesh__schema_action_at((size_t)pick(author, kinds_count()));
+    }
 }
 
 /* No newcomers, whose keys nobody here has; few DAOs and tokens, so that what is done meets. */

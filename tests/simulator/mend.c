@@ -1,0 +1,177 @@
+/* Terms made by chance, mended so that their parts fit each other: an end after its beginning, a rate with its window. */
+#include "author.h"
+
+#include <stdlib.h>
+
+/* One of eight stays as it is. */
+static int is_left_alone(struct author *author)
+{
+    return pick(author, 8) == 0;
+}
+
+static void small(daomesh_amount *amount, struct author *author, uint64_t most)
+{
+    *amount = amount_from_u64(1 + pick(author, most));
+}
+
+/* --- Minters and streams ------------------------------------------------------------------------------------------------- */
+
+static void mend_minter_terms(struct author *author, void *value)
+{
+    struct daomesh_minter_terms *terms = value;
+    const uint64_t now = author->batch->time;
+    small(&terms->cap, author, 4000);
+    if (pick(author, 2)) terms->starts = 0;
+    if (terms->expires)
+        terms->expires = later(terms->starts ? terms->starts : now, 500 + pick(author, 30000));
+    terms->rate = amount_from_u64(0);
+    terms->rate_s = 0;
+    if (pick(author, 4) == 0) {
+        small(&terms->rate, author, 100);
+        terms->rate_s = 1 + pick(author, 300);
+    }
+    if (pick(author, 3)) terms->delay_s = 0;
+    if (pick(author, 2)) terms->parent = 0;
+    if (pick(author, 4)) terms->admin = (daomesh_id){ { 0 } };
+}
+
+static void mend_minter_rights(struct author *author, void *value)
+{
+    struct daomesh_minter_rights *rights = value;
+    rights->mint = 1;
+    rights->pause = rights->veto = (uint8_t)(pick(author, 3) > 0);
+}
+
+static void mend_stream_terms(struct author *author, void *value)
+{
+    struct daomesh_stream_terms *terms = value;
+    struct daomesh_stream_plan *plan = &terms->plan;
+    small(&terms->total, author, 300);
+    const uint64_t total = terms->total.limb[0];
+    if (pick(author, 2)) plan->starts = 0;
+    if (pick(author, 4)) plan->duration = 1 + pick(author, 3000);
+    if (plan->cliff) plan->cliff = pick(author, plan->duration + 1);
+    if (!amount_is_zero(&plan->unlock_start)) plan->unlock_start = amount_from_u64(pick(author, total / 2));
+    if (!amount_is_zero(&plan->unlock_cliff)) plan->unlock_cliff = amount_from_u64(pick(author, total / 2));
+    terms->cancelable = terms->pausable = terms->transferable = (uint8_t)(pick(author, 4) > 0);
+}
+
+/* Half of them are made by a minter, in the name of who may. */
+static void mend_stream_open(struct author *author, void *fields)
+{
+    struct daomesh_stream_open *act = fields;
+    const struct subject *subject = &author->subject;
+    act->terms.minter = 0;
+    if (subject->minter == 0 || subject->is_closed || pick(author, 2)) return;
+    act->terms.minter = subject->minter;
+    act->party = subject->admin;
+    act->token = subject->minted;
+}
+
+/* Above each other only those of one token stand. */
+static void mend_minter_create(struct author *author, void *fields)
+{
+    struct daomesh_minter_create *act = fields;
+    if (act->terms.parent == 0) return;
+    act->terms.parent = author->subject.minter;
+    act->party = author->subject.admin;
+    act->token = author->subject.minted;
+}
+
+static void mend_minter_grant(struct author *author, void *fields)
+{
+    struct daomesh_minter_grant *act = fields;
+    if (pick(author, 6)) act->to = author->subject.admin;
+}
+
+/* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
+
+static int by_number(const void *a, const void *b)
+{
+    const uint16_t left = *(const uint16_t *)a, right = *(const uint16_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* Kinds ascend, and none changes the charter. */
+static void mend_kinds(uint16_t *kinds, uint32_t *count)
+{
+    uint32_t kept = 0;
+    qsort(kinds, *count, sizeof *kinds, by_number);
+    for (uint32_t i = 0; i < *count; i++) {
+        const struct schema_struct *schema = daomesh__schema_action(kinds[i]);
+        if (!schema || schema->may == MAY_CHARTER || (kept > 0 && kinds[kept - 1] == kinds[i])) continue;
+        kinds[kept++] = kinds[i];
+    }
+    memset(kinds + kept, 0, (*count - kept) * sizeof *kinds);
+    *count = kept;
+}
+
+static void mend_role_terms(struct author *author, void *value)
+{
+    struct daomesh_role_terms *terms = value;
+    mend_kinds(terms->kinds, &terms->kinds_count);
+    if (terms->kinds_count == 0) terms->kinds[terms->kinds_count++] = DAOMESH_ACTION_TOKEN_TRANSFER;
+    if (terms->ends) terms->ends = later(author->batch->time, 1000 + pick(author, 3000));
+}
+
+static void mend_allowance(struct author *author, void *value)
+{
+    struct daomesh_allowance *allowance = value;
+    if (amount_is_zero(&allowance->refill) != (allowance->period_s == 0)) {
+        small(&allowance->refill, author, 50);
+        allowance->period_s = 1 + pick(author, 500);
+    }
+}
+
+/* --- Bounties ------------------------------------------------------------------------------------------------------------ */
+
+static void mend_bounty_post(struct author *author, void *fields)
+{
+    struct daomesh_bounty_post *act = fields;
+    if (pick(author, 4)) act->parent = 0;
+    if (id_is_zero(&act->bond_token)) act->bond = amount_from_u64(0);
+    if (amount_is_zero(&act->bond)) act->bond_token = (daomesh_id){ { 0 } };
+    if (act->parent == 0 || id_is_zero(&act->parent_poster)) {
+        act->parent = 0;
+        act->back_to_back = 0;
+        act->parent_poster = (daomesh_id){ { 0 } };
+    }
+}
+
+/* --- All ----------------------------------------------------------------------------------------------------------------- */
+
+typedef void mender(struct author *author, void *value);
+
+static const struct {
+    const char *name;
+    mender *mend;
+} structs[] = {
+    { "minter_terms", mend_minter_terms }, { "minter_rights", mend_minter_rights },
+    { "stream_terms", mend_stream_terms }, { "role_terms", mend_role_terms },
+    { "allowance", mend_allowance },
+};
+
+static const struct {
+    uint32_t kind;
+    mender *mend;
+} actions[] = {
+    { DAOMESH_ACTION_STREAM_OPEN, mend_stream_open },
+    { DAOMESH_ACTION_MINTER_CREATE, mend_minter_create },
+    { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
+    { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
+};
+
+void mend_struct(struct author *author, const struct schema_struct *schema, void *value)
+{
+    for (size_t i = 0; i < COUNT_OF(structs); i++) {
+        if (strcmp(schema_name(schema), structs[i].name) == 0 && !is_left_alone(author))
+            structs[i].mend(author, value);
+    }
+}
+
+void mend_action(struct author *author, const struct schema_struct *schema, void *fields)
+{
+    for (size_t i = 0; i < COUNT_OF(actions); i++) {
+        if (schema->number == actions[i].kind && !is_left_alone(author)) actions[i].mend(author, fields);
+    }
+}
