@@ -22,6 +22,7 @@
  * exit.h     what a member who leaves takes along     (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
+ * programme.h the life and the bounds of a programme   (core)
  * minter.h   what caps leave to mint                  (core)
  * window.h   limits on a length of time              (core)
  * decay.h    how reputation fades                    (core)
@@ -77,6 +78,7 @@
 #include <daomesh/income.h>
 #include <daomesh/level.h>
 #include <daomesh/bounty.h>
+#include <daomesh/programme.h>
 #include <daomesh/proof.h>
 #include <daomesh/info.h>
 #include <daomesh/evidence.h>

@@ -225,6 +225,9 @@ extern "C" {
 #define DAOMESH_RECORD_MINTER_WINDOW    122u
 #define DAOMESH_RECORD_MINT_REQUEST     123u
 #define DAOMESH_RECORD_STREAM           125u
+#define DAOMESH_RECORD_PROGRAMME        130u
+#define DAOMESH_RECORD_PROGRAMMES       131u
+#define DAOMESH_RECORD_MINTER_BOUNDS    132u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
 
@@ -436,6 +439,57 @@ struct daomesh_id_entry {
     uint8_t sort;  /* 1 person, 2 DAO, 3 token */
 };
 
+/** A recipient of a programme, and how large their part is. */
+struct daomesh_programme_share {
+    daomesh_id to;   /* who */
+    uint32_t weight; /* 1 or more; the total is divided in this proportion, largest remainder */
+};
+
+/** What the programmes and mints of a minter, and of all below it, keep to. */
+struct daomesh_boundaries {
+    uint32_t inflation_ppm;    /* most released in any window_s, as a part of base; absent: no such bound */
+    uint64_t window_s;         /* length of the sliding window; with inflation_ppm alone */
+    /* the supply that inflation is measured by, smallest units; absent: the token's when the boundaries are set */
+    daomesh_amount base;
+    /* least time between the end of one evaluation window and the beginning of the next */
+    uint64_t cadence_s;
+    uint64_t evaluation_min_s; /* least length of an evaluation window */
+    uint64_t evaluation_max_s; /* most of it; absent: no bound */
+    /* largest part of what the minter's cap leaves that one programme may take; absent: all */
+    uint32_t share_ppm;
+};
+
+/** What a recipient of a programme gets. */
+struct daomesh_programme_part {
+    uint64_t to;     /* who */
+    uint32_t weight; /* how large the part is */
+    uint64_t stream; /* the stream that pays it; 0 none: a draft, or a part of 0 units */
+};
+
+/** The evaluation window of a programme that runs or will. */
+struct daomesh_programme_slot {
+    uint32_t programme; /* its number */
+    uint64_t begins;    /* first moment of the window */
+    uint64_t ends;      /* last moment, and the programme's */
+    uint64_t group;     /* programmes of one group may share a window */
+};
+
+/** What is released by when under a minter's boundaries: of a programme, of a stream, or a mint. */
+struct daomesh_release_plan {
+    uint64_t stream;             /* the first stream that pays it; 0: a mint */
+    uint32_t parts;              /* streams that it is divided among */
+    uint8_t cliff_form;          /* as in the plan */
+    uint64_t starts;             /* as in the plan */
+    uint64_t duration;           /* as in the plan */
+    uint64_t cliff;              /* as in the plan */
+    uint64_t granularity;        /* as in the plan */
+    daomesh_amount total;        /* all of it */
+    daomesh_amount unlock_start; /* as in the plan */
+    daomesh_amount unlock_cliff; /* as in the plan */
+    uint64_t begins;             /* what was released up to then does not count here; 0 all counts */
+    uint64_t until;              /* nothing is released later; 2^64-1 it runs its course */
+};
+
 /** An option of a proposal whose pathway has a ballot. */
 struct daomesh_ballot_option {
     struct {            /* one line */
@@ -557,6 +611,31 @@ struct daomesh_founding_deposit {
     daomesh_id party;                      /* the founder: person or DAO */
     uint32_t tokens_count;                 /* elements of tokens */
     struct daomesh_token_amount tokens[8]; /* what they pay, ascending by token; at least one */
+};
+
+/** What a programme pays, to whom, how long, and when it is looked at. */
+struct daomesh_programme_terms {
+    uint64_t minter;                               /* the minter that makes the units */
+    daomesh_amount total;                          /* all that it pays, smallest units, at least 1 */
+    /* when it begins, not in the past; absent: when it is started */
+    uint64_t starts;
+    uint64_t duration;                             /* how long it pays */
+    /* after the start; before it nothing but what is unlocked at once */
+    uint64_t cliff;
+    /* where the line begins: absent or 1 at the cliff, 2 at the start */
+    uint8_t cliff_form;
+    /* part of each recipient's total that is released at the start, rounded down */
+    uint32_t unlock_ppm;
+    /* length of the evaluation window, which ends with the programme; at most the duration */
+    uint64_t evaluation_s;
+    uint32_t recipients_count;                     /* elements of recipients */
+    struct daomesh_programme_share recipients[32]; /* ascending by party; at least one */
+    struct {                                       /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    /* hash of what it is for, its research questions and indicators, kept elsewhere */
+    daomesh_id purpose;
 };
 
 /** What a stream pays, and what may become of it. */
@@ -2348,6 +2427,52 @@ struct daomesh_stream_record {
     uint8_t stopped;                 /* 1 while its clock stands */
     uint64_t changed;                /* when the clock was last stopped or started; 0 never */
     uint64_t lost;                   /* what the stops that are over took */
+};
+
+/** Record programme: A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`. */
+struct daomesh_programme_record {
+    uint8_t stage;                           /* 1 draft, 2 started, 3 paused by its evaluation, 4 over */
+    uint8_t verdict;                         /* of its evaluation; 0 none, which is stop */
+    uint64_t minter;                         /* the minter that makes the units */
+    uint64_t token;                          /* its token */
+    daomesh_amount total;                    /* all that it pays; of one that was killed too */
+    uint64_t starts;                         /* when it begins; of a draft 0 where it is when it is started */
+    uint64_t duration;                       /* how long it pays */
+    uint64_t cliff;                          /* nothing before it */
+    uint8_t cliff_form;                      /* where the line begins */
+    uint32_t unlock_ppm;                     /* released at the start */
+    uint64_t evaluation_s;                   /* length of the evaluation window */
+    uint32_t parts_count;                    /* elements of parts */
+    struct daomesh_programme_part parts[32]; /* ascending by the id of the party */
+    /* who may share its window: the proposal that started the first of its line, or 2^32 + that one's number */
+    uint64_t group;
+    uint32_t predecessor;                    /* the programme that it goes on from; 0 none */
+    uint32_t successor;                      /* the programme that goes on from it; 0 none */
+    uint64_t decided;                        /* when the verdict was given; 0 none */
+    uint64_t over;                           /* when it was killed, or a draft dropped; 0 it was not */
+    uint64_t last_day;                       /* last moment at which it can be resumed after a pause */
+    uint64_t timer;                          /* row of its timer; 0 none */
+    struct {                                 /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    daomesh_id purpose;                      /* hash of what it is for; zero when none */
+};
+
+/** Record programmes: The programmes of a DAO: how many there were, and the calendar of those that run or will. */
+struct daomesh_programmes_record {
+    uint32_t count;                          /* numbers given */
+    uint32_t slots_count;                    /* elements of slots */
+    struct daomesh_programme_slot slots[64]; /* in the order in which they were started */
+};
+
+/** Record minter_bounds: The boundaries of a minter, and what is released under them. */
+struct daomesh_minter_bounds_record {
+    uint64_t dao;                          /* whose charter set them */
+    struct daomesh_boundaries terms;       /* as set; base is there where inflation_ppm is */
+    uint32_t plans_count;                  /* elements of plans */
+    /* since they were set, until nothing of a plan is in a window any more */
+    struct daomesh_release_plan plans[64];
 };
 
 /** Record feed: A feed. Its value is that of its last round, while now is before the round's end. */

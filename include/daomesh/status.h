@@ -159,6 +159,15 @@
 #define DAOMESH_E_REQUEST_STATE 354       /* the mint was carried out, or vetoed */
 #define DAOMESH_E_UNKNOWN_STREAM 355      /* the ledger has no stream of this number */
 #define DAOMESH_E_STREAM_TERMS 356        /* the terms of the stream do not allow it */
+#define DAOMESH_E_OVERLAP 370             /* two evaluation windows would overlap */
+/* two evaluations would follow each other faster than the boundaries allow */
+#define DAOMESH_E_CADENCE 371
+/* more would be released in a window of time than the boundaries allow */
+#define DAOMESH_E_INFLATION 372
+/* a larger part of the remaining allocation than the boundaries allow */
+#define DAOMESH_E_SHARE 373
+#define DAOMESH_E_UNKNOWN_PROGRAMME 374   /* the DAO has no programme of this number */
+#define DAOMESH_E_PROGRAMME_STATE 375     /* the programme is in a state in which this cannot be done */
 #define DAOMESH_E_UNKNOWN_FEED 400        /* the DAO has no feed of this number */
 #define DAOMESH_E_NO_REPORTERS 401        /* a feed needs somebody who reports */
 #define DAOMESH_E_TOO_FEW_REPORTERS 402   /* more reports are needed than there are reporters */

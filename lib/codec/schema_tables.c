@@ -106,6 +106,32 @@
     X(n_id, "id") \
     X(n_row, "row") \
     X(n_sort, "sort") \
+    X(n_programme_share, "programme_share") \
+    X(n_to, "to") \
+    X(n_boundaries, "boundaries") \
+    X(n_inflation_ppm, "inflation_ppm") \
+    X(n_base, "base") \
+    X(n_cadence_s, "cadence_s") \
+    X(n_evaluation_min_s, "evaluation_min_s") \
+    X(n_evaluation_max_s, "evaluation_max_s") \
+    X(n_share_ppm, "share_ppm") \
+    X(n_programme_part, "programme_part") \
+    X(n_stream, "stream") \
+    X(n_programme_slot, "programme_slot") \
+    X(n_programme, "programme") \
+    X(n_begins, "begins") \
+    X(n_ends, "ends") \
+    X(n_group, "group") \
+    X(n_release_plan, "release_plan") \
+    X(n_parts, "parts") \
+    X(n_cliff_form, "cliff_form") \
+    X(n_duration, "duration") \
+    X(n_cliff, "cliff") \
+    X(n_granularity, "granularity") \
+    X(n_total, "total") \
+    X(n_unlock_start, "unlock_start") \
+    X(n_unlock_cliff, "unlock_cliff") \
+    X(n_until, "until") \
     X(n_ballot_option, "ballot_option") \
     X(n_actions, "actions") \
     X(n_ballot_mark, "ballot_mark") \
@@ -117,12 +143,6 @@
     X(n_open_proposal, "open_proposal") \
     X(n_snapshot, "snapshot") \
     X(n_stream_plan, "stream_plan") \
-    X(n_duration, "duration") \
-    X(n_cliff, "cliff") \
-    X(n_granularity, "granularity") \
-    X(n_unlock_start, "unlock_start") \
-    X(n_unlock_cliff, "unlock_cliff") \
-    X(n_cliff_form, "cliff_form") \
     X(n_floors, "floors") \
     X(n_token_amount, "token_amount") \
     X(n_token_part, "token_part") \
@@ -154,13 +174,15 @@
     X(n_role_terms, "role_terms") \
     X(n_name, "name") \
     X(n_kinds, "kinds") \
-    X(n_ends, "ends") \
     X(n_allowances, "allowances") \
     X(n_founding_deposit, "founding_deposit") \
     X(n_tokens, "tokens") \
-    X(n_stream_terms, "stream_terms") \
-    X(n_total, "total") \
+    X(n_programme_terms, "programme_terms") \
     X(n_minter, "minter") \
+    X(n_unlock_ppm, "unlock_ppm") \
+    X(n_evaluation_s, "evaluation_s") \
+    X(n_recipients, "recipients") \
+    X(n_stream_terms, "stream_terms") \
     X(n_cancelable, "cancelable") \
     X(n_transferable, "transferable") \
     X(n_pausable, "pausable") \
@@ -242,7 +264,6 @@
     X(n_decimals, "decimals") \
     X(n_backed, "backed") \
     X(n_token_mint, "token.mint") \
-    X(n_to, "to") \
     X(n_token_burn, "token.burn") \
     X(n_token_deposit, "token.deposit") \
     X(n_reference, "reference") \
@@ -284,7 +305,6 @@
     X(n_bounty_post, "bounty.post") \
     X(n_poster, "poster") \
     X(n_reward, "reward") \
-    X(n_parts, "parts") \
     X(n_open_s, "open_s") \
     X(n_places, "places") \
     X(n_min_pay, "min_pay") \
@@ -324,7 +344,6 @@
     X(n_minter_close, "minter.close") \
     X(n_stream_open, "stream.open") \
     X(n_stream_claim, "stream.claim") \
-    X(n_stream, "stream") \
     X(n_stream_cancel, "stream.cancel") \
     X(n_stream_renounce, "stream.renounce") \
     X(n_stream_transfer, "stream.transfer") \
@@ -422,7 +441,6 @@
     X(n_feed_changed, "feed.changed") \
     X(n_feed_reported, "feed.reported") \
     X(n_feed_settled, "feed.settled") \
-    X(n_until, "until") \
     X(n_feed_silenced, "feed.silenced") \
     X(n_header, "header") \
     X(n_magic, "magic") \
@@ -539,6 +557,15 @@
     X(n_stopped, "stopped") \
     X(n_changed, "changed") \
     X(n_lost, "lost") \
+    X(n_stage, "stage") \
+    X(n_verdict, "verdict") \
+    X(n_predecessor, "predecessor") \
+    X(n_successor, "successor") \
+    X(n_last_day, "last_day") \
+    X(n_programmes, "programmes") \
+    X(n_count, "count") \
+    X(n_minter_bounds, "minter_bounds") \
+    X(n_plans, "plans") \
     X(n_rounds, "rounds") \
     X(n_feed_round, "feed_round")
 
@@ -555,6 +582,8 @@
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
+    X(s_struct_programme_share, "{to} gets {weight} parts" "\0" "") \
+    X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
     X(s_struct_ballot_mark, "option {option}: {value}" "\0" "option {option}: {below} below 0" "\0" "option {option}: 0{!value}{!below}" "\0" "") \
     X(s_struct_stream_plan, "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "in steps of {granularity}" "\0" "{unlock_start} at once" "\0" "{unlock_cliff} at the cliff" "\0" "{cliff_form}" "\0" "{floors}" "\0" "") \
@@ -570,6 +599,7 @@
     X(s_struct_passing_rule_high_water, "" "\0" "opening and votes note the most shares and loot there were" "\0" "votes for it note the most shares and loot there were" "\0" "") \
     X(s_struct_role_terms, "{party}" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
+    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
@@ -849,6 +879,30 @@
     X(d_struct_id_entry_id, "an id") \
     X(d_struct_id_entry_row, "its row among parties, or among tokens") \
     X(d_struct_id_entry_sort, "1 person, 2 DAO, 3 token") \
+    X(d_struct_programme_share, "A recipient of a programme, and how large their part is.") \
+    X(d_struct_programme_share_weight, "1 or more; the total is divided in this proportion, largest remainder") \
+    X(d_struct_boundaries, "What the programmes and mints of a minter, and of all below it, keep to.") \
+    X(d_struct_boundaries_inflation_ppm, "most released in any window_s, as a part of base; absent: no such bound") \
+    X(d_struct_boundaries_window_s, "length of the sliding window; with inflation_ppm alone") \
+    X(d_struct_boundaries_base, "the supply that inflation is measured by, smallest units; absent: the token's when the boundaries are set") \
+    X(d_struct_boundaries_cadence_s, "least time between the end of one evaluation window and the beginning of the next") \
+    X(d_struct_boundaries_evaluation_min_s, "least length of an evaluation window") \
+    X(d_struct_boundaries_evaluation_max_s, "most of it; absent: no bound") \
+    X(d_struct_boundaries_share_ppm, "largest part of what the minter's cap leaves that one programme may take; absent: all") \
+    X(d_struct_programme_part, "What a recipient of a programme gets.") \
+    X(d_struct_programme_part_weight, "how large the part is") \
+    X(d_struct_programme_part_stream, "the stream that pays it; 0 none: a draft, or a part of 0 units") \
+    X(d_struct_programme_slot, "The evaluation window of a programme that runs or will.") \
+    X(d_struct_programme_slot_begins, "first moment of the window") \
+    X(d_struct_programme_slot_ends, "last moment, and the programme's") \
+    X(d_struct_programme_slot_group, "programmes of one group may share a window") \
+    X(d_struct_release_plan, "What is released by when under a minter's boundaries: of a programme, of a stream, or a mint.") \
+    X(d_struct_release_plan_stream, "the first stream that pays it; 0: a mint") \
+    X(d_struct_release_plan_parts, "streams that it is divided among") \
+    X(d_struct_release_plan_cliff_form, "as in the plan") \
+    X(d_struct_release_plan_total, "all of it") \
+    X(d_struct_release_plan_begins, "what was released up to then does not count here; 0 all counts") \
+    X(d_struct_release_plan_until, "nothing is released later; 2^64-1 it runs its course") \
     X(d_struct_ballot_option, "An option of a proposal whose pathway has a ballot.") \
     X(d_struct_ballot_option_title, "one line") \
     X(d_struct_ballot_option_actions, "how many of the proposal's actions are this option's, in their order") \
@@ -914,6 +968,16 @@
     X(d_struct_founding_deposit, "What one founder pays in.") \
     X(d_struct_founding_deposit_party, "the founder: person or DAO") \
     X(d_struct_founding_deposit_tokens, "what they pay, ascending by token; at least one") \
+    X(d_struct_programme_terms, "What a programme pays, to whom, how long, and when it is looked at.") \
+    X(d_struct_programme_terms_minter, "the minter that makes the units") \
+    X(d_struct_programme_terms_total, "all that it pays, smallest units, at least 1") \
+    X(d_struct_programme_terms_starts, "when it begins, not in the past; absent: when it is started") \
+    X(d_struct_programme_terms_duration, "how long it pays") \
+    X(d_struct_programme_terms_cliff, "after the start; before it nothing but what is unlocked at once") \
+    X(d_struct_programme_terms_unlock_ppm, "part of each recipient's total that is released at the start, rounded down") \
+    X(d_struct_programme_terms_evaluation_s, "length of the evaluation window, which ends with the programme; at most the duration") \
+    X(d_struct_programme_terms_recipients, "ascending by party; at least one") \
+    X(d_struct_programme_terms_purpose, "hash of what it is for, its research questions and indicators, kept elsewhere") \
     X(d_struct_stream_terms, "What a stream pays, and what may become of it.") \
     X(d_struct_stream_terms_total, "all that it will pay, smallest units, at least 1") \
     X(d_struct_stream_terms_minter, "the minter that makes the units; absent: they come from the party's account") \
@@ -1612,6 +1676,29 @@
     X(d_record_stream_stopped, "1 while its clock stands") \
     X(d_record_stream_changed, "when the clock was last stopped or started; 0 never") \
     X(d_record_stream_lost, "what the stops that are over took") \
+    X(d_record_programme, "A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`.") \
+    X(d_record_programme_stage, "1 draft, 2 started, 3 paused by its evaluation, 4 over") \
+    X(d_record_programme_verdict, "of its evaluation; 0 none, which is stop") \
+    X(d_record_programme_token, "its token") \
+    X(d_record_programme_total, "all that it pays; of one that was killed too") \
+    X(d_record_programme_starts, "when it begins; of a draft 0 where it is when it is started") \
+    X(d_record_programme_cliff, "nothing before it") \
+    X(d_record_programme_cliff_form, "where the line begins") \
+    X(d_record_programme_evaluation_s, "length of the evaluation window") \
+    X(d_record_programme_parts, "ascending by the id of the party") \
+    X(d_record_programme_group, "who may share its window: the proposal that started the first of its line, or 2^32 + that one's number") \
+    X(d_record_programme_predecessor, "the programme that it goes on from; 0 none") \
+    X(d_record_programme_successor, "the programme that goes on from it; 0 none") \
+    X(d_record_programme_decided, "when the verdict was given; 0 none") \
+    X(d_record_programme_over, "when it was killed, or a draft dropped; 0 it was not") \
+    X(d_record_programme_last_day, "last moment at which it can be resumed after a pause") \
+    X(d_record_programmes, "The programmes of a DAO: how many there were, and the calendar of those that run or will.") \
+    X(d_record_programmes_count, "numbers given") \
+    X(d_record_programmes_slots, "in the order in which they were started") \
+    X(d_record_minter_bounds, "The boundaries of a minter, and what is released under them.") \
+    X(d_record_minter_bounds_dao, "whose charter set them") \
+    X(d_record_minter_bounds_terms, "as set; base is there where inflation_ppm is") \
+    X(d_record_minter_bounds_plans, "since they were set, until nothing of a plan is in a window any more") \
     X(d_record_feed, "A feed. Its value is that of its last round, while now is before the round's end.") \
     X(d_record_feed_title, "what is reported") \
     X(d_record_feed_closed, "1 when it was closed") \
@@ -1781,6 +1868,14 @@ static const char *const record_mint_request_state_words[] = {
     NULL, "waiting", "minted", "vetoed",
 };
 
+static const char *const record_programme_stage_words[] = {
+    NULL, "draft", "started", "waiting", "over",
+};
+
+static const char *const record_programme_verdict_words[] = {
+    NULL, "stop", "pause", "continue", "iterate", "kill",
+};
+
 enum words_number {
     NO_WORDS,
     WORDS_struct_bar_curve_shape,
@@ -1796,6 +1891,7 @@ enum words_number {
     WORDS_struct_passing_rule_quorum_counts,
     WORDS_struct_passing_rule_early,
     WORDS_struct_passing_rule_high_water,
+    WORDS_struct_programme_terms_cliff_form,
     WORDS_struct_pathway_veto_until,
     WORDS_action_dao_found_exit,
     WORDS_action_charter_amend_exit,
@@ -1825,6 +1921,8 @@ enum words_number {
     WORDS_record_sale_state,
     WORDS_record_bounty_state,
     WORDS_record_mint_request_state,
+    WORDS_record_programme_stage,
+    WORDS_record_programme_verdict,
 };
 
 static const struct schema_words words[] = {
@@ -1841,6 +1939,7 @@ static const struct schema_words words[] = {
     { struct_passing_rule_quorum_counts_words, AT(s_struct_passing_rule_quorum_counts) },
     { struct_passing_rule_early_words, AT(s_struct_passing_rule_early) },
     { struct_passing_rule_high_water_words, AT(s_struct_passing_rule_high_water) },
+    { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_pathway_veto_until_words, AT(s_struct_pathway_veto_until) },
     { action_dao_found_exit_words, AT(s_action_dao_found_exit) },
     { action_dao_found_exit_words, AT(s_action_dao_found_exit) },
@@ -1870,6 +1969,8 @@ static const struct schema_words words[] = {
     { event_sale_moved_state_words, AT(nothing) },
     { event_bounty_moved_state_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
+    { record_programme_stage_words, AT(nothing) },
+    { record_programme_verdict_words, AT(nothing) },
 };
 
 const struct schema_words *daomesh__schema_words(const struct schema_field *field)
@@ -1902,6 +2003,11 @@ enum struct_number {
     STRUCT_guard,
     STRUCT_approval,
     STRUCT_id_entry,
+    STRUCT_programme_share,
+    STRUCT_boundaries,
+    STRUCT_programme_part,
+    STRUCT_programme_slot,
+    STRUCT_release_plan,
     STRUCT_ballot_option,
     STRUCT_ballot_mark,
     STRUCT_ballot,
@@ -1913,6 +2019,7 @@ enum struct_number {
     STRUCT_passing_rule,
     STRUCT_role_terms,
     STRUCT_founding_deposit,
+    STRUCT_programme_terms,
     STRUCT_stream_terms,
     STRUCT_pathway,
 };
@@ -2294,6 +2401,104 @@ static const struct schema_field struct_id_entry_fields[] = {
       .doc = DOC(d_struct_id_entry_sort) },
 };
 
+static const struct schema_field struct_programme_share_fields[] = {
+    { .name = AT(n_to), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_share, to),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_weight), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_share, weight), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_share_weight) },
+};
+
+static const struct schema_field struct_boundaries_fields[] = {
+    { .name = AT(n_inflation_ppm), .key = 1, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_boundaries, inflation_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_boundaries_inflation_ppm) },
+    { .name = AT(n_window_s), .key = 2, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boundaries, window_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boundaries_window_s) },
+    { .name = AT(n_base), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_boundaries, base), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_boundaries_base) },
+    { .name = AT(n_cadence_s), .key = 4, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boundaries, cadence_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boundaries_cadence_s) },
+    { .name = AT(n_evaluation_min_s), .key = 5, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boundaries, evaluation_min_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boundaries_evaluation_min_s) },
+    { .name = AT(n_evaluation_max_s), .key = 6, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boundaries, evaluation_max_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boundaries_evaluation_max_s) },
+    { .name = AT(n_share_ppm), .key = 7, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_boundaries, share_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_boundaries_share_ppm) },
+};
+
+static const struct schema_field struct_programme_part_fields[] = {
+    { .name = AT(n_to), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_part, to), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_weight), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_part, weight), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_part_weight) },
+    { .name = AT(n_stream), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_part, stream), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_part_stream) },
+};
+
+static const struct schema_field struct_programme_slot_fields[] = {
+    { .name = AT(n_programme), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_slot, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_begins), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_slot, begins), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_slot_begins) },
+    { .name = AT(n_ends), .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_slot, ends), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_slot_ends) },
+    { .name = AT(n_group), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_slot, group), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_slot_group) },
+};
+
+static const struct schema_field struct_release_plan_fields[] = {
+    { .name = AT(n_stream), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, stream), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_stream) },
+    { .name = AT(n_parts), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_release_plan, parts), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_release_plan_parts) },
+    { .name = AT(n_cliff_form), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_release_plan, cliff_form), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_starts), .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_duration), .key = 5, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, duration), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_cliff), .key = 6, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, cliff), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_granularity), .key = 7, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, granularity), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_total), .key = 8, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_release_plan, total), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_release_plan_total) },
+    { .name = AT(n_unlock_start), .key = 9, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_release_plan, unlock_start), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_unlock_cliff), .key = 10, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_release_plan, unlock_cliff), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_release_plan_cliff_form) },
+    { .name = AT(n_begins), .key = 11, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, begins), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_begins) },
+    { .name = AT(n_until), .key = 12, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_release_plan, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_release_plan_until) },
+};
+
 static const struct schema_field struct_ballot_option_fields[] = {
     { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 64,
       .offset = offsetof(struct daomesh_ballot_option, title),
@@ -2508,6 +2713,46 @@ static const struct schema_field struct_founding_deposit_fields[] = {
       .element_size = sizeof(struct daomesh_token_amount), .doc = DOC(d_struct_founding_deposit_tokens) },
 };
 
+static const struct schema_field struct_programme_terms_fields[] = {
+    { .name = AT(n_minter), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_terms, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_minter) },
+    { .name = AT(n_total), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_terms, total), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_programme_terms_total) },
+    { .name = AT(n_starts), .key = 3, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_terms, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_starts) },
+    { .name = AT(n_duration), .key = 4, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_terms, duration), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_duration) },
+    { .name = AT(n_cliff), .key = 5, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_terms, cliff), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_cliff) },
+    { .name = AT(n_cliff_form), .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
+      .of = WORDS_struct_programme_terms_cliff_form, .word_count = 3,
+      .offset = offsetof(struct daomesh_programme_terms, cliff_form), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_stream_plan_cliff_form) },
+    { .name = AT(n_unlock_ppm), .key = 7, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_programme_terms, unlock_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_terms_unlock_ppm) },
+    { .name = AT(n_evaluation_s), .key = 8, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_terms, evaluation_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_evaluation_s) },
+    { .name = AT(n_recipients), .key = 9, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
+      .of = STRUCT_programme_share, .offset = offsetof(struct daomesh_programme_terms, recipients),
+      .count_offset = offsetof(struct daomesh_programme_terms, recipients_count),
+      .element_size = sizeof(struct daomesh_programme_share),
+      .doc = DOC(d_struct_programme_terms_recipients) },
+    { .name = AT(n_title), .key = 10, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_programme_terms, title),
+      .element_size = sizeof(((struct daomesh_programme_terms *)0)->title),
+      .doc = DOC(d_struct_minter_terms_title) },
+    { .name = AT(n_purpose), .key = 11, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_terms, purpose), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_programme_terms_purpose) },
+};
+
 static const struct schema_field struct_stream_terms_fields[] = {
     { .name = AT(n_total), .key = 1, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_stream_terms, total), .element_size = sizeof(daomesh_amount),
@@ -2628,6 +2873,21 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_id_entry), .fields = struct_id_entry_fields,
       .field_count = COUNT_OF(struct_id_entry_fields), .size = sizeof(struct daomesh_id_entry),
       .doc = DOC(d_struct_id_entry) },
+    { .name = AT(n_programme_share), .fields = struct_programme_share_fields,
+      .field_count = COUNT_OF(struct_programme_share_fields), .size = sizeof(struct daomesh_programme_share),
+      .say = AT(s_struct_programme_share), .doc = DOC(d_struct_programme_share) },
+    { .name = AT(n_boundaries), .fields = struct_boundaries_fields,
+      .field_count = COUNT_OF(struct_boundaries_fields), .size = sizeof(struct daomesh_boundaries),
+      .say = AT(s_struct_boundaries), .doc = DOC(d_struct_boundaries) },
+    { .name = AT(n_programme_part), .fields = struct_programme_part_fields,
+      .field_count = COUNT_OF(struct_programme_part_fields), .size = sizeof(struct daomesh_programme_part),
+      .doc = DOC(d_struct_programme_part) },
+    { .name = AT(n_programme_slot), .fields = struct_programme_slot_fields,
+      .field_count = COUNT_OF(struct_programme_slot_fields), .size = sizeof(struct daomesh_programme_slot),
+      .doc = DOC(d_struct_programme_slot) },
+    { .name = AT(n_release_plan), .fields = struct_release_plan_fields,
+      .field_count = COUNT_OF(struct_release_plan_fields), .size = sizeof(struct daomesh_release_plan),
+      .doc = DOC(d_struct_release_plan) },
     { .name = AT(n_ballot_option), .fields = struct_ballot_option_fields,
       .field_count = COUNT_OF(struct_ballot_option_fields), .size = sizeof(struct daomesh_ballot_option),
       .say = AT(s_struct_ballot_option), .doc = DOC(d_struct_ballot_option) },
@@ -2661,6 +2921,9 @@ static const struct schema_struct structs[] = {
       .field_count = COUNT_OF(struct_founding_deposit_fields),
       .size = sizeof(struct daomesh_founding_deposit), .say = AT(s_struct_founding_deposit),
       .doc = DOC(d_struct_founding_deposit) },
+    { .name = AT(n_programme_terms), .fields = struct_programme_terms_fields,
+      .field_count = COUNT_OF(struct_programme_terms_fields), .size = sizeof(struct daomesh_programme_terms),
+      .say = AT(s_struct_programme_terms), .doc = DOC(d_struct_programme_terms) },
     { .name = AT(n_stream_terms), .fields = struct_stream_terms_fields,
       .field_count = COUNT_OF(struct_stream_terms_fields), .size = sizeof(struct daomesh_stream_terms),
       .say = AT(s_struct_stream_terms), .doc = DOC(d_struct_stream_terms) },
@@ -6325,6 +6588,97 @@ static const struct schema_field record_stream_fields[] = {
       .doc = DOC(d_record_stream_lost) },
 };
 
+static const struct schema_field record_programme_fields[] = {
+    { .name = AT(n_stage), .key = 1, .type = FIELD_U8, .max = 255, .of = WORDS_record_programme_stage,
+      .word_count = 5, .offset = offsetof(struct daomesh_programme_record, stage),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_programme_stage) },
+    { .name = AT(n_verdict), .key = 2, .type = FIELD_U8, .max = 255, .of = WORDS_record_programme_verdict,
+      .word_count = 6, .offset = offsetof(struct daomesh_programme_record, verdict),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_programme_verdict) },
+    { .name = AT(n_minter), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_minter) },
+    { .name = AT(n_token), .key = 4, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_token) },
+    { .name = AT(n_total), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_record, total), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_programme_total) },
+    { .name = AT(n_starts), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_starts) },
+    { .name = AT(n_duration), .key = 7, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, duration), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_programme_terms_duration) },
+    { .name = AT(n_cliff), .key = 8, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, cliff), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_cliff) },
+    { .name = AT(n_cliff_form), .key = 9, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_record, cliff_form), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_programme_cliff_form) },
+    { .name = AT(n_unlock_ppm), .key = 10, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_programme_record, unlock_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_stream_plan_unlock_start) },
+    { .name = AT(n_evaluation_s), .key = 11, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, evaluation_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_evaluation_s) },
+    { .name = AT(n_parts), .key = 12, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
+      .of = STRUCT_programme_part, .offset = offsetof(struct daomesh_programme_record, parts),
+      .count_offset = offsetof(struct daomesh_programme_record, parts_count),
+      .element_size = sizeof(struct daomesh_programme_part), .doc = DOC(d_record_programme_parts) },
+    { .name = AT(n_group), .key = 13, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, group), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_group) },
+    { .name = AT(n_predecessor), .key = 14, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_record, predecessor), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_programme_predecessor) },
+    { .name = AT(n_successor), .key = 15, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_record, successor), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_programme_successor) },
+    { .name = AT(n_decided), .key = 16, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, decided), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_decided) },
+    { .name = AT(n_over), .key = 17, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, over), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_over) },
+    { .name = AT(n_last_day), .key = 18, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, last_day), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_last_day) },
+    { .name = AT(n_timer), .key = 19, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_timer) },
+    { .name = AT(n_title), .key = 20, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_programme_record, title),
+      .element_size = sizeof(((struct daomesh_programme_record *)0)->title),
+      .doc = DOC(d_struct_minter_terms_title) },
+    { .name = AT(n_purpose), .key = 21, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_programme_record, purpose), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_record_minter_purpose) },
+};
+
+static const struct schema_field record_programmes_fields[] = {
+    { .name = AT(n_count), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programmes_record, count), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_programmes_count) },
+    { .name = AT(n_slots), .key = 2, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = STRUCT_programme_slot, .offset = offsetof(struct daomesh_programmes_record, slots),
+      .count_offset = offsetof(struct daomesh_programmes_record, slots_count),
+      .element_size = sizeof(struct daomesh_programme_slot), .doc = DOC(d_record_programmes_slots) },
+};
+
+static const struct schema_field record_minter_bounds_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_minter_bounds_record, dao), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_minter_bounds_dao) },
+    { .name = AT(n_terms), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_boundaries,
+      .offset = offsetof(struct daomesh_minter_bounds_record, terms),
+      .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_record_minter_bounds_terms) },
+    { .name = AT(n_plans), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = STRUCT_release_plan, .offset = offsetof(struct daomesh_minter_bounds_record, plans),
+      .count_offset = offsetof(struct daomesh_minter_bounds_record, plans_count),
+      .element_size = sizeof(struct daomesh_release_plan), .doc = DOC(d_record_minter_bounds_plans) },
+};
+
 static const struct schema_field record_feed_fields[] = {
     { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 64,
       .offset = offsetof(struct daomesh_feed_record, title),
@@ -6517,6 +6871,16 @@ static const struct schema_struct records[] = {
     { .name = AT(n_stream), .number = DAOMESH_RECORD_STREAM, .fields = record_stream_fields,
       .field_count = COUNT_OF(record_stream_fields), .size = sizeof(struct daomesh_stream_record),
       .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = DOC(d_record_stream) },
+    { .name = AT(n_programme), .number = DAOMESH_RECORD_PROGRAMME, .fields = record_programme_fields,
+      .field_count = COUNT_OF(record_programme_fields), .size = sizeof(struct daomesh_programme_record),
+      .version = 1, .home = 1, .packed_max = 877, .proven = 1, .doc = DOC(d_record_programme) },
+    { .name = AT(n_programmes), .number = DAOMESH_RECORD_PROGRAMMES, .fields = record_programmes_fields,
+      .field_count = COUNT_OF(record_programmes_fields), .size = sizeof(struct daomesh_programmes_record),
+      .version = 1, .home = 1, .packed_max = 1800, .proven = 1, .doc = DOC(d_record_programmes) },
+    { .name = AT(n_minter_bounds), .number = DAOMESH_RECORD_MINTER_BOUNDS,
+      .fields = record_minter_bounds_fields, .field_count = COUNT_OF(record_minter_bounds_fields),
+      .size = sizeof(struct daomesh_minter_bounds_record), .version = 1, .home = 0, .packed_max = 10325,
+      .proven = 1, .doc = DOC(d_record_minter_bounds) },
     { .name = AT(n_feed), .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
       .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,
       .home = 1, .packed_max = 891, .proven = 1, .doc = DOC(d_record_feed) },

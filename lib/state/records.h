@@ -1454,6 +1454,96 @@ static inline int32_t delete_stream(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_STREAM, local);
 }
 
+/* programme; home dao, local programme's number. A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`. */
+static inline int32_t find_programme(struct state *state, const struct daomesh_programme_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PROGRAMME, local);
+    *out = (const struct daomesh_programme_record *)record;
+    return status;
+}
+
+static inline int32_t edit_programme(struct state *state, struct daomesh_programme_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PROGRAMME, local);
+    *out = (struct daomesh_programme_record *)record;
+    return status;
+}
+
+static inline int32_t create_programme(struct state *state, struct daomesh_programme_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PROGRAMME, local);
+    *out = (struct daomesh_programme_record *)record;
+    return status;
+}
+
+static inline int32_t delete_programme(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PROGRAMME, local);
+}
+
+/* programmes; home dao, local 0. The programmes of a DAO: how many there were, and the calendar of those that run or will. */
+static inline int32_t find_programmes(struct state *state, const struct daomesh_programmes_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_PROGRAMMES, 0);
+    *out = (const struct daomesh_programmes_record *)record;
+    return status;
+}
+
+static inline int32_t edit_programmes(struct state *state, struct daomesh_programmes_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_PROGRAMMES, 0);
+    *out = (struct daomesh_programmes_record *)record;
+    return status;
+}
+
+static inline int32_t create_programmes(struct state *state, struct daomesh_programmes_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_PROGRAMMES, 0);
+    *out = (struct daomesh_programmes_record *)record;
+    return status;
+}
+
+static inline int32_t delete_programmes(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_PROGRAMMES, 0);
+}
+
+/* minter_bounds; home ledger, local minter's number. The boundaries of a minter, and what is released under them. */
+static inline int32_t find_minter_bounds(struct state *state, const struct daomesh_minter_bounds_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_MINTER_BOUNDS, local);
+    *out = (const struct daomesh_minter_bounds_record *)record;
+    return status;
+}
+
+static inline int32_t edit_minter_bounds(struct state *state, struct daomesh_minter_bounds_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_MINTER_BOUNDS, local);
+    *out = (struct daomesh_minter_bounds_record *)record;
+    return status;
+}
+
+static inline int32_t create_minter_bounds(struct state *state, struct daomesh_minter_bounds_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_MINTER_BOUNDS, local);
+    *out = (struct daomesh_minter_bounds_record *)record;
+    return status;
+}
+
+static inline int32_t delete_minter_bounds(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINTER_BOUNDS, local);
+}
+
 /* feed; home dao, local feed number. A feed. Its value is that of its last round, while now is before the round's end. */
 static inline int32_t find_feed(struct state *state, const struct daomesh_feed_record **out, uint64_t home, uint64_t local)
 {

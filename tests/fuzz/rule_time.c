@@ -13,6 +13,7 @@
 #include <daomesh/level.h>
 #include <daomesh/minter.h>
 #include <daomesh/number.h>
+#include <daomesh/programme.h>
 #include <daomesh/standing.h>
 #include <daomesh/window.h>
 
@@ -150,6 +151,77 @@ void fuzz_minter(const uint8_t *bytes, size_t len)
         HOLDS(refused_by < count && all_zero(minted, count * sizeof *minted));
     }
     (void)daomesh_minter_change(&flags, &chain[0], (uint32_t)feed_below(&feed, 5));
+}
+
+/* --- programme ------------------------------------------------------------------------------------------------------------ */
+
+/* A free window is free, and the one before it is not. */
+static void calendar(struct feed *feed)
+{
+    daomesh_programme_window windows[CHAIN];
+    uint64_t begins;
+    for (int i = 0; i < CHAIN; i++) {
+        windows[i].begins = feed_u64(feed);
+        windows[i].ends = windows[i].begins + feed_below(feed, 300);
+    }
+    const uint64_t earliest = feed_u64(feed), length = feed_below(feed, 300), gap = feed_below(feed, 40);
+    if (daomesh_programme_next(&begins, windows, CHAIN, earliest, length, gap) != DAOMESH_OK) return;
+    daomesh_programme_window found = { begins, begins + length };
+    HOLDS(begins >= earliest && daomesh_programme_fits(windows, CHAIN, &found, gap) == DAOMESH_OK);
+    if (begins == earliest) return;
+    found.begins--;
+    found.ends--;
+    HOLDS(daomesh_programme_fits(windows, CHAIN, &found, gap) != DAOMESH_OK);
+}
+
+static void feed_plan(struct feed *feed, daomesh_programme_plan *plan)
+{
+    *plan = (daomesh_programme_plan){ .size = sizeof *plan, .emission.size = sizeof plan->emission };
+    plan->parts = (uint32_t)feed_near(feed, 3);
+    plan->begins = feed_below(feed, 100);
+    plan->until = feed_below(feed, 2) ? UINT64_MAX : feed_u64(feed);
+    plan->emission.cliff_form = (uint32_t)feed_near(feed, 2);
+    plan->emission.starts = feed_u64(feed);
+    plan->emission.duration = feed_u64(feed);
+    plan->emission.cliff = feed_near(feed, plan->emission.duration);
+    plan->emission.granularity = feed_u64(feed);
+    plan->emission.total = feed_amount(feed);
+    plan->emission.unlock_start = feed_amount(feed);
+}
+
+void fuzz_programme(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_programme programme = { .size = sizeof programme };
+    daomesh_programme_plan plans[CHAIN];
+    daomesh_amount most, wider, bound;
+    uint32_t state, verdict, later;
+    uint64_t at;
+    calendar(&feed);
+    programme.started = (uint32_t)feed_near(&feed, 1);
+    programme.verdict = (uint32_t)feed_near(&feed, DAOMESH_VERDICT_KILL);
+    programme.resumed = (uint32_t)feed_near(&feed, 1);
+    programme.starts = feed_u64(&feed);
+    programme.ends = feed_u64(&feed);
+    programme.evaluation = feed_u64(&feed);
+    programme.killed = feed_u64(&feed);
+    programme.last_day = feed_u64(&feed);
+    const uint64_t now = feed_u64(&feed) >> 1;
+    if (daomesh_programme_state(&state, &verdict, &programme, now) == DAOMESH_OK) {
+        HOLDS(daomesh_programme_state(&later, NULL, &programme, now + feed_u64(&feed) / 2) == DAOMESH_OK);
+        HOLDS(later >= state);
+    }
+    for (int i = 0; i < CHAIN; i++)
+        feed_plan(&feed, &plans[i]);
+    const uint64_t length = feed_u64(&feed), first = feed_u64(&feed), last = feed_u64(&feed);
+    if (daomesh_programme_peak(&most, &at, plans, CHAIN, length, first, last) == DAOMESH_OK) {
+        HOLDS(at >= first && at <= last);
+        HOLDS(daomesh_programme_peak(&wider, NULL, plans, CHAIN, length, 0, UINT64_MAX) == DAOMESH_OK);
+        HOLDS(at_most(&most, &wider));
+    }
+    const daomesh_amount whole = feed_amount(&feed);
+    if (daomesh_programme_bound(&bound, &whole, feed_u32(&feed)) == DAOMESH_OK)
+        HOLDS(at_most(&bound, &whole));
 }
 
 /* Never more than the limit in any window, whatever is asked for when. */

@@ -31,6 +31,7 @@ static const struct fuzz_target targets[] = {
     { "emission", fuzz_emission },
     { "decay", fuzz_decay },
     { "minter", fuzz_minter },
+    { "programme", fuzz_programme },
     { "window", fuzz_window },
     { "controller", fuzz_controller },
     { "feed", fuzz_feed },

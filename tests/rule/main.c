@@ -12,6 +12,7 @@ Suite *decay_suite(void);
 Suite *emission_suite(void);
 Suite *feed_suite(void);
 Suite *minter_suite(void);
+Suite *programme_rule_suite(void);
 Suite *standing_suite(void);
 Suite *window_suite(void);
 Suite *quality_suite(void);
@@ -60,6 +61,7 @@ int main(void)
     srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, minter_suite());
+    srunner_add_suite(runner, programme_rule_suite());
     srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, window_suite());
     srunner_add_suite(runner, quality_suite());
