@@ -16,6 +16,7 @@ Suite *minter_suite(void);
 Suite *minter_audit_suite(void);
 Suite *minter_fault_suite(void);
 Suite *stream_suite(void);
+Suite *emission_life_suite(void);
 Suite *feed_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
@@ -76,6 +77,7 @@ int main(void)
     srunner_add_suite(runner, minter_audit_suite());
     srunner_add_suite(runner, minter_fault_suite());
     srunner_add_suite(runner, stream_suite());
+    srunner_add_suite(runner, emission_life_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());

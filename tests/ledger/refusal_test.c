@@ -193,6 +193,53 @@ static int32_t a_role_for_nobody(void)
         (struct daomesh_role_terms){ .kinds_count = 1, .kinds = { DAOMESH_ACTION_TOKEN_TRANSFER } });
 }
 
+/* --- Feeds --------------------------------------------------------------------------------------------------------------- */
+
+static int32_t open_feed(uint32_t reporters, struct daomesh_feed_terms terms)
+{
+    struct daomesh_feed_open act = { .dao = dao, .terms = terms };
+    act.title.len = 1;
+    act.title.bytes[0] = 'x';
+    act.terms.reporters_count = reporters;
+    return world_act_as(&world, &dao, DAOMESH_ACTION_FEED_OPEN, &act);
+}
+
+static int32_t a_feed_with_no_reporters(void)
+{
+    return open_feed(0, (struct daomesh_feed_terms){ .needed = 1, .window_s = 1, .stale_s = 1 });
+}
+
+static int32_t a_feed_that_needs_more_than_there_are(void)
+{
+    return open_feed(1, (struct daomesh_feed_terms){
+                            .reporters = { world.people[0] }, .needed = 2, .window_s = 1, .stale_s = 1 });
+}
+
+static int32_t a_feed_that_needs_nobody(void)
+{
+    return open_feed(
+        1, (struct daomesh_feed_terms){ .reporters = { world.people[0] }, .window_s = 1, .stale_s = 1 });
+}
+
+static int32_t a_feed_that_hears_one_reporter_twice(void)
+{
+    return open_feed(
+        2, (struct daomesh_feed_terms){
+               .reporters = { world.people[0], world.people[0] }, .needed = 1, .window_s = 1, .stale_s = 1 });
+}
+
+static int32_t a_feed_whose_reports_never_count(void)
+{
+    return open_feed(
+        1, (struct daomesh_feed_terms){ .reporters = { world.people[0] }, .needed = 1, .stale_s = 1 });
+}
+
+static int32_t a_feed_that_is_always_stale(void)
+{
+    return open_feed(
+        1, (struct daomesh_feed_terms){ .reporters = { world.people[0] }, .needed = 1, .window_s = 1 });
+}
+
 /* --- All ----------------------------------------------------------------------------------------------------------------- */
 
 static const struct attempt {
@@ -218,6 +265,12 @@ static const struct attempt {
     { a_role_to_do_nothing, DAOMESH_E_RANGE, "kinds" },
     { a_role_to_grant_roles, DAOMESH_E_CONTRADICTION, "kinds" },
     { a_role_for_nobody, DAOMESH_E_UNKNOWN_PARTY, "role.party" },
+    { a_feed_with_no_reporters, DAOMESH_E_NO_REPORTERS, "terms.reporters" },
+    { a_feed_that_needs_more_than_there_are, DAOMESH_E_TOO_FEW_REPORTERS, "terms.needed" },
+    { a_feed_that_needs_nobody, DAOMESH_E_RANGE, "terms.needed" },
+    { a_feed_that_hears_one_reporter_twice, DAOMESH_E_REPEATED, "terms.reporters" },
+    { a_feed_whose_reports_never_count, DAOMESH_E_RANGE, "terms.window_s" },
+    { a_feed_that_is_always_stale, DAOMESH_E_RANGE, "terms.stale_s" },
 };
 
 static void commit_both(void)

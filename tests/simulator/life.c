@@ -34,6 +34,13 @@ static int is_read(struct author *author, int32_t status)
     return status == DAOMESH_OK;
 }
 
+/* The same of a question that may be answered with no. */
+static int is_asked(struct author *author, int32_t status)
+{
+    if (daomesh__is_fault(status)) return is_read(author, status);
+    return status == DAOMESH_OK;
+}
+
 static const struct daomesh_party_record *party_at(struct author *author, uint64_t row)
 {
     const struct daomesh_party_record *party;
@@ -104,6 +111,19 @@ static void pick_dao(struct author *author)
     }
 }
 
+static void pick_feed(struct author *author)
+{
+    struct subject *subject = &author->subject;
+    const struct daomesh_dao_record *dao = NULL;
+    const struct daomesh_feed_record *feed = NULL;
+    uint64_t row = 0;
+    if (!is_asked(author, daomesh__dao_row(author->state, &row, &subject->dao))) return;
+    if (!is_read(author, find_dao(author->state, &dao, row)) || !dao) return;
+    subject->feed = (uint32_t)recent(author, dao->feeds, 3);
+    if (is_read(author, find_feed(author->state, &feed, row, subject->feed)) && feed)
+        subject->reporter = id_at(author, feed->reporters[pick(author, feed->reporters_count)].party);
+}
+
 /* Mostly a member of the DAO. */
 static void pick_voter(struct author *author)
 {
@@ -113,10 +133,9 @@ static void pick_voter(struct author *author)
         uint64_t dao;
         uint32_t slot;
         subject->voter = id_at(author, row);
-        int32_t status = daomesh__dao_row(author->state, &dao, &subject->dao);
-        if (status == DAOMESH_OK) status = daomesh__member_slot(author->state, &slot, dao, row);
-        if (status == DAOMESH_OK) return;
-        if (daomesh__is_fault(status)) (void)is_read(author, status);
+        if (!is_asked(author, daomesh__dao_row(author->state, &dao, &subject->dao)) ||
+            is_asked(author, daomesh__member_slot(author->state, &slot, dao, row)))
+            return;
     }
 }
 
@@ -214,6 +233,7 @@ static void pick_subject(struct author *author)
     author->lists_used = 0;
     pick_dao(author);
     pick_voter(author);
+    pick_feed(author);
     pick_token(author);
     pick_sale(author);
     pick_bounty(author);
@@ -255,6 +275,8 @@ static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
     case DAOMESH_ACTION_BOUNTY_DISPUTE:
     case DAOMESH_ACTION_BOUNTY_AGREE:
         return &subject->taker;
+    case DAOMESH_ACTION_FEED_REPORT:
+        return &subject->reporter;
     case DAOMESH_ACTION_STREAM_CLAIM:
     case DAOMESH_ACTION_STREAM_TRANSFER:
         return &subject->payee;
@@ -343,6 +365,7 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "minter")) return subject->minter;
     if (is_named(field, "request")) return subject->request;
     if (is_named(field, "stream")) return subject->stream;
+    if (is_named(field, "feed")) return subject->feed;
     if (is_named(field, "pathway")) return 1 + pick(author, 2);
     if (is_named(field, "threshold")) return 1;
     if (is_named(field, "delay")) return 86400 + pick(author, 1000);
@@ -714,7 +737,7 @@ static uint32_t next_move(struct author *author)
                : DAOMESH_ACTION_BOUNTY_POST;
 }
 
-/* What a minter or a stream waits for. */
+/* What a minter, a stream or a feed waits for. */
 static uint32_t next_making(struct author *author)
 {
     static const uint16_t of_minters[] = { DAOMESH_ACTION_MINTER_GRANT,  DAOMESH_ACTION_MINTER_GRANT,
@@ -724,6 +747,7 @@ static uint32_t next_making(struct author *author)
     static const uint16_t of_streams[] = { DAOMESH_ACTION_STREAM_CLAIM, DAOMESH_ACTION_STREAM_CLAIM,
                                            DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_OPEN };
     const struct subject *subject = &author->subject;
+    if (subject->feed && pick(author, 6) == 0) return DAOMESH_ACTION_FEED_REPORT;
     if (pick(author, 2)) {
         if (subject->is_stopped && pick(author, 2)) return DAOMESH_ACTION_STREAM_RESUME;
         return of_streams[pick(author, COUNT_OF(of_streams))];

@@ -123,6 +123,14 @@ static void mend_allowance(struct author *author, void *value)
     }
 }
 
+static void mend_feed_terms(struct author *author, void *value)
+{
+    struct daomesh_feed_terms *terms = value;
+    terms->needed = (uint8_t)(1 + pick(author, terms->reporters_count));
+    terms->window_s = 1 + pick(author, 400);
+    terms->stale_s = 1 + pick(author, 400);
+}
+
 /* --- Bounties ------------------------------------------------------------------------------------------------------------ */
 
 static void mend_bounty_post(struct author *author, void *fields)
@@ -148,7 +156,7 @@ static const struct {
 } structs[] = {
     { "minter_terms", mend_minter_terms }, { "minter_rights", mend_minter_rights },
     { "stream_terms", mend_stream_terms }, { "role_terms", mend_role_terms },
-    { "allowance", mend_allowance },
+    { "allowance", mend_allowance },       { "feed_terms", mend_feed_terms },
 };
 
 static const struct {
