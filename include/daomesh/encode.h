@@ -216,6 +216,35 @@ static inline void daomesh_encode_founding_member(daomesh_cbor *out, const struc
     }
 }
 
+static inline void daomesh_encode_delegate(daomesh_cbor *out, const struct daomesh_delegate *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->parts != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->parts != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->parts);
+    }
+}
+
+static inline void daomesh_encode_delegation_scope(daomesh_cbor *out, const struct daomesh_delegation_scope *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->pathway != 0);
+    fields += (uint64_t)(in->tag.len > 0);
+    daomesh_cbor_map(out, fields);
+    if (in->pathway != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->pathway);
+    }
+    if (in->tag.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->tag.bytes, in->tag.len);
+    }
+}
+
 static inline void daomesh_encode_feed_terms(daomesh_cbor *out, const struct daomesh_feed_terms *in)
 {
     uint64_t fields = 4u;
@@ -447,6 +476,7 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     fields += (uint64_t)(in->confirm_s != 0);
     fields += (uint64_t)(in->reveal_s != 0);
     fields += (uint64_t)(in->ballot_count > 0);
+    fields += (uint64_t)(in->delegated != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->weight);
@@ -543,6 +573,10 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
         daomesh_cbor_uint(out, 30);
         daomesh_cbor_array(out, in->ballot_count);
         for (uint32_t i = 0; i < in->ballot_count && i < 1u; i++) daomesh_encode_ballot_rule(out, &in->ballot[i]);
+    }
+    if (in->delegated != 0) {
+        daomesh_cbor_uint(out, 40);
+        daomesh_cbor_uint(out, in->delegated);
     }
 }
 
@@ -1128,6 +1162,7 @@ static inline void daomesh_encode_proposal_open(daomesh_cbor *out, const struct 
     fields += (uint64_t)(in->choices != 0);
     fields += (uint64_t)(in->actions.len > 0);
     fields += (uint64_t)(in->options_count > 0);
+    fields += (uint64_t)(in->tag.len > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
@@ -1153,6 +1188,10 @@ static inline void daomesh_encode_proposal_open(daomesh_cbor *out, const struct 
         daomesh_cbor_uint(out, 7);
         daomesh_cbor_array(out, in->options_count);
         for (uint32_t i = 0; i < in->options_count && i < 16u; i++) daomesh_encode_ballot_option(out, &in->options[i]);
+    }
+    if (in->tag.len > 0) {
+        daomesh_cbor_uint(out, 20);
+        daomesh_cbor_text(out, in->tag.bytes, in->tag.len);
     }
 }
 
@@ -2113,6 +2152,37 @@ static inline void daomesh_encode_feed_close(daomesh_cbor *out, const struct dao
     daomesh_cbor_uint(out, in->feed);
 }
 
+static inline void daomesh_encode_delegation_set(daomesh_cbor *out, const struct daomesh_delegation_set *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->delegates_count > 0);
+    fields += (uint64_t)(in->until != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_delegation_scope(out, &in->scope);
+    if (in->delegates_count > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_array(out, in->delegates_count);
+        for (uint32_t i = 0; i < in->delegates_count && i < 8u; i++) daomesh_encode_delegate(out, &in->delegates[i]);
+    }
+    if (in->until != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->until);
+    }
+}
+
+static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const struct daomesh_delegation_clear *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_delegation_scope(out, &in->scope);
+}
+
 /** X(name) for each action that can be encoded. */
 #define DAOMESH_ENCODERS(X) \
     X(party_create) \
@@ -2207,7 +2277,9 @@ static inline void daomesh_encode_feed_close(daomesh_cbor *out, const struct dao
     X(feed_open) \
     X(feed_change) \
     X(feed_report) \
-    X(feed_close)
+    X(feed_close) \
+    X(delegation_set) \
+    X(delegation_clear)
 
 #ifdef __cplusplus
 }

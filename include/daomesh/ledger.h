@@ -49,6 +49,8 @@ extern "C" {
 #define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
+#define DAOMESH_ELECTORATE_MAX 256         /* members of a DAO whose pathway lets them delegate; with more nothing is opened on it */
+#define DAOMESH_DELEGATIONS_MAX 16         /* scopes that a member delegates in, in one DAO */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
 #define DAOMESH_YES_VOTES_MAX 64           /* unprocessed proposals a member voted for, where leaving waits for them */
 #define DAOMESH_SPONSORS_MAX 16            /* members that an application may need */
@@ -443,6 +445,8 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_FEED_ROUNDS 61
 #define DAOMESH_LIMIT_BALLOTS 70
 #define DAOMESH_LIMIT_BALLOT_WEIGHT_BITS 71
+#define DAOMESH_LIMIT_ELECTORATE 80
+#define DAOMESH_LIMIT_DELEGATIONS 81
 
 #ifdef __cplusplus
 }

@@ -107,6 +107,8 @@ extern "C" {
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
 #define DAOMESH_ACTION_FEED_REPORT            0x0c03u
 #define DAOMESH_ACTION_FEED_CLOSE             0x0c04u
+#define DAOMESH_ACTION_DELEGATION_SET         0x0d01u
+#define DAOMESH_ACTION_DELEGATION_CLEAR       0x0d02u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED            0x0001u
@@ -172,6 +174,8 @@ extern "C" {
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
 #define DAOMESH_EVENT_FEED_SETTLED            0x0c03u
 #define DAOMESH_EVENT_FEED_SILENCED           0x0c04u
+#define DAOMESH_EVENT_DELEGATION_CHANGED      0x0d01u
+#define DAOMESH_EVENT_DELEGATION_CLEARED      0x0d02u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -219,6 +223,8 @@ extern "C" {
 #define DAOMESH_RECORD_SEALED_BALLOT    90u
 #define DAOMESH_RECORD_OPTIONS          91u
 #define DAOMESH_RECORD_MARKED_BALLOT    92u
+#define DAOMESH_RECORD_DELEGATIONS      100u
+#define DAOMESH_RECORD_ELECTORATE       101u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
@@ -299,6 +305,36 @@ struct daomesh_purse_entry {
     daomesh_amount most;   /* no refill goes above it */
     daomesh_amount refill; /* what comes back each period */
     uint64_t period_s;     /* the period; 0 never */
+};
+
+/** A member who speaks for another. */
+struct daomesh_delegate {
+    daomesh_id party; /* the member */
+    /* parts of the weight, which go no further; absent: all of it, and all that others gave */
+    uint32_t parts;
+};
+
+/** What a delegation is about: the whole DAO, a pathway or a tag. */
+struct daomesh_delegation_scope {
+    uint32_t pathway;   /* a pathway's number */
+    struct {            /* or the tag of proposals; neither: everything */
+        uint8_t len;
+        char bytes[33];
+    } tag;
+};
+
+/** A member who speaks for another. */
+struct daomesh_slot_delegate {
+    uint32_t slot;   /* its slot */
+    uint64_t party;  /* the member in the slot then */
+    uint64_t joined; /* when that one had joined */
+    uint32_t parts;  /* parts of the weight; 0 all of it */
+};
+
+/** Who speaks for an elector. */
+struct daomesh_elector_voice {
+    uint32_t elector; /* place among the electors */
+    uint32_t parts;   /* parts of the weight; 0 all of it */
 };
 
 /** Who reports to a feed, and when what they say holds. */
@@ -589,6 +625,7 @@ struct daomesh_passing_rule {
     uint32_t ballot_count;                /* elements of ballot */
     /* with threshold 1: proposals list options, and ballots choose between them */
     struct daomesh_ballot_rule ballot[1];
+    uint8_t delegated;                    /* 1 when members may let others speak for them */
 };
 
 /** What a role lets its holder do. */
@@ -604,6 +641,22 @@ struct daomesh_role_terms {
     uint32_t allowances_count;              /* elements of allowances */
     /* what it may spend or make, ascending by token; absent: no bound */
     struct daomesh_allowance allowances[8];
+};
+
+/** A member's delegation in one scope. */
+struct daomesh_scoped_delegation {
+    struct daomesh_delegation_scope scope; /* what it is about */
+    uint64_t until;                        /* last second at which it holds; 0 it does not expire */
+    uint32_t to_count;                     /* elements of to */
+    struct daomesh_slot_delegate to[8];    /* ascending by slot; none: nobody */
+};
+
+/** A member who may vote on a proposal. */
+struct daomesh_elector {
+    uint32_t slot;                          /* the member's slot */
+    daomesh_amount weight;                  /* the weight */
+    uint32_t voices_count;                  /* elements of voices */
+    struct daomesh_elector_voice voices[8]; /* ascending by elector; none: nobody */
 };
 
 /** What one founder pays in. */
@@ -904,6 +957,10 @@ struct daomesh_proposal_open {
     uint32_t options_count;                   /* elements of options */
     /* on a pathway with a ballot: what is chosen between; the actions of the one that wins happen, all or nothing */
     struct daomesh_ballot_option options[16];
+    struct {                                  /* what it is about: delegations of this tag hold for it */
+        uint8_t len;
+        char bytes[33];
+    } tag;
 };
 
 /** proposal.vote: Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier. */
@@ -1419,6 +1476,22 @@ struct daomesh_feed_close {
     uint32_t feed;  /* its number */
 };
 
+/** delegation.set: Lets others speak for the actor in a DAO, where a pathway allows it and the actor does not vote. Of several delegations the most specific holds: tag, then pathway, then DAO. It counts for proposals that are opened from now on. */
+struct daomesh_delegation_set {
+    daomesh_id dao;                        /* the DAO */
+    struct daomesh_delegation_scope scope; /* what it is about */
+    uint32_t delegates_count;              /* elements of delegates */
+    /* one without parts, or several with parts, ascending by party; absent: nobody, whoever does in a wider scope */
+    struct daomesh_delegate delegates[8];
+    uint64_t until;                        /* last second at which it holds; absent: it does not expire */
+};
+
+/** delegation.clear: Ends a delegation. It counts no more for proposals that are opened from now on. */
+struct daomesh_delegation_clear {
+    daomesh_id dao;                        /* the DAO */
+    struct daomesh_delegation_scope scope; /* what it is about */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
@@ -1922,6 +1995,23 @@ struct daomesh_feed_silenced_event {
     uint32_t feed;  /* its number */
 };
 
+/** delegation.changed: A member let others speak for them, or nobody. */
+struct daomesh_delegation_changed_event {
+    daomesh_id dao;                        /* the DAO */
+    daomesh_id party;                      /* who delegates */
+    struct daomesh_delegation_scope scope; /* what it is about */
+    uint32_t delegates_count;              /* elements of delegates */
+    struct daomesh_delegate delegates[8];  /* who speaks; absent: nobody */
+    uint64_t until;                        /* last second at which it holds */
+};
+
+/** delegation.cleared: A member ended a delegation. */
+struct daomesh_delegation_cleared_event {
+    daomesh_id dao;                        /* the DAO */
+    daomesh_id party;                      /* who */
+    struct daomesh_delegation_scope scope; /* what it is about */
+};
+
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
 struct daomesh_header_record {
     uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
@@ -2118,6 +2208,11 @@ struct daomesh_proposal_record {
     uint64_t application;             /* number of the application it decides; 0 none */
     uint8_t options;                  /* options there are; 0: it is decided for or against */
     uint8_t option;                   /* option that won; 0 none */
+    struct {                          /* what it is about */
+        uint8_t len;
+        char bytes[33];
+    } tag;
+    uint32_t delegators;              /* electors who had delegated when it was opened */
 };
 
 /** Record ballot_page: 16 members' votes on one proposal. */
@@ -2357,6 +2452,20 @@ struct daomesh_options_record {
 struct daomesh_marked_ballot_record {
     uint32_t marks_count;                 /* elements of marks */
     struct daomesh_ballot_mark marks[17]; /* as they were handed in; at least one */
+};
+
+/** Record delegations: A member's delegations. They hold while the member is the one who made them. */
+struct daomesh_delegations_record {
+    uint64_t party;                               /* who delegates */
+    uint64_t joined;                              /* when that one had joined */
+    uint32_t entries_count;                       /* elements of entries */
+    struct daomesh_scoped_delegation entries[16]; /* one a scope, in the order they were first made */
+};
+
+/** Record electorate: 32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated. */
+struct daomesh_electorate_record {
+    uint32_t electors_count;             /* elements of electors */
+    struct daomesh_elector electors[32]; /* elector % 32; ascending by slot */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

@@ -152,6 +152,9 @@
 #define DAOMESH_E_OTHER_VOTE 302          /* the vote is not the one that was sealed */
 /* the pathway's proposals are voted on in another way: options and ballots, or for and against */
 #define DAOMESH_E_BALLOT 303
+#define DAOMESH_E_NO_DELEGATION 320       /* the member has no such delegation */
+#define DAOMESH_E_SELF_DELEGATION 321     /* nobody delegates to themselves */
+#define DAOMESH_E_DELEGATION_CYCLE 322    /* the delegation would come back to who gives it */
 #define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
 #define DAOMESH_E_PAST 351                /* the time is in the past */
 #define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */

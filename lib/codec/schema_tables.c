@@ -47,6 +47,16 @@
     X(n_purse_entry, "purse_entry") \
     X(n_left, "left") \
     X(n_since, "since") \
+    X(n_delegate, "delegate") \
+    X(n_parts, "parts") \
+    X(n_delegation_scope, "delegation_scope") \
+    X(n_pathway, "pathway") \
+    X(n_tag, "tag") \
+    X(n_slot_delegate, "slot_delegate") \
+    X(n_slot, "slot") \
+    X(n_joined, "joined") \
+    X(n_elector_voice, "elector_voice") \
+    X(n_elector, "elector") \
     X(n_feed_terms, "feed_terms") \
     X(n_reporters, "reporters") \
     X(n_needed, "needed") \
@@ -60,10 +70,8 @@
     X(n_party_points, "party_points") \
     X(n_points, "points") \
     X(n_slot_weight, "slot_weight") \
-    X(n_joined, "joined") \
     X(n_stamp, "stamp") \
     X(n_slot_points, "slot_points") \
-    X(n_slot, "slot") \
     X(n_member_slot, "member_slot") \
     X(n_state, "state") \
     X(n_old_first, "old_first") \
@@ -123,7 +131,6 @@
     X(n_ends, "ends") \
     X(n_group, "group") \
     X(n_release_plan, "release_plan") \
-    X(n_parts, "parts") \
     X(n_cliff_form, "cliff_form") \
     X(n_duration, "duration") \
     X(n_cliff, "cliff") \
@@ -171,10 +178,14 @@
     X(n_curves, "curves") \
     X(n_confirm_s, "confirm_s") \
     X(n_reveal_s, "reveal_s") \
+    X(n_delegated, "delegated") \
     X(n_role_terms, "role_terms") \
     X(n_name, "name") \
     X(n_kinds, "kinds") \
     X(n_allowances, "allowances") \
+    X(n_scoped_delegation, "scoped_delegation") \
+    X(n_scope, "scope") \
+    X(n_voices, "voices") \
     X(n_founding_deposit, "founding_deposit") \
     X(n_tokens, "tokens") \
     X(n_programme_terms, "programme_terms") \
@@ -186,7 +197,6 @@
     X(n_cancelable, "cancelable") \
     X(n_transferable, "transferable") \
     X(n_pausable, "pausable") \
-    X(n_pathway, "pathway") \
     X(n_propose_min, "propose_min") \
     X(n_rule, "rule") \
     X(n_charter, "charter") \
@@ -355,6 +365,9 @@
     X(n_feed, "feed") \
     X(n_feed_report, "feed.report") \
     X(n_feed_close, "feed.close") \
+    X(n_delegation_set, "delegation.set") \
+    X(n_delegates, "delegates") \
+    X(n_delegation_clear, "delegation.clear") \
     X(n_timer_failed, "timer.failed") \
     X(n_object, "object") \
     X(n_status, "status") \
@@ -442,6 +455,8 @@
     X(n_feed_reported, "feed.reported") \
     X(n_feed_settled, "feed.settled") \
     X(n_feed_silenced, "feed.silenced") \
+    X(n_delegation_changed, "delegation.changed") \
+    X(n_delegation_cleared, "delegation.cleared") \
     X(n_header, "header") \
     X(n_magic, "magic") \
     X(n_format, "format") \
@@ -502,6 +517,7 @@
     X(n_quorum_reached, "quorum_reached") \
     X(n_tallied, "tallied") \
     X(n_passing_since, "passing_since") \
+    X(n_delegators, "delegators") \
     X(n_payload, "payload") \
     X(n_ballot_page, "ballot_page") \
     X(n_ballots, "ballots") \
@@ -542,6 +558,8 @@
     X(n_numbers, "numbers") \
     X(n_sealed_ballot, "sealed_ballot") \
     X(n_marked_ballot, "marked_ballot") \
+    X(n_delegations, "delegations") \
+    X(n_electorate, "electorate") \
     X(n_purse, "purse") \
     X(n_minted, "minted") \
     X(n_reserved, "reserved") \
@@ -578,6 +596,8 @@
     X(s_struct_ballot_rule_ties, "" "\0" "ties by the order of the options" "\0" "all that are tied last go out" "\0" "ties by the official protocol" "\0" "") \
     X(s_struct_allowance, "up to {most} of {token}" "\0" "{refill} more every {period_s}" "\0" "") \
     X(s_struct_founding_member, "{party}" "\0" "{shares} shares" "\0" "{loot} loot" "\0" "{reputation} reputation" "\0" "") \
+    X(s_struct_delegate, "{party}" "\0" "with {parts} parts of the weight" "\0" "") \
+    X(s_struct_delegation_scope, "{!pathway}{!tag}everything" "\0" "pathway {pathway}" "\0" "what is tagged {tag}" "\0" "") \
     X(s_struct_feed_terms, "reported by {reporters}" "\0" "{needed} of them needed" "\0" "a report counts for {window_s}" "\0" "a value holds for {stale_s}" "\0" "") \
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
@@ -590,7 +610,7 @@
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
-    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "") \
+    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "") \
     X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
@@ -698,6 +718,8 @@
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
     X(s_action_feed_report, "{party} reports {value} to feed {feed} of {dao}") \
     X(s_action_feed_close, "{dao} closes feed {feed} for good") \
+    X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}, until {until}") \
+    X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
     X(s_event_timer_failed, "a timer of {what} {object} failed: {status}") \
     X(s_event_party_created, "{party} joined the ledger") \
     X(s_event_party_keys_changed, "{party} changed keys: {keys} keys, threshold {threshold}") \
@@ -762,7 +784,9 @@
     X(s_event_feed_changed, "feed {feed} of {dao} was {what}") \
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
     X(s_event_feed_settled, "feed {feed} of {dao} is {value}") \
-    X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more")
+    X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more") \
+    X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
+    X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}")
 
 /* What entries and fields mean. */
 #define DOCS(X) \
@@ -810,6 +834,18 @@
     X(d_struct_purse_entry_most, "no refill goes above it") \
     X(d_struct_purse_entry_refill, "what comes back each period") \
     X(d_struct_purse_entry_period_s, "the period; 0 never") \
+    X(d_struct_delegate, "A member who speaks for another.") \
+    X(d_struct_delegate_party, "the member") \
+    X(d_struct_delegate_parts, "parts of the weight, which go no further; absent: all of it, and all that others gave") \
+    X(d_struct_delegation_scope, "What a delegation is about: the whole DAO, a pathway or a tag.") \
+    X(d_struct_delegation_scope_pathway, "a pathway's number") \
+    X(d_struct_delegation_scope_tag, "or the tag of proposals; neither: everything") \
+    X(d_struct_slot_delegate_slot, "its slot") \
+    X(d_struct_slot_delegate_party, "the member in the slot then") \
+    X(d_struct_slot_delegate_joined, "when that one had joined") \
+    X(d_struct_slot_delegate_parts, "parts of the weight; 0 all of it") \
+    X(d_struct_elector_voice, "Who speaks for an elector.") \
+    X(d_struct_elector_voice_elector, "place among the electors") \
     X(d_struct_feed_terms, "Who reports to a feed, and when what they say holds.") \
     X(d_struct_feed_terms_reporters, "persons and DAOs, ascending") \
     X(d_struct_feed_terms_needed, "how many must have reported lately; at least 1, at most all") \
@@ -820,17 +856,13 @@
     X(d_struct_feed_reporter_spoke, "1 when they have reported") \
     X(d_struct_feed_reporter_at, "when") \
     X(d_struct_party_weight, "A member and what it weighs.") \
-    X(d_struct_party_weight_party, "the member") \
     X(d_struct_party_weight_weight, "above 0") \
     X(d_struct_party_points, "A member and the points it is given.") \
     X(d_struct_slot_weight, "What a member weighs, by a table or by patronage.") \
     X(d_struct_slot_weight_party, "the member in the slot when it was written; 0 nobody") \
-    X(d_struct_slot_weight_joined, "when that one had joined") \
     X(d_struct_slot_weight_stamp, "the table, or the period, that it belongs to") \
     X(d_struct_slot_weight_weight, "the weight") \
     X(d_struct_slot_points, "Points that a member got.") \
-    X(d_struct_slot_points_slot, "its slot") \
-    X(d_struct_slot_points_party, "the member in the slot then") \
     X(d_struct_slot_points_points, "the points") \
     X(d_struct_member_slot, "A member's place in a page.") \
     X(d_struct_member_slot_state, "0 empty, 1 member, 2 left, 3 jailed, 4 no member any more, but with loot") \
@@ -959,12 +991,20 @@
     X(d_struct_passing_rule_confirm_s, "threshold 6: how long it must pass without a break") \
     X(d_struct_passing_rule_reveal_s, "votes are sealed first; how long after voting they may be opened") \
     X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
+    X(d_struct_passing_rule_delegated, "1 when members may let others speak for them") \
     X(d_struct_role_terms, "What a role lets its holder do.") \
     X(d_struct_role_terms_party, "the holder") \
     X(d_struct_role_terms_name, "its name") \
     X(d_struct_role_terms_kinds, "action kinds, ascending; never a charter change") \
     X(d_struct_role_terms_ends, "last moment it holds, inclusive; 0 never ends") \
     X(d_struct_role_terms_allowances, "what it may spend or make, ascending by token; absent: no bound") \
+    X(d_struct_scoped_delegation, "A member's delegation in one scope.") \
+    X(d_struct_scoped_delegation_scope, "what it is about") \
+    X(d_struct_scoped_delegation_until, "last second at which it holds; 0 it does not expire") \
+    X(d_struct_scoped_delegation_to, "ascending by slot; none: nobody") \
+    X(d_struct_elector, "A member who may vote on a proposal.") \
+    X(d_struct_elector_slot, "the member's slot") \
+    X(d_struct_elector_voices, "ascending by elector; none: nobody") \
     X(d_struct_founding_deposit, "What one founder pays in.") \
     X(d_struct_founding_deposit_party, "the founder: person or DAO") \
     X(d_struct_founding_deposit_tokens, "what they pay, ascending by token; at least one") \
@@ -1081,6 +1121,7 @@
     X(d_action_proposal_open_choices, "choices besides abstain; absent 2: 1 for, 2 against") \
     X(d_action_proposal_open_actions, "what happens when choice 1 wins, all or nothing") \
     X(d_action_proposal_open_options, "on a pathway with a ballot: what is chosen between; the actions of the one that wins happen, all or nothing") \
+    X(d_action_proposal_open_tag, "what it is about: delegations of this tag hold for it") \
     X(d_action_proposal_vote, "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier.") \
     X(d_action_proposal_vote_proposal, "proposal number") \
     X(d_action_proposal_vote_choice, "0 abstain, 1 for, 2 against, or one of the choices") \
@@ -1253,6 +1294,10 @@
     X(d_action_feed_report_dao, "whose feed") \
     X(d_action_feed_report_value, "the value; absent: 0") \
     X(d_action_feed_close, "Ends a feed for good: it holds nothing from now on.") \
+    X(d_action_delegation_set, "Lets others speak for the actor in a DAO, where a pathway allows it and the actor does not vote. Of several delegations the most specific holds: tag, then pathway, then DAO. It counts for proposals that are opened from now on.") \
+    X(d_action_delegation_set_delegates, "one without parts, or several with parts, ascending by party; absent: nobody, whoever does in a wider scope") \
+    X(d_action_delegation_set_until, "last second at which it holds; absent: it does not expire") \
+    X(d_action_delegation_clear, "Ends a delegation. It counts no more for proposals that are opened from now on.") \
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
@@ -1422,6 +1467,11 @@
     X(d_event_feed_settled_value, "the value") \
     X(d_event_feed_settled_until, "when it holds no longer, unless it is confirmed") \
     X(d_event_feed_silenced, "A change left too few reports: a feed that held a value holds none.") \
+    X(d_event_delegation_changed, "A member let others speak for them, or nobody.") \
+    X(d_event_delegation_changed_party, "who delegates") \
+    X(d_event_delegation_changed_delegates, "who speaks; absent: nobody") \
+    X(d_event_delegation_changed_until, "last second at which it holds") \
+    X(d_event_delegation_cleared, "A member ended a delegation.") \
     X(d_record_header, "Fixed when the ledger is made. The first record anyone reads.") \
     X(d_record_header_magic, "DAOMESH_LEDGER_MAGIC") \
     X(d_record_header_format, "version of the records and keys") \
@@ -1538,6 +1588,7 @@
     X(d_record_proposal_application, "number of the application it decides; 0 none") \
     X(d_record_proposal_options, "options there are; 0: it is decided for or against") \
     X(d_record_proposal_option, "option that won; 0 none") \
+    X(d_record_proposal_delegators, "electors who had delegated when it was opened") \
     X(d_record_payload, "The inner actions of a proposal, as they were proposed.") \
     X(d_record_ballot_page, "16 members' votes on one proposal.") \
     X(d_record_ballot_page_ballots, "member slot % 16") \
@@ -1642,6 +1693,10 @@
     X(d_record_options_options, "option 1, 2, ...") \
     X(d_record_marked_ballot, "What a member's ballot says of the options.") \
     X(d_record_marked_ballot_marks, "as they were handed in; at least one") \
+    X(d_record_delegations, "A member's delegations. They hold while the member is the one who made them.") \
+    X(d_record_delegations_entries, "one a scope, in the order they were first made") \
+    X(d_record_electorate, "32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
+    X(d_record_electorate_electors, "elector % 32; ascending by slot") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_minter, "A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed.") \
@@ -1987,6 +2042,10 @@ enum struct_number {
     STRUCT_allowance,
     STRUCT_founding_member,
     STRUCT_purse_entry,
+    STRUCT_delegate,
+    STRUCT_delegation_scope,
+    STRUCT_slot_delegate,
+    STRUCT_elector_voice,
     STRUCT_feed_terms,
     STRUCT_feed_reporter,
     STRUCT_party_weight,
@@ -2018,6 +2077,8 @@ enum struct_number {
     STRUCT_bounty_place,
     STRUCT_passing_rule,
     STRUCT_role_terms,
+    STRUCT_scoped_delegation,
+    STRUCT_elector,
     STRUCT_founding_deposit,
     STRUCT_programme_terms,
     STRUCT_stream_terms,
@@ -2165,6 +2226,48 @@ static const struct schema_field struct_purse_entry_fields[] = {
       .doc = DOC(d_struct_purse_entry_period_s) },
 };
 
+static const struct schema_field struct_delegate_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_delegate, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_delegate_party) },
+    { .name = AT(n_parts), .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_delegate, parts), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_delegate_parts) },
+};
+
+static const struct schema_field struct_delegation_scope_fields[] = {
+    { .name = AT(n_pathway), .key = 1, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_delegation_scope, pathway), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_delegation_scope_pathway) },
+    { .name = AT(n_tag), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_delegation_scope, tag),
+      .element_size = sizeof(((struct daomesh_delegation_scope *)0)->tag),
+      .doc = DOC(d_struct_delegation_scope_tag) },
+};
+
+static const struct schema_field struct_slot_delegate_fields[] = {
+    { .name = AT(n_slot), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_slot_delegate, slot), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_slot_delegate_slot) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_delegate, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_party) },
+    { .name = AT(n_joined), .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_slot_delegate, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_joined) },
+    { .name = AT(n_parts), .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_slot_delegate, parts), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_slot_delegate_parts) },
+};
+
+static const struct schema_field struct_elector_voice_fields[] = {
+    { .name = AT(n_elector), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_elector_voice, elector), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_elector_voice_elector) },
+    { .name = AT(n_parts), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_elector_voice, parts), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_slot_delegate_parts) },
+};
+
 static const struct schema_field struct_feed_terms_fields[] = {
     { .name = AT(n_reporters), .key = 1, .type = FIELD_ID, .shape = FIELD_ARRAY, .count_max = 16,
       .offset = offsetof(struct daomesh_feed_terms, reporters),
@@ -2198,7 +2301,7 @@ static const struct schema_field struct_feed_reporter_fields[] = {
 
 static const struct schema_field struct_party_weight_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_weight, party),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_party_weight_party) },
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_party_weight, weight), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_party_weight_weight) },
@@ -2206,7 +2309,7 @@ static const struct schema_field struct_party_weight_fields[] = {
 
 static const struct schema_field struct_party_points_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_party_points, party),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_party_weight_party) },
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_points), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_party_points, points), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_party_weight_weight) },
@@ -2218,7 +2321,7 @@ static const struct schema_field struct_slot_weight_fields[] = {
       .doc = DOC(d_struct_slot_weight_party) },
     { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_slot_weight, joined), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_slot_weight_joined) },
+      .doc = DOC(d_struct_slot_delegate_joined) },
     { .name = AT(n_stamp), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_slot_weight, stamp), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_slot_weight_stamp) },
@@ -2230,13 +2333,13 @@ static const struct schema_field struct_slot_weight_fields[] = {
 static const struct schema_field struct_slot_points_fields[] = {
     { .name = AT(n_slot), .key = 1, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_slot_points, slot), .element_size = sizeof(uint32_t),
-      .doc = DOC(d_struct_slot_points_slot) },
+      .doc = DOC(d_struct_slot_delegate_slot) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_slot_points, party), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_slot_points_party) },
+      .doc = DOC(d_struct_slot_delegate_party) },
     { .name = AT(n_joined), .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_slot_points, joined), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_slot_weight_joined) },
+      .doc = DOC(d_struct_slot_delegate_joined) },
     { .name = AT(n_points), .key = 4, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_slot_points, points), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_slot_points_points) },
@@ -2682,6 +2785,9 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .optional = 1, .of = STRUCT_ballot_rule, .offset = offsetof(struct daomesh_passing_rule, ballot),
       .count_offset = offsetof(struct daomesh_passing_rule, ballot_count),
       .element_size = sizeof(struct daomesh_ballot_rule), .doc = DOC(d_struct_passing_rule_ballot) },
+    { .name = AT(n_delegated), .key = 40, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, delegated), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_passing_rule_delegated) },
 };
 
 static const struct schema_field struct_role_terms_fields[] = {
@@ -2701,6 +2807,32 @@ static const struct schema_field struct_role_terms_fields[] = {
       .optional = 1, .of = STRUCT_allowance, .offset = offsetof(struct daomesh_role_terms, allowances),
       .count_offset = offsetof(struct daomesh_role_terms, allowances_count),
       .element_size = sizeof(struct daomesh_allowance), .doc = DOC(d_struct_role_terms_allowances) },
+};
+
+static const struct schema_field struct_scoped_delegation_fields[] = {
+    { .name = AT(n_scope), .key = 1, .type = FIELD_STRUCT, .of = STRUCT_delegation_scope,
+      .offset = offsetof(struct daomesh_scoped_delegation, scope),
+      .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
+    { .name = AT(n_until), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_scoped_delegation, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_scoped_delegation_until) },
+    { .name = AT(n_to), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = STRUCT_slot_delegate, .offset = offsetof(struct daomesh_scoped_delegation, to),
+      .count_offset = offsetof(struct daomesh_scoped_delegation, to_count),
+      .element_size = sizeof(struct daomesh_slot_delegate), .doc = DOC(d_struct_scoped_delegation_to) },
+};
+
+static const struct schema_field struct_elector_fields[] = {
+    { .name = AT(n_slot), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_elector, slot), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_elector_slot) },
+    { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_elector, weight), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_slot_weight_weight) },
+    { .name = AT(n_voices), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = STRUCT_elector_voice, .offset = offsetof(struct daomesh_elector, voices),
+      .count_offset = offsetof(struct daomesh_elector, voices_count),
+      .element_size = sizeof(struct daomesh_elector_voice), .doc = DOC(d_struct_elector_voices) },
 };
 
 static const struct schema_field struct_founding_deposit_fields[] = {
@@ -2826,6 +2958,19 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_purse_entry), .fields = struct_purse_entry_fields,
       .field_count = COUNT_OF(struct_purse_entry_fields), .size = sizeof(struct daomesh_purse_entry),
       .doc = DOC(d_struct_purse_entry) },
+    { .name = AT(n_delegate), .fields = struct_delegate_fields,
+      .field_count = COUNT_OF(struct_delegate_fields), .size = sizeof(struct daomesh_delegate),
+      .say = AT(s_struct_delegate), .doc = DOC(d_struct_delegate) },
+    { .name = AT(n_delegation_scope), .fields = struct_delegation_scope_fields,
+      .field_count = COUNT_OF(struct_delegation_scope_fields),
+      .size = sizeof(struct daomesh_delegation_scope), .say = AT(s_struct_delegation_scope),
+      .doc = DOC(d_struct_delegation_scope) },
+    { .name = AT(n_slot_delegate), .fields = struct_slot_delegate_fields,
+      .field_count = COUNT_OF(struct_slot_delegate_fields), .size = sizeof(struct daomesh_slot_delegate),
+      .doc = DOC(d_struct_delegate) },
+    { .name = AT(n_elector_voice), .fields = struct_elector_voice_fields,
+      .field_count = COUNT_OF(struct_elector_voice_fields), .size = sizeof(struct daomesh_elector_voice),
+      .doc = DOC(d_struct_elector_voice) },
     { .name = AT(n_feed_terms), .fields = struct_feed_terms_fields,
       .field_count = COUNT_OF(struct_feed_terms_fields), .size = sizeof(struct daomesh_feed_terms),
       .say = AT(s_struct_feed_terms), .doc = DOC(d_struct_feed_terms) },
@@ -2917,6 +3062,11 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_role_terms), .fields = struct_role_terms_fields,
       .field_count = COUNT_OF(struct_role_terms_fields), .size = sizeof(struct daomesh_role_terms),
       .say = AT(s_struct_role_terms), .doc = DOC(d_struct_role_terms) },
+    { .name = AT(n_scoped_delegation), .fields = struct_scoped_delegation_fields,
+      .field_count = COUNT_OF(struct_scoped_delegation_fields),
+      .size = sizeof(struct daomesh_scoped_delegation), .doc = DOC(d_struct_scoped_delegation) },
+    { .name = AT(n_elector), .fields = struct_elector_fields, .field_count = COUNT_OF(struct_elector_fields),
+      .size = sizeof(struct daomesh_elector), .doc = DOC(d_struct_elector) },
     { .name = AT(n_founding_deposit), .fields = struct_founding_deposit_fields,
       .field_count = COUNT_OF(struct_founding_deposit_fields),
       .size = sizeof(struct daomesh_founding_deposit), .say = AT(s_struct_founding_deposit),
@@ -3163,7 +3313,7 @@ static const struct schema_field action_member_reweight_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_reweight, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_shares), .key = 3, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_member_reweight, shares), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_action_member_reweight_shares) },
@@ -3195,7 +3345,7 @@ static const struct schema_field action_member_jail_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_jail, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_member_jail, party),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_party_weight_party) },
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_delegate_party) },
 };
 
 static const struct schema_field action_member_release_fields[] = {
@@ -3203,7 +3353,7 @@ static const struct schema_field action_member_release_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_release, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
 };
 
 static const struct schema_field action_member_apply_fields[] = {
@@ -3258,7 +3408,7 @@ static const struct schema_field action_reputation_mint_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_reputation_mint, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_reputation_mint, amount), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_action_reputation_mint_amount) },
@@ -3269,7 +3419,7 @@ static const struct schema_field action_reputation_burn_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_reputation_burn, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_reputation_burn, amount), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_action_reputation_burn_amount) },
@@ -3298,6 +3448,10 @@ static const struct schema_field action_proposal_open_fields[] = {
       .optional = 1, .of = STRUCT_ballot_option, .offset = offsetof(struct daomesh_proposal_open, options),
       .count_offset = offsetof(struct daomesh_proposal_open, options_count),
       .element_size = sizeof(struct daomesh_ballot_option), .doc = DOC(d_action_proposal_open_options) },
+    { .name = AT(n_tag), .key = 20, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_proposal_open, tag),
+      .element_size = sizeof(((struct daomesh_proposal_open *)0)->tag),
+      .doc = DOC(d_action_proposal_open_tag) },
 };
 
 static const struct schema_field action_proposal_vote_fields[] = {
@@ -4127,6 +4281,29 @@ static const struct schema_field action_feed_close_fields[] = {
       .doc = DOC(d_struct_open_application_number) },
 };
 
+static const struct schema_field action_delegation_set_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_delegation_set, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_scope), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_delegation_scope,
+      .offset = offsetof(struct daomesh_delegation_set, scope),
+      .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
+    { .name = AT(n_delegates), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .optional = 1, .of = STRUCT_delegate, .offset = offsetof(struct daomesh_delegation_set, delegates),
+      .count_offset = offsetof(struct daomesh_delegation_set, delegates_count),
+      .element_size = sizeof(struct daomesh_delegate), .doc = DOC(d_action_delegation_set_delegates) },
+    { .name = AT(n_until), .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_delegation_set, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_delegation_set_until) },
+};
+
+static const struct schema_field action_delegation_clear_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_delegation_clear, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_scope), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_delegation_scope,
+      .offset = offsetof(struct daomesh_delegation_clear, scope),
+      .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
+};
+
 static const struct schema_struct actions[] = {
     { .name = AT(n_party_create), .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -4460,6 +4637,14 @@ static const struct schema_struct actions[] = {
     { .name = AT(n_feed_close), .number = DAOMESH_ACTION_FEED_CLOSE, .fields = action_feed_close_fields,
       .field_count = COUNT_OF(action_feed_close_fields), .size = sizeof(struct daomesh_feed_close),
       .may = MAY_DAO, .say = AT(s_action_feed_close), .doc = DOC(d_action_feed_close) },
+    { .name = AT(n_delegation_set), .number = DAOMESH_ACTION_DELEGATION_SET,
+      .fields = action_delegation_set_fields, .field_count = COUNT_OF(action_delegation_set_fields),
+      .size = sizeof(struct daomesh_delegation_set), .may = MAY_MEMBER, .say = AT(s_action_delegation_set),
+      .doc = DOC(d_action_delegation_set) },
+    { .name = AT(n_delegation_clear), .number = DAOMESH_ACTION_DELEGATION_CLEAR,
+      .fields = action_delegation_clear_fields, .field_count = COUNT_OF(action_delegation_clear_fields),
+      .size = sizeof(struct daomesh_delegation_clear), .may = MAY_MEMBER,
+      .say = AT(s_action_delegation_clear), .doc = DOC(d_action_delegation_clear) },
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
@@ -4638,7 +4823,7 @@ static const struct schema_field event_member_changed_fields[] = {
       .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_member_changed_event, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_state), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_member_changed_state,
       .word_count = 5, .offset = offsetof(struct daomesh_member_changed_event, state),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_member_changed_state) },
@@ -4935,7 +5120,7 @@ static const struct schema_field event_income_credited_fields[] = {
       .doc = DOC(d_struct_allowance_token) },
     { .name = AT(n_party), .key = 3, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_income_credited_event, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_party_weight_party) },
+      .doc = DOC(d_struct_delegate_party) },
     { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_income_credited_event, amount),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_income_credited_amount) },
@@ -5388,6 +5573,38 @@ static const struct schema_field event_feed_silenced_fields[] = {
       .doc = DOC(d_struct_open_application_number) },
 };
 
+static const struct schema_field event_delegation_changed_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_delegation_changed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_delegation_changed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_delegation_changed_party) },
+    { .name = AT(n_scope), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_delegation_scope,
+      .offset = offsetof(struct daomesh_delegation_changed_event, scope),
+      .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
+    { .name = AT(n_delegates), .key = 4, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .optional = 1, .of = STRUCT_delegate,
+      .offset = offsetof(struct daomesh_delegation_changed_event, delegates),
+      .count_offset = offsetof(struct daomesh_delegation_changed_event, delegates_count),
+      .element_size = sizeof(struct daomesh_delegate), .doc = DOC(d_event_delegation_changed_delegates) },
+    { .name = AT(n_until), .key = 5, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_delegation_changed_event, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_delegation_changed_until) },
+};
+
+static const struct schema_field event_delegation_cleared_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_delegation_cleared_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_delegation_cleared_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_scope), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_delegation_scope,
+      .offset = offsetof(struct daomesh_delegation_cleared_event, scope),
+      .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
+};
+
 static const struct schema_struct events[] = {
     { .name = AT(n_timer_failed), .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -5624,6 +5841,14 @@ static const struct schema_struct events[] = {
       .fields = event_feed_silenced_fields, .field_count = COUNT_OF(event_feed_silenced_fields),
       .size = sizeof(struct daomesh_feed_silenced_event), .say = AT(s_event_feed_silenced),
       .doc = DOC(d_event_feed_silenced) },
+    { .name = AT(n_delegation_changed), .number = DAOMESH_EVENT_DELEGATION_CHANGED,
+      .fields = event_delegation_changed_fields, .field_count = COUNT_OF(event_delegation_changed_fields),
+      .size = sizeof(struct daomesh_delegation_changed_event), .say = AT(s_event_delegation_changed),
+      .doc = DOC(d_event_delegation_changed) },
+    { .name = AT(n_delegation_cleared), .number = DAOMESH_EVENT_DELEGATION_CLEARED,
+      .fields = event_delegation_cleared_fields, .field_count = COUNT_OF(event_delegation_cleared_fields),
+      .size = sizeof(struct daomesh_delegation_cleared_event), .say = AT(s_event_delegation_cleared),
+      .doc = DOC(d_event_delegation_cleared) },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -6021,6 +6246,13 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_option), .key = 32, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, option), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_proposal_option) },
+    { .name = AT(n_tag), .key = 40, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_proposal_record, tag),
+      .element_size = sizeof(((struct daomesh_proposal_record *)0)->tag),
+      .doc = DOC(d_struct_scoped_delegation_scope) },
+    { .name = AT(n_delegators), .key = 41, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, delegators), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_proposal_delegators) },
 };
 
 static const struct schema_field record_ballot_page_fields[] = {
@@ -6195,7 +6427,7 @@ static const struct schema_field record_allocation_fields[] = {
       .doc = DOC(d_record_allocation_party) },
     { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_allocation_record, joined), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_slot_weight_joined) },
+      .doc = DOC(d_struct_slot_delegate_joined) },
     { .name = AT(n_period), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_allocation_record, period), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_allocation_period) },
@@ -6445,6 +6677,26 @@ static const struct schema_field record_marked_ballot_fields[] = {
       .of = STRUCT_ballot_mark, .offset = offsetof(struct daomesh_marked_ballot_record, marks),
       .count_offset = offsetof(struct daomesh_marked_ballot_record, marks_count),
       .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_record_marked_ballot_marks) },
+};
+
+static const struct schema_field record_delegations_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_delegations_record, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_delegation_changed_party) },
+    { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_delegations_record, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_joined) },
+    { .name = AT(n_entries), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_scoped_delegation, .offset = offsetof(struct daomesh_delegations_record, entries),
+      .count_offset = offsetof(struct daomesh_delegations_record, entries_count),
+      .element_size = sizeof(struct daomesh_scoped_delegation), .doc = DOC(d_record_delegations_entries) },
+};
+
+static const struct schema_field record_electorate_fields[] = {
+    { .name = AT(n_electors), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
+      .of = STRUCT_elector, .offset = offsetof(struct daomesh_electorate_record, electors),
+      .count_offset = offsetof(struct daomesh_electorate_record, electors_count),
+      .element_size = sizeof(struct daomesh_elector), .doc = DOC(d_record_electorate_electors) },
 };
 
 static const struct schema_field record_purse_fields[] = {
@@ -6754,7 +7006,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 284, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 1284, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 1285, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_role) },
@@ -6766,7 +7018,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1160, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1198, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -6851,6 +7103,12 @@ static const struct schema_struct records[] = {
       .fields = record_marked_ballot_fields, .field_count = COUNT_OF(record_marked_ballot_fields),
       .size = sizeof(struct daomesh_marked_ballot_record), .version = 1, .home = 1, .packed_max = 157,
       .proven = 1, .doc = DOC(d_record_marked_ballot) },
+    { .name = AT(n_delegations), .number = DAOMESH_RECORD_DELEGATIONS, .fields = record_delegations_fields,
+      .field_count = COUNT_OF(record_delegations_fields), .size = sizeof(struct daomesh_delegations_record),
+      .version = 1, .home = 1, .packed_max = 3844, .proven = 1, .doc = DOC(d_record_delegations) },
+    { .name = AT(n_electorate), .number = DAOMESH_RECORD_ELECTORATE, .fields = record_electorate_fields,
+      .field_count = COUNT_OF(record_electorate_fields), .size = sizeof(struct daomesh_electorate_record),
+      .version = 1, .home = 1, .packed_max = 3300, .proven = 1, .doc = DOC(d_record_electorate) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

@@ -48,6 +48,11 @@ int32_t daomesh__audit_foundings(struct audit *audit);
 int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_feed.c */
 int32_t daomesh__audit_feeds(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+/* audit_delegation.c; the second one replaces the tally where members had delegated */
+int32_t daomesh__audit_delegations(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+int32_t daomesh__audit_electorate(struct audit *audit, daomesh_amount *tally,
+                                  const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
+                                  const struct daomesh_proposal_record *proposal);
 /* audit_minter.c: minters and streams */
 int32_t daomesh__audit_minters(struct audit *audit);
 /* audit_sale.c */

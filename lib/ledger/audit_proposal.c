@@ -21,6 +21,7 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
         }
     }
     TRY(daomesh__same_number(audit, proposal->voters, voters, "voters are miscounted"));
+    TRY(daomesh__audit_electorate(audit, tally, dao, row, number, proposal));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
         TRY(daomesh__same_amount(audit, &proposal->tally[choice], &tally[choice],
                                  "votes do not add up to the tally"));

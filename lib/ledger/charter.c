@@ -64,6 +64,8 @@ static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathw
         if (rule->curves[i].y_offset_ppb && rule->curves[i].y_less_ppb)
             return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.curves");
     }
+    if (rule->delegated && rule->ballot_count > 0) /* nobody ranks options for others */
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.delegated");
     if (pathway->veto_until && id_is_zero(&pathway->veto))
         return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "veto_until");
     return DAOMESH_OK;
@@ -86,6 +88,8 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
     TRY(check_veto(turn, pathway));
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);
+    if (pathway->rule.delegated)
+        rule.revote = 1; /* a vote of one's own takes weight out of another's, so no vote is final */
     int32_t status = daomesh_outcome_check(NULL, &rule);
     if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "rule");
     return daomesh__ballot_check(turn, &pathway->rule);

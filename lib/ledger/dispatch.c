@@ -78,6 +78,10 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_reveal;
     case DAOMESH_ACTION_PROPOSAL_BALLOT:
         return daomesh__proposal_ballot;
+    case DAOMESH_ACTION_DELEGATION_SET:
+        return daomesh__delegation_set;
+    case DAOMESH_ACTION_DELEGATION_CLEAR:
+        return daomesh__delegation_clear;
     case DAOMESH_ACTION_TOKEN_ISSUE:
         return daomesh__token_issue;
     case DAOMESH_ACTION_TOKEN_MINT:

@@ -312,6 +312,27 @@ int32_t daomesh__ballot_winner(struct state *state, uint8_t *option, uint64_t da
 /* Where the winning option's actions begin among the proposal's, and how many they are. */
 int32_t daomesh__ballot_actions(struct state *state, uint32_t *first, uint32_t *count, uint64_t dao,
                                 uint64_t number, const struct daomesh_proposal_record *proposal);
+/* vote.c: a member's ballot, NULL where there is no page of it yet. */
+int32_t daomesh__ballot_find(struct state *state, const struct daomesh_ballot **out, uint64_t dao,
+                             uint64_t number, uint32_t slot);
+
+/* delegation.c: who speaks for a member, by scope */
+int32_t daomesh__delegation_set(struct turn *turn, const void *body);
+int32_t daomesh__delegation_clear(struct turn *turn, const void *body);
+/* The delegations of who is in a slot; NULL when there are none. */
+int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delegations_record **out,
+                                uint64_t dao, uint32_t slot);
+/* Whether a delegate is still the active member who was meant. */
+int32_t daomesh__delegate_stands(struct state *state, int *stands, uint64_t dao,
+                                 const struct daomesh_slot_delegate *delegate);
+int daomesh__delegation_holds(const struct daomesh_scoped_delegation *delegation, uint64_t now);
+
+/* electorate.c: what delegations come to in a vote. `open` copies them, where the rule allows any; LIMIT. */
+int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number);
+/* All tallies, and what the voter in a slot speaks for. For proposals with delegators alone. */
+int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
+                                  uint64_t dao, uint64_t number, uint32_t slot,
+                                  const struct daomesh_proposal_record *proposal);
 
 /*
  * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.

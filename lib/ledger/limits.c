@@ -70,6 +70,10 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_BALLOTS_MAX;
     case DAOMESH_LIMIT_BALLOT_WEIGHT_BITS:
         return DAOMESH_BALLOT_WEIGHT_BITS_MAX;
+    case DAOMESH_LIMIT_ELECTORATE:
+        return DAOMESH_ELECTORATE_MAX;
+    case DAOMESH_LIMIT_DELEGATIONS:
+        return DAOMESH_DELEGATIONS_MAX;
     default:
         return 0;
     }

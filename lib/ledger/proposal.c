@@ -154,6 +154,7 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
     proposal->proposer = turn->actor;
     proposal->pathway = act->pathway;
     COPY_TEXT(proposal->title, act->title);
+    COPY_TEXT(proposal->tag, act->tag);
     proposal->content = act->content;
     proposal->choices = act->choices ? act->choices : 2;
     proposal->opened = turn->now;
@@ -217,6 +218,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     TRY(new_proposal(turn, &proposal, dao, record, act, pathway));
     proposal->actions = (uint16_t)actions;
     TRY(daomesh__ballot_open(turn, dao, proposal, act));
+    TRY(daomesh__electorate_open(turn, dao, record->proposals));
     if (actions > 0)
         TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
     TRY(list_open(turn, dao, record->proposals, proposal->snapshot));

@@ -35,7 +35,10 @@ int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
 }
 
-/* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
+/*
+ * The weight of this vote: all that the member had at the snapshot, or the part that was asked for. Who has none may speak for others
+ * where members had delegated; recount sees whether they do.
+ */
 int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
                              const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
 {
@@ -43,10 +46,22 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
     int32_t order;
     TRY(daomesh__member_weight(turn->state, &held, poll->dao, poll->slot, proposal->rule.weight,
                                proposal->snapshot));
-    if (amount_is_zero(&held)) return DAOMESH_E_NO_WEIGHT;
+    if (proposal->rule.delegated && !amount_is_zero(asked))
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
+    if (amount_is_zero(&held) && proposal->delegators == 0) return DAOMESH_E_NO_WEIGHT;
     SURE(daomesh_amount_compare(&order, asked, &held));
     if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
     *out = amount_is_zero(asked) ? held : *asked;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__ballot_find(struct state *state, const struct daomesh_ballot **out, uint64_t dao,
+                             uint64_t number, uint32_t slot)
+{
+    const struct daomesh_ballot_page_record *page;
+    const uint32_t place = slot % SLOTS_PER_PAGE;
+    TRY(find_ballot_page(state, &page, dao, ballot_page(number, slot)));
+    *out = page && place < page->ballots_count ? &page->ballots[place] : NULL;
     return DAOMESH_OK;
 }
 
@@ -68,7 +83,7 @@ static int32_t withdraw(struct daomesh_proposal_record *proposal, struct daomesh
 {
     daomesh_amount *tally = &proposal->tally[ballot->choice];
     MUST(proposal->voters > 0);
-    MUST(daomesh_amount_subtract(tally, tally, &ballot->weight) == DAOMESH_OK);
+    if (proposal->delegators == 0) MUST(daomesh_amount_subtract(tally, tally, &ballot->weight) == DAOMESH_OK);
     proposal->voters--;
     memset(ballot, 0, sizeof *ballot);
     return DAOMESH_OK;
@@ -78,10 +93,22 @@ static int32_t cast(struct daomesh_proposal_record *proposal, struct daomesh_bal
                     const daomesh_amount *weight)
 {
     daomesh_amount *tally = &proposal->tally[choice];
-    MUST(daomesh_amount_add(tally, tally, weight) == DAOMESH_OK); /* all tallies are within the total */
+    if (proposal->delegators == 0)
+        MUST(daomesh_amount_add(tally, tally, weight) == DAOMESH_OK); /* all tallies are within the total */
     proposal->voters++;
     *ballot = (struct daomesh_ballot){ .cast = 1, .choice = choice, .weight = *weight };
     return DAOMESH_OK;
+}
+
+/* Where members had delegated, a vote moves the weight of others too: all of it is counted again. */
+static int32_t recount(struct turn *turn, const struct poll *poll, struct daomesh_proposal_record *proposal,
+                       const struct daomesh_ballot *ballot)
+{
+    daomesh_amount power;
+    if (proposal->delegators == 0) return DAOMESH_OK;
+    TRY(daomesh__electorate_tally(turn->state, proposal->tally, &power, poll->dao, poll->number, poll->slot,
+                                  proposal));
+    return ballot->cast && amount_is_zero(&power) ? DAOMESH_E_NO_WEIGHT : DAOMESH_OK;
 }
 
 static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number,
@@ -170,6 +197,7 @@ int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct v
     SURE(note_passing(turn, poll, proposal));
     if (ballot->cast) SURE(withdraw(proposal, ballot));
     SURE(cast(proposal, ballot, vote->choice, &vote->weight));
+    TRY(recount(turn, poll, proposal, ballot));
     TRY(daomesh__member_note_vote(turn, poll->dao, poll->slot, poll->number, vote->choice == 1));
     TRY(raise_high_water(turn, poll, proposal, vote->choice));
     TRY(note_quorum(turn, poll, proposal));
@@ -204,10 +232,9 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
 
 static int32_t has_vote(struct turn *turn, int *voted, const struct poll *poll)
 {
-    const struct daomesh_ballot_page_record *page;
-    uint32_t place = poll->slot % SLOTS_PER_PAGE;
-    TRY(find_ballot_page(turn->state, &page, poll->dao, ballot_page(poll->number, poll->slot)));
-    *voted = page && place < page->ballots_count && page->ballots[place].cast;
+    const struct daomesh_ballot *ballot;
+    TRY(daomesh__ballot_find(turn->state, &ballot, poll->dao, poll->number, poll->slot));
+    *voted = ballot && ballot->cast;
     return DAOMESH_OK;
 }
 
@@ -230,6 +257,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     struct daomesh_ballot taken = *ballot;
     SURE(note_passing(turn, &poll, proposal));
     SURE(withdraw(proposal, ballot));
+    TRY(recount(turn, &poll, proposal, ballot));
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));

@@ -1274,6 +1274,66 @@ static inline int32_t delete_marked_ballot(struct state *state, uint64_t home, u
     return daomesh__state_delete(state, home, DAOMESH_RECORD_MARKED_BALLOT, local);
 }
 
+/* delegations; home dao, local slot of the member who delegates. A member's delegations. They hold while the member is the one who made them. */
+static inline int32_t find_delegations(struct state *state, const struct daomesh_delegations_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_DELEGATIONS, local);
+    *out = (const struct daomesh_delegations_record *)record;
+    return status;
+}
+
+static inline int32_t edit_delegations(struct state *state, struct daomesh_delegations_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_DELEGATIONS, local);
+    *out = (struct daomesh_delegations_record *)record;
+    return status;
+}
+
+static inline int32_t create_delegations(struct state *state, struct daomesh_delegations_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_DELEGATIONS, local);
+    *out = (struct daomesh_delegations_record *)record;
+    return status;
+}
+
+static inline int32_t delete_delegations(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_DELEGATIONS, local);
+}
+
+/* electorate; home dao, local proposal number * 65536 + page: elector / 32. 32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated. */
+static inline int32_t find_electorate(struct state *state, const struct daomesh_electorate_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_ELECTORATE, local);
+    *out = (const struct daomesh_electorate_record *)record;
+    return status;
+}
+
+static inline int32_t edit_electorate(struct state *state, struct daomesh_electorate_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_ELECTORATE, local);
+    *out = (struct daomesh_electorate_record *)record;
+    return status;
+}
+
+static inline int32_t create_electorate(struct state *state, struct daomesh_electorate_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_ELECTORATE, local);
+    *out = (struct daomesh_electorate_record *)record;
+    return status;
+}
+
+static inline int32_t delete_electorate(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_ELECTORATE, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

@@ -38,6 +38,8 @@ Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *curves_suite(void);
 Suite *vote_fault_suite(void);
+Suite *delegation_suite(void);
+Suite *delegation_audit_suite(void);
 Suite *purse_suite(void);
 Suite *template_suite(void);
 Suite *peers_vote_suite(void);
@@ -93,6 +95,8 @@ int main(void)
     srunner_add_suite(runner, dials_suite());
     srunner_add_suite(runner, curves_suite());
     srunner_add_suite(runner, vote_fault_suite());
+    srunner_add_suite(runner, delegation_suite());
+    srunner_add_suite(runner, delegation_audit_suite());
     srunner_add_suite(runner, purse_suite());
     srunner_add_suite(runner, template_suite());
     srunner_add_suite(runner, peers_vote_suite());

@@ -170,6 +170,19 @@ static int is_empty(const uint8_t *value, size_t len)
     return len == 2 + DAOMESH_ID_BYTES && value[0] == 0x58;
 }
 
+/* A struct that needs no field of its own may be left out: it is there, and empty. */
+static json_t *left_out(const daomesh_field_info *field)
+{
+    daomesh_schema_info entry = { .size = sizeof entry };
+    daomesh_field_info inside = { .size = sizeof inside };
+    if (field->many || field->type != DAOMESH_TYPE_STRUCT ||
+        daomesh_schema_find(&entry, DAOMESH_SCHEMA_STRUCT, field->of) != DAOMESH_OK)
+        return NULL;
+    for (uint32_t i = 0; daomesh_schema_field(&inside, &entry, i) == DAOMESH_OK; i++)
+        if (!inside.optional) return NULL;
+    return json_object();
+}
+
 static int encode_field(struct encoder *encoder, struct bytes *out, uint64_t *pairs, const char *entry,
                         const daomesh_field_info *field, json_t *value)
 {
@@ -177,6 +190,7 @@ static int encode_field(struct encoder *encoder, struct bytes *out, uint64_t *pa
     snprintf(encoder->path + path_len, sizeof encoder->path - path_len, "%s%s", path_len > 0 ? "." : "",
              field->name);
     json_auto_t *usual = value ? NULL : usual_value(entry, field->name);
+    if (!value && !usual) usual = left_out(field);
     if (!value) value = usual;
     if (!value && !field->optional)
         return misuse(encoder->tool, "%s is missing: %s", encoder->path, field->doc);

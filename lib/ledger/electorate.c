@@ -1,0 +1,216 @@
+/*
+ * The electors of a proposal and who speaks for them, copied when it is opened: what members delegate later does not reach back. Each
+ * vote counts all of them again by rule `delegation`; so nothing is kept that could be out of step.
+ */
+#include "ledger/electorate.h"
+
+#define ELECTORS_PER_PAGE 32
+/* More slots than this are not looked through for an opening, whoever is in them. */
+#define SLOTS_LOOKED_THROUGH (16u * DAOMESH_ELECTORATE_MAX)
+#define VOICES_MAX 8
+#define RANK_TAG 2 /* the most specific scope, before a pathway and the whole DAO */
+/* What the rule asks for so many members, and no test lets it ask for more. */
+#define RESOLVE_BYTES 8192
+
+static uint64_t page_key(uint64_t proposal, uint32_t elector)
+{
+    return proposal << 16 | elector / ELECTORS_PER_PAGE;
+}
+
+/* --- Opening --------------------------------------------------------------------------------------------------- */
+
+/* Who may vote: active members, in the order of their slots. */
+struct roll {
+    uint64_t dao;
+    uint32_t count;
+    uint32_t slot[DAOMESH_ELECTORATE_MAX];
+};
+
+static int32_t call_roll(struct turn *turn, struct roll *out, uint64_t dao)
+{
+    const struct daomesh_dao_record *record;
+    out->dao = dao;
+    out->count = 0;
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    const daomesh_amount given = amount_from_u64(record->members),
+                         limit = amount_from_u64(DAOMESH_ELECTORATE_MAX);
+    if (record->members > DAOMESH_ELECTORATE_MAX || record->slots > SLOTS_LOOKED_THROUGH)
+        return daomesh__say(turn->diag, DAOMESH_E_LIMIT, "dao", &given, &limit);
+    for (uint32_t number = 0; number < record->slots; number++) {
+        const struct daomesh_member_slot *slot;
+        TRY(daomesh__member_find(turn->state, &slot, dao, number));
+        if (slot->state == MEMBER_ACTIVE) out->slot[out->count++] = number;
+    }
+    return DAOMESH_OK;
+}
+
+/* The place of an elector's slot, who is on the roll. */
+static uint32_t place_of(const struct roll *roll, uint32_t slot)
+{
+    uint32_t low = 0, high = roll->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (roll->slot[middle] < slot)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* How specific a scope is that a proposal is in; -1 where it is not. */
+static int rank_of(const struct daomesh_delegation_scope *scope,
+                   const struct daomesh_proposal_record *proposal)
+{
+    if (scope->tag.len > 0)
+        return scope->tag.len == proposal->tag.len &&
+                       memcmp(scope->tag.bytes, proposal->tag.bytes, proposal->tag.len) == 0
+                   ? RANK_TAG
+                   : -1;
+    if (scope->pathway > 0) return scope->pathway == proposal->pathway ? 1 : -1;
+    return 0;
+}
+
+/* Those who still speak; *holds is 0 when none of several does. To speak for nobody holds by itself. */
+static int32_t read_voices(struct turn *turn, struct daomesh_elector *elector, int *holds,
+                           const struct roll *roll, const struct daomesh_scoped_delegation *delegation)
+{
+    elector->voices_count = 0;
+    for (uint32_t i = 0; i < delegation->to_count; i++) {
+        int stands;
+        TRY(daomesh__delegate_stands(turn->state, &stands, roll->dao, &delegation->to[i]));
+        if (!stands) continue;
+        elector->voices[elector->voices_count++] =
+            (struct daomesh_elector_voice){ .elector = place_of(roll, delegation->to[i].slot),
+                                            .parts = delegation->to[i].parts };
+    }
+    *holds = elector->voices_count > 0 || delegation->to_count == 0;
+    return DAOMESH_OK;
+}
+
+/* The most specific delegation that is about the proposal and holds. */
+static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector, const struct roll *roll,
+                             const struct daomesh_proposal_record *proposal)
+{
+    const struct daomesh_delegations_record *record;
+    int found = 0;
+    TRY(daomesh__delegations_of(turn->state, &record, roll->dao, elector->slot));
+    for (int rank = RANK_TAG; record && rank >= 0 && !found; rank--) {
+        for (uint32_t i = 0; i < record->entries_count && !found; i++) {
+            const struct daomesh_scoped_delegation *entry = &record->entries[i];
+            if (rank_of(&entry->scope, proposal) == rank && daomesh__delegation_holds(entry, turn->now))
+                TRY(read_voices(turn, elector, &found, roll, entry));
+        }
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t write_elector(struct turn *turn, const struct roll *roll, uint64_t number, uint32_t place,
+                             const struct daomesh_elector *elector)
+{
+    struct daomesh_electorate_record *page;
+    TRY(place % ELECTORS_PER_PAGE == 0
+            ? create_electorate(turn->state, &page, roll->dao, page_key(number, place))
+            : edit_electorate(turn->state, &page, roll->dao, page_key(number, place)));
+    page->electors[page->electors_count++] = *elector;
+    return DAOMESH_OK;
+}
+
+static int32_t copy_electorate(struct turn *turn, const struct roll *roll, uint64_t number,
+                               struct daomesh_proposal_record *proposal)
+{
+    for (uint32_t i = 0; i < roll->count; i++) {
+        struct daomesh_elector elector = { .slot = roll->slot[i] };
+        TRY(daomesh__member_weight(turn->state, &elector.weight, roll->dao, elector.slot,
+                                   proposal->rule.weight, proposal->snapshot));
+        TRY(choose_voices(turn, &elector, roll, proposal));
+        proposal->delegators += elector.voices_count > 0;
+        TRY(write_elector(turn, roll, number, i, &elector));
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number)
+{
+    struct daomesh_proposal_record *proposal;
+    struct roll roll;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    if (!proposal->rule.delegated) return DAOMESH_OK;
+    TRY(call_roll(turn, &roll, dao));
+    TRY(copy_electorate(turn, &roll, number, proposal));
+    for (uint32_t i = 0; proposal->delegators == 0 && i < roll.count; i += ELECTORS_PER_PAGE)
+        TRY(delete_electorate(turn->state, dao, page_key(number, i)));
+    return DAOMESH_OK;
+}
+
+/* --- Counting -------------------------------------------------------------------------------------------------- */
+
+struct voices {
+    uint32_t count;
+    daomesh_delegation entries[DAOMESH_ELECTORATE_MAX * VOICES_MAX];
+};
+
+static int32_t read_ballot(struct state *state, struct electorate *electorate, uint64_t dao, uint64_t number,
+                           uint32_t i)
+{
+    const struct daomesh_ballot *ballot;
+    TRY(daomesh__ballot_find(state, &ballot, dao, number, electorate->slot[i]));
+    electorate->members[i].voted = ballot && ballot->cast;
+    electorate->choice[i] = ballot ? ballot->choice : 0;
+    return DAOMESH_OK;
+}
+
+static int32_t read_page(struct state *state, struct electorate *out, struct voices *voices, uint64_t dao,
+                         uint64_t number)
+{
+    const struct daomesh_electorate_record *page;
+    TRY(find_electorate(state, &page, dao, page_key(number, out->count)));
+    MUST(page != NULL && page->electors_count > 0);
+    MUST(out->count + page->electors_count <= DAOMESH_ELECTORATE_MAX);
+    for (uint32_t i = 0; i < page->electors_count; i++) {
+        const struct daomesh_elector *elector = &page->electors[i];
+        const uint32_t place = out->count++;
+        out->slot[place] = elector->slot;
+        out->members[place] = (daomesh_delegation_member){ .weight = elector->weight };
+        TRY(read_ballot(state, out, dao, number, place));
+        for (uint32_t j = 0; j < elector->voices_count; j++)
+            voices->entries[voices->count++] = (daomesh_delegation){ .from = place,
+                                                                     .to = elector->voices[j].elector,
+                                                                     .share = elector->voices[j].parts };
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__electorate_count(struct state *state, struct electorate *out, uint64_t dao, uint64_t number,
+                                  const struct daomesh_proposal_record *proposal)
+{
+    uint8_t scratch[RESOLVE_BYTES];
+    struct voices voices;
+    daomesh_delegation_totals totals;
+    voices.count = out->count = 0;
+    while (out->count < proposal->electors)
+        TRY(read_page(state, out, &voices, dao, number));
+    /* what was copied fits together */
+    SURE(daomesh_delegation_resolve(out->lines, &totals, out->members, out->count, voices.entries,
+                                    voices.count, 0, scratch, sizeof scratch, NULL, NULL));
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
+                                  uint64_t dao, uint64_t number, uint32_t slot,
+                                  const struct daomesh_proposal_record *proposal)
+{
+    struct electorate electorate;
+    *power = amount_from_u64(0);
+    for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
+        tally[choice] = amount_from_u64(0);
+    TRY(daomesh__electorate_count(state, &electorate, dao, number, proposal));
+    for (uint32_t i = 0; i < electorate.count; i++) {
+        if (!electorate.members[i].voted) continue;
+        daomesh_amount *sum = &tally[electorate.choice[i]];
+        MUST(daomesh_amount_add(sum, sum, &electorate.lines[i].power) == DAOMESH_OK);
+        if (electorate.slot[i] == slot) *power = electorate.lines[i].power;
+    }
+    return DAOMESH_OK;
+}
