@@ -364,6 +364,57 @@ static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daom
     daomesh_cbor_uint(out, in->weight);
 }
 
+static inline void daomesh_encode_programme_share(daomesh_cbor *out, const struct daomesh_programme_share *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->weight);
+}
+
+static inline void daomesh_encode_boundaries(daomesh_cbor *out, const struct daomesh_boundaries *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->inflation_ppm != 0);
+    fields += (uint64_t)(in->window_s != 0);
+    fields += (uint64_t)((in->base.limb[0] | in->base.limb[1] | in->base.limb[2] | in->base.limb[3]) != 0);
+    fields += (uint64_t)(in->cadence_s != 0);
+    fields += (uint64_t)(in->evaluation_min_s != 0);
+    fields += (uint64_t)(in->evaluation_max_s != 0);
+    fields += (uint64_t)(in->share_ppm != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->inflation_ppm != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->inflation_ppm);
+    }
+    if (in->window_s != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->window_s);
+    }
+    if ((in->base.limb[0] | in->base.limb[1] | in->base.limb[2] | in->base.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->base);
+    }
+    if (in->cadence_s != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->cadence_s);
+    }
+    if (in->evaluation_min_s != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->evaluation_min_s);
+    }
+    if (in->evaluation_max_s != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->evaluation_max_s);
+    }
+    if (in->share_ppm != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->share_ppm);
+    }
+}
+
 static inline void daomesh_encode_ballot_option(daomesh_cbor *out, const struct daomesh_ballot_option *in)
 {
     uint64_t fields = 1u;
@@ -616,6 +667,53 @@ static inline void daomesh_encode_founding_deposit(daomesh_cbor *out, const stru
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_array(out, in->tokens_count);
     for (uint32_t i = 0; i < in->tokens_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->tokens[i]);
+}
+
+static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struct daomesh_programme_terms *in)
+{
+    uint64_t fields = 5u;
+    fields += (uint64_t)(in->starts != 0);
+    fields += (uint64_t)(in->cliff != 0);
+    fields += (uint64_t)(in->cliff_form != 0);
+    fields += (uint64_t)(in->unlock_ppm != 0);
+    fields += (uint64_t)(in->title.len > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->purpose));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->total);
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->starts);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->duration);
+    if (in->cliff != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->cliff);
+    }
+    if (in->cliff_form != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->cliff_form);
+    }
+    if (in->unlock_ppm != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->unlock_ppm);
+    }
+    daomesh_cbor_uint(out, 8);
+    daomesh_cbor_uint(out, in->evaluation_s);
+    daomesh_cbor_uint(out, 9);
+    daomesh_cbor_array(out, in->recipients_count);
+    for (uint32_t i = 0; i < in->recipients_count && i < 32u; i++) daomesh_encode_programme_share(out, &in->recipients[i]);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    if (daomesh_id_is_set(&in->purpose)) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_bytes(out, in->purpose.bytes, sizeof in->purpose.bytes);
+    }
 }
 
 static inline void daomesh_encode_stream_terms(daomesh_cbor *out, const struct daomesh_stream_terms *in)
@@ -2101,6 +2199,82 @@ static inline void daomesh_encode_stream_add(daomesh_cbor *out, const struct dao
     daomesh_cbor_amount(out, &in->amount);
 }
 
+static inline void daomesh_encode_programme_draft(daomesh_cbor *out, const struct daomesh_programme_draft *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_programme_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_programme_start(daomesh_cbor *out, const struct daomesh_programme_start *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_array(out, in->programmes_count);
+    for (uint32_t i = 0; i < in->programmes_count && i < 16u; i++) daomesh_cbor_uint(out, in->programmes[i]);
+}
+
+static inline void daomesh_encode_programme_open(daomesh_cbor *out, const struct daomesh_programme_open *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_encode_programme_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_programme_verdict(daomesh_cbor *out, const struct daomesh_programme_verdict *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->pause_s != 0);
+    fields += (uint64_t)(in->terms_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->verdict);
+    if (in->pause_s != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->pause_s);
+    }
+    if (in->terms_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->terms_count);
+        for (uint32_t i = 0; i < in->terms_count && i < 1u; i++) daomesh_encode_programme_terms(out, &in->terms[i]);
+    }
+}
+
+static inline void daomesh_encode_programme_resume(daomesh_cbor *out, const struct daomesh_programme_resume *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+}
+
+static inline void daomesh_encode_charter_boundaries(daomesh_cbor *out, const struct daomesh_charter_boundaries *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->minter);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_boundaries(out, &in->terms);
+}
+
 static inline void daomesh_encode_feed_open(daomesh_cbor *out, const struct daomesh_feed_open *in)
 {
     uint64_t fields = 3u;
@@ -2274,6 +2448,12 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     X(stream_pause) \
     X(stream_resume) \
     X(stream_add) \
+    X(programme_draft) \
+    X(programme_start) \
+    X(programme_open) \
+    X(programme_verdict) \
+    X(programme_resume) \
+    X(charter_boundaries) \
     X(feed_open) \
     X(feed_change) \
     X(feed_report) \

@@ -45,6 +45,9 @@ extern "C" {
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
 #define DAOMESH_MINTERS_MAX 4294967295     /* ever made */
 #define DAOMESH_STREAMS_MAX 4294967295     /* ever opened */
+#define DAOMESH_PROGRAMMES_LIVE_MAX 64 /* programmes of a DAO that run or will */
+#define DAOMESH_PROGRAMME_RECIPIENTS_MAX 32 /* recipients of a programme */
+#define DAOMESH_BOUNDED_PLANS_MAX 64 /* plans that release under the boundaries of one minter; mints are counted together when there are more */
 #define DAOMESH_FEEDS_MAX 4096             /* ever opened by a DAO */
 #define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
@@ -447,6 +450,9 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_BALLOT_WEIGHT_BITS 71
 #define DAOMESH_LIMIT_ELECTORATE 80
 #define DAOMESH_LIMIT_DELEGATIONS 81
+#define DAOMESH_LIMIT_PROGRAMMES_LIVE 90
+#define DAOMESH_LIMIT_PROGRAMME_RECIPIENTS 91
+#define DAOMESH_LIMIT_BOUNDED_PLANS 92
 
 #ifdef __cplusplus
 }

@@ -103,6 +103,12 @@ extern "C" {
 #define DAOMESH_ACTION_STREAM_PAUSE           0x0915u
 #define DAOMESH_ACTION_STREAM_RESUME          0x0916u
 #define DAOMESH_ACTION_STREAM_ADD             0x0917u
+#define DAOMESH_ACTION_PROGRAMME_DRAFT        0x0a01u
+#define DAOMESH_ACTION_PROGRAMME_START        0x0a02u
+#define DAOMESH_ACTION_PROGRAMME_OPEN         0x0a03u
+#define DAOMESH_ACTION_PROGRAMME_VERDICT      0x0a04u
+#define DAOMESH_ACTION_PROGRAMME_RESUME       0x0a05u
+#define DAOMESH_ACTION_CHARTER_BOUNDARIES     0x0a10u
 #define DAOMESH_ACTION_FEED_OPEN              0x0c01u
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
 #define DAOMESH_ACTION_FEED_REPORT            0x0c03u
@@ -170,6 +176,11 @@ extern "C" {
 #define DAOMESH_EVENT_STREAM_OPENED           0x0910u
 #define DAOMESH_EVENT_STREAM_CLAIMED          0x0911u
 #define DAOMESH_EVENT_STREAM_CHANGED          0x0912u
+#define DAOMESH_EVENT_PROGRAMME_DRAFTED       0x0a01u
+#define DAOMESH_EVENT_PROGRAMME_STARTED       0x0a02u
+#define DAOMESH_EVENT_PROGRAMME_JUDGED        0x0a03u
+#define DAOMESH_EVENT_PROGRAMME_OVER          0x0a04u
+#define DAOMESH_EVENT_CHARTER_BOUNDED         0x0a10u
 #define DAOMESH_EVENT_FEED_CHANGED            0x0c01u
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
 #define DAOMESH_EVENT_FEED_SETTLED            0x0c03u
@@ -1445,6 +1456,51 @@ struct daomesh_stream_add {
     daomesh_amount amount; /* smallest units, at least 1 */
 };
 
+/** programme.draft: Writes a programme down: nothing is reserved, nothing runs. It is the DAO's next programme by number. */
+struct daomesh_programme_draft {
+    daomesh_id dao;                       /* the DAO */
+    struct daomesh_programme_terms terms; /* what it will pay */
+};
+
+/** programme.start: Starts drafts, all of them or none: what they pay is reserved under their minters' caps and boundaries. Drafts that are started together may share an evaluation window. */
+struct daomesh_programme_start {
+    daomesh_id dao;            /* the DAO, which may mint with the minters */
+    uint32_t programmes_count; /* elements of programmes */
+    uint32_t programmes[16];   /* numbers of drafts */
+};
+
+/** programme.open: Drafts a programme and starts it. Those that one proposal opens may share an evaluation window. */
+struct daomesh_programme_open {
+    daomesh_id dao;                       /* the DAO, which may mint with the minter */
+    struct daomesh_programme_terms terms; /* what it pays */
+};
+
+/** programme.verdict: Says in the evaluation window what becomes of a programme when it ends; once. What goes on is reserved at once and queued until then. */
+struct daomesh_programme_verdict {
+    daomesh_id dao;                          /* the DAO */
+    uint32_t programme;                      /* its number */
+    /* 1 stop, 2 pause, 3 continue with the same terms, 4 iterate: continue with others */
+    uint8_t verdict;
+    /* with pause: how long after its end it can be resumed, 1 or more */
+    uint64_t pause_s;
+    uint32_t terms_count;                    /* elements of terms */
+    /* with iterate: the terms of the successor; it begins when this one ends where they name no start */
+    struct daomesh_programme_terms terms[1];
+};
+
+/** programme.resume: Takes a programme up again that was paused: a successor with the same terms begins now, or as much later as its evaluation needs for a free window. */
+struct daomesh_programme_resume {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+};
+
+/** charter.boundaries: Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched. */
+struct daomesh_charter_boundaries {
+    daomesh_id dao;                  /* the DAO, the minter's admin */
+    uint64_t minter;                 /* its number */
+    struct daomesh_boundaries terms; /* the boundaries */
+};
+
 /** feed.open: Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke. */
 struct daomesh_feed_open {
     daomesh_id dao;                  /* the DAO */
@@ -1966,6 +2022,48 @@ struct daomesh_stream_changed_event {
     daomesh_amount amount; /* what went back, or came */
 };
 
+/** programme.drafted: A programme was written down. */
+struct daomesh_programme_drafted_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t programme;   /* its number */
+    daomesh_amount total; /* what it will pay */
+    uint64_t minter;      /* the minter that will make it */
+};
+
+/** programme.started: What a programme pays is reserved, and it begins at its time. */
+struct daomesh_programme_started_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t programme;   /* its number */
+    uint64_t minter;      /* the minter that makes it */
+    daomesh_amount total; /* what it pays */
+    uint64_t starts;      /* when it begins */
+    uint64_t ends;        /* when it ends */
+    uint32_t predecessor; /* the programme that it goes on from */
+};
+
+/** programme.judged: A programme was evaluated. */
+struct daomesh_programme_judged_event {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t verdict;    /* 1 stop, 2 pause, 3 continue, 4 iterate, 5 kill */
+    uint32_t successor; /* the programme that goes on from it */
+    uint64_t last_day;  /* last moment at which it can be resumed */
+};
+
+/** programme.over: A programme came to its end, or to a pause, or the pause to its last day. */
+struct daomesh_programme_over_event {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t how;        /* 1 ended, 2 paused, 3 its pause was over */
+};
+
+/** charter.bounded: What the programmes and mints of a minter keep to changed. */
+struct daomesh_charter_bounded_event {
+    daomesh_id dao;                  /* the DAO */
+    uint64_t minter;                 /* its number */
+    struct daomesh_boundaries terms; /* the boundaries */
+};
+
 /** feed.changed: A feed was opened, changed or closed. */
 struct daomesh_feed_changed_event {
     daomesh_id dao; /* the DAO */
@@ -2069,7 +2167,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 12 programme */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -2498,6 +2596,7 @@ struct daomesh_minter_record {
         char bytes[65];
     } title;
     daomesh_id purpose;          /* hash of what it is for; zero when none */
+    uint8_t bounded;             /* 1: it has boundaries */
 };
 
 /** Record minter_grant: What a party may do with a minter. */
@@ -2573,12 +2672,16 @@ struct daomesh_programmes_record {
     uint32_t count;                          /* numbers given */
     uint32_t slots_count;                    /* elements of slots */
     struct daomesh_programme_slot slots[64]; /* in the order in which they were started */
+    /* last moment of the latest evaluation window that is over; 0 none */
+    uint64_t latest;
 };
 
 /** Record minter_bounds: The boundaries of a minter, and what is released under them. */
 struct daomesh_minter_bounds_record {
     uint64_t dao;                          /* whose charter set them */
     struct daomesh_boundaries terms;       /* as set; base is there where inflation_ppm is */
+    /* most that a window may hold that ends from now on: the bound, or what was planned under an earlier one */
+    daomesh_amount allowed;
     uint32_t plans_count;                  /* elements of plans */
     /* since they were set, until nothing of a plan is in a window any more */
     struct daomesh_release_plan plans[64];

@@ -360,6 +360,15 @@
     X(n_stream_pause, "stream.pause") \
     X(n_stream_resume, "stream.resume") \
     X(n_stream_add, "stream.add") \
+    X(n_programme_draft, "programme.draft") \
+    X(n_programme_start, "programme.start") \
+    X(n_programmes, "programmes") \
+    X(n_programme_open, "programme.open") \
+    X(n_programme_verdict, "programme.verdict") \
+    X(n_verdict, "verdict") \
+    X(n_pause_s, "pause_s") \
+    X(n_programme_resume, "programme.resume") \
+    X(n_charter_boundaries, "charter.boundaries") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
     X(n_feed, "feed") \
@@ -451,6 +460,15 @@
     X(n_stream_opened, "stream.opened") \
     X(n_stream_claimed, "stream.claimed") \
     X(n_stream_changed, "stream.changed") \
+    X(n_programme_drafted, "programme.drafted") \
+    X(n_programme_started, "programme.started") \
+    X(n_predecessor, "predecessor") \
+    X(n_programme_judged, "programme.judged") \
+    X(n_successor, "successor") \
+    X(n_last_day, "last_day") \
+    X(n_programme_over, "programme.over") \
+    X(n_how, "how") \
+    X(n_charter_bounded, "charter.bounded") \
     X(n_feed_changed, "feed.changed") \
     X(n_feed_reported, "feed.reported") \
     X(n_feed_settled, "feed.settled") \
@@ -566,6 +584,7 @@
     X(n_own_minted, "own_minted") \
     X(n_own_reserved, "own_reserved") \
     X(n_requests, "requests") \
+    X(n_bounded, "bounded") \
     X(n_minter_grant_, "minter_grant") \
     X(n_minter_window, "minter_window") \
     X(n_mint_request, "mint_request") \
@@ -576,13 +595,10 @@
     X(n_changed, "changed") \
     X(n_lost, "lost") \
     X(n_stage, "stage") \
-    X(n_verdict, "verdict") \
-    X(n_predecessor, "predecessor") \
-    X(n_successor, "successor") \
-    X(n_last_day, "last_day") \
-    X(n_programmes, "programmes") \
     X(n_count, "count") \
+    X(n_latest, "latest") \
     X(n_minter_bounds, "minter_bounds") \
+    X(n_allowed, "allowed") \
     X(n_plans, "plans") \
     X(n_rounds, "rounds") \
     X(n_feed_round, "feed_round")
@@ -602,7 +618,7 @@
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
-    X(s_struct_programme_share, "{to} gets {weight} parts" "\0" "") \
+    X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
     X(s_struct_ballot_mark, "option {option}: {value}" "\0" "option {option}: {below} below 0" "\0" "option {option}: 0{!value}{!below}" "\0" "") \
@@ -714,6 +730,12 @@
     X(s_action_stream_pause, "{party} pauses stream {stream}") \
     X(s_action_stream_resume, "{party} resumes stream {stream}") \
     X(s_action_stream_add, "{party} adds {amount} to stream {stream}") \
+    X(s_action_programme_draft, "{dao} drafts a programme: {terms}") \
+    X(s_action_programme_start, "{dao} starts programmes {programmes}") \
+    X(s_action_programme_open, "{dao} starts a programme: {terms}") \
+    X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}") \
+    X(s_action_programme_resume, "{dao} resumes programme {programme}") \
+    X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
     X(s_action_feed_report, "{party} reports {value} to feed {feed} of {dao}") \
@@ -781,6 +803,11 @@
     X(s_event_stream_opened, "{from} streams {total} of {token} to {to}: stream {stream}") \
     X(s_event_stream_claimed, "{to} claimed {amount} of {token} from stream {stream}") \
     X(s_event_stream_changed, "stream {stream} was changed: {what}") \
+    X(s_event_programme_drafted, "{dao} drafted programme {programme}: {total} from minter {minter}") \
+    X(s_event_programme_started, "programme {programme} of {dao} pays {total} of minter {minter} from {starts} to {ends}") \
+    X(s_event_programme_judged, "programme {programme} of {dao} was evaluated: {verdict}") \
+    X(s_event_programme_over, "programme {programme} of {dao}: {how}") \
+    X(s_event_charter_bounded, "{dao} bounded minter {minter}: {terms}") \
     X(s_event_feed_changed, "feed {feed} of {dao} was {what}") \
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
     X(s_event_feed_settled, "feed {feed} of {dao} is {value}") \
@@ -1284,6 +1311,22 @@
     X(d_action_stream_resume, "Lets a paused stream go on; it ends as much later.") \
     X(d_action_stream_add, "Adds to a stream from an account, to one that has paid everything too. It is released as if it had been there from the start.") \
     X(d_action_stream_add_stream, "its number; not one of a minter") \
+    X(d_action_programme_draft, "Writes a programme down: nothing is reserved, nothing runs. It is the DAO's next programme by number.") \
+    X(d_action_programme_draft_terms, "what it will pay") \
+    X(d_action_programme_start, "Starts drafts, all of them or none: what they pay is reserved under their minters' caps and boundaries. Drafts that are started together may share an evaluation window.") \
+    X(d_action_programme_start_dao, "the DAO, which may mint with the minters") \
+    X(d_action_programme_start_programmes, "numbers of drafts") \
+    X(d_action_programme_open, "Drafts a programme and starts it. Those that one proposal opens may share an evaluation window.") \
+    X(d_action_programme_open_dao, "the DAO, which may mint with the minter") \
+    X(d_action_programme_open_terms, "what it pays") \
+    X(d_action_programme_verdict, "Says in the evaluation window what becomes of a programme when it ends; once. What goes on is reserved at once and queued until then.") \
+    X(d_action_programme_verdict_verdict, "1 stop, 2 pause, 3 continue with the same terms, 4 iterate: continue with others") \
+    X(d_action_programme_verdict_pause_s, "with pause: how long after its end it can be resumed, 1 or more") \
+    X(d_action_programme_verdict_terms, "with iterate: the terms of the successor; it begins when this one ends where they name no start") \
+    X(d_action_programme_resume, "Takes a programme up again that was paused: a successor with the same terms begins now, or as much later as its evaluation needs for a free window.") \
+    X(d_action_charter_boundaries, "Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched.") \
+    X(d_action_charter_boundaries_dao, "the DAO, the minter's admin") \
+    X(d_action_charter_boundaries_terms, "the boundaries") \
     X(d_action_feed_open, "Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke.") \
     X(d_action_feed_open_title, "what is reported, and in which unit") \
     X(d_action_feed_open_terms, "who reports, and when it holds") \
@@ -1459,6 +1502,19 @@
     X(d_event_stream_changed_what, "1 cancelled, 2 renounced, 3 passed on, 4 paused, 5 resumed, 6 added to, 7 its minter was closed") \
     X(d_event_stream_changed_party, "who did it, or who gets it now") \
     X(d_event_stream_changed_amount, "what went back, or came") \
+    X(d_event_programme_drafted, "A programme was written down.") \
+    X(d_event_programme_drafted_minter, "the minter that will make it") \
+    X(d_event_programme_started, "What a programme pays is reserved, and it begins at its time.") \
+    X(d_event_programme_started_starts, "when it begins") \
+    X(d_event_programme_started_ends, "when it ends") \
+    X(d_event_programme_started_predecessor, "the programme that it goes on from") \
+    X(d_event_programme_judged, "A programme was evaluated.") \
+    X(d_event_programme_judged_verdict, "1 stop, 2 pause, 3 continue, 4 iterate, 5 kill") \
+    X(d_event_programme_judged_successor, "the programme that goes on from it") \
+    X(d_event_programme_judged_last_day, "last moment at which it can be resumed") \
+    X(d_event_programme_over, "A programme came to its end, or to a pause, or the pause to its last day.") \
+    X(d_event_programme_over_how, "1 ended, 2 paused, 3 its pause was over") \
+    X(d_event_charter_bounded, "What the programmes and mints of a minter keep to changed.") \
     X(d_event_feed_changed, "A feed was opened, changed or closed.") \
     X(d_event_feed_changed_what, "1 opened, 2 changed, 3 closed") \
     X(d_event_feed_reported, "A reporter said something.") \
@@ -1506,6 +1562,7 @@
     X(d_record_membership_slot, "the party's slot in the DAO") \
     X(d_record_timer, "Something that becomes due. Timers run in order of (due, row).") \
     X(d_record_timer_due, "runs when now >= due") \
+    X(d_record_timer_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 12 programme") \
     X(d_record_timer_dao, "home of the object: the DAO it belongs to, or 0") \
     X(d_record_timer_object, "local number of the object, for example the proposal") \
     X(d_record_log_bundle, "Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles).") \
@@ -1716,6 +1773,7 @@
     X(d_record_minter_own_minted, "by it alone") \
     X(d_record_minter_requests, "numbers given to mints that wait") \
     X(d_record_minter_purpose, "hash of what it is for; zero when none") \
+    X(d_record_minter_bounded, "1: it has boundaries") \
     X(d_record_minter_window, "What a minter with a rate minted within its window.") \
     X(d_record_minter_window_entries, "ascending in time") \
     X(d_record_mint_request, "A mint that waits, or waited.") \
@@ -1750,9 +1808,11 @@
     X(d_record_programmes, "The programmes of a DAO: how many there were, and the calendar of those that run or will.") \
     X(d_record_programmes_count, "numbers given") \
     X(d_record_programmes_slots, "in the order in which they were started") \
+    X(d_record_programmes_latest, "last moment of the latest evaluation window that is over; 0 none") \
     X(d_record_minter_bounds, "The boundaries of a minter, and what is released under them.") \
     X(d_record_minter_bounds_dao, "whose charter set them") \
     X(d_record_minter_bounds_terms, "as set; base is there where inflation_ppm is") \
+    X(d_record_minter_bounds_allowed, "most that a window may hold that ends from now on: the bound, or what was planned under an earlier one") \
     X(d_record_minter_bounds_plans, "since they were set, until nothing of a plan is in a window any more") \
     X(d_record_feed, "A feed. Its value is that of its last round, while now is before the round's end.") \
     X(d_record_feed_title, "what is reported") \
@@ -1861,6 +1921,10 @@ static const char *const action_charter_distribution_by_words[] = {
     NULL, "equal", "shares", "reputation", "table", "patronage", "points",
 };
 
+static const char *const action_programme_verdict_verdict_words[] = {
+    NULL, "stop", "pause", "continue", "iterate",
+};
+
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
     "mint",
@@ -1911,8 +1975,21 @@ static const char *const event_stream_changed_what_words[] = {
     NULL, "cancelled", "renounced", "passed-on", "paused", "resumed", "added", "minter-closed",
 };
 
+static const char *const event_programme_judged_verdict_words[] = {
+    NULL, "stop", "pause", "continue", "iterate", "kill",
+};
+
+static const char *const event_programme_over_how_words[] = {
+    NULL, "ended", "paused", "lapsed",
+};
+
 static const char *const event_feed_changed_what_words[] = {
     NULL, "opened", "changed", "closed",
+};
+
+static const char *const record_timer_what_words[] = {
+    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
+    "mint", NULL, NULL, "programme",
 };
 
 static const char *const record_distribution_by_words[] = {
@@ -1925,10 +2002,6 @@ static const char *const record_mint_request_state_words[] = {
 
 static const char *const record_programme_stage_words[] = {
     NULL, "draft", "started", "waiting", "over",
-};
-
-static const char *const record_programme_verdict_words[] = {
-    NULL, "stop", "pause", "continue", "iterate", "kill",
 };
 
 enum words_number {
@@ -1953,6 +2026,7 @@ enum words_number {
     WORDS_action_proposal_vote_choice,
     WORDS_action_proposal_reveal_choice,
     WORDS_action_charter_distribution_by,
+    WORDS_action_programme_verdict_verdict,
     WORDS_event_timer_failed_what,
     WORDS_event_member_changed_state,
     WORDS_event_member_answered_admitted,
@@ -1967,6 +2041,8 @@ enum words_number {
     WORDS_event_bounty_moved_state,
     WORDS_event_minter_changed_what,
     WORDS_event_stream_changed_what,
+    WORDS_event_programme_judged_verdict,
+    WORDS_event_programme_over_how,
     WORDS_event_feed_changed_what,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
@@ -2001,6 +2077,7 @@ static const struct schema_words words[] = {
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_charter_distribution_by_words, AT(s_action_charter_distribution_by) },
+    { action_programme_verdict_verdict_words, AT(nothing) },
     { event_timer_failed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
     { event_member_answered_admitted_words, AT(s_event_member_answered_admitted) },
@@ -2015,8 +2092,10 @@ static const struct schema_words words[] = {
     { event_bounty_moved_state_words, AT(nothing) },
     { event_minter_changed_what_words, AT(nothing) },
     { event_stream_changed_what_words, AT(nothing) },
+    { event_programme_judged_verdict_words, AT(nothing) },
+    { event_programme_over_how_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
-    { event_timer_failed_what_words, AT(nothing) },
+    { record_timer_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
     { struct_pathway_veto_until_words, AT(nothing) },
@@ -2025,7 +2104,7 @@ static const struct schema_words words[] = {
     { event_bounty_moved_state_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
     { record_programme_stage_words, AT(nothing) },
-    { record_programme_verdict_words, AT(nothing) },
+    { event_programme_judged_verdict_words, AT(nothing) },
 };
 
 const struct schema_words *daomesh__schema_words(const struct schema_field *field)
@@ -4238,6 +4317,72 @@ static const struct schema_field action_stream_add_fields[] = {
       .doc = DOC(d_action_token_mint_amount) },
 };
 
+static const struct schema_field action_programme_draft_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_draft, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_terms), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_programme_terms,
+      .offset = offsetof(struct daomesh_programme_draft, terms),
+      .element_size = sizeof(struct daomesh_programme_terms), .doc = DOC(d_action_programme_draft_terms) },
+};
+
+static const struct schema_field action_programme_start_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_start, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_programme_start_dao) },
+    { .name = AT(n_programmes), .key = 2, .type = FIELD_U32, .shape = FIELD_ARRAY, .count_max = 16,
+      .max = 4294967295, .offset = offsetof(struct daomesh_programme_start, programmes),
+      .count_offset = offsetof(struct daomesh_programme_start, programmes_count),
+      .element_size = sizeof(uint32_t), .doc = DOC(d_action_programme_start_programmes) },
+};
+
+static const struct schema_field action_programme_open_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_open, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_programme_open_dao) },
+    { .name = AT(n_terms), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_programme_terms,
+      .offset = offsetof(struct daomesh_programme_open, terms),
+      .element_size = sizeof(struct daomesh_programme_terms), .doc = DOC(d_action_programme_open_terms) },
+};
+
+static const struct schema_field action_programme_verdict_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_verdict, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_verdict, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_verdict), .key = 3, .type = FIELD_U8, .max = 4,
+      .of = WORDS_action_programme_verdict_verdict, .word_count = 5,
+      .offset = offsetof(struct daomesh_programme_verdict, verdict), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_programme_verdict_verdict) },
+    { .name = AT(n_pause_s), .key = 4, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_verdict, pause_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_programme_verdict_pause_s) },
+    { .name = AT(n_terms), .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_programme_terms,
+      .offset = offsetof(struct daomesh_programme_verdict, terms),
+      .count_offset = offsetof(struct daomesh_programme_verdict, terms_count),
+      .element_size = sizeof(struct daomesh_programme_terms), .doc = DOC(d_action_programme_verdict_terms) },
+};
+
+static const struct schema_field action_programme_resume_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_resume, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_resume, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+};
+
+static const struct schema_field action_charter_boundaries_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_charter_boundaries, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_boundaries_dao) },
+    { .name = AT(n_minter), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_charter_boundaries, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_terms), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_boundaries,
+      .offset = offsetof(struct daomesh_charter_boundaries, terms),
+      .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_action_charter_boundaries_terms) },
+};
+
 static const struct schema_field action_feed_open_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_open, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -4625,6 +4770,30 @@ static const struct schema_struct actions[] = {
     { .name = AT(n_stream_add), .number = DAOMESH_ACTION_STREAM_ADD, .fields = action_stream_add_fields,
       .field_count = COUNT_OF(action_stream_add_fields), .size = sizeof(struct daomesh_stream_add),
       .may = MAY_PARTY, .say = AT(s_action_stream_add), .doc = DOC(d_action_stream_add) },
+    { .name = AT(n_programme_draft), .number = DAOMESH_ACTION_PROGRAMME_DRAFT,
+      .fields = action_programme_draft_fields, .field_count = COUNT_OF(action_programme_draft_fields),
+      .size = sizeof(struct daomesh_programme_draft), .may = MAY_DAO, .say = AT(s_action_programme_draft),
+      .doc = DOC(d_action_programme_draft) },
+    { .name = AT(n_programme_start), .number = DAOMESH_ACTION_PROGRAMME_START,
+      .fields = action_programme_start_fields, .field_count = COUNT_OF(action_programme_start_fields),
+      .size = sizeof(struct daomesh_programme_start), .may = MAY_DAO, .say = AT(s_action_programme_start),
+      .doc = DOC(d_action_programme_start) },
+    { .name = AT(n_programme_open), .number = DAOMESH_ACTION_PROGRAMME_OPEN,
+      .fields = action_programme_open_fields, .field_count = COUNT_OF(action_programme_open_fields),
+      .size = sizeof(struct daomesh_programme_open), .may = MAY_DAO, .say = AT(s_action_programme_open),
+      .doc = DOC(d_action_programme_open) },
+    { .name = AT(n_programme_verdict), .number = DAOMESH_ACTION_PROGRAMME_VERDICT,
+      .fields = action_programme_verdict_fields, .field_count = COUNT_OF(action_programme_verdict_fields),
+      .size = sizeof(struct daomesh_programme_verdict), .may = MAY_DAO, .say = AT(s_action_programme_verdict),
+      .doc = DOC(d_action_programme_verdict) },
+    { .name = AT(n_programme_resume), .number = DAOMESH_ACTION_PROGRAMME_RESUME,
+      .fields = action_programme_resume_fields, .field_count = COUNT_OF(action_programme_resume_fields),
+      .size = sizeof(struct daomesh_programme_resume), .may = MAY_DAO, .say = AT(s_action_programme_resume),
+      .doc = DOC(d_action_programme_resume) },
+    { .name = AT(n_charter_boundaries), .number = DAOMESH_ACTION_CHARTER_BOUNDARIES,
+      .fields = action_charter_boundaries_fields, .field_count = COUNT_OF(action_charter_boundaries_fields),
+      .size = sizeof(struct daomesh_charter_boundaries), .may = MAY_CHARTER,
+      .say = AT(s_action_charter_boundaries), .doc = DOC(d_action_charter_boundaries) },
     { .name = AT(n_feed_open), .number = DAOMESH_ACTION_FEED_OPEN, .fields = action_feed_open_fields,
       .field_count = COUNT_OF(action_feed_open_fields), .size = sizeof(struct daomesh_feed_open),
       .may = MAY_DAO, .say = AT(s_action_feed_open), .doc = DOC(d_action_feed_open) },
@@ -5522,6 +5691,88 @@ static const struct schema_field event_stream_changed_fields[] = {
       .doc = DOC(d_event_stream_changed_amount) },
 };
 
+static const struct schema_field event_programme_drafted_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_drafted_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_drafted_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_total), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_drafted_event, total),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_draft_terms) },
+    { .name = AT(n_minter), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_drafted_event, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_programme_drafted_minter) },
+};
+
+static const struct schema_field event_programme_started_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_started_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_started_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_minter), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_started_event, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_stream_opened_minter) },
+    { .name = AT(n_total), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_started_event, total),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_open_terms) },
+    { .name = AT(n_starts), .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_started_event, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_programme_started_starts) },
+    { .name = AT(n_ends), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_started_event, ends), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_programme_started_ends) },
+    { .name = AT(n_predecessor), .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_started_event, predecessor),
+      .element_size = sizeof(uint32_t), .doc = DOC(d_event_programme_started_predecessor) },
+};
+
+static const struct schema_field event_programme_judged_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_judged_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_judged_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_verdict), .key = 3, .type = FIELD_U8, .max = 255,
+      .of = WORDS_event_programme_judged_verdict, .word_count = 6,
+      .offset = offsetof(struct daomesh_programme_judged_event, verdict), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_programme_judged_verdict) },
+    { .name = AT(n_successor), .key = 4, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_judged_event, successor), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_programme_judged_successor) },
+    { .name = AT(n_last_day), .key = 5, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_judged_event, last_day), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_programme_judged_last_day) },
+};
+
+static const struct schema_field event_programme_over_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_over_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_over_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_how), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_programme_over_how,
+      .word_count = 4, .offset = offsetof(struct daomesh_programme_over_event, how),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_programme_over_how) },
+};
+
+static const struct schema_field event_charter_bounded_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_charter_bounded_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_minter), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_charter_bounded_event, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_terms), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_boundaries,
+      .offset = offsetof(struct daomesh_charter_bounded_event, terms),
+      .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_action_charter_boundaries_terms) },
+};
+
 static const struct schema_field event_feed_changed_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_feed_changed_event, dao), .element_size = sizeof(daomesh_id),
@@ -5827,6 +6078,26 @@ static const struct schema_struct events[] = {
       .fields = event_stream_changed_fields, .field_count = COUNT_OF(event_stream_changed_fields),
       .size = sizeof(struct daomesh_stream_changed_event), .say = AT(s_event_stream_changed),
       .doc = DOC(d_event_stream_changed) },
+    { .name = AT(n_programme_drafted), .number = DAOMESH_EVENT_PROGRAMME_DRAFTED,
+      .fields = event_programme_drafted_fields, .field_count = COUNT_OF(event_programme_drafted_fields),
+      .size = sizeof(struct daomesh_programme_drafted_event), .say = AT(s_event_programme_drafted),
+      .doc = DOC(d_event_programme_drafted) },
+    { .name = AT(n_programme_started), .number = DAOMESH_EVENT_PROGRAMME_STARTED,
+      .fields = event_programme_started_fields, .field_count = COUNT_OF(event_programme_started_fields),
+      .size = sizeof(struct daomesh_programme_started_event), .say = AT(s_event_programme_started),
+      .doc = DOC(d_event_programme_started) },
+    { .name = AT(n_programme_judged), .number = DAOMESH_EVENT_PROGRAMME_JUDGED,
+      .fields = event_programme_judged_fields, .field_count = COUNT_OF(event_programme_judged_fields),
+      .size = sizeof(struct daomesh_programme_judged_event), .say = AT(s_event_programme_judged),
+      .doc = DOC(d_event_programme_judged) },
+    { .name = AT(n_programme_over), .number = DAOMESH_EVENT_PROGRAMME_OVER,
+      .fields = event_programme_over_fields, .field_count = COUNT_OF(event_programme_over_fields),
+      .size = sizeof(struct daomesh_programme_over_event), .say = AT(s_event_programme_over),
+      .doc = DOC(d_event_programme_over) },
+    { .name = AT(n_charter_bounded), .number = DAOMESH_EVENT_CHARTER_BOUNDED,
+      .fields = event_charter_bounded_fields, .field_count = COUNT_OF(event_charter_bounded_fields),
+      .size = sizeof(struct daomesh_charter_bounded_event), .say = AT(s_event_charter_bounded),
+      .doc = DOC(d_event_charter_bounded) },
     { .name = AT(n_feed_changed), .number = DAOMESH_EVENT_FEED_CHANGED, .fields = event_feed_changed_fields,
       .field_count = COUNT_OF(event_feed_changed_fields), .size = sizeof(struct daomesh_feed_changed_event),
       .say = AT(s_event_feed_changed), .doc = DOC(d_event_feed_changed) },
@@ -5959,8 +6230,8 @@ static const struct schema_field record_timer_fields[] = {
       .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_timer_due) },
     { .name = AT(n_what), .key = 2, .type = FIELD_U8, .max = 255, .of = WORDS_record_timer_what,
-      .word_count = 10, .offset = offsetof(struct daomesh_timer_record, what),
-      .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
+      .word_count = 13, .offset = offsetof(struct daomesh_timer_record, what),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_timer_what) },
     { .name = AT(n_dao), .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_timer_dao) },
@@ -6765,6 +7036,9 @@ static const struct schema_field record_minter_fields[] = {
     { .name = AT(n_purpose), .key = 19, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_minter_record, purpose), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_record_minter_purpose) },
+    { .name = AT(n_bounded), .key = 20, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_minter_record, bounded), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_minter_bounded) },
 };
 
 static const struct schema_field record_minter_grant_fields[] = {
@@ -6916,6 +7190,9 @@ static const struct schema_field record_programmes_fields[] = {
       .of = STRUCT_programme_slot, .offset = offsetof(struct daomesh_programmes_record, slots),
       .count_offset = offsetof(struct daomesh_programmes_record, slots_count),
       .element_size = sizeof(struct daomesh_programme_slot), .doc = DOC(d_record_programmes_slots) },
+    { .name = AT(n_latest), .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programmes_record, latest), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programmes_latest) },
 };
 
 static const struct schema_field record_minter_bounds_fields[] = {
@@ -6925,7 +7202,10 @@ static const struct schema_field record_minter_bounds_fields[] = {
     { .name = AT(n_terms), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_boundaries,
       .offset = offsetof(struct daomesh_minter_bounds_record, terms),
       .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_record_minter_bounds_terms) },
-    { .name = AT(n_plans), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+    { .name = AT(n_allowed), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_minter_bounds_record, allowed),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_minter_bounds_allowed) },
+    { .name = AT(n_plans), .key = 4, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
       .of = STRUCT_release_plan, .offset = offsetof(struct daomesh_minter_bounds_record, plans),
       .count_offset = offsetof(struct daomesh_minter_bounds_record, plans_count),
       .element_size = sizeof(struct daomesh_release_plan), .doc = DOC(d_record_minter_bounds_plans) },
@@ -7114,7 +7394,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },
     { .name = AT(n_minter), .number = DAOMESH_RECORD_MINTER, .fields = record_minter_fields,
       .field_count = COUNT_OF(record_minter_fields), .size = sizeof(struct daomesh_minter_record),
-      .version = 1, .home = 0, .packed_max = 367, .proven = 1, .doc = DOC(d_record_minter) },
+      .version = 1, .home = 0, .packed_max = 368, .proven = 1, .doc = DOC(d_record_minter) },
     { .name = AT(n_minter_grant_), .number = DAOMESH_RECORD_MINTER_GRANT,
       .fields = record_minter_grant_fields, .field_count = COUNT_OF(record_minter_grant_fields),
       .size = sizeof(struct daomesh_minter_grant_record), .version = 1, .home = 0, .packed_max = 5,
@@ -7134,10 +7414,10 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 877, .proven = 1, .doc = DOC(d_record_programme) },
     { .name = AT(n_programmes), .number = DAOMESH_RECORD_PROGRAMMES, .fields = record_programmes_fields,
       .field_count = COUNT_OF(record_programmes_fields), .size = sizeof(struct daomesh_programmes_record),
-      .version = 1, .home = 1, .packed_max = 1800, .proven = 1, .doc = DOC(d_record_programmes) },
+      .version = 1, .home = 1, .packed_max = 1808, .proven = 1, .doc = DOC(d_record_programmes) },
     { .name = AT(n_minter_bounds), .number = DAOMESH_RECORD_MINTER_BOUNDS,
       .fields = record_minter_bounds_fields, .field_count = COUNT_OF(record_minter_bounds_fields),
-      .size = sizeof(struct daomesh_minter_bounds_record), .version = 1, .home = 0, .packed_max = 10325,
+      .size = sizeof(struct daomesh_minter_bounds_record), .version = 1, .home = 0, .packed_max = 10358,
       .proven = 1, .doc = DOC(d_record_minter_bounds) },
     { .name = AT(n_feed), .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
       .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,

@@ -103,6 +103,7 @@ static int32_t audit_belongings(struct books *books, const struct daomesh_minter
                                          books->minter << 32, audit_grant, books);
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
     TRY(audit_window(audit, minter, books->minter));
+    TRY(daomesh__audit_bounds(audit, minter, books->minter));
     for (uint64_t number = 1; number <= minter->requests; number++)
         TRY(audit_request(audit, books->minter << 32 | number));
     return DAOMESH_OK;

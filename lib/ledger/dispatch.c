@@ -194,6 +194,18 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__feed_report;
     case DAOMESH_ACTION_FEED_CLOSE:
         return daomesh__feed_close;
+    case DAOMESH_ACTION_PROGRAMME_DRAFT:
+        return daomesh__programme_draft;
+    case DAOMESH_ACTION_PROGRAMME_START:
+        return daomesh__programme_start;
+    case DAOMESH_ACTION_PROGRAMME_OPEN:
+        return daomesh__programme_open;
+    case DAOMESH_ACTION_PROGRAMME_VERDICT:
+        return daomesh__programme_verdict;
+    case DAOMESH_ACTION_PROGRAMME_RESUME:
+        return daomesh__programme_resume;
+    case DAOMESH_ACTION_CHARTER_BOUNDARIES:
+        return daomesh__charter_boundaries;
     default:
         return NULL;
     }

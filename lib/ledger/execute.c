@@ -46,6 +46,7 @@ static int32_t run_payload(struct turn *turn, uint16_t *at, uint64_t dao, uint64
     inner.actor = dao;
     inner.depth = turn->depth + 1;
     inner.pathway = proposal->pathway;
+    inner.proposal = number;
     TRY(daomesh__id_of(turn->state, &inner.actor_id, dao));
     return run_some(&inner, at, actions, first, count);
 }

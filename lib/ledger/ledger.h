@@ -33,6 +33,7 @@
 #define TIMER_RECOVERY 7
 #define TIMER_GUARDIANS 8 /* a change of guardians that waited */
 #define TIMER_MINT 9      /* a mint that waits */
+#define TIMER_PROGRAMME 12
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -108,6 +109,7 @@ struct turn {
     uint32_t kind;
     uint32_t depth;    /* 0 for an action of its own, 1 for inner actions, ... */
     uint32_t pathway;  /* inner actions: number of the pathway that decided them; 0 otherwise */
+    uint64_t proposal; /* inner actions: number of the proposal that carries them; 0 otherwise */
     uint32_t role;     /* number of the role under which the actor acts; 0 none */
     uint64_t role_dao; /* whose role it is */
 };
@@ -454,9 +456,9 @@ int32_t daomesh__mint_timer_gone(struct turn *turn, uint64_t home, uint64_t loca
 int32_t daomesh__mint_step(struct turn *turn, uint64_t home, uint64_t local);
 /* The last moment at which a minter and all above it make anything, inclusive. */
 int32_t daomesh__minter_end(struct state *state, uint64_t *end, uint64_t number);
-/* Keeps an amount under the caps of a minter and all above it, to be made between two times; the turn's party must have the right. */
+/* Keeps what a plan will release under the caps and boundaries of a minter and all above it; the turn's party must have the right. */
 int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t token,
-                                const daomesh_amount *amount, uint64_t starts, uint64_t ends);
+                                const struct daomesh_release_plan *plan);
 int32_t daomesh__minter_unreserve(struct turn *turn, uint64_t number, const daomesh_amount *amount);
 /* Makes what was reserved. PAUSED, ALLOWANCE when it cannot be now; CAP, OVERFLOW of the token. */
 int32_t daomesh__minter_make(struct turn *turn, uint64_t number, const struct account *to,
@@ -475,6 +477,9 @@ int32_t daomesh__stream_transfer(struct turn *turn, const void *body);
 int32_t daomesh__stream_pause(struct turn *turn, const void *body);
 int32_t daomesh__stream_resume(struct turn *turn, const void *body);
 int32_t daomesh__stream_add(struct turn *turn, const void *body);
+/* Opens a stream of this content, whose units are reserved or in escrow; its escrow is the caller's, or made when it is 0. */
+int32_t daomesh__stream_make(struct turn *turn, uint64_t *number,
+                             const struct daomesh_stream_record *content);
 /* What a stream has released in all; *over: its minter's time is past. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
@@ -490,6 +495,38 @@ int32_t daomesh__feed_read(struct state *state, daomesh_amount *value, int *hold
 /* Round 1..rounds of a feed: [from, until), which may be empty, each after the one before; in between nothing held. */
 int32_t daomesh__feed_round(struct state *state, const struct daomesh_feed_round_record **out, uint64_t dao,
                             uint32_t feed, uint32_t round);
+
+/* programme.c */
+#define PROGRAMME_DRAFT 1
+#define PROGRAMME_STARTED 2
+#define PROGRAMME_WAITING 3
+#define PROGRAMME_OVER 4
+int32_t daomesh__programme_draft(struct turn *turn, const void *body);
+int32_t daomesh__programme_start(struct turn *turn, const void *body);
+int32_t daomesh__programme_open(struct turn *turn, const void *body);
+int32_t daomesh__programme_verdict(struct turn *turn, const void *body);
+int32_t daomesh__programme_resume(struct turn *turn, const void *body);
+int32_t daomesh__programme_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__programme_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* Its state by rule `programme`; CORRUPT when it cannot be. */
+int32_t daomesh__programme_state(uint32_t *state, const struct daomesh_programme_record *programme,
+                                 uint64_t now);
+
+/* boundary.c */
+int32_t daomesh__charter_boundaries(struct turn *turn, const void *body);
+/* A plan, or a mint of now, comes under the boundaries of a minter and of all above it. INFLATION; LIMIT */
+int32_t daomesh__bounds_take(struct turn *turn, uint64_t minter, const struct daomesh_release_plan *plan);
+int32_t daomesh__bounds_mint(struct turn *turn, uint64_t minter, const daomesh_amount *amount);
+/* A stream releases nothing after now. */
+int32_t daomesh__bounds_cut(struct turn *turn, uint64_t minter, uint64_t stream);
+/* What a programme keeps to besides, and how far its evaluation must be from others. RANGE; SHARE */
+int32_t daomesh__bounds_programme(struct turn *turn, uint64_t *gap,
+                                  const struct daomesh_programme_record *programme);
+/* Whether a minter, or one above it, bounds what is released in a window. */
+int32_t daomesh__bounded(struct turn *turn, int *bounded, uint64_t minter);
+/* The most that a window holds which ends between two times. */
+int32_t daomesh__bounds_peak(daomesh_amount *most, const struct daomesh_minter_bounds_record *bounds,
+                             uint64_t first, uint64_t last);
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

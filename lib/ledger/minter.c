@@ -314,6 +314,7 @@ static int32_t mint_now(struct turn *turn, uint64_t number, uint64_t party, cons
     struct daomesh_minter_minted_event event = { .minter = number, .amount = *amount, .request = request };
     struct account to;
     TRY(daomesh__account_of(turn, &to, party));
+    TRY(daomesh__bounds_mint(turn, number, amount));
     TRY(make_units(turn, number, &to, amount));
     TRY(find_known(turn, &minter, number));
     TRY(daomesh__token_id_of(turn->state, &event.token, minter->token));
@@ -497,7 +498,7 @@ int32_t daomesh__minter_end(struct state *state, uint64_t *end, uint64_t number)
 }
 
 int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t token,
-                                const daomesh_amount *amount, uint64_t starts, uint64_t ends)
+                                const struct daomesh_release_plan *plan)
 {
     const struct daomesh_minter_record *minter;
     struct daomesh_minter_rights rights;
@@ -508,11 +509,13 @@ int32_t daomesh__minter_reserve(struct turn *turn, uint64_t number, uint64_t tok
     if (minter->delay_s > 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.minter");
     TRY(rights_of(turn, &rights, number, turn->party));
     TRY(read_chain(turn, &chain, number, rights.mint));
-    TRY(ask_chain(turn, &chain, amount, starts));
+    TRY(ask_chain(turn, &chain, &plan->total, plan->starts));
     TRY(daomesh__minter_end(turn->state, &end, number));
-    if (ends > end) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.duration");
-    TRY(daomesh__purse_spend(turn, turn->party, token, amount));
-    return change_reserved(turn, number, amount, daomesh_amount_add);
+    if (plan->starts + plan->duration > end)
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.duration");
+    TRY(daomesh__bounds_take(turn, number, plan));
+    TRY(daomesh__purse_spend(turn, turn->party, token, &plan->total));
+    return change_reserved(turn, number, &plan->total, daomesh_amount_add);
 }
 
 int32_t daomesh__minter_unreserve(struct turn *turn, uint64_t number, const daomesh_amount *amount)

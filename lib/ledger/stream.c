@@ -100,8 +100,8 @@ static const char *field_name(uint32_t offset)
     return "terms.plan.duration";
 }
 
-/* The plan as it will be kept, with its first and last moment. */
-static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan, uint64_t *ends,
+/* The plan as it will be kept. */
+static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan,
                          const struct daomesh_stream_terms *terms)
 {
     *plan = terms->plan;
@@ -111,61 +111,90 @@ static int32_t read_plan(struct turn *turn, struct daomesh_stream_plan *plan, ui
     const daomesh_emission emission = plan_of(plan, &terms->total);
     uint32_t field;
     int32_t status = daomesh_emission_check(&field, &emission);
-    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, field_name(field));
-    *ends = plan->starts + plan->duration;
-    return DAOMESH_OK;
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, field_name(field));
+}
+
+/* Under boundaries a plan is what it was when they allowed it, and its rounding is known. */
+static int32_t check_bounded(struct turn *turn, const struct daomesh_stream_terms *terms)
+{
+    int bounded;
+    TRY(daomesh__bounded(turn, &bounded, terms->minter));
+    if (bounded && terms->pausable) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.pausable");
+    return bounded && terms->plan.floors == DAOMESH_FLOOR_TWICE
+               ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.plan.floors")
+               : DAOMESH_OK;
+}
+
+static int32_t reserve(struct turn *turn, uint64_t token, const struct daomesh_stream_terms *terms,
+                       const struct daomesh_stream_plan *plan)
+{
+    const struct daomesh_release_plan release = { .stream = turn->counters->streams + 1,
+                                                  .parts = 1,
+                                                  .cliff_form = plan->cliff_form,
+                                                  .starts = plan->starts,
+                                                  .duration = plan->duration,
+                                                  .cliff = plan->cliff,
+                                                  .granularity = plan->granularity,
+                                                  .total = terms->total,
+                                                  .unlock_start = plan->unlock_start,
+                                                  .unlock_cliff = plan->unlock_cliff,
+                                                  .until = UINT64_MAX };
+    TRY(check_bounded(turn, terms));
+    return daomesh__minter_reserve(turn, terms->minter, token, &release);
 }
 
 static int32_t fund(struct turn *turn, uint64_t token, const struct account *escrow,
-                    const struct daomesh_stream_terms *terms, const struct daomesh_stream_plan *plan,
-                    uint64_t ends)
+                    const struct daomesh_stream_terms *terms, const struct daomesh_stream_plan *plan)
 {
     struct account from;
-    if (terms->minter != 0)
-        return daomesh__minter_reserve(turn, terms->minter, token, &terms->total, plan->starts, ends);
+    if (terms->minter != 0) return reserve(turn, token, terms, plan);
     TRY(daomesh__account_of(turn, &from, turn->party));
     return daomesh__move(turn, token, &from, escrow, &terms->total);
 }
 
-static int32_t new_stream(struct turn *turn, uint64_t *number, uint64_t payee, uint64_t token,
-                          const struct daomesh_stream_terms *terms)
+static int32_t announce_opened(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream)
+{
+    struct daomesh_stream_opened_event event = { .stream = number,
+                                                 .total = stream->total,
+                                                 .minter = stream->minter };
+    TRY(daomesh__id_of(turn->state, &event.from, stream->payer));
+    TRY(daomesh__id_of(turn->state, &event.to, stream->payee));
+    TRY(daomesh__token_id_of(turn->state, &event.token, stream->token));
+    return daomesh__emit(turn, DAOMESH_EVENT_STREAM_OPENED, &event);
+}
+
+int32_t daomesh__stream_make(struct turn *turn, uint64_t *number, const struct daomesh_stream_record *content)
 {
     struct daomesh_stream_record *stream;
-    struct daomesh_stream_plan plan;
-    struct account escrow;
-    uint64_t ends = 0;
-    TRY(read_plan(turn, &plan, &ends, terms));
-    TRY(daomesh__escrow_new(turn, &escrow, HOME_LEDGER));
-    TRY(fund(turn, token, &escrow, terms, &plan, ends));
+    struct account escrow = { .holder = content->escrow };
+    if (escrow.holder == 0) TRY(daomesh__escrow_new(turn, &escrow, HOME_LEDGER));
     if (turn->counters->streams == DAOMESH_STREAMS_MAX) return DAOMESH_E_LIMIT;
     *number = ++turn->counters->streams;
     TRY(create_stream(turn->state, &stream, *number));
-    stream->payer = turn->party;
-    stream->payee = payee;
-    stream->token = token;
-    stream->minter = terms->minter;
+    *stream = *content;
     stream->escrow = escrow.holder;
-    stream->flags =
-        (uint8_t)((terms->cancelable ? STREAM_CANCELABLE : 0) |
-                  (terms->transferable ? STREAM_TRANSFERABLE : 0) | (terms->pausable ? STREAM_PAUSABLE : 0));
-    stream->total = terms->total;
-    stream->plan = plan;
-    return DAOMESH_OK;
+    return announce_opened(turn, *number, stream);
 }
 
 int32_t daomesh__stream_open(struct turn *turn, const void *body)
 {
     const struct daomesh_stream_open *act = body;
-    struct daomesh_stream_opened_event event = { .from = act->party,
-                                                 .to = act->to,
-                                                 .token = act->token,
-                                                 .total = act->terms.total,
-                                                 .minter = act->terms.minter };
-    uint64_t payee, token;
-    TRY(daomesh__known_party(turn, &payee, &act->to, "to"));
-    TRY(daomesh__token_row(turn->state, &token, &act->token));
-    TRY(new_stream(turn, &event.stream, payee, token, &act->terms));
-    return daomesh__emit(turn, DAOMESH_EVENT_STREAM_OPENED, &event);
+    const struct daomesh_stream_terms *terms = &act->terms;
+    struct daomesh_stream_record stream = { .payer = turn->party,
+                                            .minter = terms->minter,
+                                            .total = terms->total };
+    struct account escrow;
+    uint64_t number;
+    TRY(daomesh__known_party(turn, &stream.payee, &act->to, "to"));
+    TRY(daomesh__token_row(turn->state, &stream.token, &act->token));
+    TRY(read_plan(turn, &stream.plan, terms));
+    TRY(daomesh__escrow_new(turn, &escrow, HOME_LEDGER));
+    TRY(fund(turn, stream.token, &escrow, terms, &stream.plan));
+    stream.escrow = escrow.holder;
+    stream.flags =
+        (uint8_t)((terms->cancelable ? STREAM_CANCELABLE : 0) |
+                  (terms->transferable ? STREAM_TRANSFERABLE : 0) | (terms->pausable ? STREAM_PAUSABLE : 0));
+    return daomesh__stream_make(turn, &number, &stream);
 }
 
 /* --- Claiming ----------------------------------------------------------------------------------------------------------- */
@@ -189,13 +218,16 @@ static int32_t pay_out(struct turn *turn, const struct daomesh_stream_record *st
 }
 
 /* What is not released goes back to the payer, or is never made; what is, stays the receiver's. */
-static int32_t cut_off(struct turn *turn, const struct flow *flow)
+static int32_t cut_off(struct turn *turn, const struct flow *flow, uint64_t number)
 {
     struct daomesh_stream_record *stream = flow->stream;
     struct account payer;
     stream->total = flow->released;
     stream->flags |= STREAM_CANCELLED;
-    if (stream->minter != 0) return daomesh__minter_unreserve(turn, stream->minter, &flow->rest);
+    if (stream->minter != 0) {
+        TRY(daomesh__bounds_cut(turn, stream->minter, number));
+        return daomesh__minter_unreserve(turn, stream->minter, &flow->rest);
+    }
     const struct account escrow = daomesh__escrow_at(HOME_LEDGER, stream->escrow);
     TRY(daomesh__account_of(turn, &payer, stream->payer));
     return daomesh__move(turn, stream->token, &escrow, &payer, &flow->rest);
@@ -206,7 +238,7 @@ static int32_t settle(struct turn *turn, const struct flow *flow, uint64_t numbe
 {
     const daomesh_id nobody = { { 0 } };
     if (!flow->over || flow->all) return DAOMESH_OK;
-    TRY(cut_off(turn, flow));
+    TRY(cut_off(turn, flow, number));
     return announce(turn, number, CHANGED_MINTER, &nobody, &flow->rest);
 }
 
@@ -256,7 +288,7 @@ int32_t daomesh__stream_cancel(struct turn *turn, const void *body)
     TRY(find_as_payer(turn, &flow, act->stream));
     TRY(check_runs(&flow));
     if (!(flow.stream->flags & STREAM_CANCELABLE) && !flow.over) return DAOMESH_E_STREAM_TERMS;
-    TRY(cut_off(turn, &flow));
+    TRY(cut_off(turn, &flow, act->stream));
     return announce(turn, act->stream, CHANGED_CANCELLED, &act->party, &flow.rest);
 }
 

@@ -17,6 +17,8 @@ Suite *minter_audit_suite(void);
 Suite *minter_fault_suite(void);
 Suite *stream_suite(void);
 Suite *emission_life_suite(void);
+Suite *programme_suite(void);
+Suite *boundary_suite(void);
 Suite *feed_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
@@ -80,6 +82,8 @@ int main(void)
     srunner_add_suite(runner, minter_fault_suite());
     srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, emission_life_suite());
+    srunner_add_suite(runner, programme_suite());
+    srunner_add_suite(runner, boundary_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());

@@ -1,0 +1,171 @@
+/*
+ * The audit of programmes: the calendar holds those that run or will, no two evaluation windows overlap, each line of successors fits
+ * together, and the streams of a programme are what it pays. And of boundaries: no window holds more than was allowed.
+ */
+#include "ledger/audit.h"
+
+#include <daomesh/programme.h>
+
+/* What a DAO's programmes are compared with. */
+struct shelf {
+    struct audit *audit;
+    const struct daomesh_programmes_record *book;
+    uint64_t dao;
+    uint32_t started;
+};
+
+static int32_t broken(const struct shelf *shelf, const char *text)
+{
+    return daomesh__broken(shelf->audit, text, NULL, NULL);
+}
+
+/* --- The calendar ------------------------------------------------------------------------------------------------------ */
+
+static int32_t audit_slot(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                          uint64_t number)
+{
+    const uint64_t ends = daomesh__later(programme->starts, programme->duration);
+    for (uint32_t i = 0; i < shelf->book->slots_count; i++) {
+        const struct daomesh_programme_slot *slot = &shelf->book->slots[i];
+        if (slot->programme != number) continue;
+        return slot->ends == ends && slot->begins == ends - programme->evaluation_s &&
+                       slot->group == programme->group
+                   ? DAOMESH_OK
+                   : broken(shelf, "a programme has another place in the calendar");
+    }
+    return broken(shelf, "a programme that was started has no place in the calendar");
+}
+
+static int32_t audit_overlaps(const struct shelf *shelf)
+{
+    for (uint32_t i = 0; i < shelf->book->slots_count; i++) {
+        const struct daomesh_programme_slot *a = &shelf->book->slots[i];
+        for (uint32_t j = 0; j < i; j++) {
+            const struct daomesh_programme_slot *b = &shelf->book->slots[j];
+            const int shared = a->group == b->group && a->begins == b->begins && a->ends == b->ends;
+            if (!shared && a->begins <= b->ends && b->begins <= a->ends)
+                return broken(shelf, "two evaluation windows overlap");
+        }
+    }
+    return daomesh__same_number(shelf->audit, shelf->book->slots_count, shelf->started,
+                                "the calendar holds programmes that do not run");
+}
+
+/* --- Streams ------------------------------------------------------------------------------------------------------------- */
+
+static int32_t audit_stream(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                            const struct daomesh_programme_part *part, daomesh_amount *sum, int *cut)
+{
+    const struct daomesh_stream_record *stream;
+    if (part->stream == 0) return DAOMESH_OK;
+    if (part->stream > shelf->audit->ledger->committed.streams)
+        return broken(shelf, "a programme's stream is missing");
+    TRY(find_stream(shelf->audit->state, &stream, part->stream));
+    if (!stream) return broken(shelf, "a programme's stream is missing");
+    if (stream->payer != shelf->dao || stream->minter != programme->minter ||
+        stream->plan.starts != programme->starts || stream->plan.duration != programme->duration)
+        return broken(shelf, "a programme's stream pays something else");
+    if (stream->flags & STREAM_CANCELLED) *cut = 1;
+    return daomesh__audit_add(shelf->audit, sum, &stream->total);
+}
+
+/* All of it, unless its streams were cut off; then no more. */
+static int32_t audit_streams(const struct shelf *shelf, const struct daomesh_programme_record *programme)
+{
+    daomesh_amount sum = amount_from_u64(0);
+    int32_t order;
+    int cut = 0;
+    for (uint32_t i = 0; i < programme->parts_count; i++)
+        TRY(audit_stream(shelf, programme, &programme->parts[i], &sum, &cut));
+    if (programme->stage == PROGRAMME_DRAFT)
+        return daomesh__same_amount(shelf->audit, &sum, &(daomesh_amount){ { 0 } },
+                                    "a draft that pays already");
+    SURE(daomesh_amount_compare(&order, &sum, &programme->total));
+    return order == 0 || (cut && order < 0)
+               ? DAOMESH_OK
+               : daomesh__broken(shelf->audit, "a programme's streams are not its total", &sum,
+                                 &programme->total);
+}
+
+/* --- A programme ---------------------------------------------------------------------------------------------------------- */
+
+static int32_t audit_line(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                          uint64_t number)
+{
+    const struct daomesh_programme_record *other = NULL;
+    if (programme->predecessor >= number) return broken(shelf, "a programme goes on from a later one");
+    if (programme->predecessor != 0) {
+        TRY(find_programme(shelf->audit->state, &other, shelf->dao, programme->predecessor));
+        if (!other || other->successor != number) return broken(shelf, "a programme goes on from none");
+    }
+    if (programme->successor == 0) return DAOMESH_OK;
+    TRY(find_programme(shelf->audit->state, &other, shelf->dao, programme->successor));
+    return other && other->predecessor == number
+               ? DAOMESH_OK
+               : broken(shelf, "a programme's successor goes on from another");
+}
+
+static int32_t audit_stage(struct shelf *shelf, const struct daomesh_programme_record *programme,
+                           uint64_t number)
+{
+    uint32_t state;
+    int32_t status = daomesh__programme_state(&state, programme, shelf->audit->ledger->committed_time);
+    if (status == DAOMESH_E_CORRUPT || programme->stage < PROGRAMME_DRAFT ||
+        programme->stage > PROGRAMME_OVER)
+        return broken(shelf, "a programme without a state");
+    TRY(status);
+    const int timed = programme->stage == PROGRAMME_STARTED || programme->stage == PROGRAMME_WAITING;
+    if (timed != (programme->timer != 0))
+        return broken(shelf, "a programme's stage and its timer do not fit");
+    TRY(daomesh__audit_timer(shelf->audit, programme->timer, TIMER_PROGRAMME, shelf->dao, number));
+    if (programme->stage != PROGRAMME_STARTED) return DAOMESH_OK;
+    shelf->started++;
+    return audit_slot(shelf, programme, number);
+}
+
+static int32_t audit_programme(struct shelf *shelf, uint64_t number)
+{
+    const struct daomesh_programme_record *programme;
+    TRY(find_programme(shelf->audit->state, &programme, shelf->dao, number));
+    if (!programme) return broken(shelf, "a programme is missing");
+    shelf->audit->expected[DAOMESH_RECORD_PROGRAMME]++;
+    TRY(audit_stage(shelf, programme, number));
+    TRY(audit_line(shelf, programme, number));
+    return audit_streams(shelf, programme);
+}
+
+int32_t daomesh__audit_programmes(struct audit *audit, uint64_t dao)
+{
+    struct shelf shelf = { .audit = audit, .dao = dao };
+    TRY(find_programmes(audit->state, &shelf.book, dao));
+    if (!shelf.book) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_PROGRAMMES]++;
+    for (uint64_t number = 1; number <= shelf.book->count; number++) {
+        audit->object = number;
+        TRY(audit_programme(&shelf, number));
+    }
+    audit->object = 0;
+    return audit_overlaps(&shelf);
+}
+
+/* --- Boundaries ------------------------------------------------------------------------------------------------------------ */
+
+int32_t daomesh__audit_bounds(struct audit *audit, const struct daomesh_minter_record *minter,
+                              uint64_t number)
+{
+    const struct daomesh_minter_bounds_record *bounds;
+    daomesh_amount most;
+    int32_t order;
+    if (!minter->bounded) return DAOMESH_OK;
+    TRY(find_minter_bounds(audit->state, &bounds, number));
+    if (!bounds) return daomesh__broken(audit, "a minter's boundaries are missing", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_MINTER_BOUNDS]++;
+    if (bounds->terms.inflation_ppm == 0)
+        return daomesh__same_number(audit, bounds->plans_count, 0, "plans under no bound");
+    if (daomesh__bounds_peak(&most, bounds, audit->ledger->committed_time, UINT64_MAX) != DAOMESH_OK)
+        return daomesh__broken(audit, "plans under a bound that cannot be read", NULL, NULL);
+    SURE(daomesh_amount_compare(&order, &most, &bounds->allowed));
+    return order <= 0 ? DAOMESH_OK
+                      : daomesh__broken(audit, "more is released in a window than was allowed", &most,
+                                        &bounds->allowed);
+}
