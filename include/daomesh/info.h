@@ -69,8 +69,8 @@ typedef struct daomesh_member_info {
 typedef struct daomesh_role_info {
     uint32_t size;               /* in: sizeof(daomesh_role_info) */
     uint32_t kind_count;
-    uint64_t ends;               /* last moment it holds; 0 never ends */
-    daomesh_id holder;
+    uint64_t ends;               /* last moment at which the holder has it; 0 never ends */
+    daomesh_id holder;           /* zero: nobody */
     uint16_t kinds[32];          /* what it allows: action kinds */
     char name[40];
 } daomesh_role_info;

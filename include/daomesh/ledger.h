@@ -40,6 +40,7 @@ extern "C" {
 #define DAOMESH_BALLOT_WEIGHT_BITS_MAX 128
 #define DAOMESH_PATHWAYS_MAX 16            /* of a DAO */
 #define DAOMESH_ROLES_MAX 64               /* in force in a DAO */
+#define DAOMESH_ROLE_DEPTH_MAX 8           /* roles above one another */
 #define DAOMESH_PARTIES_MAX 4294967295     /* persons and DAOs */
 #define DAOMESH_TOKENS_MAX 4294967295
 #define DAOMESH_ESCROWS_MAX 4294967295     /* ever made */
@@ -444,6 +445,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_DISTRIBUTION_MEMBERS 40
 #define DAOMESH_LIMIT_MINTERS 41
 #define DAOMESH_LIMIT_STREAMS 42
+#define DAOMESH_LIMIT_ROLE_DEPTH 59
 #define DAOMESH_LIMIT_FEEDS 60
 #define DAOMESH_LIMIT_FEED_ROUNDS 61
 #define DAOMESH_LIMIT_BALLOTS 70

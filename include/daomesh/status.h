@@ -155,6 +155,10 @@
 #define DAOMESH_E_NO_DELEGATION 320       /* the member has no such delegation */
 #define DAOMESH_E_SELF_DELEGATION 321     /* nobody delegates to themselves */
 #define DAOMESH_E_DELEGATION_CYCLE 322    /* the delegation would come back to who gives it */
+#define DAOMESH_E_SELF_ROLE 335           /* no role is its own admin */
+#define DAOMESH_E_ROLE_CYCLE 336          /* the role would stand above itself through others */
+#define DAOMESH_E_ROLE_DEPTH 337          /* more roles would stand above one another than may */
+#define DAOMESH_E_NO_HOLDER 338           /* nobody holds the role */
 #define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
 #define DAOMESH_E_PAST 351                /* the time is in the past */
 #define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */

@@ -121,6 +121,26 @@ static int32_t audit_purse(struct audit *audit, uint64_t row, uint64_t number, u
     return DAOMESH_OK;
 }
 
+/* Serials are given once; what stands above a role is no circle. */
+static int32_t audit_role(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                          uint32_t number, const struct daomesh_role_record *role)
+{
+    int fits;
+    if (role->serial == 0 || role->serial > dao->role_serials || role->admin_serial > dao->role_serials)
+        return daomesh__broken(audit, "a role's serial was never given", NULL, NULL);
+    for (uint32_t other = 1; other < number; other++) {
+        const struct daomesh_role_record *before;
+        TRY(find_role(audit->state, &before, row, other));
+        if (before && before->serial == role->serial)
+            return daomesh__broken(audit, "two roles share a serial", NULL, NULL);
+    }
+    if (role->party > audit->ledger->committed.parties || role->named_by > audit->ledger->committed.parties)
+        return daomesh__broken(audit, "a role of one who is no party", NULL, NULL);
+    TRY(daomesh__role_depth_fits(audit->state, &fits, row, number));
+    if (!fits) return daomesh__broken(audit, "roles stand above one another in a circle", NULL, NULL);
+    return audit_purse(audit, row, number, role->allowances);
+}
+
 static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row)
 {
     if (dao->charter_pathway == 0 || dao->charter_pathway > dao->pathways)
@@ -136,7 +156,7 @@ static int32_t audit_charter(struct audit *audit, const struct daomesh_dao_recor
         const struct daomesh_role_record *role;
         TRY(find_role(audit->state, &role, row, number));
         audit->expected[DAOMESH_RECORD_ROLE] += role != NULL;
-        if (role) TRY(audit_purse(audit, row, number, role->allowances));
+        if (role) TRY(audit_role(audit, dao, row, number, role));
     }
     return DAOMESH_OK;
 }

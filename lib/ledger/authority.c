@@ -10,14 +10,6 @@ static const daomesh_id *first_id(const void *body)
     return (const daomesh_id *)body;
 }
 
-static int32_t announce_role(struct turn *turn, const daomesh_id *dao, uint32_t number, uint32_t kind)
-{
-    struct daomesh_role_used_event event = {
-        .dao = *dao, .party = turn->actor_id, .role = number, .kind = (uint16_t)kind
-    };
-    return daomesh__emit(turn, DAOMESH_EVENT_ROLE_USED, &event);
-}
-
 static int32_t may_by_role(struct turn *turn, uint64_t dao, const daomesh_id *dao_id)
 {
     uint32_t role = 0;
@@ -25,7 +17,7 @@ static int32_t may_by_role(struct turn *turn, uint64_t dao, const daomesh_id *da
     if (role == 0) return DAOMESH_E_NOT_ALLOWED;
     turn->role = role;
     turn->role_dao = dao;
-    return announce_role(turn, dao_id, role, turn->kind);
+    return daomesh__role_announce(turn, dao_id, dao, role);
 }
 
 static int32_t may_as_dao(struct turn *turn, const daomesh_id *dao_id)
@@ -46,7 +38,7 @@ int32_t daomesh__party_may(struct turn *turn, uint64_t *row, const daomesh_id *p
 }
 
 /* A charter changes only by its own pathway; in host mode the embedding program may speak for the DAO. */
-static int32_t may_change_charter(struct turn *turn, const daomesh_id *dao_id)
+int32_t daomesh__may_change_charter(struct turn *turn, const daomesh_id *dao_id)
 {
     uint64_t dao;
     TRY(daomesh__dao_row(turn->state, &dao, dao_id));
@@ -68,7 +60,7 @@ int32_t daomesh__may(struct turn *turn, const void *body)
     case MAY_DAO:
         return may_as_dao(turn, first_id(body));
     case MAY_CHARTER:
-        return may_change_charter(turn, first_id(body));
+        return daomesh__may_change_charter(turn, first_id(body));
     default:
         MUST(turn->action->may == MAY_PARTY);
         return daomesh__party_may(turn, &turn->party, first_id(body));

@@ -30,6 +30,12 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__role_grant;
     case DAOMESH_ACTION_ROLE_REVOKE:
         return daomesh__role_revoke;
+    case DAOMESH_ACTION_ROLE_ADMIN:
+        return daomesh__role_admin;
+    case DAOMESH_ACTION_ROLE_APPOINT:
+        return daomesh__role_appoint;
+    case DAOMESH_ACTION_ROLE_DISMISS:
+        return daomesh__role_dismiss;
     case DAOMESH_ACTION_MEMBER_ADD:
         return daomesh__member_add;
     case DAOMESH_ACTION_MEMBER_REMOVE:

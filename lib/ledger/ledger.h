@@ -138,6 +138,8 @@ const struct schema_field *daomesh__action_field(uint32_t kind, uint16_t key);
 int32_t daomesh__may(struct turn *turn, const void *body);
 /* The row of a party that the actor may act for: the actor itself, or a DAO that gave it a role for this kind. */
 int32_t daomesh__party_may(struct turn *turn, uint64_t *row, const daomesh_id *party);
+/* Whether this turn is the DAO's own, by its charter pathway. NOT_ALLOWED. */
+int32_t daomesh__may_change_charter(struct turn *turn, const daomesh_id *dao_id);
 int32_t daomesh__check_kinds(struct turn *turn, const uint16_t *kinds, size_t count, int charter_allowed);
 
 /* nonce.c: whether the sequence number is fresh in its lane, and that it now is spent. */
@@ -194,6 +196,23 @@ int32_t daomesh__role_revoke(struct turn *turn, const void *body);
 int32_t daomesh__role_add(struct turn *turn, uint64_t dao, const struct daomesh_role_terms *terms,
                           uint32_t *number);
 int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, uint64_t party, uint32_t kind);
+/* A role by its number, and by its serial unless that is 0. UNKNOWN_ROLE. */
+int32_t daomesh__role_known(struct turn *turn, const struct daomesh_role_record **out, uint64_t dao,
+                            uint32_t number, uint64_t serial);
+/* Whether a party holds a role now, and neither the role nor its time in it is over. */
+int daomesh__role_held(const struct daomesh_role_record *role, uint64_t party, uint64_t now);
+/* The event that the actor acts under a role, and under whose grant. */
+int32_t daomesh__role_announce(struct turn *turn, const daomesh_id *dao_id, uint64_t dao, uint32_t number);
+
+/* role_chain.c: roles above roles */
+int32_t daomesh__role_admin(struct turn *turn, const void *body);
+int32_t daomesh__role_appoint(struct turn *turn, const void *body);
+int32_t daomesh__role_dismiss(struct turn *turn, const void *body);
+/* Puts one role below another. UNKNOWN_ROLE, SELF_ROLE, ROLE_CYCLE, ROLE_DEPTH. */
+int32_t daomesh__role_link(struct turn *turn, uint64_t dao, uint32_t number, uint32_t admin);
+int32_t daomesh__role_below(struct state *state, int *is_below, uint64_t dao, uint32_t number,
+                            uint32_t above);
+int32_t daomesh__role_depth_fits(struct state *state, int *fits, uint64_t dao, uint32_t number);
 
 /* purse.c: what roles and pathways may spend */
 uint64_t daomesh__purse_of_pathway(uint32_t pathway);

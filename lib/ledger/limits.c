@@ -18,6 +18,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_PATHWAYS_MAX;
     case DAOMESH_LIMIT_ROLES:
         return DAOMESH_ROLES_MAX;
+    case DAOMESH_LIMIT_ROLE_DEPTH:
+        return DAOMESH_ROLE_DEPTH_MAX;
     case DAOMESH_LIMIT_PARTIES:
         return DAOMESH_PARTIES_MAX;
     case DAOMESH_LIMIT_FUEL_RECORDS:

@@ -139,11 +139,12 @@ static int32_t ask_role(const struct record_source *source, daomesh_role_info *o
     if (!found) return DAOMESH_E_UNKNOWN_ROLE;
     _Static_assert(sizeof out->kinds == sizeof role.kinds, "one kind each");
     _Static_assert(sizeof out->name >= sizeof role.name.bytes, "the name fits");
-    out->ends = role.ends;
+    out->ends = role.ends == 0 || (role.named_until != 0 && role.named_until < role.ends) ? role.named_until
+                                                                                          : role.ends;
     out->kind_count = role.kinds_count;
     memcpy(out->kinds, role.kinds, sizeof out->kinds);
     memcpy(out->name, role.name.bytes, role.name.len);
-    return id_of(source, &out->holder, role.party);
+    return role.party != 0 ? id_of(source, &out->holder, role.party) : DAOMESH_OK;
 }
 
 static int32_t ask_token(const struct record_source *source, daomesh_token_info *out, const daomesh_id *id)

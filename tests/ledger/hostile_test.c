@@ -504,7 +504,7 @@ static uint32_t on_charter(union fields *act, const daomesh_id *dao)
         any_kinds(act->grant.role.kinds, &act->grant.role.kinds_count, 0);
         return DAOMESH_ACTION_ROLE_GRANT;
     default:
-        act->revoke = (struct daomesh_role_revoke){ *dao, 1 + pick(5) };
+        act->revoke = (struct daomesh_role_revoke){ .dao = *dao, .role = 1 + pick(5) };
         return DAOMESH_ACTION_ROLE_REVOKE;
     }
 }

@@ -62,6 +62,7 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_OPEN_CAP), DAOMESH_OPEN_CAP_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PATHWAYS), DAOMESH_PATHWAYS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_ROLES), DAOMESH_ROLES_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_ROLE_DEPTH), DAOMESH_ROLE_DEPTH_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PARTIES), DAOMESH_PARTIES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FUEL_RECORDS), DAOMESH_FUEL_RECORDS);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FUEL_DEPTH), DAOMESH_FUEL_DEPTH);

@@ -19,6 +19,8 @@ Suite *stream_suite(void);
 Suite *emission_life_suite(void);
 Suite *programme_suite(void);
 Suite *boundary_suite(void);
+Suite *role_suite(void);
+Suite *role_life_suite(void);
 Suite *feed_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
@@ -84,6 +86,8 @@ int main(void)
     srunner_add_suite(runner, emission_life_suite());
     srunner_add_suite(runner, programme_suite());
     srunner_add_suite(runner, boundary_suite());
+    srunner_add_suite(runner, role_suite());
+    srunner_add_suite(runner, role_life_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());

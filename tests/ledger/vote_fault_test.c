@@ -225,7 +225,7 @@ static void choose_by_ballot(void)
 static void spend_by_role(void)
 {
     struct daomesh_role_grant grant = { .dao = dao };
-    const struct daomesh_role_revoke revoke = { dao, 1 };
+    const struct daomesh_role_revoke revoke = { .dao = dao, .role = 1 };
     const struct daomesh_token_transfer pay = payment();
     grant.role = (struct daomesh_role_terms){ .party = world.people[TREASURER],
                                               .kinds_count = 1,

@@ -579,6 +579,7 @@ static const struct listing listings[] = {
       { { "number", "role", LOOK_NUMBER },
         { "name", "name", LOOK_PLAIN },
         { "party", "holder", LOOK_PLAIN },
+        { "admin", "named by", LOOK_NUMBER },
         { "ends", "ends", LOOK_TIME },
         { "kinds", "allows", LOOK_PLAIN } } },
     { "ballots",

@@ -74,6 +74,7 @@ int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_ROLE, number));
     if (!*out) return DONE;
     name_row(tool, *out, "party");
+    name_row(tool, *out, "named_by");
     json_object_set_new(*out, "number", json_integer((json_int_t)number));
     return DONE;
 }
