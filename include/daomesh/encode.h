@@ -633,13 +633,17 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
 
 static inline void daomesh_encode_role_terms(daomesh_cbor *out, const struct daomesh_role_terms *in)
 {
-    uint64_t fields = 2u;
+    uint64_t fields = 1u;
+    fields += (uint64_t)(daomesh_id_is_set(&in->party));
     fields += (uint64_t)(in->name.len > 0);
     fields += (uint64_t)(in->ends != 0);
     fields += (uint64_t)(in->allowances_count > 0);
+    fields += (uint64_t)(in->admin != 0);
     daomesh_cbor_map(out, fields);
-    daomesh_cbor_uint(out, 1);
-    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (daomesh_id_is_set(&in->party)) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    }
     if (in->name.len > 0) {
         daomesh_cbor_uint(out, 2);
         daomesh_cbor_text(out, in->name.bytes, in->name.len);
@@ -655,6 +659,10 @@ static inline void daomesh_encode_role_terms(daomesh_cbor *out, const struct dao
         daomesh_cbor_uint(out, 5);
         daomesh_cbor_array(out, in->allowances_count);
         for (uint32_t i = 0; i < in->allowances_count && i < 8u; i++) daomesh_encode_allowance(out, &in->allowances[i]);
+    }
+    if (in->admin != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->admin);
     }
 }
 
@@ -1034,11 +1042,21 @@ static inline void daomesh_encode_role_grant(daomesh_cbor *out, const struct dao
 static inline void daomesh_encode_role_revoke(daomesh_cbor *out, const struct daomesh_role_revoke *in)
 {
     uint64_t fields = 2u;
+    fields += (uint64_t)(in->serial != 0);
+    fields += (uint64_t)(in->below != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->role);
+    if (in->serial != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->serial);
+    }
+    if (in->below != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->below);
+    }
 }
 
 static inline void daomesh_encode_founding_open(daomesh_cbor *out, const struct daomesh_founding_open *in)
@@ -1062,6 +1080,58 @@ static inline void daomesh_encode_founding_join(daomesh_cbor *out, const struct 
     daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->founding);
+}
+
+static inline void daomesh_encode_role_admin(daomesh_cbor *out, const struct daomesh_role_admin *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->admin != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->role);
+    if (in->admin != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->admin);
+    }
+}
+
+static inline void daomesh_encode_role_appoint(daomesh_cbor *out, const struct daomesh_role_appoint *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->ends != 0);
+    fields += (uint64_t)(in->serial != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->role);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->ends != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->ends);
+    }
+    if (in->serial != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->serial);
+    }
+}
+
+static inline void daomesh_encode_role_dismiss(daomesh_cbor *out, const struct daomesh_role_dismiss *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->serial != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->role);
+    if (in->serial != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->serial);
+    }
 }
 
 static inline void daomesh_encode_member_add(daomesh_cbor *out, const struct daomesh_member_add *in)
@@ -2374,6 +2444,9 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     X(role_revoke) \
     X(founding_open) \
     X(founding_join) \
+    X(role_admin) \
+    X(role_appoint) \
+    X(role_dismiss) \
     X(member_add) \
     X(member_remove) \
     X(member_reweight) \

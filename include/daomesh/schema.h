@@ -29,6 +29,9 @@ extern "C" {
 #define DAOMESH_ACTION_ROLE_REVOKE            0x0205u
 #define DAOMESH_ACTION_FOUNDING_OPEN          0x0206u
 #define DAOMESH_ACTION_FOUNDING_JOIN          0x0207u
+#define DAOMESH_ACTION_ROLE_ADMIN             0x0210u
+#define DAOMESH_ACTION_ROLE_APPOINT           0x0211u
+#define DAOMESH_ACTION_ROLE_DISMISS           0x0212u
 #define DAOMESH_ACTION_MEMBER_ADD             0x0301u
 #define DAOMESH_ACTION_MEMBER_REMOVE          0x0302u
 #define DAOMESH_ACTION_MEMBER_REWEIGHT        0x0303u
@@ -131,6 +134,7 @@ extern "C" {
 #define DAOMESH_EVENT_FOUNDING_OPENED         0x0204u
 #define DAOMESH_EVENT_FOUNDING_JOINED         0x0205u
 #define DAOMESH_EVENT_FOUNDING_ENDED          0x0206u
+#define DAOMESH_EVENT_ROLE_HELD               0x0210u
 #define DAOMESH_EVENT_MEMBER_CHANGED          0x0301u
 #define DAOMESH_EVENT_MEMBER_EXITED           0x0302u
 #define DAOMESH_EVENT_MEMBER_APPLIED          0x0303u
@@ -641,7 +645,7 @@ struct daomesh_passing_rule {
 
 /** What a role lets its holder do. */
 struct daomesh_role_terms {
-    daomesh_id party;                       /* the holder */
+    daomesh_id party;                       /* the holder; absent, with an admin alone: nobody yet */
     struct {                                /* its name */
         uint8_t len;
         char bytes[33];
@@ -652,6 +656,8 @@ struct daomesh_role_terms {
     uint32_t allowances_count;              /* elements of allowances */
     /* what it may spend or make, ascending by token; absent: no bound */
     struct daomesh_allowance allowances[8];
+    /* number of the role whose holder, like those of the roles above it, names this one's holder; absent: the charter alone */
+    uint32_t admin;
 };
 
 /** A member's delegation in one scope. */
@@ -844,8 +850,10 @@ struct daomesh_role_grant {
 
 /** role.revoke: Takes a role back. */
 struct daomesh_role_revoke {
-    daomesh_id dao; /* the DAO */
-    uint32_t role;  /* its number */
+    daomesh_id dao;  /* the DAO */
+    uint32_t role;   /* its number */
+    uint64_t serial; /* its serial: then no other role that has got the number meanwhile is meant */
+    uint8_t below;   /* 1: those below it too */
 };
 
 /** founding.open: Prepares a DAO that begins as soon as every founder has paid in; the deposits are then its treasury. Past the deadline each founder gets theirs back. */
@@ -860,6 +868,30 @@ struct daomesh_founding_open {
 struct daomesh_founding_join {
     daomesh_id party;  /* the founder */
     uint64_t founding; /* its number */
+};
+
+/** role.admin: Says whose holder names a role's holder from now on. The present one stays. */
+struct daomesh_role_admin {
+    daomesh_id dao; /* the DAO */
+    uint32_t role;  /* its number */
+    uint32_t admin; /* number of the role above; absent: the charter alone */
+};
+
+/** role.appoint: Gives a role to a party, whoever held it. What its allowances have left stays what it is. */
+struct daomesh_role_appoint {
+    daomesh_id dao;   /* the DAO */
+    uint32_t role;    /* its number */
+    daomesh_id party; /* the new holder */
+    /* last moment at which they hold it, inclusive, not in the past; absent: until the role ends */
+    uint64_t ends;
+    uint64_t serial;  /* its serial: then no other role that has got the number meanwhile is meant */
+};
+
+/** role.dismiss: Takes a role from its holder. The role stays, with nobody in it. */
+struct daomesh_role_dismiss {
+    daomesh_id dao;  /* the DAO */
+    uint32_t role;   /* its number */
+    uint64_t serial; /* its serial: then no other role that has got the number meanwhile is meant */
 };
 
 /** member.add: Makes a party a member. */
@@ -1622,10 +1654,12 @@ struct daomesh_charter_amended_event {
 
 /** role.used: A party acted for a DAO under a role. */
 struct daomesh_role_used_event {
-    daomesh_id dao;   /* the DAO */
-    daomesh_id party; /* the holder */
-    uint32_t role;    /* the role's number */
-    uint16_t kind;    /* what was done */
+    daomesh_id dao;      /* the DAO */
+    daomesh_id party;    /* the holder */
+    uint32_t role;       /* the role's number */
+    uint16_t kind;       /* what was done */
+    uint64_t serial;     /* the role's serial: which grant it was */
+    daomesh_id named_by; /* who made the party its holder; absent: the charter */
 };
 
 /** founding.opened: A founding waits for deposits. */
@@ -1646,6 +1680,16 @@ struct daomesh_founding_joined_event {
 struct daomesh_founding_ended_event {
     uint64_t founding; /* its number */
     uint8_t founded;   /* 1 the DAO began */
+};
+
+/** role.held: A role has another holder, or none. */
+struct daomesh_role_held_event {
+    daomesh_id dao;   /* the DAO */
+    uint32_t role;    /* its number */
+    uint64_t serial;  /* its serial */
+    daomesh_id party; /* the holder; absent: nobody */
+    daomesh_id by;    /* who decided that */
+    uint32_t under;   /* number of the role that let them; absent: the charter */
 };
 
 /** member.changed: A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards. */
@@ -2229,6 +2273,7 @@ struct daomesh_dao_record {
     uint8_t sponsors;          /* members who must vouch for an application */
     uint64_t joining_s;        /* how long an application waits for them */
     uint64_t applications;     /* numbers given to applications so far */
+    uint64_t role_serials;     /* roles granted so far: serials of roles are never given again */
     uint32_t feeds;            /* numbers given to feeds so far */
 };
 
@@ -2240,15 +2285,20 @@ struct daomesh_pathway_record {
 
 /** Record role: A role that is in force. */
 struct daomesh_role_record {
-    uint64_t party;       /* the holder */
-    struct {              /* its name */
+    uint64_t party;        /* the holder; 0 nobody */
+    struct {               /* its name */
         uint8_t len;
         char bytes[33];
     } name;
-    uint64_t ends;        /* last moment it holds; 0 never ends */
-    uint32_t kinds_count; /* elements of kinds */
-    uint16_t kinds[32];   /* what it allows */
-    uint8_t allowances;   /* tokens that it may spend; 0: no bound */
+    uint64_t ends;         /* last moment it holds; 0 never ends */
+    uint32_t kinds_count;  /* elements of kinds */
+    uint16_t kinds[32];    /* what it allows */
+    uint8_t allowances;    /* tokens that it may spend; 0: no bound */
+    uint64_t serial;       /* its own, never given again */
+    uint32_t admin;        /* number of the role above it; 0 none */
+    uint64_t admin_serial; /* that role's serial: with another one, or gone, there is none above */
+    uint64_t named_by;     /* who named the holder; 0 the charter */
+    uint64_t named_until;  /* last moment at which the holder holds it; 0 until it ends */
 };
 
 /** Record member_page: 16 members. */

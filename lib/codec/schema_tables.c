@@ -233,12 +233,16 @@
     X(n_role_grant, "role.grant") \
     X(n_role, "role") \
     X(n_role_revoke, "role.revoke") \
+    X(n_serial, "serial") \
     X(n_founding_open, "founding.open") \
     X(n_body, "body") \
     X(n_deposits, "deposits") \
     X(n_deadline, "deadline") \
     X(n_founding_join, "founding.join") \
     X(n_founding, "founding") \
+    X(n_role_admin, "role.admin") \
+    X(n_role_appoint, "role.appoint") \
+    X(n_role_dismiss, "role.dismiss") \
     X(n_member_add, "member.add") \
     X(n_member_remove, "member.remove") \
     X(n_member_reweight, "member.reweight") \
@@ -396,10 +400,12 @@
     X(n_charter_amended, "charter.amended") \
     X(n_kind, "kind") \
     X(n_role_used, "role.used") \
+    X(n_named_by, "named_by") \
     X(n_founding_opened, "founding.opened") \
     X(n_founding_joined, "founding.joined") \
     X(n_founding_ended, "founding.ended") \
     X(n_founded, "founded") \
+    X(n_role_held, "role.held") \
     X(n_member_changed, "member.changed") \
     X(n_member_exited, "member.exited") \
     X(n_member_applied, "member.applied") \
@@ -518,8 +524,11 @@
     X(n_jailed, "jailed") \
     X(n_member_daos, "member_daos") \
     X(n_applications, "applications") \
+    X(n_role_serials, "role_serials") \
     X(n_feeds, "feeds") \
     X(n_revision, "revision") \
+    X(n_admin_serial, "admin_serial") \
+    X(n_named_until, "named_until") \
     X(n_member_page, "member_page") \
     X(n_old_weight, "old_weight") \
     X(n_member, "member") \
@@ -633,7 +642,7 @@
     X(s_struct_passing_rule_quorum_counts, "" "\0" "votes for" "\0" "votes for and abstentions" "\0" "all votes" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
     X(s_struct_passing_rule_high_water, "" "\0" "opening and votes note the most shares and loot there were" "\0" "votes for it note the most shares and loot there were" "\0" "") \
-    X(s_struct_role_terms, "{party}" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "") \
+    X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
@@ -655,6 +664,9 @@
     X(s_action_role_revoke, "{dao} revokes role {role}") \
     X(s_action_founding_open, "{actor} prepares a DAO with {deposits} until {deadline}") \
     X(s_action_founding_join, "{party} pays in for founding {founding}") \
+    X(s_action_role_admin, "{dao} puts role {role} under role {admin}; 0 is none") \
+    X(s_action_role_appoint, "{actor} gives role {role} of {dao} to {party}") \
+    X(s_action_role_dismiss, "{actor} takes role {role} of {dao} from its holder") \
     X(s_action_member_add, "{dao} takes {party} in with {shares} shares, {loot} loot and {reputation} reputation") \
     X(s_action_member_remove, "{dao} removes {party}") \
     X(s_action_member_reweight, "{dao} sets {party} to {shares} shares and {loot} loot") \
@@ -752,10 +764,11 @@
     X(s_event_party_recovered, "{party} has new keys from its guardians: recovery {recovery}") \
     X(s_event_dao_founded, "{founder} founded {dao}") \
     X(s_event_charter_amended, "{dao} changed its charter") \
-    X(s_event_role_used, "{party} used role {role} of {dao}") \
+    X(s_event_role_used, "{party} used role {role} of {dao}, grant {serial}") \
     X(s_event_founding_opened, "{founder} prepares {dao}: founding {founding}") \
     X(s_event_founding_joined, "{party} paid in for founding {founding}") \
     X(s_event_founding_ended, "founding {founding} ended") \
+    X(s_event_role_held, "role {role} of {dao} is held by {party}") \
     X(s_event_member_changed, "{party} in {dao}: {shares} shares, {loot} loot, {reputation} reputation") \
     X(s_event_member_exited, "{party} gave up {shares} shares and {loot} loot of {dao}") \
     X(s_event_member_applied, "{party} applied to {dao}: application {application}") \
@@ -1020,11 +1033,12 @@
     X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
     X(d_struct_passing_rule_delegated, "1 when members may let others speak for them") \
     X(d_struct_role_terms, "What a role lets its holder do.") \
-    X(d_struct_role_terms_party, "the holder") \
+    X(d_struct_role_terms_party, "the holder; absent, with an admin alone: nobody yet") \
     X(d_struct_role_terms_name, "its name") \
     X(d_struct_role_terms_kinds, "action kinds, ascending; never a charter change") \
     X(d_struct_role_terms_ends, "last moment it holds, inclusive; 0 never ends") \
     X(d_struct_role_terms_allowances, "what it may spend or make, ascending by token; absent: no bound") \
+    X(d_struct_role_terms_admin, "number of the role whose holder, like those of the roles above it, names this one's holder; absent: the charter alone") \
     X(d_struct_scoped_delegation, "A member's delegation in one scope.") \
     X(d_struct_scoped_delegation_scope, "what it is about") \
     X(d_struct_scoped_delegation_until, "last second at which it holds; 0 it does not expire") \
@@ -1108,12 +1122,20 @@
     X(d_action_role_grant, "Gives a party the right to do some kinds of actions for the DAO, until it is revoked or ends.") \
     X(d_action_role_grant_role, "the role") \
     X(d_action_role_revoke, "Takes a role back.") \
+    X(d_action_role_revoke_serial, "its serial: then no other role that has got the number meanwhile is meant") \
+    X(d_action_role_revoke_below, "1: those below it too") \
     X(d_action_founding_open, "Prepares a DAO that begins as soon as every founder has paid in; the deposits are then its treasury. Past the deadline each founder gets theirs back.") \
     X(d_action_founding_open_body, "the body of dao.found; the DAO's id is what this actor would found with it") \
     X(d_action_founding_open_deposits, "who pays what, ascending by party; at least one") \
     X(d_action_founding_open_deadline, "last moment to pay in, inclusive") \
     X(d_action_founding_join, "Pays one's deposit in. The last one founds the DAO.") \
     X(d_action_founding_join_party, "the founder") \
+    X(d_action_role_admin, "Says whose holder names a role's holder from now on. The present one stays.") \
+    X(d_action_role_admin_admin, "number of the role above; absent: the charter alone") \
+    X(d_action_role_appoint, "Gives a role to a party, whoever held it. What its allowances have left stays what it is.") \
+    X(d_action_role_appoint_party, "the new holder") \
+    X(d_action_role_appoint_ends, "last moment at which they hold it, inclusive, not in the past; absent: until the role ends") \
+    X(d_action_role_dismiss, "Takes a role from its holder. The role stays, with nobody in it.") \
     X(d_action_member_add, "Makes a party a member.") \
     X(d_action_member_add_party, "who joins") \
     X(d_action_member_remove, "Ends a membership against the member's will: shares become loot, so that their part of the treasury stays theirs, and reputation goes. Votes on proposals open now keep their weight.") \
@@ -1176,6 +1198,7 @@
     X(d_action_token_mint_to, "who gets them") \
     X(d_action_token_mint_amount, "smallest units, at least 1") \
     X(d_action_token_burn, "Destroys units of a token that is not backed; the cap has room for them again.") \
+    X(d_action_token_burn_party, "the holder") \
     X(d_action_token_deposit, "The issuer of a backed token has got something outside, and makes as many units for it.") \
     X(d_action_token_deposit_to, "who gets the units") \
     X(d_action_token_deposit_reference, "hash of what came in: a receipt, a transfer on a chain") \
@@ -1374,6 +1397,8 @@
     X(d_event_role_used, "A party acted for a DAO under a role.") \
     X(d_event_role_used_role, "the role's number") \
     X(d_event_role_used_kind, "what was done") \
+    X(d_event_role_used_serial, "the role's serial: which grant it was") \
+    X(d_event_role_used_named_by, "who made the party its holder; absent: the charter") \
     X(d_event_founding_opened, "A founding waits for deposits.") \
     X(d_event_founding_opened_founder, "who opened it") \
     X(d_event_founding_opened_dao, "the id the DAO will have") \
@@ -1382,6 +1407,11 @@
     X(d_event_founding_joined_party, "who paid") \
     X(d_event_founding_ended, "A founding ended: the DAO began, or all deposits went back.") \
     X(d_event_founding_ended_founded, "1 the DAO began") \
+    X(d_event_role_held, "A role has another holder, or none.") \
+    X(d_event_role_held_serial, "its serial") \
+    X(d_event_role_held_party, "the holder; absent: nobody") \
+    X(d_event_role_held_by, "who decided that") \
+    X(d_event_role_held_under, "number of the role that let them; absent: the charter") \
     X(d_event_member_changed, "A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards.") \
     X(d_event_member_changed_state, "1 member, 2 left, 3 jailed, 4 no member any more, but with loot") \
     X(d_event_member_changed_shares, "shares now") \
@@ -1606,14 +1636,21 @@
     X(d_record_dao_joining_pathway, "pathway that decides applications; 0 none are taken") \
     X(d_record_dao_joining_s, "how long an application waits for them") \
     X(d_record_dao_applications, "numbers given to applications so far") \
+    X(d_record_dao_role_serials, "roles granted so far: serials of roles are never given again") \
     X(d_record_dao_feeds, "numbers given to feeds so far") \
     X(d_record_pathway, "A pathway of the charter.") \
     X(d_record_pathway_revision, "1, then one more with each change") \
     X(d_record_pathway_pathway, "its settings") \
     X(d_record_role, "A role that is in force.") \
+    X(d_record_role_party, "the holder; 0 nobody") \
     X(d_record_role_ends, "last moment it holds; 0 never ends") \
     X(d_record_role_kinds, "what it allows") \
     X(d_record_role_allowances, "tokens that it may spend; 0: no bound") \
+    X(d_record_role_serial, "its own, never given again") \
+    X(d_record_role_admin, "number of the role above it; 0 none") \
+    X(d_record_role_admin_serial, "that role's serial: with another one, or gone, there is none above") \
+    X(d_record_role_named_by, "who named the holder; 0 the charter") \
+    X(d_record_role_named_until, "last moment at which the holder holds it; 0 until it ends") \
     X(d_record_member_page, "16 members.") \
     X(d_record_member_page_slots, "slot % 16") \
     X(d_record_old_weight, "What a member weighed earlier; kept only while an open proposal counts it.") \
@@ -2870,8 +2907,9 @@ static const struct schema_field struct_passing_rule_fields[] = {
 };
 
 static const struct schema_field struct_role_terms_fields[] = {
-    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_terms, party),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_role_terms_party) },
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_role_terms, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_role_terms_party) },
     { .name = AT(n_name), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
       .offset = offsetof(struct daomesh_role_terms, name),
       .element_size = sizeof(((struct daomesh_role_terms *)0)->name), .doc = DOC(d_struct_role_terms_name) },
@@ -2886,6 +2924,9 @@ static const struct schema_field struct_role_terms_fields[] = {
       .optional = 1, .of = STRUCT_allowance, .offset = offsetof(struct daomesh_role_terms, allowances),
       .count_offset = offsetof(struct daomesh_role_terms, allowances_count),
       .element_size = sizeof(struct daomesh_allowance), .doc = DOC(d_struct_role_terms_allowances) },
+    { .name = AT(n_admin), .key = 6, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_terms, admin), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_role_terms_admin) },
 };
 
 static const struct schema_field struct_scoped_delegation_fields[] = {
@@ -3340,6 +3381,12 @@ static const struct schema_field action_role_revoke_fields[] = {
     { .name = AT(n_role), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_role_revoke, role), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_revoke, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_role_revoke_serial) },
+    { .name = AT(n_below), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_role_revoke, below), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_role_revoke_below) },
 };
 
 static const struct schema_field action_founding_open_fields[] = {
@@ -3361,6 +3408,44 @@ static const struct schema_field action_founding_join_fields[] = {
     { .name = AT(n_founding), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_founding_join, founding), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_open_application_number) },
+};
+
+static const struct schema_field action_role_admin_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_admin, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_role), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_admin, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_admin), .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_admin, admin), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_role_admin_admin) },
+};
+
+static const struct schema_field action_role_appoint_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_appoint, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_role), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_appoint, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_appoint, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_role_appoint_party) },
+    { .name = AT(n_ends), .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_appoint, ends), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_role_appoint_ends) },
+    { .name = AT(n_serial), .key = 5, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_appoint, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_role_revoke_serial) },
+};
+
+static const struct schema_field action_role_dismiss_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_dismiss, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_role), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_dismiss, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_dismiss, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_role_revoke_serial) },
 };
 
 static const struct schema_field action_member_add_fields[] = {
@@ -3661,7 +3746,7 @@ static const struct schema_field action_token_mint_fields[] = {
 
 static const struct schema_field action_token_burn_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_burn, party),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_role_terms_party) },
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_token_burn_party) },
     { .name = AT(n_token), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_burn, token),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_allowance_token) },
     { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
@@ -3689,7 +3774,7 @@ static const struct schema_field action_token_deposit_fields[] = {
 static const struct schema_field action_token_withdraw_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_token_withdraw, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_role_terms_party) },
+      .doc = DOC(d_action_token_burn_party) },
     { .name = AT(n_token), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_token_withdraw, token), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_allowance_token) },
@@ -3704,7 +3789,7 @@ static const struct schema_field action_token_withdraw_fields[] = {
 static const struct schema_field action_token_transfer_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_token_transfer, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_role_terms_party) },
+      .doc = DOC(d_action_token_burn_party) },
     { .name = AT(n_token), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_token_transfer, token), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_allowance_token) },
@@ -4506,6 +4591,15 @@ static const struct schema_struct actions[] = {
       .fields = action_founding_join_fields, .field_count = COUNT_OF(action_founding_join_fields),
       .size = sizeof(struct daomesh_founding_join), .may = MAY_PARTY, .say = AT(s_action_founding_join),
       .doc = DOC(d_action_founding_join) },
+    { .name = AT(n_role_admin), .number = DAOMESH_ACTION_ROLE_ADMIN, .fields = action_role_admin_fields,
+      .field_count = COUNT_OF(action_role_admin_fields), .size = sizeof(struct daomesh_role_admin),
+      .may = MAY_CHARTER, .say = AT(s_action_role_admin), .doc = DOC(d_action_role_admin) },
+    { .name = AT(n_role_appoint), .number = DAOMESH_ACTION_ROLE_APPOINT, .fields = action_role_appoint_fields,
+      .field_count = COUNT_OF(action_role_appoint_fields), .size = sizeof(struct daomesh_role_appoint),
+      .may = MAY_ANYONE, .say = AT(s_action_role_appoint), .doc = DOC(d_action_role_appoint) },
+    { .name = AT(n_role_dismiss), .number = DAOMESH_ACTION_ROLE_DISMISS, .fields = action_role_dismiss_fields,
+      .field_count = COUNT_OF(action_role_dismiss_fields), .size = sizeof(struct daomesh_role_dismiss),
+      .may = MAY_ANYONE, .say = AT(s_action_role_dismiss), .doc = DOC(d_action_role_dismiss) },
     { .name = AT(n_member_add), .number = DAOMESH_ACTION_MEMBER_ADD, .fields = action_member_add_fields,
       .field_count = COUNT_OF(action_member_add_fields), .size = sizeof(struct daomesh_member_add),
       .may = MAY_DAO, .say = AT(s_action_member_add), .doc = DOC(d_action_member_add) },
@@ -4944,13 +5038,19 @@ static const struct schema_field event_role_used_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
     { .name = AT(n_party), .key = 2, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_role_used_event, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_struct_role_terms_party) },
+      .doc = DOC(d_action_token_burn_party) },
     { .name = AT(n_role), .key = 3, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_role_used_event, role), .element_size = sizeof(uint32_t),
       .doc = DOC(d_event_role_used_role) },
     { .name = AT(n_kind), .key = 4, .type = FIELD_KIND, .max = 65535,
       .offset = offsetof(struct daomesh_role_used_event, kind), .element_size = sizeof(uint16_t),
       .doc = DOC(d_event_role_used_kind) },
+    { .name = AT(n_serial), .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_used_event, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_role_used_serial) },
+    { .name = AT(n_named_by), .key = 6, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_role_used_event, named_by), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_role_used_named_by) },
 };
 
 static const struct schema_field event_founding_opened_fields[] = {
@@ -4984,6 +5084,25 @@ static const struct schema_field event_founding_ended_fields[] = {
     { .name = AT(n_founded), .key = 2, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_founding_ended_event, founded), .element_size = sizeof(uint8_t),
       .doc = DOC(d_event_founding_ended_founded) },
+};
+
+static const struct schema_field event_role_held_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_held_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_role), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_held_event, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_held_event, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_role_held_serial) },
+    { .name = AT(n_party), .key = 4, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_role_held_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_role_held_party) },
+    { .name = AT(n_by), .key = 5, .type = FIELD_ID, .offset = offsetof(struct daomesh_role_held_event, by),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_event_role_held_by) },
+    { .name = AT(n_under), .key = 6, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_held_event, under), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_role_held_under) },
 };
 
 static const struct schema_field event_member_changed_fields[] = {
@@ -5912,6 +6031,9 @@ static const struct schema_struct events[] = {
       .fields = event_founding_ended_fields, .field_count = COUNT_OF(event_founding_ended_fields),
       .size = sizeof(struct daomesh_founding_ended_event), .say = AT(s_event_founding_ended),
       .doc = DOC(d_event_founding_ended) },
+    { .name = AT(n_role_held), .number = DAOMESH_EVENT_ROLE_HELD, .fields = event_role_held_fields,
+      .field_count = COUNT_OF(event_role_held_fields), .size = sizeof(struct daomesh_role_held_event),
+      .say = AT(s_event_role_held), .doc = DOC(d_event_role_held) },
     { .name = AT(n_member_changed), .number = DAOMESH_EVENT_MEMBER_CHANGED,
       .fields = event_member_changed_fields, .field_count = COUNT_OF(event_member_changed_fields),
       .size = sizeof(struct daomesh_member_changed_event), .say = AT(s_event_member_changed),
@@ -6361,6 +6483,9 @@ static const struct schema_field record_dao_fields[] = {
     { .name = AT(n_applications), .key = 23, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_dao_record, applications), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_dao_applications) },
+    { .name = AT(n_role_serials), .key = 24, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dao_record, role_serials), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dao_role_serials) },
     { .name = AT(n_feeds), .key = 30, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, feeds), .element_size = sizeof(uint32_t),
       .doc = DOC(d_record_dao_feeds) },
@@ -6378,7 +6503,7 @@ static const struct schema_field record_pathway_fields[] = {
 static const struct schema_field record_role_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_role_record, party), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_role_terms_party) },
+      .doc = DOC(d_record_role_party) },
     { .name = AT(n_name), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 32,
       .offset = offsetof(struct daomesh_role_record, name),
       .element_size = sizeof(((struct daomesh_role_record *)0)->name), .doc = DOC(d_struct_role_terms_name) },
@@ -6392,6 +6517,21 @@ static const struct schema_field record_role_fields[] = {
     { .name = AT(n_allowances), .key = 5, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_role_record, allowances), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_role_allowances) },
+    { .name = AT(n_serial), .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_role_serial) },
+    { .name = AT(n_admin), .key = 7, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_role_record, admin), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_role_admin) },
+    { .name = AT(n_admin_serial), .key = 8, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, admin_serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_role_admin_serial) },
+    { .name = AT(n_named_by), .key = 9, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, named_by), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_role_named_by) },
+    { .name = AT(n_named_until), .key = 10, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_role_record, named_until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_role_named_until) },
 };
 
 static const struct schema_field record_member_page_fields[] = {
@@ -7283,13 +7423,13 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 1710, .proven = 1, .doc = DOC(d_record_guardianship) },
     { .name = AT(n_dao), .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
-      .home = 1, .packed_max = 284, .proven = 1, .doc = DOC(d_record_dao) },
+      .home = 1, .packed_max = 292, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
       .version = 1, .home = 1, .packed_max = 1285, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
-      .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_role) },
+      .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
     { .name = AT(n_member_page), .number = DAOMESH_RECORD_MEMBER_PAGE, .fields = record_member_page_fields,
       .field_count = COUNT_OF(record_member_page_fields), .size = sizeof(struct daomesh_member_page_record),
       .version = 1, .home = 1, .packed_max = 3172, .proven = 1, .doc = DOC(d_record_member_page) },

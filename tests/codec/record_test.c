@@ -7,7 +7,9 @@
 /* The worked examples of docs/formats/records.md. */
 static const char old_weight_hex[] =
     "14 01 0500000000000000 0900000000000000 01 02 03e8 00 09 010000000000000000";
-static const char role_hex[] = "12 01 0300000000000000 06 626172697374 005e0a6800000000 0200 0103 0203 00";
+static const char role_hex[] =
+    "12 01 0300000000000000 06 626172697374 005e0a6800000000 0200 0103 0203 00"
+    " 0500000000000000 00000000 0000000000000000 0000000000000000 0000000000000000";
 
 static struct daomesh_old_weight_record an_old_weight(void)
 {
@@ -32,6 +34,7 @@ static struct daomesh_role_record a_role(void)
     role.kinds_count = 2;
     role.kinds[0] = DAOMESH_ACTION_MEMBER_ADD;
     role.kinds[1] = DAOMESH_ACTION_MEMBER_REMOVE;
+    role.serial = 5;
     return role;
 }
 
