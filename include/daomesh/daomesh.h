@@ -20,6 +20,7 @@
  * conviction.h  support that grows, votes that lock     (core)
  * election.h  elections that never close                (core)
  * exit.h     what a member who leaves takes along     (core)
+ * lot.h      who is drawn by lot                      (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
  * programme.h the life and the bounds of a programme   (core)
@@ -65,6 +66,7 @@
 #include <daomesh/conviction.h>
 #include <daomesh/election.h>
 #include <daomesh/exit.h>
+#include <daomesh/lot.h>
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>
 #include <daomesh/minter.h>

@@ -173,6 +173,63 @@ static inline void daomesh_encode_ballot_rule(daomesh_cbor *out, const struct da
     }
 }
 
+static inline void daomesh_encode_house_rule(daomesh_cbor *out, const struct daomesh_house_rule *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->weight != 0);
+    fields += (uint64_t)(in->role.len > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->dao));
+    fields += (uint64_t)(in->seats != 0);
+    fields += (uint64_t)(in->bar_ppm != 0);
+    fields += (uint64_t)(in->bar_inclusive != 0);
+    fields += (uint64_t)(in->quorum_ppm != 0);
+    fields += (uint64_t)(in->quorum_counts != 0);
+    fields += (uint64_t)(in->min_voters != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->electorate);
+    if (in->weight != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->weight);
+    }
+    if (in->role.len > 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_text(out, in->role.bytes, in->role.len);
+    }
+    if (daomesh_id_is_set(&in->dao)) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    }
+    if (in->seats != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->seats);
+    }
+    daomesh_cbor_uint(out, 7);
+    daomesh_cbor_uint(out, in->threshold);
+    if (in->bar_ppm != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->bar_ppm);
+    }
+    if (in->bar_inclusive != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->bar_inclusive);
+    }
+    if (in->quorum_ppm != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->quorum_ppm);
+    }
+    if (in->quorum_counts != 0) {
+        daomesh_cbor_uint(out, 11);
+        daomesh_cbor_uint(out, in->quorum_counts);
+    }
+    if (in->min_voters != 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_uint(out, in->min_voters);
+    }
+}
+
 static inline void daomesh_encode_allowance(daomesh_cbor *out, const struct daomesh_allowance *in)
 {
     uint64_t fields = 2u;
@@ -763,6 +820,8 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
     fields += (uint64_t)(daomesh_id_is_set(&in->veto));
     fields += (uint64_t)(in->veto_until != 0);
     fields += (uint64_t)(in->limits_count > 0);
+    fields += (uint64_t)(in->houses_count > 0);
+    fields += (uint64_t)(in->houses_needed != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_text(out, in->name.bytes, in->name.len);
@@ -793,6 +852,15 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
         daomesh_cbor_uint(out, 8);
         daomesh_cbor_array(out, in->limits_count);
         for (uint32_t i = 0; i < in->limits_count && i < 8u; i++) daomesh_encode_allowance(out, &in->limits[i]);
+    }
+    if (in->houses_count > 0) {
+        daomesh_cbor_uint(out, 20);
+        daomesh_cbor_array(out, in->houses_count);
+        for (uint32_t i = 0; i < in->houses_count && i < 7u; i++) daomesh_encode_house_rule(out, &in->houses[i]);
+    }
+    if (in->houses_needed != 0) {
+        daomesh_cbor_uint(out, 21);
+        daomesh_cbor_uint(out, in->houses_needed);
     }
 }
 
@@ -1467,6 +1535,20 @@ static inline void daomesh_encode_proposal_ballot(daomesh_cbor *out, const struc
         daomesh_cbor_array(out, in->marks_count);
         for (uint32_t i = 0; i < in->marks_count && i < 17u; i++) daomesh_encode_ballot_mark(out, &in->marks[i]);
     }
+}
+
+static inline void daomesh_encode_proposal_house_vote(daomesh_cbor *out, const struct daomesh_proposal_house_vote *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->house);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->choice);
 }
 
 static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
@@ -2469,6 +2551,7 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     X(proposal_seal) \
     X(proposal_reveal) \
     X(proposal_ballot) \
+    X(proposal_house_vote) \
     X(token_issue) \
     X(token_mint) \
     X(token_burn) \

@@ -258,22 +258,25 @@ DAOMESH_API int32_t daomesh_outcome_cast(daomesh_outcome_facts *facts, daomesh_a
                                          const daomesh_amount *parts);
 
 /**
- * Several houses, each with its rule and its votes: choice 1 wins when it wins in all of them. Early: when one house has decided
- * otherwise, or all have decided.
+ * Several houses, each with its rule and its votes: choice 1 wins when it wins in as many of them as are needed. Early: as soon as
+ * it has won in so many, or can no longer.
  *
  * rules, facts  `count` pointers each, 1..DAOMESH_HOUSES_MAX; house 0's facts also say what happened to the proposal (flags, winner,
  *               opened, decided)
+ * needed        1..count; 0: all
  *
- * Returns what the functions for one house return; DAOMESH_E_LIMIT (count); DAOMESH_E_CONTRADICTION (PLURALITY or boosting in a house,
- *         or delay, voting, reveal, grace, execution delay and expiry that are not the same in all). Since 0.1.
+ * Returns what the functions for one house return; DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (needed); DAOMESH_E_CONTRADICTION
+ *         (PLURALITY or boosting in a house, or delay, voting, reveal, grace, execution delay and expiry that are not the same in
+ *         all). Since 0.1.
  */
 DAOMESH_API int32_t daomesh_houses_early(daomesh_outcome_decision *out, const daomesh_outcome_rule *const *rules,
-                                         const daomesh_outcome_facts *const *facts, size_t count);
+                                         const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed);
 DAOMESH_API int32_t daomesh_houses_final(daomesh_outcome_decision *out, const daomesh_outcome_rule *const *rules,
-                                         const daomesh_outcome_facts *const *facts, size_t count);
+                                         const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed);
 /** Voting closes when it does in the last house. Since 0.1. */
 DAOMESH_API int32_t daomesh_houses_state(uint32_t *state, const daomesh_outcome_rule *const *rules,
-                                         const daomesh_outcome_facts *const *facts, size_t count, uint64_t now);
+                                         const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed,
+                                         uint64_t now);
 
 /**
  * The score that stakes must exceed: alpha^boosted, in units of 2^-40.

@@ -54,6 +54,7 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_SEAL          0x0511u
 #define DAOMESH_ACTION_PROPOSAL_REVEAL        0x0512u
 #define DAOMESH_ACTION_PROPOSAL_BALLOT        0x0513u
+#define DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE    0x0514u
 #define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
 #define DAOMESH_ACTION_TOKEN_MINT             0x0602u
 #define DAOMESH_ACTION_TOKEN_BURN             0x0603u
@@ -147,6 +148,8 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_SEALED         0x0511u
 #define DAOMESH_EVENT_PROPOSAL_MARKED         0x0513u
 #define DAOMESH_EVENT_PROPOSAL_CHOSEN         0x0514u
+#define DAOMESH_EVENT_PROPOSAL_HOUSE_VOTED    0x0515u
+#define DAOMESH_EVENT_PROPOSAL_DRAWN          0x0516u
 #define DAOMESH_EVENT_TOKEN_ISSUED            0x0601u
 #define DAOMESH_EVENT_TOKEN_MINTED            0x0602u
 #define DAOMESH_EVENT_TOKEN_BURNED            0x0603u
@@ -238,6 +241,8 @@ extern "C" {
 #define DAOMESH_RECORD_SEALED_BALLOT    90u
 #define DAOMESH_RECORD_OPTIONS          91u
 #define DAOMESH_RECORD_MARKED_BALLOT    92u
+#define DAOMESH_RECORD_HOUSE            93u
+#define DAOMESH_RECORD_HOUSE_VOTE       94u
 #define DAOMESH_RECORD_DELEGATIONS      100u
 #define DAOMESH_RECORD_ELECTORATE       101u
 #define DAOMESH_RECORD_PURSE            110u
@@ -294,6 +299,30 @@ struct daomesh_ballot_rule {
     uint16_t over;        /* debian: majority over none, over : under; absent 1 */
     uint16_t under;       /* debian: absent 1 */
     daomesh_amount least; /* debian: votes over none that an option needs */
+};
+
+/** A further electorate that votes on each proposal of a pathway, and when it passes there. */
+struct daomesh_house_rule {
+    struct {               /* what it is called */
+        uint8_t len;
+        char bytes[33];
+    } title;
+    /* 1 the DAO's members, 2 holders of a role, 3 another DAO's members, 4 members drawn by lot */
+    uint8_t electorate;
+    uint8_t weight;        /* members: 1 one each, 2 shares, 3 reputation; of all others absent: one each */
+    struct {               /* role: its name; whoever has one of that name when the proposal opens */
+        uint8_t len;
+        char bytes[33];
+    } role;
+    /* dao: whose members; those who joined before the proposal opened, and are members still */
+    daomesh_id dao;
+    uint8_t seats;         /* panel: how many are drawn, or all where there are fewer */
+    uint8_t threshold;     /* as in the pathway's own rule: 1 majority, 2 cast, 3 absolute, 5 consent */
+    uint32_t bar_ppm;      /* the bar of threshold 2, 3 and 5 */
+    uint8_t bar_inclusive; /* threshold 3: 1 when reaching the bar is enough */
+    uint32_t quorum_ppm;   /* quorum in parts of all weight of the house; 0 none */
+    uint8_t quorum_counts; /* what counts: 1 for, 2 for and abstain, 3 all */
+    uint32_t min_voters;   /* voters needed; 0 none */
 };
 
 /** How much of a token may be spent, in all or over and over. */
@@ -722,21 +751,26 @@ struct daomesh_stream_terms {
 
 /** A named way to decide: what it may carry, who may open it, when it passes. */
 struct daomesh_pathway {
-    struct {                            /* its name */
+    struct {                             /* its name */
         uint8_t len;
         char bytes[33];
     } name;
-    uint32_t kinds_count;               /* elements of kinds */
+    uint32_t kinds_count;                /* elements of kinds */
     /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
     uint16_t kinds[32];
-    daomesh_amount propose_min;         /* weight that opening a proposal takes */
-    struct daomesh_passing_rule rule;   /* when it passes */
-    uint8_t charter;                    /* 1, with no kinds given: every kind, charter changes too */
-    daomesh_id veto;                    /* who may veto what is proposed on it; absent: nobody */
+    daomesh_amount propose_min;          /* weight that opening a proposal takes */
+    struct daomesh_passing_rule rule;    /* when it passes */
+    uint8_t charter;                     /* 1, with no kinds given: every kind, charter changes too */
+    daomesh_id veto;                     /* who may veto what is proposed on it; absent: nobody */
     /* with veto; absent or 1 until it is executed, 2 while the vote goes on */
     uint8_t veto_until;
-    uint32_t limits_count;              /* elements of limits */
-    struct daomesh_allowance limits[8]; /* what it may spend or make, ascending by token; absent: no bound */
+    uint32_t limits_count;               /* elements of limits */
+    struct daomesh_allowance limits[8];  /* what it may spend or make, ascending by token; absent: no bound */
+    uint32_t houses_count;               /* elements of houses */
+    /* house 1, 2, ...: further electorates; house 0 is the pathway's own rule */
+    struct daomesh_house_rule houses[7];
+    /* with houses: how many of them must pass, house 0 counted; absent: all */
+    uint8_t houses_needed;
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
@@ -1061,6 +1095,14 @@ struct daomesh_proposal_ballot {
     uint64_t proposal;                    /* proposal number */
     uint32_t marks_count;                 /* elements of marks */
     struct daomesh_ballot_mark marks[17]; /* an option once at most, in any order; absent: abstains */
+};
+
+/** proposal.house_vote: Votes on a proposal in one of its pathway's further houses, with all of the weight there. Where the pathway allows, a later vote replaces the earlier. */
+struct daomesh_proposal_house_vote {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+    uint8_t house;     /* 1 the first of the pathway's houses */
+    uint8_t choice;    /* 0 abstain, 1 for, 2 against */
 };
 
 /** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */
@@ -1585,7 +1627,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels */
     uint8_t what;
 };
 
@@ -1791,6 +1833,24 @@ struct daomesh_proposal_chosen_event {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* its number */
     uint8_t option;    /* the option that won; 0 none of them */
+};
+
+/** proposal.house_voted: Somebody voted in a further house, or changed the vote. */
+struct daomesh_proposal_house_voted_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* its number */
+    uint8_t house;         /* the house */
+    daomesh_id party;      /* who */
+    uint8_t choice;        /* the choice */
+    daomesh_amount weight; /* its weight */
+};
+
+/** proposal.drawn: Somebody was drawn by lot for a panel. */
+struct daomesh_proposal_drawn_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* its number */
+    uint8_t house;     /* the house */
+    daomesh_id party;  /* who */
 };
 
 /** token.issued: A token was made. */
@@ -2211,7 +2271,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 12 programme */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -2356,6 +2416,10 @@ struct daomesh_proposal_record {
     uint64_t application;             /* number of the application it decides; 0 none */
     uint8_t options;                  /* options there are; 0: it is decided for or against */
     uint8_t option;                   /* option that won; 0 none */
+    uint8_t houses;                   /* further houses that vote */
+    uint8_t houses_needed;            /* houses in which it must pass, this one counted; 0 all */
+    uint64_t lot_timer;               /* row of the timer that draws its panels; 0 none */
+    uint8_t lot_waited;               /* 1 when a batch was sealed since it was opened */
     struct {                          /* what it is about */
         uint8_t len;
         char bytes[33];
@@ -2600,6 +2664,25 @@ struct daomesh_options_record {
 struct daomesh_marked_ballot_record {
     uint32_t marks_count;                 /* elements of marks */
     struct daomesh_ballot_mark marks[17]; /* as they were handed in; at least one */
+};
+
+/** Record house: A further house of a proposal: what was fixed at opening, and its votes. */
+struct daomesh_house_record {
+    struct daomesh_house_rule rule; /* the dials, as they were */
+    uint64_t home;                  /* dao: whose members vote; else the DAO itself */
+    daomesh_amount total;           /* all weight */
+    uint32_t voters;                /* who have a vote in */
+    uint32_t tally_count;           /* elements of tally */
+    daomesh_amount tally[3];        /* weight for abstain, for, against */
+    uint32_t electors_count;        /* elements of electors */
+    uint64_t electors[64];          /* role: its holders; panel: who was drawn, in this order */
+    daomesh_id seed;                /* panel: what they were drawn with; zero until then */
+};
+
+/** Record house_vote: A vote in a further house. */
+struct daomesh_house_vote_record {
+    uint8_t choice;        /* the choice */
+    daomesh_amount weight; /* weight it counts */
 };
 
 /** Record delegations: A member's delegations. They hold while the member is the one who made them. */

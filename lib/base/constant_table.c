@@ -28,6 +28,7 @@
 #include <daomesh/level.h>
 #include <daomesh/lines.h>
 #include <daomesh/log.h>
+#include <daomesh/lot.h>
 #include <daomesh/minter.h>
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
@@ -267,6 +268,7 @@ const struct constant daomesh__constants[] = {
     { "LINES_SHARES", DAOMESH_LINES_SHARES },
     { "LINES_TOTALS", DAOMESH_LINES_TOTALS },
     { "LOG_ENTRY_MAX", DAOMESH_LOG_ENTRY_MAX },
+    { "LOT_SEATS_MAX", DAOMESH_LOT_SEATS_MAX },
     { "MASTER_BYTES_MAX", DAOMESH_MASTER_BYTES_MAX },
     { "MASTER_BYTES_MIN", DAOMESH_MASTER_BYTES_MIN },
     { "MEMBER_ACTIVE", DAOMESH_MEMBER_ACTIVE },

@@ -152,6 +152,8 @@ static const struct status statuses[] = {
     { DAOMESH_E_NOT_SEALED, "NOT_SEALED", "there is no sealed vote to open, or votes are not sealed here" },
     { DAOMESH_E_OTHER_VOTE, "OTHER_VOTE", "the vote is not the one that was sealed" },
     { DAOMESH_E_BALLOT, "BALLOT", "the pathway's proposals are voted on in another way: options and ballots, or for and against" },
+    { DAOMESH_E_UNKNOWN_HOUSE, "UNKNOWN_HOUSE", "the proposal has no such house" },
+    { DAOMESH_E_NOT_AN_ELECTOR, "NOT_AN_ELECTOR", "the party has no vote in that house" },
     { DAOMESH_E_NO_DELEGATION, "NO_DELEGATION", "the member has no such delegation" },
     { DAOMESH_E_SELF_DELEGATION, "SELF_DELEGATION", "nobody delegates to themselves" },
     { DAOMESH_E_DELEGATION_CYCLE, "DELEGATION_CYCLE", "the delegation would come back to who gives it" },

@@ -34,6 +34,18 @@
     X(n_over, "over") \
     X(n_under, "under") \
     X(n_least, "least") \
+    X(n_house_rule, "house_rule") \
+    X(n_title, "title") \
+    X(n_electorate, "electorate") \
+    X(n_role, "role") \
+    X(n_dao, "dao") \
+    X(n_seats, "seats") \
+    X(n_threshold, "threshold") \
+    X(n_bar_ppm, "bar_ppm") \
+    X(n_bar_inclusive, "bar_inclusive") \
+    X(n_quorum_ppm, "quorum_ppm") \
+    X(n_quorum_counts, "quorum_counts") \
+    X(n_min_voters, "min_voters") \
     X(n_allowance, "allowance") \
     X(n_token, "token") \
     X(n_most, "most") \
@@ -89,7 +101,6 @@
     X(n_rate, "rate") \
     X(n_rate_s, "rate_s") \
     X(n_delay_s, "delay_s") \
-    X(n_title, "title") \
     X(n_purpose, "purpose") \
     X(n_minter_rights, "minter_rights") \
     X(n_mint, "mint") \
@@ -105,7 +116,6 @@
     X(n_window, "window") \
     X(n_guard, "guard") \
     X(n_guardians, "guardians") \
-    X(n_threshold, "threshold") \
     X(n_delay, "delay") \
     X(n_approval, "approval") \
     X(n_guardian, "guardian") \
@@ -157,15 +167,10 @@
     X(n_bonded, "bonded") \
     X(n_offer, "offer") \
     X(n_passing_rule, "passing_rule") \
-    X(n_bar_ppm, "bar_ppm") \
-    X(n_bar_inclusive, "bar_inclusive") \
     X(n_rounding, "rounding") \
-    X(n_quorum_ppm, "quorum_ppm") \
-    X(n_quorum_counts, "quorum_counts") \
     X(n_early, "early") \
     X(n_early_bar_ppm, "early_bar_ppm") \
     X(n_revote, "revote") \
-    X(n_min_voters, "min_voters") \
     X(n_voting_s, "voting_s") \
     X(n_grace_s, "grace_s") \
     X(n_execution_delay_s, "execution_delay_s") \
@@ -202,6 +207,8 @@
     X(n_charter, "charter") \
     X(n_veto_until, "veto_until") \
     X(n_limits, "limits") \
+    X(n_houses, "houses") \
+    X(n_houses_needed, "houses_needed") \
     X(n_party_create, "party.create") \
     X(n_keys, "keys") \
     X(n_salt, "salt") \
@@ -228,10 +235,8 @@
     X(n_sponsors, "sponsors") \
     X(n_joining_s, "joining_s") \
     X(n_charter_amend, "charter.amend") \
-    X(n_dao, "dao") \
     X(n_charter_pathway_, "charter.pathway") \
     X(n_role_grant, "role.grant") \
-    X(n_role, "role") \
     X(n_role_revoke, "role.revoke") \
     X(n_serial, "serial") \
     X(n_founding_open, "founding.open") \
@@ -273,6 +278,8 @@
     X(n_proposal_reveal, "proposal.reveal") \
     X(n_proposal_ballot, "proposal.ballot") \
     X(n_marks, "marks") \
+    X(n_proposal_house_vote, "proposal.house_vote") \
+    X(n_house, "house") \
     X(n_token_issue, "token.issue") \
     X(n_symbol, "symbol") \
     X(n_decimals, "decimals") \
@@ -422,6 +429,8 @@
     X(n_proposal_sealed, "proposal.sealed") \
     X(n_proposal_marked, "proposal.marked") \
     X(n_proposal_chosen, "proposal.chosen") \
+    X(n_proposal_house_voted, "proposal.house_voted") \
+    X(n_proposal_drawn, "proposal.drawn") \
     X(n_token_issued, "token.issued") \
     X(n_issuer, "issuer") \
     X(n_token_minted, "token.minted") \
@@ -544,6 +553,8 @@
     X(n_quorum_reached, "quorum_reached") \
     X(n_tallied, "tallied") \
     X(n_passing_since, "passing_since") \
+    X(n_lot_timer, "lot_timer") \
+    X(n_lot_waited, "lot_waited") \
     X(n_delegators, "delegators") \
     X(n_payload, "payload") \
     X(n_ballot_page, "ballot_page") \
@@ -585,8 +596,10 @@
     X(n_numbers, "numbers") \
     X(n_sealed_ballot, "sealed_ballot") \
     X(n_marked_ballot, "marked_ballot") \
+    X(n_home, "home") \
+    X(n_seed, "seed") \
+    X(n_house_vote, "house_vote") \
     X(n_delegations, "delegations") \
-    X(n_electorate, "electorate") \
     X(n_purse, "purse") \
     X(n_minted, "minted") \
     X(n_reserved, "reserved") \
@@ -619,6 +632,11 @@
     X(s_struct_ballot_rule, "counted by {method}" "\0" "{?none}none of the options is one, too" "\0" "{?strict}no two equal ranks" "\0" "{?complete}every option ranked" "\0" "{strength}" "\0" "{ties}" "\0" "values up to {value_max}" "\0" "values down to {value_below} below 0" "\0" "{budget} to spend on each ballot" "\0" "{over} times the votes against an option are needed for it" "\0" "to be divided by {under}" "\0" "at least {least} votes over none" "\0" "") \
     X(s_struct_ballot_rule_strength, "" "\0" "duels by votes won" "\0" "duels by margins" "\0" "duels by ratio" "\0" "duels by votes won, then by fewest against" "\0" "") \
     X(s_struct_ballot_rule_ties, "" "\0" "ties by the order of the options" "\0" "all that are tied last go out" "\0" "ties by the official protocol" "\0" "") \
+    X(s_struct_house_rule, "{title}" "\0" "{electorate}" "\0" "{weight}" "\0" "with the role {role}" "\0" "of {dao}" "\0" "{seats} seats" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "a quorum of {quorum_ppm}" "\0" "the quorum counts {quorum_counts}" "\0" "at least {min_voters} voters" "\0" "") \
+    X(s_struct_house_rule_electorate, "" "\0" "the members" "\0" "whoever has a role" "\0" "the members of another DAO" "\0" "members drawn by lot" "\0" "") \
+    X(s_struct_house_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
+    X(s_struct_house_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "" "\0" "fewer votes against than a part of all weight" "\0" "") \
+    X(s_struct_house_rule_quorum_counts, "" "\0" "votes for" "\0" "votes for and abstentions" "\0" "all votes" "\0" "") \
     X(s_struct_allowance, "up to {most} of {token}" "\0" "{refill} more every {period_s}" "\0" "") \
     X(s_struct_founding_member, "{party}" "\0" "{shares} shares" "\0" "{loot} loot" "\0" "{reputation} reputation" "\0" "") \
     X(s_struct_delegate, "{party}" "\0" "with {parts} parts of the weight" "\0" "") \
@@ -636,17 +654,15 @@
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
     X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "") \
-    X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
-    X(s_struct_passing_rule_quorum_counts, "" "\0" "votes for" "\0" "votes for and abstentions" "\0" "all votes" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
     X(s_struct_passing_rule_high_water, "" "\0" "opening and votes note the most shares and loot there were" "\0" "votes for it note the most shares and loot there were" "\0" "") \
     X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
-    X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "") \
+    X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
     X(s_action_party_create, "{actor} joins the ledger with {keys}, {threshold} of weight to sign") \
     X(s_action_party_key_add, "{actor} adds key {key} of weight {weight}") \
@@ -689,6 +705,7 @@
     X(s_action_proposal_seal, "{actor} hands in a sealed vote on proposal {proposal} of {dao}") \
     X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_ballot, "{actor} votes on proposal {proposal} of {dao}: {marks}") \
+    X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_token_issue, "{actor} issues the token {symbol} for {party}") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
@@ -783,6 +800,8 @@
     X(s_event_proposal_sealed, "{party} handed in a sealed vote on proposal {proposal} of {dao}") \
     X(s_event_proposal_marked, "{party} voted with {weight} on proposal {proposal} of {dao}: {marks}") \
     X(s_event_proposal_chosen, "the ballots on proposal {proposal} of {dao} choose option {option}") \
+    X(s_event_proposal_house_voted, "{party} voted with {weight} in house {house} on proposal {proposal} of {dao}: {choice}") \
+    X(s_event_proposal_drawn, "{party} was drawn for house {house} on proposal {proposal} of {dao}") \
     X(s_event_token_issued, "{issuer} issued token {token}") \
     X(s_event_token_minted, "{amount} of {token} were made for {to}") \
     X(s_event_token_burned, "{amount} of {token} of {from} are gone") \
@@ -860,6 +879,19 @@
     X(d_struct_ballot_rule_over, "debian: majority over none, over : under; absent 1") \
     X(d_struct_ballot_rule_under, "debian: absent 1") \
     X(d_struct_ballot_rule_least, "debian: votes over none that an option needs") \
+    X(d_struct_house_rule, "A further electorate that votes on each proposal of a pathway, and when it passes there.") \
+    X(d_struct_house_rule_title, "what it is called") \
+    X(d_struct_house_rule_electorate, "1 the DAO's members, 2 holders of a role, 3 another DAO's members, 4 members drawn by lot") \
+    X(d_struct_house_rule_weight, "members: 1 one each, 2 shares, 3 reputation; of all others absent: one each") \
+    X(d_struct_house_rule_role, "role: its name; whoever has one of that name when the proposal opens") \
+    X(d_struct_house_rule_dao, "dao: whose members; those who joined before the proposal opened, and are members still") \
+    X(d_struct_house_rule_seats, "panel: how many are drawn, or all where there are fewer") \
+    X(d_struct_house_rule_threshold, "as in the pathway's own rule: 1 majority, 2 cast, 3 absolute, 5 consent") \
+    X(d_struct_house_rule_bar_ppm, "the bar of threshold 2, 3 and 5") \
+    X(d_struct_house_rule_bar_inclusive, "threshold 3: 1 when reaching the bar is enough") \
+    X(d_struct_house_rule_quorum_ppm, "quorum in parts of all weight of the house; 0 none") \
+    X(d_struct_house_rule_quorum_counts, "what counts: 1 for, 2 for and abstain, 3 all") \
+    X(d_struct_house_rule_min_voters, "voters needed; 0 none") \
     X(d_struct_allowance, "How much of a token may be spent, in all or over and over.") \
     X(d_struct_allowance_token, "the token") \
     X(d_struct_allowance_most, "what may be spent at first, and what no refill goes above; at least 1") \
@@ -1008,15 +1040,11 @@
     X(d_struct_passing_rule, "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens.") \
     X(d_struct_passing_rule_weight, "1 one a member, 2 shares, 3 reputation") \
     X(d_struct_passing_rule_threshold, "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break") \
-    X(d_struct_passing_rule_bar_ppm, "the bar of threshold 2, 3 and 5") \
-    X(d_struct_passing_rule_bar_inclusive, "threshold 3: 1 when reaching the bar is enough") \
     X(d_struct_passing_rule_rounding, "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first") \
     X(d_struct_passing_rule_quorum_ppm, "quorum in parts of all weight, inclusive; 0 none") \
-    X(d_struct_passing_rule_quorum_counts, "what counts: 1 for, 2 for and abstain, 3 all") \
     X(d_struct_passing_rule_early, "decided early: 0 or 1 never, 2 when nothing left can change it, 3 at the early bar, 4 when all votes cast pass the early bar, 5 when it passes and votes for it reach the early bar") \
     X(d_struct_passing_rule_early_bar_ppm, "the bar of early 3, 4 and 5, in parts of all weight; strict, for 5 inclusive") \
     X(d_struct_passing_rule_revote, "1 when a vote may be changed") \
-    X(d_struct_passing_rule_min_voters, "voters needed; 0 none") \
     X(d_struct_passing_rule_delay_s, "from opening until voting begins") \
     X(d_struct_passing_rule_voting_s, "how long voting is open") \
     X(d_struct_passing_rule_grace_s, "after a passing vote, before it may be executed") \
@@ -1072,6 +1100,8 @@
     X(d_struct_pathway_charter, "1, with no kinds given: every kind, charter changes too") \
     X(d_struct_pathway_veto, "who may veto what is proposed on it; absent: nobody") \
     X(d_struct_pathway_veto_until, "with veto; absent or 1 until it is executed, 2 while the vote goes on") \
+    X(d_struct_pathway_houses, "house 1, 2, ...: further electorates; house 0 is the pathway's own rule") \
+    X(d_struct_pathway_houses_needed, "with houses: how many of them must pass, house 0 counted; absent: all") \
     X(d_action_party_create, "Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign.") \
     X(d_action_party_create_keys, "keys, ascending by key; empty in host mode only") \
     X(d_action_party_create_threshold, "weight that signatures must reach; 1..sum of weights") \
@@ -1186,6 +1216,9 @@
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
     X(d_action_proposal_ballot, "Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier.") \
     X(d_action_proposal_ballot_marks, "an option once at most, in any order; absent: abstains") \
+    X(d_action_proposal_house_vote, "Votes on a proposal in one of its pathway's further houses, with all of the weight there. Where the pathway allows, a later vote replaces the earlier.") \
+    X(d_action_proposal_house_vote_house, "1 the first of the pathway's houses") \
+    X(d_action_proposal_house_vote_choice, "0 abstain, 1 for, 2 against") \
     X(d_action_token_issue, "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet.") \
     X(d_action_token_issue_party, "the issuer: who may mint or deposit") \
     X(d_action_token_issue_symbol, "short name; not unique, not checked") \
@@ -1367,7 +1400,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1444,6 +1477,9 @@
     X(d_event_proposal_marked_marks, "what it says; absent: abstains") \
     X(d_event_proposal_chosen, "The ballots are counted.") \
     X(d_event_proposal_chosen_option, "the option that won; 0 none of them") \
+    X(d_event_proposal_house_voted, "Somebody voted in a further house, or changed the vote.") \
+    X(d_event_proposal_house_voted_house, "the house") \
+    X(d_event_proposal_drawn, "Somebody was drawn by lot for a panel.") \
     X(d_event_token_issued, "A token was made.") \
     X(d_event_token_issued_issuer, "its issuer") \
     X(d_event_token_minted, "Units were made, or came in from outside.") \
@@ -1592,7 +1628,7 @@
     X(d_record_membership_slot, "the party's slot in the DAO") \
     X(d_record_timer, "Something that becomes due. Timers run in order of (due, row).") \
     X(d_record_timer_due, "runs when now >= due") \
-    X(d_record_timer_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 12 programme") \
+    X(d_record_timer_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme") \
     X(d_record_timer_dao, "home of the object: the DAO it belongs to, or 0") \
     X(d_record_timer_object, "local number of the object, for example the proposal") \
     X(d_record_log_bundle, "Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles).") \
@@ -1682,6 +1718,10 @@
     X(d_record_proposal_application, "number of the application it decides; 0 none") \
     X(d_record_proposal_options, "options there are; 0: it is decided for or against") \
     X(d_record_proposal_option, "option that won; 0 none") \
+    X(d_record_proposal_houses, "further houses that vote") \
+    X(d_record_proposal_houses_needed, "houses in which it must pass, this one counted; 0 all") \
+    X(d_record_proposal_lot_timer, "row of the timer that draws its panels; 0 none") \
+    X(d_record_proposal_lot_waited, "1 when a batch was sealed since it was opened") \
     X(d_record_proposal_delegators, "electors who had delegated when it was opened") \
     X(d_record_payload, "The inner actions of a proposal, as they were proposed.") \
     X(d_record_ballot_page, "16 members' votes on one proposal.") \
@@ -1787,6 +1827,14 @@
     X(d_record_options_options, "option 1, 2, ...") \
     X(d_record_marked_ballot, "What a member's ballot says of the options.") \
     X(d_record_marked_ballot_marks, "as they were handed in; at least one") \
+    X(d_record_house, "A further house of a proposal: what was fixed at opening, and its votes.") \
+    X(d_record_house_home, "dao: whose members vote; else the DAO itself") \
+    X(d_record_house_total, "all weight") \
+    X(d_record_house_voters, "who have a vote in") \
+    X(d_record_house_tally, "weight for abstain, for, against") \
+    X(d_record_house_electors, "role: its holders; panel: who was drawn, in this order") \
+    X(d_record_house_seed, "panel: what they were drawn with; zero until then") \
+    X(d_record_house_vote, "A vote in a further house.") \
     X(d_record_delegations, "A member's delegations. They hold while the member is the one who made them.") \
     X(d_record_delegations_entries, "one a scope, in the order they were first made") \
     X(d_record_electorate, "32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
@@ -1906,6 +1954,22 @@ static const char *const struct_ballot_rule_ties_words[] = {
     NULL, "order", "together", "protocol",
 };
 
+static const char *const struct_house_rule_electorate_words[] = {
+    NULL, "members", "role", "dao", "panel",
+};
+
+static const char *const struct_house_rule_weight_words[] = {
+    NULL, "members", "shares", "reputation",
+};
+
+static const char *const struct_house_rule_threshold_words[] = {
+    NULL, "majority", "cast", "absolute", NULL, "consent",
+};
+
+static const char *const struct_house_rule_quorum_counts_words[] = {
+    NULL, "for", "for-abstain", "all",
+};
+
 static const char *const struct_member_slot_state_words[] = {
     "empty", "member", "left", "jailed", "former",
 };
@@ -1918,20 +1982,12 @@ static const char *const struct_stream_plan_floors_words[] = {
     NULL, "once", "twice",
 };
 
-static const char *const struct_passing_rule_weight_words[] = {
-    NULL, "members", "shares", "reputation",
-};
-
 static const char *const struct_passing_rule_threshold_words[] = {
     NULL, "majority", "cast", "absolute", "most", "consent", "curves",
 };
 
 static const char *const struct_passing_rule_rounding_words[] = {
     NULL, "exact", "floor", "divide-first",
-};
-
-static const char *const struct_passing_rule_quorum_counts_words[] = {
-    NULL, "for", "for-abstain", "all",
 };
 
 static const char *const struct_passing_rule_early_words[] = {
@@ -1964,7 +2020,7 @@ static const char *const action_programme_verdict_verdict_words[] = {
 
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint",
+    "mint", NULL, "lot", "programme",
 };
 
 static const char *const event_member_changed_state_words[] = {
@@ -2024,11 +2080,6 @@ static const char *const event_feed_changed_what_words[] = {
     NULL, "opened", "changed", "closed",
 };
 
-static const char *const record_timer_what_words[] = {
-    NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", NULL, NULL, "programme",
-};
-
 static const char *const record_distribution_by_words[] = {
     "none", "equal", "shares", "reputation", "table", "patronage", "points",
 };
@@ -2047,6 +2098,10 @@ enum words_number {
     WORDS_struct_ballot_rule_method,
     WORDS_struct_ballot_rule_strength,
     WORDS_struct_ballot_rule_ties,
+    WORDS_struct_house_rule_electorate,
+    WORDS_struct_house_rule_weight,
+    WORDS_struct_house_rule_threshold,
+    WORDS_struct_house_rule_quorum_counts,
     WORDS_struct_member_slot_state,
     WORDS_struct_stream_plan_cliff_form,
     WORDS_struct_stream_plan_floors,
@@ -2062,6 +2117,7 @@ enum words_number {
     WORDS_action_charter_amend_exit,
     WORDS_action_proposal_vote_choice,
     WORDS_action_proposal_reveal_choice,
+    WORDS_action_proposal_house_vote_choice,
     WORDS_action_charter_distribution_by,
     WORDS_action_programme_verdict_verdict,
     WORDS_event_timer_failed_what,
@@ -2072,6 +2128,7 @@ enum words_number {
     WORDS_event_proposal_decided_by,
     WORDS_event_proposal_finished_state,
     WORDS_event_proposal_chosen_option,
+    WORDS_event_proposal_house_voted_choice,
     WORDS_event_money_paid_why,
     WORDS_event_sale_moved_state,
     WORDS_event_sale_ended_state,
@@ -2098,19 +2155,24 @@ static const struct schema_words words[] = {
     { struct_ballot_rule_method_words, AT(nothing) },
     { struct_ballot_rule_strength_words, AT(s_struct_ballot_rule_strength) },
     { struct_ballot_rule_ties_words, AT(s_struct_ballot_rule_ties) },
+    { struct_house_rule_electorate_words, AT(s_struct_house_rule_electorate) },
+    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
+    { struct_house_rule_threshold_words, AT(s_struct_house_rule_threshold) },
+    { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
     { struct_member_slot_state_words, AT(nothing) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_stream_plan_floors_words, AT(s_struct_stream_plan_floors) },
-    { struct_passing_rule_weight_words, AT(s_struct_passing_rule_weight) },
+    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
     { struct_passing_rule_threshold_words, AT(s_struct_passing_rule_threshold) },
     { struct_passing_rule_rounding_words, AT(s_struct_passing_rule_rounding) },
-    { struct_passing_rule_quorum_counts_words, AT(s_struct_passing_rule_quorum_counts) },
+    { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
     { struct_passing_rule_early_words, AT(s_struct_passing_rule_early) },
     { struct_passing_rule_high_water_words, AT(s_struct_passing_rule_high_water) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_pathway_veto_until_words, AT(s_struct_pathway_veto_until) },
     { action_dao_found_exit_words, AT(s_action_dao_found_exit) },
     { action_dao_found_exit_words, AT(s_action_dao_found_exit) },
+    { action_proposal_vote_choice_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_charter_distribution_by_words, AT(s_action_charter_distribution_by) },
@@ -2123,6 +2185,7 @@ static const struct schema_words words[] = {
     { event_proposal_decided_by_words, AT(nothing) },
     { event_proposal_finished_state_words, AT(nothing) },
     { event_proposal_chosen_option_words, AT(nothing) },
+    { action_proposal_vote_choice_words, AT(nothing) },
     { event_money_paid_why_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
@@ -2132,7 +2195,7 @@ static const struct schema_words words[] = {
     { event_programme_judged_verdict_words, AT(nothing) },
     { event_programme_over_how_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
-    { record_timer_what_words, AT(nothing) },
+    { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
     { struct_pathway_veto_until_words, AT(nothing) },
@@ -2155,6 +2218,7 @@ enum struct_number {
     STRUCT_bounty_offer,
     STRUCT_bar_curve,
     STRUCT_ballot_rule,
+    STRUCT_house_rule,
     STRUCT_allowance,
     STRUCT_founding_member,
     STRUCT_purse_entry,
@@ -2291,6 +2355,49 @@ static const struct schema_field struct_ballot_rule_fields[] = {
     { .name = AT(n_least), .key = 12, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_ballot_rule, least), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_ballot_rule_least) },
+};
+
+static const struct schema_field struct_house_rule_fields[] = {
+    { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 32,
+      .offset = offsetof(struct daomesh_house_rule, title),
+      .element_size = sizeof(((struct daomesh_house_rule *)0)->title),
+      .doc = DOC(d_struct_house_rule_title) },
+    { .name = AT(n_electorate), .key = 2, .type = FIELD_U8, .max = 4,
+      .of = WORDS_struct_house_rule_electorate, .word_count = 5,
+      .offset = offsetof(struct daomesh_house_rule, electorate), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_electorate) },
+    { .name = AT(n_weight), .key = 3, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_struct_house_rule_weight, .word_count = 4,
+      .offset = offsetof(struct daomesh_house_rule, weight), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_weight) },
+    { .name = AT(n_role), .key = 4, .type = FIELD_TEXT, .optional = 1, .max = 32,
+      .offset = offsetof(struct daomesh_house_rule, role),
+      .element_size = sizeof(((struct daomesh_house_rule *)0)->role), .doc = DOC(d_struct_house_rule_role) },
+    { .name = AT(n_dao), .key = 5, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_house_rule, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_house_rule_dao) },
+    { .name = AT(n_seats), .key = 6, .type = FIELD_U8, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_house_rule, seats), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_seats) },
+    { .name = AT(n_threshold), .key = 7, .type = FIELD_U8, .max = 5, .of = WORDS_struct_house_rule_threshold,
+      .word_count = 6, .offset = offsetof(struct daomesh_house_rule, threshold),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_struct_house_rule_threshold) },
+    { .name = AT(n_bar_ppm), .key = 8, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_house_rule, bar_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_house_rule_bar_ppm) },
+    { .name = AT(n_bar_inclusive), .key = 9, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_house_rule, bar_inclusive), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_bar_inclusive) },
+    { .name = AT(n_quorum_ppm), .key = 10, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_house_rule, quorum_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_house_rule_quorum_ppm) },
+    { .name = AT(n_quorum_counts), .key = 11, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_struct_house_rule_quorum_counts, .word_count = 4,
+      .offset = offsetof(struct daomesh_house_rule, quorum_counts), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_quorum_counts) },
+    { .name = AT(n_min_voters), .key = 12, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_house_rule, min_voters), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_house_rule_min_voters) },
 };
 
 static const struct schema_field struct_allowance_fields[] = {
@@ -2828,10 +2935,10 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .doc = DOC(d_struct_passing_rule_threshold) },
     { .name = AT(n_bar_ppm), .key = 3, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_passing_rule, bar_ppm), .element_size = sizeof(uint32_t),
-      .doc = DOC(d_struct_passing_rule_bar_ppm) },
+      .doc = DOC(d_struct_house_rule_bar_ppm) },
     { .name = AT(n_bar_inclusive), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, bar_inclusive), .element_size = sizeof(uint8_t),
-      .doc = DOC(d_struct_passing_rule_bar_inclusive) },
+      .doc = DOC(d_struct_house_rule_bar_inclusive) },
     { .name = AT(n_rounding), .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
       .of = WORDS_struct_passing_rule_rounding, .word_count = 4,
       .offset = offsetof(struct daomesh_passing_rule, rounding), .element_size = sizeof(uint8_t),
@@ -2842,7 +2949,7 @@ static const struct schema_field struct_passing_rule_fields[] = {
     { .name = AT(n_quorum_counts), .key = 7, .type = FIELD_U8, .optional = 1, .max = 3,
       .of = WORDS_struct_passing_rule_quorum_counts, .word_count = 4,
       .offset = offsetof(struct daomesh_passing_rule, quorum_counts), .element_size = sizeof(uint8_t),
-      .doc = DOC(d_struct_passing_rule_quorum_counts) },
+      .doc = DOC(d_struct_house_rule_quorum_counts) },
     { .name = AT(n_early), .key = 8, .type = FIELD_U8, .optional = 1, .max = 5,
       .of = WORDS_struct_passing_rule_early, .word_count = 6,
       .offset = offsetof(struct daomesh_passing_rule, early), .element_size = sizeof(uint8_t),
@@ -2855,7 +2962,7 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .doc = DOC(d_struct_passing_rule_revote) },
     { .name = AT(n_min_voters), .key = 11, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_passing_rule, min_voters), .element_size = sizeof(uint32_t),
-      .doc = DOC(d_struct_passing_rule_min_voters) },
+      .doc = DOC(d_struct_house_rule_min_voters) },
     { .name = AT(n_delay_s), .key = 12, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_passing_rule, delay_s), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_passing_rule_delay_s) },
@@ -3054,6 +3161,13 @@ static const struct schema_field struct_pathway_fields[] = {
       .optional = 1, .of = STRUCT_allowance, .offset = offsetof(struct daomesh_pathway, limits),
       .count_offset = offsetof(struct daomesh_pathway, limits_count),
       .element_size = sizeof(struct daomesh_allowance), .doc = DOC(d_struct_role_terms_allowances) },
+    { .name = AT(n_houses), .key = 20, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 7,
+      .optional = 1, .of = STRUCT_house_rule, .offset = offsetof(struct daomesh_pathway, houses),
+      .count_offset = offsetof(struct daomesh_pathway, houses_count),
+      .element_size = sizeof(struct daomesh_house_rule), .doc = DOC(d_struct_pathway_houses) },
+    { .name = AT(n_houses_needed), .key = 21, .type = FIELD_U8, .optional = 1, .max = 8,
+      .offset = offsetof(struct daomesh_pathway, houses_needed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_pathway_houses_needed) },
 };
 
 static const struct schema_struct structs[] = {
@@ -3069,6 +3183,9 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_ballot_rule), .fields = struct_ballot_rule_fields,
       .field_count = COUNT_OF(struct_ballot_rule_fields), .size = sizeof(struct daomesh_ballot_rule),
       .say = AT(s_struct_ballot_rule), .doc = DOC(d_struct_ballot_rule) },
+    { .name = AT(n_house_rule), .fields = struct_house_rule_fields,
+      .field_count = COUNT_OF(struct_house_rule_fields), .size = sizeof(struct daomesh_house_rule),
+      .say = AT(s_struct_house_rule), .doc = DOC(d_struct_house_rule) },
     { .name = AT(n_allowance), .fields = struct_allowance_fields,
       .field_count = COUNT_OF(struct_allowance_fields), .size = sizeof(struct daomesh_allowance),
       .say = AT(s_struct_allowance), .doc = DOC(d_struct_allowance) },
@@ -3705,6 +3822,22 @@ static const struct schema_field action_proposal_ballot_fields[] = {
       .optional = 1, .of = STRUCT_ballot_mark, .offset = offsetof(struct daomesh_proposal_ballot, marks),
       .count_offset = offsetof(struct daomesh_proposal_ballot, marks_count),
       .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_action_proposal_ballot_marks) },
+};
+
+static const struct schema_field action_proposal_house_vote_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_house_vote, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_house_vote, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_house), .key = 3, .type = FIELD_U8, .max = 7,
+      .offset = offsetof(struct daomesh_proposal_house_vote, house), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_house_vote_house) },
+    { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 2,
+      .of = WORDS_action_proposal_house_vote_choice, .word_count = 3,
+      .offset = offsetof(struct daomesh_proposal_house_vote, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_house_vote_choice) },
 };
 
 static const struct schema_field action_token_issue_fields[] = {
@@ -4683,6 +4816,10 @@ static const struct schema_struct actions[] = {
       .fields = action_proposal_ballot_fields, .field_count = COUNT_OF(action_proposal_ballot_fields),
       .size = sizeof(struct daomesh_proposal_ballot), .may = MAY_MEMBER, .say = AT(s_action_proposal_ballot),
       .doc = DOC(d_action_proposal_ballot) },
+    { .name = AT(n_proposal_house_vote), .number = DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE,
+      .fields = action_proposal_house_vote_fields, .field_count = COUNT_OF(action_proposal_house_vote_fields),
+      .size = sizeof(struct daomesh_proposal_house_vote), .may = MAY_ANYONE,
+      .say = AT(s_action_proposal_house_vote), .doc = DOC(d_action_proposal_house_vote) },
     { .name = AT(n_token_issue), .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
       .may = MAY_PARTY, .say = AT(s_action_token_issue), .doc = DOC(d_action_token_issue) },
@@ -4921,7 +5058,7 @@ static const struct schema_field event_timer_failed_fields[] = {
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = DOC(n_why) },
     { .name = AT(n_what), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_timer_failed_what,
-      .word_count = 10, .offset = offsetof(struct daomesh_timer_failed_event, what),
+      .word_count = 13, .offset = offsetof(struct daomesh_timer_failed_event, what),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
 };
 
@@ -5295,6 +5432,43 @@ static const struct schema_field event_proposal_chosen_fields[] = {
     { .name = AT(n_option), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_proposal_chosen_option,
       .word_count = 1, .offset = offsetof(struct daomesh_proposal_chosen_event, option),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_proposal_chosen_option) },
+};
+
+static const struct schema_field event_proposal_house_voted_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, proposal),
+      .element_size = sizeof(uint64_t), .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_house), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, house), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_proposal_house_voted_house) },
+    { .name = AT(n_party), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_choice), .key = 5, .type = FIELD_U8, .max = 255,
+      .of = WORDS_event_proposal_house_voted_choice, .word_count = 3,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_choice) },
+    { .name = AT(n_weight), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_house_voted_event, weight),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_proposal_marked_weight) },
+};
+
+static const struct schema_field event_proposal_drawn_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_drawn_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_drawn_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_house), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_drawn_event, house), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_proposal_house_voted_house) },
+    { .name = AT(n_party), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_drawn_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
 };
 
 static const struct schema_field event_token_issued_fields[] = {
@@ -6082,6 +6256,14 @@ static const struct schema_struct events[] = {
       .fields = event_proposal_chosen_fields, .field_count = COUNT_OF(event_proposal_chosen_fields),
       .size = sizeof(struct daomesh_proposal_chosen_event), .say = AT(s_event_proposal_chosen),
       .doc = DOC(d_event_proposal_chosen) },
+    { .name = AT(n_proposal_house_voted), .number = DAOMESH_EVENT_PROPOSAL_HOUSE_VOTED,
+      .fields = event_proposal_house_voted_fields, .field_count = COUNT_OF(event_proposal_house_voted_fields),
+      .size = sizeof(struct daomesh_proposal_house_voted_event), .say = AT(s_event_proposal_house_voted),
+      .doc = DOC(d_event_proposal_house_voted) },
+    { .name = AT(n_proposal_drawn), .number = DAOMESH_EVENT_PROPOSAL_DRAWN,
+      .fields = event_proposal_drawn_fields, .field_count = COUNT_OF(event_proposal_drawn_fields),
+      .size = sizeof(struct daomesh_proposal_drawn_event), .say = AT(s_event_proposal_drawn),
+      .doc = DOC(d_event_proposal_drawn) },
     { .name = AT(n_token_issued), .number = DAOMESH_EVENT_TOKEN_ISSUED, .fields = event_token_issued_fields,
       .field_count = COUNT_OF(event_token_issued_fields), .size = sizeof(struct daomesh_token_issued_event),
       .say = AT(s_event_token_issued), .doc = DOC(d_event_token_issued) },
@@ -6657,6 +6839,18 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_option), .key = 32, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, option), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_proposal_option) },
+    { .name = AT(n_houses), .key = 33, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, houses), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_houses) },
+    { .name = AT(n_houses_needed), .key = 34, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_proposal_record, houses_needed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_houses_needed) },
+    { .name = AT(n_lot_timer), .key = 35, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, lot_timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_lot_timer) },
+    { .name = AT(n_lot_waited), .key = 36, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_proposal_record, lot_waited), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_lot_waited) },
     { .name = AT(n_tag), .key = 40, .type = FIELD_TEXT, .optional = 1, .max = 32,
       .offset = offsetof(struct daomesh_proposal_record, tag),
       .element_size = sizeof(((struct daomesh_proposal_record *)0)->tag),
@@ -7090,6 +7284,40 @@ static const struct schema_field record_marked_ballot_fields[] = {
       .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_record_marked_ballot_marks) },
 };
 
+static const struct schema_field record_house_fields[] = {
+    { .name = AT(n_rule), .key = 1, .type = FIELD_STRUCT, .of = STRUCT_house_rule,
+      .offset = offsetof(struct daomesh_house_record, rule),
+      .element_size = sizeof(struct daomesh_house_rule), .doc = DOC(d_record_proposal_rule) },
+    { .name = AT(n_home), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_house_record, home), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_house_home) },
+    { .name = AT(n_total), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_house_record, total), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_house_total) },
+    { .name = AT(n_voters), .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_house_record, voters), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_house_voters) },
+    { .name = AT(n_tally), .key = 5, .type = FIELD_AMOUNT, .shape = FIELD_ARRAY, .count_max = 3,
+      .offset = offsetof(struct daomesh_house_record, tally),
+      .count_offset = offsetof(struct daomesh_house_record, tally_count),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_house_tally) },
+    { .name = AT(n_electors), .key = 6, .type = FIELD_ROW, .shape = FIELD_ARRAY, .count_max = 64,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_house_record, electors),
+      .count_offset = offsetof(struct daomesh_house_record, electors_count), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_house_electors) },
+    { .name = AT(n_seed), .key = 7, .type = FIELD_HASH, .offset = offsetof(struct daomesh_house_record, seed),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_record_house_seed) },
+};
+
+static const struct schema_field record_house_vote_fields[] = {
+    { .name = AT(n_choice), .key = 1, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_house_vote_record, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_ballot_choice) },
+    { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_house_vote_record, weight), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_ballot_weight) },
+};
+
 static const struct schema_field record_delegations_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_delegations_record, party), .element_size = sizeof(uint64_t),
@@ -7426,7 +7654,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 292, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 1285, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 2100, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
@@ -7438,7 +7666,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1198, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1209, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -7523,6 +7751,12 @@ static const struct schema_struct records[] = {
       .fields = record_marked_ballot_fields, .field_count = COUNT_OF(record_marked_ballot_fields),
       .size = sizeof(struct daomesh_marked_ballot_record), .version = 1, .home = 1, .packed_max = 157,
       .proven = 1, .doc = DOC(d_record_marked_ballot) },
+    { .name = AT(n_house), .number = DAOMESH_RECORD_HOUSE, .fields = record_house_fields,
+      .field_count = COUNT_OF(record_house_fields), .size = sizeof(struct daomesh_house_record), .version = 1,
+      .home = 1, .packed_max = 810, .proven = 1, .doc = DOC(d_record_house) },
+    { .name = AT(n_house_vote), .number = DAOMESH_RECORD_HOUSE_VOTE, .fields = record_house_vote_fields,
+      .field_count = COUNT_OF(record_house_vote_fields), .size = sizeof(struct daomesh_house_vote_record),
+      .version = 1, .home = 1, .packed_max = 36, .proven = 1, .doc = DOC(d_record_house_vote) },
     { .name = AT(n_delegations), .number = DAOMESH_RECORD_DELEGATIONS, .fields = record_delegations_fields,
       .field_count = COUNT_OF(record_delegations_fields), .size = sizeof(struct daomesh_delegations_record),
       .version = 1, .home = 1, .packed_max = 3844, .proven = 1, .doc = DOC(d_record_delegations) },

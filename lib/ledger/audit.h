@@ -69,6 +69,10 @@ int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32
 int32_t daomesh__audit_ballot(struct audit *audit, uint64_t row, uint64_t number, uint32_t slots,
                               const struct daomesh_proposal_record *proposal);
 
+/* audit_house.c: a proposal's further houses */
+int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,
+                              const struct daomesh_proposal_record *proposal);
+
 /* audit_tree.c: after all records are counted */
 int32_t daomesh__audit_tree(struct audit *audit);
 

@@ -94,6 +94,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     TRY(audit_ballots(audit, dao, row, number, proposal));
     TRY(audit_sealed(audit, proposal, row, number));
     TRY(daomesh__audit_ballot(audit, row, number, dao->slots, proposal));
+    TRY(daomesh__audit_houses(audit, row, number, proposal));
     return audit_proposal_timer(audit, row, number, proposal);
 }
 

@@ -84,6 +84,8 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_reveal;
     case DAOMESH_ACTION_PROPOSAL_BALLOT:
         return daomesh__proposal_ballot;
+    case DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE:
+        return daomesh__proposal_house_vote;
     case DAOMESH_ACTION_DELEGATION_SET:
         return daomesh__delegation_set;
     case DAOMESH_ACTION_DELEGATION_CLEAR:

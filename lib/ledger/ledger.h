@@ -33,6 +33,7 @@
 #define TIMER_RECOVERY 7
 #define TIMER_GUARDIANS 8 /* a change of guardians that waited */
 #define TIMER_MINT 9      /* a mint that waits */
+#define TIMER_LOT 11      /* panels are drawn */
 #define TIMER_PROGRAMME 12
 
 /* A decoded action: the generated struct of its kind. */
@@ -320,6 +321,20 @@ int32_t daomesh__proposal_process(struct turn *turn, const void *body);
 int32_t daomesh__proposal_veto(struct turn *turn, const void *body);
 int32_t daomesh__proposal_seal(struct turn *turn, const void *body);
 int32_t daomesh__proposal_reveal(struct turn *turn, const void *body);
+
+/* house.c: further electorates that vote on a proposal */
+int32_t daomesh__houses_check(struct turn *turn, const struct daomesh_pathway *pathway);
+int32_t daomesh__houses_open(struct turn *turn, uint64_t dao, uint64_t number,
+                             struct daomesh_proposal_record *proposal, const struct daomesh_pathway *pathway);
+int32_t daomesh__houses_final(struct turn *turn, daomesh_outcome_decision *out, uint64_t dao, uint64_t number,
+                              const struct daomesh_proposal_record *proposal);
+int32_t daomesh__houses_early(struct turn *turn, daomesh_outcome_decision *out, uint64_t dao, uint64_t number,
+                              const struct daomesh_proposal_record *proposal);
+int32_t daomesh__proposal_house_vote(struct turn *turn, const void *body);
+int32_t daomesh__lot_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__lot_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* All weight of a DAO's members, by a rule's `weight` dial. */
+daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by);
 
 /* ballot.c: proposals that list options, and ballots that choose between them */
 int32_t daomesh__ballot_check(struct turn *turn, const struct daomesh_passing_rule *rule);

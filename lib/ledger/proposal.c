@@ -99,7 +99,7 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
     }
 }
 
-static daomesh_amount total_weight(const struct daomesh_dao_record *dao, uint32_t by)
+daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by)
 {
     switch (by) {
     case 2:
@@ -159,7 +159,7 @@ static int32_t new_proposal(struct turn *turn, struct daomesh_proposal_record **
     proposal->choices = act->choices ? act->choices : 2;
     proposal->opened = turn->now;
     proposal->snapshot = turn->counters->sequence;
-    proposal->total = total_weight(record, pathway->rule.weight);
+    proposal->total = daomesh__total_weight(record, pathway->rule.weight);
     proposal->electors = record->members;
     proposal->rule = pathway->rule;
     proposal->veto_until = pathway->veto_until == VETO_VOTED ? VETO_VOTED : VETO_EXECUTED;
@@ -219,6 +219,7 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     proposal->actions = (uint16_t)actions;
     TRY(daomesh__ballot_open(turn, dao, proposal, act));
     TRY(daomesh__electorate_open(turn, dao, record->proposals));
+    TRY(daomesh__houses_open(turn, dao, record->proposals, proposal, pathway));
     if (actions > 0)
         TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
     TRY(list_open(turn, dao, record->proposals, proposal->snapshot));
@@ -358,10 +359,14 @@ int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t numbe
 }
 
 static int32_t decide_at_deadline(struct turn *turn, uint64_t dao, uint64_t number,
+                                  const struct daomesh_proposal_record *proposal,
                                   const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts)
 {
     daomesh_outcome_decision decision;
-    SURE(daomesh_outcome_final(&decision, rule, facts));
+    if (proposal->houses)
+        TRY(daomesh__houses_final(turn, &decision, dao, number, proposal));
+    else
+        SURE(daomesh_outcome_final(&decision, rule, facts));
     return daomesh__proposal_decide(turn, dao, number, &decision);
 }
 
@@ -379,7 +384,7 @@ int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     if (!(facts.flags & DAOMESH_FACT_DECIDED))
-        return turn->now > times.reveal_ends ? decide_at_deadline(turn, dao, number, &rule, &facts)
+        return turn->now > times.reveal_ends ? decide_at_deadline(turn, dao, number, proposal, &rule, &facts)
                                              : DAOMESH_E_NOT_DUE;
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
     SURE(daomesh_outcome_state(&state, &rule, &facts, turn->now));

@@ -1,5 +1,5 @@
 /* Readers: the last committed state, held still, while the writer goes on. */
-#include "ledger/ledger.h"
+#include "ledger/house.h"
 
 /* A reader's cache is let go of when it has grown past this many records. */
 #define READER_RECORDS 65536
@@ -272,15 +272,14 @@ int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, cons
     return daomesh__account_balance(reader->state, out, &account, row);
 }
 
-static int32_t fill_proposal(daomesh_proposal_info *out, struct state *state, uint64_t dao,
+static int32_t fill_proposal(daomesh_proposal_info *out, struct state *state, uint64_t dao, uint64_t number,
                              const struct daomesh_proposal_record *proposal, uint64_t now)
 {
-    daomesh_outcome_facts facts;
-    daomesh_outcome_rule rule;
+    struct houses_met met;
     daomesh_outcome_times times;
-    TRY(daomesh__proposal_facts(state, &facts, &rule, dao, proposal));
-    SURE(daomesh_outcome_times_of(&times, &rule, &facts));
-    SURE(daomesh_outcome_state(&out->state, &rule, &facts, now));
+    TRY(daomesh__houses_meet(state, &met, dao, number, proposal));
+    SURE(daomesh_outcome_times_of(&times, &met.rules[0], &met.facts[0]));
+    SURE(daomesh_houses_state(&out->state, met.rule_at, met.facts_at, met.count, met.needed, now));
     out->winner = proposal->winner;
     out->decided_by = proposal->decided_by;
     out->choices = proposal->choices;
@@ -291,8 +290,8 @@ static int32_t fill_proposal(daomesh_proposal_info *out, struct state *state, ui
     out->decided = proposal->decided;
     out->finished = proposal->finished;
     out->total = proposal->total;
-    _Static_assert(sizeof out->tally == sizeof facts.tally, "one tally a choice");
-    memcpy(out->tally, facts.tally, sizeof out->tally);
+    _Static_assert(sizeof out->tally == sizeof met.facts[0].tally, "one tally a choice");
+    memcpy(out->tally, met.facts[0].tally, sizeof out->tally);
     return DAOMESH_OK;
 }
 
@@ -310,7 +309,7 @@ int32_t daomesh_reader_proposal(daomesh_proposal_info *out, daomesh_reader *read
     if (!record) return DAOMESH_E_UNKNOWN_PROPOSAL;
     TRY(find_tip(reader->state, &tip));
     MUST(tip != NULL);
-    return fill_proposal(out, reader->state, home, record, now ? now : tip->time);
+    return fill_proposal(out, reader->state, home, proposal, record, now ? now : tip->time);
 }
 
 static int32_t fill_stream(daomesh_stream_info *out, struct state *state,

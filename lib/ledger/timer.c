@@ -18,6 +18,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_RECOVERY] = { daomesh__recovery_timer_gone, daomesh__recovery_step },
     [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
     [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
+    [TIMER_LOT] = { daomesh__lot_timer_gone, daomesh__lot_step },
     [TIMER_PROGRAMME] = { daomesh__programme_timer_gone, daomesh__programme_step },
 };
 

@@ -155,7 +155,9 @@ static int32_t decide_early(struct turn *turn, struct poll *poll,
     daomesh_outcome_decision decision;
     if (poll->rule.early <= DAOMESH_EARLY_NEVER) return DAOMESH_OK; /* most rules */
     TRY(daomesh__proposal_facts(turn->state, &poll->facts, &poll->rule, poll->dao, proposal));
-    if (proposal->options)
+    if (proposal->houses)
+        TRY(daomesh__houses_early(turn, &decision, poll->dao, poll->number, proposal));
+    else if (proposal->options)
         SURE(daomesh__ballot_early(&decision, &poll->rule, &poll->facts));
     else
         SURE(daomesh_outcome_early(&decision, &poll->rule, &poll->facts));

@@ -1274,6 +1274,66 @@ static inline int32_t delete_marked_ballot(struct state *state, uint64_t home, u
     return daomesh__state_delete(state, home, DAOMESH_RECORD_MARKED_BALLOT, local);
 }
 
+/* house; home dao, local proposal number * 256 + house. A further house of a proposal: what was fixed at opening, and its votes. */
+static inline int32_t find_house(struct state *state, const struct daomesh_house_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_HOUSE, local);
+    *out = (const struct daomesh_house_record *)record;
+    return status;
+}
+
+static inline int32_t edit_house(struct state *state, struct daomesh_house_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_HOUSE, local);
+    *out = (struct daomesh_house_record *)record;
+    return status;
+}
+
+static inline int32_t create_house(struct state *state, struct daomesh_house_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_HOUSE, local);
+    *out = (struct daomesh_house_record *)record;
+    return status;
+}
+
+static inline int32_t delete_house(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_HOUSE, local);
+}
+
+/* house_vote; home dao, local (proposal number * 256 + house) * 65536 + the voter's member slot, or place among the electors. A vote in a further house. */
+static inline int32_t find_house_vote(struct state *state, const struct daomesh_house_vote_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_HOUSE_VOTE, local);
+    *out = (const struct daomesh_house_vote_record *)record;
+    return status;
+}
+
+static inline int32_t edit_house_vote(struct state *state, struct daomesh_house_vote_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_HOUSE_VOTE, local);
+    *out = (struct daomesh_house_vote_record *)record;
+    return status;
+}
+
+static inline int32_t create_house_vote(struct state *state, struct daomesh_house_vote_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_HOUSE_VOTE, local);
+    *out = (struct daomesh_house_vote_record *)record;
+    return status;
+}
+
+static inline int32_t delete_house_vote(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_HOUSE_VOTE, local);
+}
+
 /* delegations; home dao, local slot of the member who delegates. A member's delegations. They hold while the member is the one who made them. */
 static inline int32_t find_delegations(struct state *state, const struct daomesh_delegations_record **out, uint64_t home, uint64_t local)
 {

@@ -4,7 +4,7 @@
 #include "action_test.h"
 
 static uint8_t bytes[BYTES_MAX], body[BYTES_MAX];
-static char text[4000];
+static char text[16000];
 static size_t text_len;
 
 /* Names ids by their byte: 0x22 alice, 0x33 phone-dao, 0x44 bob. */
@@ -548,7 +548,7 @@ START_TEST(arguments_and_template_make_the_sentence)
 {
     const struct schema_struct *schema;
     for (size_t i = 0; (schema = daomesh__schema_action_at(i)); i++) {
-        char made[4000], argument[500];
+        char made[16000], argument[500];
         struct text_out out = { made, sizeof made, 0 };
         size_t len = build(schema->number, body, make_body(body, schema, 1)), argument_len;
         daomesh_field_info field = { .size = sizeof field };

@@ -86,3 +86,28 @@ def test_members_choose_between_options(w):
     shown = w.ok("show proposal guild 1")
     assert "option 1: bob, 1 action\n" in shown and "option 2: carol, 1 action, won" in shown, shown
     assert w.json("show proposal guild 1")["options"][1] == {"title": "carol", "actions": 1}
+
+
+def test_a_panel_has_to_agree_too(w):
+    w.persons()
+    w.act("""dao.found --name guild --members 'alice shares=3; bob shares=2; carol shares=2' --as alice
+        --pathways 'both rule.weight=shares rule.threshold=majority rule.voting_s=1d rule.early=certain houses="jury electorate=panel seats=2 threshold=majority"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    w.act("proposal.open --dao guild --pathway both --title roof --as alice")
+    w.clock += 1
+    w.ok("tick")
+    w.clock += 1
+    drawn = w.ok("tick")
+    assert drawn.count("was drawn for house 1 on proposal 1 of guild") == 2, drawn
+    jury = [name for name in ("alice", "bob", "carol") if f"{name} was drawn" in drawn]
+    other = next(name for name in ("alice", "bob", "carol") if name not in jury)
+    w.clock += 1
+    w.fails(f"act proposal.house_vote --dao guild --proposal 1 --house 1 --choice for --as {other}",
+            "failed: NOT_AN_ELECTOR: the party has no vote in that house")
+    w.act("proposal.vote --dao guild --proposal 1 --choice for --as alice")
+    w.act("proposal.vote --dao guild --proposal 1 --choice for --as bob")
+    w.act(f"proposal.house_vote --dao guild --proposal 1 --house 1 --choice for --as {jury[0]}")
+    said = w.act(f"proposal.house_vote --dao guild --proposal 1 --house 1 --choice for --as {jury[1]}")
+    assert "proposal 1 of guild is decided: for" in said, said
+    shown = w.ok("show proposal guild 1")
+    assert "house 1, jury: 2 for, 0 against, 0 abstain of 2" in shown, shown

@@ -8,6 +8,7 @@
 #include <daomesh/conviction.h>
 #include <daomesh/delegation.h>
 #include <daomesh/election.h>
+#include <daomesh/lot.h>
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
 #include <daomesh/tally.h>
@@ -496,9 +497,29 @@ static void houses(const daomesh_outcome_rule *rule, const daomesh_outcome_facts
     const daomesh_outcome_facts *all[2] = { facts, facts };
     daomesh_outcome_decision decision;
     uint32_t state;
-    (void)daomesh_houses_early(&decision, rules, all, 2);
-    (void)daomesh_houses_final(&decision, rules, all, 2);
-    (void)daomesh_houses_state(&state, rules, all, 2, now);
+    (void)daomesh_houses_early(&decision, rules, all, 2, 0);
+    (void)daomesh_houses_final(&decision, rules, all, 2, 0);
+    (void)daomesh_houses_state(&state, rules, all, 2, 0, now);
+    (void)daomesh_houses_final(&decision, rules, all, 2, 1 + (uint32_t)(now % 3));
+}
+
+void fuzz_lot(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_id seeds[DAOMESH_LOT_SEATS_MAX + 1];
+    uint32_t drawn[DAOMESH_LOT_SEATS_MAX + 1];
+    const uint32_t seats = (uint32_t)feed_below(&feed, DAOMESH_LOT_SEATS_MAX + 2);
+    const uint32_t candidates = (uint32_t)feed_below(&feed, 80);
+    for (uint32_t i = 0; i < seats; i++)
+        for (size_t k = 0; k < sizeof seeds[i].bytes; k++)
+            seeds[i].bytes[k] = (uint8_t)feed_below(&feed, 256);
+    const int32_t status = daomesh_lot_draw(drawn, seeds, seats, candidates);
+    HOLDS((status == DAOMESH_OK) == (seats > 0 && seats <= DAOMESH_LOT_SEATS_MAX && seats <= candidates));
+    for (uint32_t i = 0; status == DAOMESH_OK && i < seats; i++) {
+        HOLDS(drawn[i] < candidates);
+        for (uint32_t k = 0; k < i; k++)
+            HOLDS(drawn[k] != drawn[i]);
+    }
 }
 
 void fuzz_outcome(const uint8_t *bytes, size_t len)

@@ -27,6 +27,7 @@ static const struct fuzz_target targets[] = {
     { "election", fuzz_election },
     { "conviction", fuzz_conviction },
     { "outcome", fuzz_outcome },
+    { "lot", fuzz_lot },
     { "clock", fuzz_clock },
     { "emission", fuzz_emission },
     { "decay", fuzz_decay },

@@ -49,6 +49,7 @@ Suite *template_suite(void);
 Suite *peers_vote_suite(void);
 Suite *peers_mint_suite(void);
 Suite *ballot_suite(void);
+Suite *house_suite(void);
 Suite *charter_suite(void);
 Suite *rebuild_suite(void);
 Suite *limits_suite(void);
@@ -111,6 +112,7 @@ int main(void)
     srunner_add_suite(runner, peers_mint_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, ballot_suite());
+    srunner_add_suite(runner, house_suite());
     srunner_add_suite(runner, rebuild_suite());
     srunner_add_suite(runner, limits_suite());
     srunner_add_suite(runner, life_suite());

@@ -189,6 +189,34 @@ static struct daomesh_token_transfer payment(void)
     };
 }
 
+/* Three further houses, one of them drawn; the first vote of each kind changes, and the last makes it certain. */
+static void vote_in_houses(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    pathway.houses_count = 4;
+    for (uint8_t i = 0; i < 4; i++) {
+        pathway.houses[i].electorate = (uint8_t)(i + 1);
+        pathway.houses[i].threshold = DAOMESH_THRESHOLD_MAJORITY;
+        pathway.houses[i].title.len = 1;
+        pathway.houses[i].title.bytes[0] = (char)('a' + i);
+    }
+    pathway.houses[1].role.len = 1;
+    pathway.houses[1].role.bytes[0] = 'r';
+    pathway.houses[2].dao = dao;
+    pathway.houses[3].seats = 2;
+    const uint64_t number = propose_on(pathway, nothing);
+    world_pass(&world, 2);
+    vote(0, number, 1);
+    struct daomesh_proposal_house_vote fields = { .dao = dao, .proposal = number, .house = 1, .choice = 2 };
+    act(0, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+    fields.choice = 1;
+    act(0, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+    fields.house = 3;
+    act(1, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+    world_pass(&world, 2 * VOTING);
+    world_pass(&world, 1);
+}
+
 /* Ballots are handed in, replaced, emptied and taken back; the last one decides. */
 static void choose_by_ballot(void)
 {
@@ -280,6 +308,7 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     veto_while_votes_go_on();
     vote_under_seal();
     choose_by_ballot();
+    vote_in_houses();
     spend_by_role();
     spend_by_pathway();
     open_beyond_the_cap();

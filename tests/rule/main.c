@@ -21,6 +21,7 @@ Suite *budget_suite(void);
 Suite *conviction_suite(void);
 Suite *election_suite(void);
 Suite *exit_suite(void);
+Suite *lot_suite(void);
 Suite *split_suite(void);
 Suite *funding_suite(void);
 Suite *retro_suite(void);
@@ -70,6 +71,7 @@ int main(void)
     srunner_add_suite(runner, conviction_suite());
     srunner_add_suite(runner, election_suite());
     srunner_add_suite(runner, exit_suite());
+    srunner_add_suite(runner, lot_suite());
     srunner_add_suite(runner, split_suite());
     srunner_add_suite(runner, funding_suite());
     srunner_add_suite(runner, retro_suite());

@@ -561,21 +561,21 @@ static void make_houses(struct two_houses *houses, daomesh_outcome_rule first,
 static uint32_t state_of_houses(const struct two_houses *houses, uint64_t now)
 {
     uint32_t got;
-    ck_assert_int_eq(daomesh_houses_state(&got, houses->rules, houses->all_facts, 2, now), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_houses_state(&got, houses->rules, houses->all_facts, 2, 0, now), DAOMESH_OK);
     return got;
 }
 
 static daomesh_outcome_decision final_of_houses(const struct two_houses *houses)
 {
     daomesh_outcome_decision decision;
-    ck_assert_int_eq(daomesh_houses_final(&decision, houses->rules, houses->all_facts, 2), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_houses_final(&decision, houses->rules, houses->all_facts, 2, 0), DAOMESH_OK);
     return decision;
 }
 
 static int early_of_houses(const struct two_houses *houses)
 {
     daomesh_outcome_decision decision;
-    ck_assert_int_eq(daomesh_houses_early(&decision, houses->rules, houses->all_facts, 2), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_houses_early(&decision, houses->rules, houses->all_facts, 2, 0), DAOMESH_OK);
     return decision.decided ? (int)decision.winner : -1;
 }
 
@@ -605,6 +605,32 @@ START_TEST(one_house_can_end_it_and_only_all_can_pass_it_early)
     ck_assert_int_eq(early_of_houses(&houses), 1);
     make_houses(&houses, rule, votes(10, 3, 0, 0), rule, votes(10, 0, 6, 0));
     ck_assert_int_eq(early_of_houses(&houses), 0);
+}
+END_TEST
+
+START_TEST(some_of_the_houses_can_be_enough)
+{
+    const daomesh_outcome_rule rule = early(DAOMESH_EARLY_CERTAIN, 0), *rules[] = { &rule, &rule, &rule };
+    const daomesh_outcome_facts yes = votes(10, 6, 0, 0), no = votes(10, 0, 6, 0), open = votes(10, 3, 0, 0);
+    const daomesh_outcome_facts *passes[] = { &yes, &no, &yes }, *fails[] = { &no, &yes, &no };
+    const daomesh_outcome_facts *waits[] = { &yes, &no, &open };
+    daomesh_outcome_decision decision;
+    uint32_t state;
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, passes, 3, 2), DAOMESH_OK);
+    ck_assert_uint_eq(decision.winner, 1);
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, passes, 3, 3), DAOMESH_OK);
+    ck_assert_uint_eq(decision.winner, 0);
+    ck_assert_int_eq(daomesh_houses_early(&decision, rules, passes, 3, 2), DAOMESH_OK);
+    ck_assert_uint_eq(decision.decided + decision.winner, 2);
+    ck_assert_int_eq(daomesh_houses_early(&decision, rules, fails, 3, 2), DAOMESH_OK);
+    ck_assert_uint_eq(decision.decided + decision.winner, 1);
+    ck_assert_int_eq(daomesh_houses_early(&decision, rules, waits, 3, 2), DAOMESH_OK);
+    ck_assert_uint_eq(decision.decided, 0);
+    ck_assert_int_eq(daomesh_houses_early(&decision, rules, waits, 3, 1), DAOMESH_OK);
+    ck_assert_uint_eq(decision.winner, 1);
+    ck_assert_int_eq(daomesh_houses_state(&state, rules, passes, 3, 2, OPENED + DAY + 1), DAOMESH_OK);
+    ck_assert_uint_eq(state, DAOMESH_STATE_SUCCEEDED);
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, passes, 3, 4), DAOMESH_E_RANGE);
 }
 END_TEST
 
@@ -644,7 +670,7 @@ END_TEST
 static int32_t check_houses(const struct two_houses *houses)
 {
     daomesh_outcome_decision decision;
-    return daomesh_houses_final(&decision, houses->rules, houses->all_facts, 2);
+    return daomesh_houses_final(&decision, houses->rules, houses->all_facts, 2, 0);
 }
 
 START_TEST(houses_share_their_periods)
@@ -690,20 +716,20 @@ START_TEST(there_are_one_to_eight_houses)
         all_facts[i] = &facts;
     }
     ck_assert_uint_eq(daomesh_houses_max(), DAOMESH_HOUSES_MAX);
-    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, DAOMESH_HOUSES_MAX), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, DAOMESH_HOUSES_MAX, 0), DAOMESH_OK);
     ck_assert_uint_eq(decision.winner, 1);
-    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, DAOMESH_HOUSES_MAX + 1),
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, DAOMESH_HOUSES_MAX + 1, 0),
                      DAOMESH_E_LIMIT);
     ck_assert_uint_eq(decision.decided, 0);
-    ck_assert_int_eq(daomesh_houses_early(&decision, rules, all_facts, 0), DAOMESH_E_LIMIT);
-    ck_assert_int_eq(daomesh_houses_state(&got, rules, all_facts, 0, OPENED), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_houses_early(&decision, rules, all_facts, 0, 0), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_houses_state(&got, rules, all_facts, 0, 0, OPENED), DAOMESH_E_LIMIT);
     ck_assert_uint_eq(got, 0);
-    ck_assert_int_eq(daomesh_houses_early(NULL, rules, all_facts, 1), DAOMESH_E_ARG);
-    ck_assert_int_eq(daomesh_houses_state(NULL, rules, all_facts, 1, OPENED), DAOMESH_E_ARG);
-    ck_assert_int_eq(daomesh_houses_final(&decision, NULL, all_facts, 1), DAOMESH_E_ARG);
-    ck_assert_int_eq(daomesh_houses_final(&decision, rules, NULL, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_houses_early(NULL, rules, all_facts, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_houses_state(NULL, rules, all_facts, 1, 0, OPENED), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_houses_final(&decision, NULL, all_facts, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, NULL, 1, 0), DAOMESH_E_ARG);
     rules[1] = NULL;
-    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, 2), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_houses_final(&decision, rules, all_facts, 2, 0), DAOMESH_E_ARG);
 }
 END_TEST
 
@@ -761,6 +787,7 @@ Suite *outcome_dials_suite(void)
     TCase *houses = tcase_create("houses");
     tcase_add_test(houses, each_house_has_to_pass);
     tcase_add_test(houses, one_house_can_end_it_and_only_all_can_pass_it_early);
+    tcase_add_test(houses, some_of_the_houses_can_be_enough);
     tcase_add_test(houses, voting_closes_with_the_last_house);
     tcase_add_test(houses, the_first_house_says_what_happened_to_the_proposal);
     tcase_add_test(houses, retention_is_asked_in_each_house);

@@ -343,6 +343,39 @@ static int add_options(struct tool *tool, json_t *object, const struct party *da
     return DONE;
 }
 
+/* The records of its further houses, instead of their number. */
+static int add_houses(struct tool *tool, json_t *object, const struct party *dao, uint64_t number)
+{
+    const uint64_t count = json_number(json_object_get(object, "houses"));
+    if (count == 0) return DONE;
+    json_object_set_new(object, "houses", json_array());
+    for (uint64_t i = 1; i <= count; i++) {
+        json_t *record = NULL;
+        TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_HOUSE, number << 8 | i));
+        json_array_append_new(json_object_get(object, "houses"), record);
+    }
+    return DONE;
+}
+
+static const char *house_tally(const json_t *house, size_t choice)
+{
+    const char *text = json_string_value(json_array_get(json_object_get(house, "tally"), choice));
+    return text ? text : "0";
+}
+
+static void print_houses(const json_t *object)
+{
+    const json_t *houses = json_object_get(object, "houses"), *house;
+    size_t i;
+    json_array_foreach(houses, i, house)
+    {
+        const char *total = json_string_value(json_object_get(house, "total"));
+        printf("  house %zu, %s: %s for, %s against, %s abstain of %s\n", i + 1,
+               json_string_value(json_object_get(json_object_get(house, "rule"), "title")),
+               house_tally(house, 1), house_tally(house, 2), house_tally(house, 0), total ? total : "0");
+    }
+}
+
 static void print_options(const json_t *object)
 {
     const json_t *options = json_object_get(object, "options"), *option;
@@ -371,6 +404,7 @@ static void print_proposal(struct tool *tool, const daomesh_proposal_info *info,
     print_card(tool, object, card, COUNT_OF(card));
     print_state(tool, info, object);
     print_tallies(tool, info);
+    print_houses(object);
     print_options(object);
     if (*lines)
         print_lines(has_options ? "the options' actions, one after the other:\n" : "when choice 1 wins:\n",
@@ -393,6 +427,7 @@ static int show_proposal(struct tool *tool, struct words *args)
     TRY(proposal_view(tool, &object, &info, dao, number));
     TRY(payload_of(tool, &lines, &actions, dao, number));
     TRY(add_options(tool, object, dao, number));
+    TRY(add_houses(tool, object, dao, number));
     json_object_set(object, "payload", actions);
     json_object_set_new(object, "dao", party_json(tool, &dao->id));
     if (tool->as_json)

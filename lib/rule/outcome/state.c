@@ -12,6 +12,7 @@ struct houses {
     const daomesh_outcome_rule *const *rules;
     const daomesh_outcome_facts *const *facts;
     size_t count;
+    uint32_t needed; /* houses in which it must win; 0 all */
 };
 
 /* --- When voting is over ----------------------------------------------------------------------------------------- */
@@ -62,6 +63,7 @@ static int32_t check_houses(const struct houses *houses)
 {
     if (!houses->rules || !houses->facts) return DAOMESH_E_ARG;
     if (houses->count < 1 || houses->count > DAOMESH_HOUSES_MAX) return DAOMESH_E_LIMIT;
+    if (houses->needed > houses->count) return DAOMESH_E_RANGE;
     for (size_t i = 0; i < houses->count; i++) {
         const daomesh_outcome_rule *rule = houses->rules[i];
         TRY(daomesh__outcome_votes(rule, houses->facts[i]));
@@ -76,37 +78,40 @@ static int32_t check_houses(const struct houses *houses)
 typedef int32_t house_decision(daomesh_outcome_decision *out, const daomesh_outcome_rule *rule,
                                const daomesh_outcome_facts *facts);
 
-/* The first house that decides against it decides for all; else the last one, once every house has decided. */
+/* The house with which enough have decided for it, or too many otherwise, decides for all. */
 static int32_t decide_all(daomesh_outcome_decision *out, const struct houses *houses, house_decision *decide)
 {
     if (!out) return DAOMESH_E_ARG;
     memset(out, 0, sizeof *out);
     TRY(check_houses(houses));
-    daomesh_outcome_decision last = { 0 };
-    int are_decided = 1;
+    const size_t needed = houses->needed ? houses->needed : houses->count;
+    size_t won = 0, lost = 0;
     for (size_t i = 0; i < houses->count; i++) {
-        MUST(decide(&last, houses->rules[i], houses->facts[i]) == DAOMESH_OK);
-        if (last.decided && last.winner != FOR) {
-            *out = last;
-            return DAOMESH_OK;
-        }
-        are_decided = are_decided && last.decided;
+        daomesh_outcome_decision decision = { 0 };
+        MUST(decide(&decision, houses->rules[i], houses->facts[i]) == DAOMESH_OK);
+        if (!decision.decided) continue;
+        if (decision.winner == FOR)
+            won++;
+        else
+            lost++;
+        if (won < needed && lost <= houses->count - needed) continue;
+        *out = decision;
+        return DAOMESH_OK;
     }
-    if (are_decided) *out = last;
     return DAOMESH_OK;
 }
 
 int32_t daomesh_houses_early(daomesh_outcome_decision *out, const daomesh_outcome_rule *const *rules,
-                             const daomesh_outcome_facts *const *facts, size_t count)
+                             const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed)
 {
-    const struct houses houses = { rules, facts, count };
+    const struct houses houses = { rules, facts, count, needed };
     return decide_all(out, &houses, daomesh_outcome_early);
 }
 
 int32_t daomesh_houses_final(daomesh_outcome_decision *out, const daomesh_outcome_rule *const *rules,
-                             const daomesh_outcome_facts *const *facts, size_t count)
+                             const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed)
 {
-    const struct houses houses = { rules, facts, count };
+    const struct houses houses = { rules, facts, count, needed };
     return decide_all(out, &houses, daomesh_outcome_final);
 }
 
@@ -187,11 +192,12 @@ static void find_times(daomesh_outcome_times *out, const struct houses *houses)
 }
 
 int32_t daomesh_houses_state(uint32_t *state, const daomesh_outcome_rule *const *rules,
-                             const daomesh_outcome_facts *const *facts, size_t count, uint64_t now)
+                             const daomesh_outcome_facts *const *facts, size_t count, uint32_t needed,
+                             uint64_t now)
 {
     if (!state) return DAOMESH_E_ARG;
     *state = 0;
-    const struct houses houses = { rules, facts, count };
+    const struct houses houses = { rules, facts, count, needed };
     TRY(check_houses(&houses));
     *state = state_of_flags(facts[0]->flags);
     if (*state != 0) return DAOMESH_OK;
@@ -207,5 +213,5 @@ int32_t daomesh_houses_state(uint32_t *state, const daomesh_outcome_rule *const 
 int32_t daomesh_outcome_state(uint32_t *state, const daomesh_outcome_rule *rule,
                               const daomesh_outcome_facts *facts, uint64_t now)
 {
-    return daomesh_houses_state(state, &rule, &facts, 1, now);
+    return daomesh_houses_state(state, &rule, &facts, 1, 0, now);
 }

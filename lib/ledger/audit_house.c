@@ -1,0 +1,83 @@
+/* The audit of further houses: votes add up, nobody votes twice, panels are who was drawn. */
+#include "ledger/audit.h"
+
+#define BY_ROLE 2
+#define BY_PANEL 4
+
+struct house_sums {
+    struct audit *audit;
+    const struct daomesh_house_record *house;
+    uint64_t key;
+    uint32_t voters;
+    daomesh_amount tally[3];
+};
+
+static int is_listed(const struct daomesh_house_record *house)
+{
+    return house->rule.electorate == BY_ROLE || house->rule.electorate == BY_PANEL;
+}
+
+static int32_t add_vote(void *ctx, uint64_t local, const void *record)
+{
+    struct house_sums *sums = ctx;
+    const struct daomesh_house_vote_record *vote = record;
+    if (local >> 16 != sums->key) return DAOMESH_E_END;
+    if (vote->choice >= COUNT_OF(sums->tally))
+        return daomesh__broken(sums->audit, "a vote for no choice of its house", NULL, NULL);
+    if (is_listed(sums->house) && (local & 0xffff) >= sums->house->electors_count)
+        return daomesh__broken(sums->audit, "a vote of nobody in its house", NULL, NULL);
+    sums->voters++;
+    return daomesh__audit_add(sums->audit, &sums->tally[vote->choice], &vote->weight);
+}
+
+static int32_t audit_electors(struct audit *audit, const struct daomesh_house_record *house)
+{
+    if (!is_listed(house) && house->electors_count > 0)
+        return daomesh__broken(audit, "electors where none are listed", NULL, NULL);
+    for (uint32_t i = 0; i < house->electors_count; i++) {
+        int fits = house->electors[i] > 0 && house->electors[i] <= audit->ledger->committed.parties;
+        for (uint32_t k = 0; k < i; k++)
+            fits = fits && house->electors[k] != house->electors[i];
+        if (!fits) return daomesh__broken(audit, "an elector twice, or who is no party", NULL, NULL);
+    }
+    const daomesh_amount count = amount_from_u64(house->electors_count);
+    if (!is_listed(house) || id_is_zero(&house->seed) != (house->rule.electorate == BY_ROLE))
+        return DAOMESH_OK; /* a panel that is not drawn yet has no electors */
+    return daomesh__same_amount(audit, &house->total, &count, "a house of another size than its electors");
+}
+
+static int32_t audit_house(struct audit *audit, uint64_t row, uint64_t key)
+{
+    struct house_sums sums = { .audit = audit, .key = key };
+    daomesh_amount cast = amount_from_u64(0);
+    int32_t order;
+    TRY(find_house(audit->state, &sums.house, row, key));
+    if (!sums.house) return daomesh__broken(audit, "a proposal without all its houses", NULL, NULL);
+    audit->expected[DAOMESH_RECORD_HOUSE]++;
+    TRY(audit_electors(audit, sums.house));
+    int32_t status =
+        daomesh__state_each(audit->state, row, DAOMESH_RECORD_HOUSE_VOTE, key << 16, add_vote, &sums);
+    if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
+    audit->expected[DAOMESH_RECORD_HOUSE_VOTE] += sums.voters;
+    TRY(daomesh__same_number(audit, sums.house->voters, sums.voters, "voters of a house are miscounted"));
+    for (uint32_t i = 0; i < COUNT_OF(sums.tally); i++) {
+        TRY(daomesh__same_amount(audit, &sums.house->tally[i], &sums.tally[i],
+                                 "votes do not add up to the house's tally"));
+        TRY(daomesh__audit_add(audit, &cast, &sums.tally[i]));
+    }
+    SURE(daomesh_amount_compare(&order, &cast, &sums.house->total));
+    return order <= 0 ? DAOMESH_OK
+                      : daomesh__broken(audit, "more weight voted in a house than there was", &cast,
+                                        &sums.house->total);
+}
+
+int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,
+                              const struct daomesh_proposal_record *proposal)
+{
+    TRY(daomesh__audit_timer(audit, proposal->lot_timer, TIMER_LOT, row, number));
+    if (proposal->houses_needed > (proposal->houses ? proposal->houses + 1u : 0))
+        return daomesh__broken(audit, "more houses needed than there are", NULL, NULL);
+    for (uint32_t house = 1; house <= proposal->houses; house++)
+        TRY(audit_house(audit, row, number << 8 | house));
+    return DAOMESH_OK;
+}
