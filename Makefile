@@ -1,10 +1,11 @@
 # libdaomesh. `make` builds, `make check` tests, `make demo` replays real history and builds a phone, `make install` installs.
-# Knobs: CC, CFLAGS, WERROR, BUILD (another build folder), NUMBER=gmp|portable, PREFIX, LIBDIR, DESTDIR.
+# Knobs: CC, CFLAGS, WERROR, BUILD (another build folder), NUMBER=gmp|portable, DOCS=yes|no, PREFIX, LIBDIR, DESTDIR.
 
 VERSION  := 0.1.0
 SONAME   := libdaomesh.so.0.1
 BUILD    ?= build
 NUMBER   ?= gmp
+DOCS     ?= yes
 PREFIX   ?= /usr/local
 LIBDIR   ?= $(PREFIX)/lib
 BINDIR   ?= $(PREFIX)/bin
@@ -40,6 +41,10 @@ else
 GMP_LIBS      :=
 EXTRA_CPPFLAGS := -DDAOMESH_NUMBER_PORTABLE
 endif
+# What fields and actions mean is for people who look at the schema at run time; a wallet can do without.
+ifeq ($(DOCS),no)
+EXTRA_CPPFLAGS += -DDAOMESH_NO_DOCS
+endif
 LIBS := $(SODIUM_LIBS) $(GMP_LIBS) $(LMDB_LIBS)
 
 WERROR   ?= -Werror
@@ -47,7 +52,9 @@ WARN     := -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wu
             -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wswitch-enum $(WERROR)
 CFLAGS   ?= -O2 -g
 HARDEN   ?= -fstack-protector-strong
-ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -fPIC -fvisibility=hidden
+# A section for each function and table: a program that links an archive with -Wl,--gc-sections takes only what it uses.
+SECTIONS := -ffunction-sections -fdata-sections
+ALL_CFLAGS := -std=c11 $(WARN) $(HARDEN) $(SECTIONS) $(CFLAGS) -fPIC -fvisibility=hidden
 ALL_CPPFLAGS := -Iinclude -Ilib $(EXTRA_CPPFLAGS) $(CPPFLAGS)
 POSIX    := -D_XOPEN_SOURCE=700
 
@@ -281,11 +288,11 @@ check-install: all
 	@scripts/check-run install "CC='$(CC)' CXX='$(CXX)' MAKE='$(MAKE)' scripts/check-install $(BUILD)"
 
 check-portable:
-	+@$(call VARIANT,portable) NUMBER=portable
+	+@$(call VARIANT,portable) NUMBER=portable DOCS=no
 
 # It compiles alone, with plain numbers needs libsodium and nothing else from outside, and core's suites pass with it.
 check-amalgamation:
-	+@$(call NEEDS,$(PYTHON)) $(MAKE) -s check-one-file BUILD=$(BUILD)-portable NUMBER=portable
+	+@$(call NEEDS,$(PYTHON)) $(MAKE) -s check-one-file BUILD=$(BUILD)-portable NUMBER=portable DOCS=no
 .PHONY: check-one-file
 check-one-file: $(ONE_FILE_TESTED:%=$(BUILD)/amalgamation/%_suite)
 	@scripts/check-run one-file/imports "scripts/check-imports $(ONE_FILE).o" \
@@ -340,11 +347,12 @@ coverage:
 check-coverage:
 	+@$(call NEEDS,gcovr) CHECK_LIMIT=3600 scripts/check-run coverage "env -u DAOMESH_TALLY $(MAKE) -s coverage"
 
-# How large the libraries are, against what is aimed at.
+# How large the libraries are, against what is aimed at; the second build is as small as it gets (docs/abi.md).
+SMALL := BUILD=$(BUILD)-small CFLAGS="-Os -fno-asynchronous-unwind-tables" HARDEN= DOCS=no
 .PHONY: sizes
 sizes: $(BUILD)/libdaomesh-core.a $(BUILD)/$(SONAME)
-	+@$(MAKE) -s BUILD=$(BUILD)-small CFLAGS=-Os HARDEN= $(BUILD)-small/libdaomesh-core.a $(BUILD)-small/$(SONAME)
-	@scripts/sizes $(BUILD) $(BUILD)-small $(SONAME)
+	+@$(MAKE) -s $(SMALL) $(BUILD)-small/libdaomesh-core.a $(BUILD)-small/$(SONAME)
+	@CC="$(CC)" LIBS="$(SODIUM_LIBS) $(GMP_LIBS)" scripts/sizes $(BUILD) $(BUILD)-small $(SONAME)
 
 PACKAGES := libsodium $(if $(GMP_LIBS),gmp) lmdb
 COMMA    := ,

@@ -55,7 +55,7 @@ typedef struct daomesh_list {
     uint32_t reserved;
 } daomesh_list;
 
-/** One action, record, event or struct of the schema. Strings are static. */
+/** One action, record, event or struct of the schema. Strings are static; a library built with DOCS=no has "" for each doc. */
 typedef struct daomesh_schema_info {
     uint32_t size;        /* in: sizeof(daomesh_schema_info) */
     uint32_t family;      /* DAOMESH_SCHEMA_... */

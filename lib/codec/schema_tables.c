@@ -623,7 +623,8 @@
     X(n_allowed, "allowed") \
     X(n_plans, "plans") \
     X(n_rounds, "rounds") \
-    X(n_feed_round, "feed_round")
+    X(n_feed_round, "feed_round") \
+    X(names_end, "")
 
 /* Sentences; of several in one text each but the last ends with a zero. */
 #define SAYS(X) \
@@ -1917,24 +1918,29 @@
 #else
 #define DOC(text) AT(text)
 #endif
-#define AT(text)           offsetof(struct schema_texts, text)
-#define ROOM(name, text)   char name[sizeof(text)];
+#define AT(text)            offsetof(struct schema_texts, text)
+#define ROOM(name, text)    char name[sizeof(text)];
 #define LETTERS(name, text) text,
 
-/* Every text once. Tables hold places in here: pointers would be twice as large, and the loader would mend each. */
+/* Every text once. Tables hold places in here: pointers would be larger, and the loader would mend each. */
 struct schema_texts {
     NAMES(ROOM)
-    char names_end;
     SAYS(ROOM)
     DOCS(ROOM)
 };
 
-static const struct schema_texts texts = { NAMES(LETTERS) 0, SAYS(LETTERS) DOCS(LETTERS) };
+static const struct schema_texts texts = { NAMES(LETTERS) SAYS(LETTERS) DOCS(LETTERS) };
+
+static const char *text_at(uint32_t place)
+{
+    return (const char *)&texts + place;
+}
+
 _Static_assert(AT(names_end) <= UINT16_MAX, "places of names have 16 bits");
 
 const char *daomesh__schema_text(uint32_t place)
 {
-    return (const char *)&texts + place;
+    return text_at(place);
 }
 
 static const char *const struct_bar_curve_shape_words[] = {

@@ -41,15 +41,22 @@ def status_header(schema: Schema):
 
 
 def status_table(schema: Schema):
-    rows = [f"    {{ {s.constant}, {quote(s.name)}, {quote(s.text)} }}," for s in schema.statuses]
+    names = text_list("NAMES", "Names.", [(f"n_{s.name}", s.name) for s in schema.statuses] + [("n_none", "UNKNOWN")])
+    says = [(f"s_{s.name}", s.text) for s in schema.statuses] + [("s_none", "this library has no such status")]
+    rows = [f"    {{ {s.constant}, AT(n_{s.name}), AT(s_{s.name}) }}," for s in schema.statuses]
     return page(
         f"/* Names and sentences of the statuses. {GENERATED} */",
         '#include "base/base.h"',
         "",
+        names,
+        text_list("SAYS", "Sentences.", says),
+        text_block("status_texts", ["NAMES", "SAYS"]),
+        '_Static_assert(sizeof texts <= UINT16_MAX, "places of texts have 16 bits");',
+        "",
         "struct status {",
-        "    int32_t number;",
-        "    const char *name;",
-        "    const char *text;",
+        "    uint16_t number;",
+        "    uint16_t name; /* place in the texts */",
+        "    uint16_t text;",
         "};",
         "",
         "/* Ascending by number. */",
@@ -59,6 +66,7 @@ def status_table(schema: Schema):
         "",
         "static const struct status *find_status(int32_t number)",
         "{",
+        "    static const struct status none = { 0, AT(n_none), AT(s_none) };",
         "    size_t low = 0, high = COUNT_OF(statuses);",
         "    while (low < high) {",
         "        size_t middle = (low + high) / 2;",
@@ -68,21 +76,59 @@ def status_table(schema: Schema):
         "        else",
         "            high = middle;",
         "    }",
-        "    return NULL;",
+        "    return &none;",
         "}",
         "",
         "const char *daomesh_status_name(int32_t status)",
         "{",
-        "    const struct status *found = find_status(status);",
-        '    return found ? found->name : "UNKNOWN";',
+        "    return text_at(find_status(status)->name);",
         "}",
         "",
         "const char *daomesh_status_text(int32_t status)",
         "{",
-        "    const struct status *found = find_status(status);",
-        '    return found ? found->text : "this library has no such status";',
+        "    return text_at(find_status(status)->text);",
         "}",
     )
+
+
+# --- texts
+
+
+def phrases(say):
+    """A sentence, or several texts one behind the other: C adds the end of the last."""
+    return say if isinstance(say, str) else "\0".join([*say, ""]) if say else ""
+
+
+def text_list(macro, about, texts):
+    """A macro that gives its X each text, so that the struct of texts and its content are one list."""
+    lines = [f"/* {about} */", f"#define {macro}(X) \\"]
+    for name, text in texts:
+        literal = ' "\\0" '.join(quote(piece) for piece in text.split("\0"))
+        lines.append(f"    X({name}, {literal}) \\")
+    lines[-1] = lines[-1][:-2]
+    return lines + [""]
+
+
+def text_block(struct, macros):
+    """The texts of these lists in one object, and the place of each."""
+    return [
+        f"#define AT(text)            offsetof(struct {struct}, text)",
+        "#define ROOM(name, text)    char name[sizeof(text)];",
+        "#define LETTERS(name, text) text,",
+        "",
+        "/* Every text once. Tables hold places in here: pointers would be larger, and the loader would mend each. */",
+        f"struct {struct} {{",
+        *[f"    {macro}(ROOM)" for macro in macros],
+        "};",
+        "",
+        f"static const struct {struct} texts = {{ {' '.join(f'{macro}(LETTERS)' for macro in macros)} }};",
+        "",
+        "static const char *text_at(uint32_t place)",
+        "{",
+        "    return (const char *)&texts + place;",
+        "}",
+        "",
+    ]
 
 
 # --- structs
@@ -173,24 +219,9 @@ class Texts:
         return f"DOC({self.places[text]})"
 
 
-def phrases(say):
-    """A sentence, or several texts one behind the other: C adds the end of the last."""
-    return say if isinstance(say, str) else "\0".join([*say, ""]) if say else ""
-
-
-def text_list(macro, about, texts):
-    """A macro that gives its X each text, so that the struct of texts and its content are one list."""
-    lines = [f"/* {about} */", f"#define {macro}(X) \\"]
-    for name, text in texts:
-        literal = ' "\\0" '.join(quote(piece) for piece in text.split("\0"))
-        lines.append(f"    X({name}, {literal}) \\")
-    lines[-1] = lines[-1][:-2]
-    return lines + [""]
-
-
 def texts_object(texts: Texts):
     return [
-        *text_list("NAMES", "Names of entries and fields.", [("nothing", "")] + texts.names),
+        *text_list("NAMES", "Names of entries and fields.", [("nothing", "")] + texts.names + [("names_end", "")]),
         *text_list("SAYS", "Sentences; of several in one text each but the last ends with a zero.", texts.says),
         *text_list("DOCS", "What entries and fields mean.", texts.docs),
         "#ifdef DAOMESH_NO_DOCS",
@@ -200,24 +231,12 @@ def texts_object(texts: Texts):
         "#else",
         "#define DOC(text) AT(text)",
         "#endif",
-        "#define AT(text)           offsetof(struct schema_texts, text)",
-        "#define ROOM(name, text)   char name[sizeof(text)];",
-        "#define LETTERS(name, text) text,",
-        "",
-        "/* Every text once. Tables hold places in here: pointers would be twice as large, and the loader would mend each. */",
-        "struct schema_texts {",
-        "    NAMES(ROOM)",
-        "    char names_end;",
-        "    SAYS(ROOM)",
-        "    DOCS(ROOM)",
-        "};",
-        "",
-        "static const struct schema_texts texts = { NAMES(LETTERS) 0, SAYS(LETTERS) DOCS(LETTERS) };",
+        *text_block("schema_texts", ["NAMES", "SAYS", "DOCS"]),
         '_Static_assert(AT(names_end) <= UINT16_MAX, "places of names have 16 bits");',
         "",
         "const char *daomesh__schema_text(uint32_t place)",
         "{",
-        "    return (const char *)&texts + place;",
+        "    return text_at(place);",
         "}",
         "",
     ]
