@@ -418,6 +418,12 @@ static void check_that_time_ends_all(void)
 }
 
 /* Instruments see in a few hundred states what they see in all. */
+static uint32_t points_most(void)
+{
+    if (shares_process()) return 200;
+    return is_instrumented() ? 400 : UINT32_MAX;
+}
+
 static void explore(uint32_t expected)
 {
     point_count = 0;
@@ -426,7 +432,7 @@ static void explore(uint32_t expected)
     (void)remember(NULL, 0);
     daomesh_ledger_close(world.ledger);
     for (uint32_t at = 0; at < point_count; at++) {
-        if (shares_process() && at == 200) return;
+        if (at == points_most()) return;
         visit(at);
     }
     check_that_time_ends_all();

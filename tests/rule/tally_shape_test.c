@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/turns.h"
 #include "tally_vote.h"
 
 Suite *tally_shape_suite(void);
@@ -717,8 +718,9 @@ static void scribble(void)
 
 START_TEST(rubbish_gives_an_order_or_a_status)
 {
-    unsigned counted = 0;
-    for (uint32_t i = 0; i < 3000; i++) {
+    const uint32_t rounds = (uint32_t)turns(3000);
+    uint32_t counted = 0;
+    for (uint32_t i = 0; i < rounds; i++) {
         open_vote(1 + (uint32_t)random_below(6), methods[_i]);
         if (!is_snapshot()) rule.flags = DAOMESH_BALLOT_SKIP_INVALID;
         scribble();
@@ -731,7 +733,7 @@ START_TEST(rubbish_gives_an_order_or_a_status)
         counted += status == DAOMESH_OK;
         close_vote();
     }
-    ck_assert_uint_gt(counted, 300);
+    ck_assert_uint_gt(counted, rounds / 10);
 }
 END_TEST
 
@@ -778,11 +780,11 @@ START_TEST(groups_have_a_limit)
 }
 END_TEST
 
-/* They share one list of marks. */
+/* They share one list of marks. Instruments count fewer. */
 START_TEST(a_million_groups_are_counted)
 {
     open_vote(6, methods[_i]);
-    const uint64_t groups = 1000000;
+    const uint64_t groups = (uint64_t)turns(1000000);
     daomesh_ballot_group *group = calloc(groups, sizeof *group);
     for (uint32_t i = 0; i < 6; i++)
         vote->mark[i] =

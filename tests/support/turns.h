@@ -12,9 +12,20 @@ static inline int shares_process(void)
     return fork_mode && strcmp(fork_mode, "no") == 0;
 }
 
+/* Whether the build itself is slow: the Makefile says so of sanitizers and of counted coverage. */
+static inline int is_instrumented(void)
+{
+#if defined(DAOMESH_INSTRUMENTED)
+    return 1;
+#else
+    return 0;
+#endif
+}
+
 static inline int turns(int all)
 {
-    return shares_process() ? all / 50 + 1 : all;
+    if (shares_process()) return all / 50 + 1;
+    return is_instrumented() ? all / 8 + 1 : all;
 }
 
 #endif
