@@ -1,6 +1,27 @@
 /* The audit of proposals: their votes, timers, sealed ballots, and the list of open ones. */
 #include "ledger/audit.h"
 
+/* Of a member who voted in parts, what is beside the ballot: each other choice once. */
+static int32_t audit_parts(struct audit *audit, daomesh_amount *tally, uint64_t row, uint64_t local,
+                           const struct daomesh_proposal_record *proposal,
+                           const struct daomesh_ballot *ballot)
+{
+    const struct daomesh_vote_parts_record *record;
+    uint32_t seen = 1u << ballot->choice;
+    if (!proposal->rule.in_parts) return DAOMESH_OK;
+    TRY(find_vote_parts(audit->state, &record, row, local));
+    if (!record) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_VOTE_PARTS]++;
+    for (uint32_t i = 0; i < record->parts_count; i++) {
+        const uint8_t choice = record->parts[i].choice;
+        if (choice > proposal->choices || (seen & 1u << choice))
+            return daomesh__broken(audit, "a part of a vote for no choice, or for one twice", NULL, NULL);
+        seen |= 1u << choice;
+        TRY(daomesh__audit_add(audit, &tally[choice], &record->parts[i].weight));
+    }
+    return DAOMESH_OK;
+}
+
 static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
                              uint64_t number, const struct daomesh_proposal_record *proposal)
 {
@@ -17,6 +38,7 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
             if (ballot->choice > proposal->choices)
                 return daomesh__broken(audit, "a vote for no choice", NULL, NULL);
             TRY(daomesh__audit_add(audit, &tally[ballot->choice], &ballot->weight));
+            TRY(audit_parts(audit, tally, row, number << 16 | (page * SLOTS_PER_PAGE + i), proposal, ballot));
             voters++;
         }
     }

@@ -92,6 +92,7 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
         rule.revote = 1; /* a vote of one's own takes weight out of another's, so no vote is final */
     int32_t status = daomesh_outcome_check(NULL, &rule);
     if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "rule");
+    TRY(daomesh__part_check(turn, &pathway->rule));
     TRY(daomesh__ballot_check(turn, &pathway->rule));
     return daomesh__houses_check(turn, pathway);
 }

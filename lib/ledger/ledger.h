@@ -337,6 +337,7 @@ int32_t daomesh__lot_step(struct turn *turn, uint64_t dao, uint64_t number);
 daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by);
 
 /* ballot.c: proposals that list options, and ballots that choose between them */
+int32_t daomesh__part_check(struct turn *turn, const struct daomesh_passing_rule *rule);
 int32_t daomesh__ballot_check(struct turn *turn, const struct daomesh_passing_rule *rule);
 /* What opening keeps of the options: there are some exactly where the pathway has a ballot, and they fit the actions. */
 int32_t daomesh__ballot_open(struct turn *turn, uint64_t dao, struct daomesh_proposal_record *proposal,

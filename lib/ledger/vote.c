@@ -49,6 +49,7 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
     if (proposal->rule.delegated && !amount_is_zero(asked))
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
     if (amount_is_zero(&held) && proposal->delegators == 0) return DAOMESH_E_NO_WEIGHT;
+    if (proposal->rule.in_parts) return daomesh__part_weight(turn, out, poll, &held, asked);
     SURE(daomesh_amount_compare(&order, asked, &held));
     if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
     *out = amount_is_zero(asked) ? held : *asked;
@@ -111,14 +112,12 @@ static int32_t recount(struct turn *turn, const struct poll *poll, struct daomes
     return ballot->cast && amount_is_zero(&power) ? DAOMESH_E_NO_WEIGHT : DAOMESH_OK;
 }
 
-static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number,
-                        const struct daomesh_ballot *ballot)
+static int32_t announce(struct turn *turn, const daomesh_id *dao, uint64_t number, uint8_t choice,
+                        daomesh_amount weight)
 {
-    struct daomesh_proposal_voted_event event = { .dao = *dao,
-                                                  .proposal = number,
-                                                  .party = turn->actor_id,
-                                                  .choice = ballot->choice,
-                                                  .weight = ballot->weight };
+    struct daomesh_proposal_voted_event event = {
+        .dao = *dao, .proposal = number, .party = turn->actor_id, .choice = choice, .weight = weight
+    };
     return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_VOTED, &event);
 }
 
@@ -195,17 +194,23 @@ int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct v
     struct daomesh_ballot *ballot;
     TRY(edit_proposal(turn->state, &proposal, poll->dao, poll->number));
     TRY(edit_ballot(turn, &ballot, poll));
-    if (ballot->cast && !proposal->rule.revote) return DAOMESH_E_ALREADY_VOTED;
+    const int is_another_part = ballot->cast && proposal->rule.in_parts;
+    if (ballot->cast && !proposal->rule.revote && !is_another_part) return DAOMESH_E_ALREADY_VOTED;
     SURE(note_passing(turn, poll, proposal));
-    if (ballot->cast) SURE(withdraw(proposal, ballot));
-    SURE(cast(proposal, ballot, vote->choice, &vote->weight));
+    if (is_another_part) {
+        TRY(daomesh__part_cast(turn, poll, proposal, ballot, vote));
+    } else {
+        if (ballot->cast) SURE(withdraw(proposal, ballot));
+        SURE(cast(proposal, ballot, vote->choice, &vote->weight));
+    }
     TRY(recount(turn, poll, proposal, ballot));
-    TRY(daomesh__member_note_vote(turn, poll->dao, poll->slot, poll->number, vote->choice == 1));
+    if (vote->choice == 1 || !is_another_part)
+        TRY(daomesh__member_note_vote(turn, poll->dao, poll->slot, poll->number, vote->choice == 1));
     TRY(raise_high_water(turn, poll, proposal, vote->choice));
     TRY(note_quorum(turn, poll, proposal));
     TRY(wind(turn, poll));
     TRY(proposal->options ? daomesh__ballot_announce(turn, poll, vote)
-                          : announce(turn, vote->dao, poll->number, ballot));
+                          : announce(turn, vote->dao, poll->number, vote->choice, vote->weight));
     return decide_early(turn, poll, proposal);
 }
 
@@ -256,15 +261,14 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     struct daomesh_ballot *ballot;
     TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
     TRY(edit_ballot(turn, &ballot, &poll));
-    struct daomesh_ballot taken = *ballot;
+    const uint8_t choice = ballot->choice;
     SURE(note_passing(turn, &poll, proposal));
     SURE(withdraw(proposal, ballot));
     TRY(recount(turn, &poll, proposal, ballot));
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
-    taken.weight = amount_from_u64(0);
-    return announce(turn, &act->dao, act->proposal, &taken);
+    return announce(turn, &act->dao, act->proposal, choice, amount_from_u64(0));
 }
 
 /* --- Sealed votes --------------------------------------------------------------------------------------------------- */

@@ -32,6 +32,13 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
                              const struct daomesh_proposal_record *proposal, const daomesh_amount *asked);
 int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote);
 
+/* vote_part.c: the weight of another part, and casting it behind an earlier one. */
+int32_t daomesh__part_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
+                             const daomesh_amount *held, const daomesh_amount *asked);
+int32_t daomesh__part_cast(struct turn *turn, const struct poll *poll,
+                           struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot,
+                           const struct vote *vote);
+
 /* ballot.c: what a member's ballot says of the options is kept, replaced or, with no marks, forgotten. */
 int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
                             const struct daomesh_ballot_mark *marks, uint32_t count);

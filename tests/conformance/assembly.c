@@ -1,10 +1,10 @@
 /*
- * OpenZeppelin's Governor once more, on a ledger: a DAO with one pathway of the peer's settings and a proposal; times, powers, votes and
+ * OpenZeppelin's Governor, simple and fractional, once more, on a ledger: a DAO with one pathway of the peer's settings and a proposal; times, powers, votes and
  * the end are the ledger's. Kept here is only what it does not have:
  *
  * - Delegation that leaves who names nobody without power: members hold what rule delegation gives them while the proposal opens,
  *   and a member who never acts holds the rest; right after it everybody holds what is theirs.
- * - Votes without weight, which the peer counts as given, once.
+ * - Votes without weight, which the simple peer counts as given, once.
  * - Execution on demand: a timer of the ledger carries out what has passed with the next batch.
  */
 #include <string.h>
@@ -15,11 +15,13 @@
 
 #define PPM_PER_PERCENT (DAOMESH_PPM / 100)
 #define MEMBERS_MOST 61
+#define SPLIT 255
 #define DAWN 1000 /* the peer's block 0: founding takes a while */
 
 /* Party 0 founds, the last one holds what nobody is given; the peer's members are those between. */
 struct assembly {
     struct host host;
+    int is_fractional;
     size_t members;
     uint64_t row;
     daomesh_id dao;
@@ -61,6 +63,7 @@ static struct daomesh_pathway pathway_of(struct assembly *assembly)
     pathway.rule.rounding = DAOMESH_ROUND_FLOOR;
     pathway.rule.quorum_ppm = percent * PPM_PER_PERCENT;
     pathway.rule.quorum_counts = percent ? DAOMESH_COUNTS_FOR_ABSTAIN : 0;
+    pathway.rule.in_parts = (uint8_t)assembly->is_fractional;
     pathway.rule.delay_s = number_in(line, line->in, "votingDelay");
     pathway.rule.voting_s = number_in(line, line->in, "votingPeriod");
     return pathway;
@@ -181,24 +184,60 @@ static int transfer(struct assembly *assembly, uint64_t member, const json_t *st
     return 1;
 }
 
-/* Support 0 against, 1 for, 2 abstain. */
-static int vote(struct assembly *assembly, uint64_t member, const json_t *step, uint64_t block,
-                daomesh_amount *used)
+/* support 0 against, 1 for, 2 abstain, and one that there is not */
+static const uint8_t choice_of[] = { 2, 1, 0, 3 };
+
+/* Within a batch. Weight 0: all that is left. */
+static void add_vote(struct assembly *assembly, uint64_t member, uint8_t choice, const daomesh_amount *weight)
 {
-    static const uint8_t choice_of[] = { 2, 1, 0, 3 };
-    const uint64_t support = number_in(assembly->host.line, step, "support");
-    const daomesh_proposal_info before = look(assembly, block);
-    const daomesh_amount cast_before = cast_of(&before);
-    const struct daomesh_proposal_vote act = { .dao = assembly->dao,
-                                               .proposal = 1,
-                                               .choice = choice_of[support < 3 ? support : 3] };
+    const struct daomesh_proposal_vote act = {
+        .dao = assembly->dao, .proposal = 1, .choice = choice, .weight = *weight
+    };
     struct body body;
     new_body(&body);
     daomesh_encode_proposal_vote(&body.cbor, &act);
+    host_add(&assembly->host, DAOMESH_ACTION_PROPOSAL_VOTE, member_id(assembly, member), &body);
+}
+
+/* A vote for each part, all in one batch. A split into nothing is asked for with one unit, in a batch that is dropped. */
+static int32_t vote_in_parts(struct assembly *assembly, uint64_t member, const json_t *split)
+{
+    const daomesh_amount one = { { 1 } };
+    int is_nothing = 1;
+    host_begin(&assembly->host);
+    for (size_t i = 0; i < 3; i++) {
+        const char *text = json_string_value(json_array_get(split, i));
+        daomesh_amount part = { { 0 } };
+        if (!text || daomesh_amount_from_text(&part, text, strlen(text)) != DAOMESH_OK)
+            differ(assembly->host.line, "split %zu is no amount", i);
+        if (is_zero(&part)) continue;
+        add_vote(assembly, member, choice_of[i], &part);
+        is_nothing = 0;
+    }
+    if (!is_nothing) return host_end(&assembly->host);
+    add_vote(assembly, member, 0, &one);
+    return host_ask(&assembly->host);
+}
+
+static int32_t vote_at_once(struct assembly *assembly, uint64_t member, uint64_t support)
+{
+    const daomesh_amount all = { { 0 } };
+    host_begin(&assembly->host);
+    add_vote(assembly, member, choice_of[support < 3 ? support : 3], &all);
+    return host_end(&assembly->host);
+}
+
+static int vote(struct assembly *assembly, uint64_t member, const json_t *step, uint64_t block,
+                daomesh_amount *used)
+{
+    const uint64_t support = number_in(assembly->host.line, step, "support");
+    const daomesh_proposal_info before = look(assembly, block);
+    const daomesh_amount cast_before = cast_of(&before);
     set_block(assembly, block);
-    int32_t status =
-        host_act(&assembly->host, DAOMESH_ACTION_PROPOSAL_VOTE, member_id(assembly, member), &body);
-    if (status == DAOMESH_E_NO_WEIGHT && !assembly->voted_without[member]) {
+    const int32_t status = assembly->is_fractional && support == SPLIT
+                               ? vote_in_parts(assembly, member, json_object_get(step, "split"))
+                               : vote_at_once(assembly, member, support);
+    if (status == DAOMESH_E_NO_WEIGHT && !assembly->is_fractional && !assembly->voted_without[member]) {
         assembly->voted_without[member] = 1;
         return 1;
     }
@@ -317,7 +356,8 @@ static void play(struct assembly *assembly)
 void run_assembly(struct line *line)
 {
     static struct assembly assembly;
-    assembly = (struct assembly){ .members = json_array_size(json_object_get(line->in, "balances")) };
+    assembly = (struct assembly){ .is_fractional = strcmp(line->mechanism, "governor-fractional") == 0,
+                                  .members = json_array_size(json_object_get(line->in, "balances")) };
     if (assembly.members < 1 || assembly.members > MEMBERS_MOST) {
         differ(line, "%zu members, expected 1 to %d", assembly.members, MEMBERS_MOST);
         return;

@@ -254,5 +254,5 @@ void run_governor(struct line *line)
     read_members(&governor);
     set_rule(&governor);
     if (line->differences == 0) play(&governor);
-    if (!governor.is_fractional) run_assembly(line);
+    run_assembly(line);
 }

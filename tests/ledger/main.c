@@ -41,6 +41,7 @@ Suite *bounty_fault_suite(void);
 Suite *proposal_suite(void);
 Suite *dials_suite(void);
 Suite *curves_suite(void);
+Suite *vote_part_suite(void);
 Suite *vote_fault_suite(void);
 Suite *delegation_suite(void);
 Suite *delegation_audit_suite(void);
@@ -103,6 +104,7 @@ int main(void)
     srunner_add_suite(runner, proposal_suite());
     srunner_add_suite(runner, dials_suite());
     srunner_add_suite(runner, curves_suite());
+    srunner_add_suite(runner, vote_part_suite());
     srunner_add_suite(runner, vote_fault_suite());
     srunner_add_suite(runner, delegation_suite());
     srunner_add_suite(runner, delegation_audit_suite());
