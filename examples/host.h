@@ -111,10 +111,10 @@ static inline daomesh_id host_person(struct host *host, const char *name)
     return party;
 }
 
-static inline daomesh_id host_token(struct host *host, const daomesh_id *issuer, const char *symbol)
+static inline daomesh_id host_issue(struct host *host, const daomesh_id *issuer, const char *symbol, uint8_t backed)
 {
     daomesh_id token;
-    struct daomesh_token_issue act = { .party = *issuer, .decimals = 2, .backed = 1 };
+    struct daomesh_token_issue act = { .party = *issuer, .decimals = 2, .backed = backed };
     DAOMESH_SET_TEXT(act.symbol, symbol);
     DAOMESH_SET_TEXT(act.name, symbol);
     host->body.len = 0;
@@ -122,6 +122,18 @@ static inline daomesh_id host_token(struct host *host, const daomesh_id *issuer,
     must(daomesh_token_id(&token, &host->id, issuer, host->body.at, host->body.len));
     must(host_try(host, issuer, DAOMESH_ACTION_TOKEN_ISSUE));
     return token;
+}
+
+/* One that stands for money elsewhere, which its issuer records. */
+static inline daomesh_id host_token(struct host *host, const daomesh_id *issuer, const char *symbol)
+{
+    return host_issue(host, issuer, symbol, 1);
+}
+
+/* One that is made and burned here. */
+static inline daomesh_id host_own_token(struct host *host, const daomesh_id *issuer, const char *symbol)
+{
+    return host_issue(host, issuer, symbol, 0);
 }
 
 struct share {
@@ -178,6 +190,19 @@ static inline uint64_t host_balance(struct host *host, const daomesh_id *party, 
     must(daomesh_reader_balance(&amount, reader, party, token, DAOMESH_BALANCE_FREE));
     daomesh_reader_close(reader);
     return amount.limb[0];
+}
+
+/* How much there is of a token. */
+static inline uint64_t host_supply(struct host *host, const daomesh_id *token)
+{
+    daomesh_reader *reader;
+    daomesh_token_info info;
+    memset(&info, 0, sizeof info);
+    info.size = sizeof info;
+    must(daomesh_reader_open(&reader, host->ledger));
+    must(daomesh_reader_token(&info, reader, token));
+    daomesh_reader_close(reader);
+    return info.supply.limb[0];
 }
 
 static inline int expect(const char *what, uint64_t found, uint64_t wanted)

@@ -59,4 +59,5 @@ void tell_story(struct outcomes *outcomes, struct session *session)
     outcomes->sound &= print_audit(session);
     expect_all(outcomes, &view, &mesh);
     view_close(&view);
+    tell_upkeep(outcomes, &story);
 }

@@ -143,6 +143,10 @@ void commons_decide(struct story *story);
 void commons_leave(struct story *story);
 void commons_grant(struct story *story);
 
+/* --- upkeep.c: a programme of the software makers -------------------------------------------------------------------- */
+
+void tell_upkeep(struct outcomes *outcomes, struct story *story);
+
 /* --- look.c: what the ledger says ------------------------------------------------------------------------------------ */
 
 struct ledger_view {

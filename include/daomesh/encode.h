@@ -585,6 +585,7 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     fields += (uint64_t)(in->reveal_s != 0);
     fields += (uint64_t)(in->ballot_count > 0);
     fields += (uint64_t)(in->delegated != 0);
+    fields += (uint64_t)(in->in_parts != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->weight);
@@ -685,6 +686,10 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     if (in->delegated != 0) {
         daomesh_cbor_uint(out, 40);
         daomesh_cbor_uint(out, in->delegated);
+    }
+    if (in->in_parts != 0) {
+        daomesh_cbor_uint(out, 41);
+        daomesh_cbor_uint(out, in->in_parts);
     }
 }
 

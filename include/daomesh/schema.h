@@ -243,6 +243,7 @@ extern "C" {
 #define DAOMESH_RECORD_MARKED_BALLOT    92u
 #define DAOMESH_RECORD_HOUSE            93u
 #define DAOMESH_RECORD_HOUSE_VOTE       94u
+#define DAOMESH_RECORD_VOTE_PARTS       99u
 #define DAOMESH_RECORD_DELEGATIONS      100u
 #define DAOMESH_RECORD_ELECTORATE       101u
 #define DAOMESH_RECORD_PURSE            110u
@@ -586,6 +587,12 @@ struct daomesh_ballot_mark {
     uint32_t below; /* instead: how far below 0 */
 };
 
+/** What a member cast for one choice. */
+struct daomesh_vote_part {
+    uint8_t choice;        /* the choice */
+    daomesh_amount weight; /* how much */
+};
+
 /** A member's vote. */
 struct daomesh_ballot {
     uint8_t cast;          /* 1 when there is a vote */
@@ -670,6 +677,8 @@ struct daomesh_passing_rule {
     /* with threshold 1: proposals list options, and ballots choose between them */
     struct daomesh_ballot_rule ballot[1];
     uint8_t delegated;                    /* 1 when members may let others speak for them */
+    /* 1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated */
+    uint8_t in_parts;
 };
 
 /** What a role lets its holder do. */
@@ -1040,12 +1049,12 @@ struct daomesh_proposal_open {
     } tag;
 };
 
-/** proposal.vote: Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier. */
+/** proposal.vote: Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier, or casts another part. */
 struct daomesh_proposal_vote {
     daomesh_id dao;        /* the DAO */
     uint64_t proposal;     /* proposal number */
     uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
-    daomesh_amount weight; /* part of the weight; absent or 0: all of it */
+    daomesh_amount weight; /* part of the weight; absent or 0: all of it, or all that is left */
 };
 
 /** proposal.unvote: Takes a vote back, where the pathway allows changes. Without a vote it does nothing. */
@@ -2683,6 +2692,12 @@ struct daomesh_house_record {
 struct daomesh_house_vote_record {
     uint8_t choice;        /* the choice */
     daomesh_amount weight; /* weight it counts */
+};
+
+/** Record vote_parts: What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */
+struct daomesh_vote_parts_record {
+    uint32_t parts_count;               /* elements of parts */
+    struct daomesh_vote_part parts[16]; /* in the order in which the choices came */
 };
 
 /** Record delegations: A member's delegations. They hold while the member is the one who made them. */

@@ -154,9 +154,10 @@
     X(n_ballot_mark, "ballot_mark") \
     X(n_option, "option") \
     X(n_below, "below") \
+    X(n_vote_part, "vote_part") \
+    X(n_choice, "choice") \
     X(n_ballot, "ballot") \
     X(n_cast, "cast") \
-    X(n_choice, "choice") \
     X(n_open_proposal, "open_proposal") \
     X(n_snapshot, "snapshot") \
     X(n_stream_plan, "stream_plan") \
@@ -184,6 +185,7 @@
     X(n_confirm_s, "confirm_s") \
     X(n_reveal_s, "reveal_s") \
     X(n_delegated, "delegated") \
+    X(n_in_parts, "in_parts") \
     X(n_role_terms, "role_terms") \
     X(n_name, "name") \
     X(n_kinds, "kinds") \
@@ -599,6 +601,7 @@
     X(n_home, "home") \
     X(n_seed, "seed") \
     X(n_house_vote, "house_vote") \
+    X(n_vote_parts, "vote_parts") \
     X(n_delegations, "delegations") \
     X(n_purse, "purse") \
     X(n_minted, "minted") \
@@ -654,7 +657,7 @@
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
-    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "") \
+    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
@@ -1015,9 +1018,10 @@
     X(d_struct_ballot_mark_option, "1 the first option; 0 none of them, where the pathway has that") \
     X(d_struct_ballot_mark_value, "rank (1 best), score, 1 approved, votes, credits or points, as the method reads it") \
     X(d_struct_ballot_mark_below, "instead: how far below 0") \
+    X(d_struct_vote_part, "What a member cast for one choice.") \
+    X(d_struct_vote_part_choice, "the choice") \
     X(d_struct_ballot, "A member's vote.") \
     X(d_struct_ballot_cast, "1 when there is a vote") \
-    X(d_struct_ballot_choice, "the choice") \
     X(d_struct_ballot_weight, "weight it counts") \
     X(d_struct_open_proposal, "A proposal that is open.") \
     X(d_struct_open_proposal_snapshot, "sequence number at which its weights are read") \
@@ -1061,6 +1065,7 @@
     X(d_struct_passing_rule_reveal_s, "votes are sealed first; how long after voting they may be opened") \
     X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
     X(d_struct_passing_rule_delegated, "1 when members may let others speak for them") \
+    X(d_struct_passing_rule_in_parts, "1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated") \
     X(d_struct_role_terms, "What a role lets its holder do.") \
     X(d_struct_role_terms_party, "the holder; absent, with an admin alone: nobody yet") \
     X(d_struct_role_terms_name, "its name") \
@@ -1202,10 +1207,10 @@
     X(d_action_proposal_open_actions, "what happens when choice 1 wins, all or nothing") \
     X(d_action_proposal_open_options, "on a pathway with a ballot: what is chosen between; the actions of the one that wins happen, all or nothing") \
     X(d_action_proposal_open_tag, "what it is about: delegations of this tag hold for it") \
-    X(d_action_proposal_vote, "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier.") \
+    X(d_action_proposal_vote, "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier, or casts another part.") \
     X(d_action_proposal_vote_proposal, "proposal number") \
     X(d_action_proposal_vote_choice, "0 abstain, 1 for, 2 against, or one of the choices") \
-    X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it") \
+    X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it, or all that is left") \
     X(d_action_proposal_unvote, "Takes a vote back, where the pathway allows changes. Without a vote it does nothing.") \
     X(d_action_proposal_cancel, "Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed.") \
     X(d_action_proposal_process, "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves.") \
@@ -1214,6 +1219,7 @@
     X(d_action_proposal_seal, "Votes under seal, on a pathway with reveal_s: shows only the hash of the vote. Where votes may be changed, a later seal replaces the earlier.") \
     X(d_action_proposal_seal_seal, "what daomesh_vote_seal gives") \
     X(d_action_proposal_reveal, "Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent.") \
+    X(d_action_proposal_reveal_weight, "part of the weight; absent or 0: all of it") \
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
     X(d_action_proposal_ballot, "Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier.") \
     X(d_action_proposal_ballot_marks, "an option once at most, in any order; absent: abstains") \
@@ -1836,6 +1842,8 @@
     X(d_record_house_electors, "role: its holders; panel: who was drawn, in this order") \
     X(d_record_house_seed, "panel: what they were drawn with; zero until then") \
     X(d_record_house_vote, "A vote in a further house.") \
+    X(d_record_vote_parts, "What a member who votes in parts cast for other choices than the first, which the ballot page keeps.") \
+    X(d_record_vote_parts_parts, "in the order in which the choices came") \
     X(d_record_delegations, "A member's delegations. They hold while the member is the one who made them.") \
     X(d_record_delegations_entries, "one a scope, in the order they were first made") \
     X(d_record_electorate, "32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
@@ -2255,6 +2263,7 @@ enum struct_number {
     STRUCT_release_plan,
     STRUCT_ballot_option,
     STRUCT_ballot_mark,
+    STRUCT_vote_part,
     STRUCT_ballot,
     STRUCT_open_proposal,
     STRUCT_stream_plan,
@@ -2853,13 +2862,22 @@ static const struct schema_field struct_ballot_mark_fields[] = {
       .doc = DOC(d_struct_ballot_mark_below) },
 };
 
+static const struct schema_field struct_vote_part_fields[] = {
+    { .name = AT(n_choice), .key = 1, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_vote_part, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_vote_part_choice) },
+    { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_vote_part, weight), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
 static const struct schema_field struct_ballot_fields[] = {
     { .name = AT(n_cast), .key = 1, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_ballot, cast), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_ballot_cast) },
     { .name = AT(n_choice), .key = 2, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_ballot, choice), .element_size = sizeof(uint8_t),
-      .doc = DOC(d_struct_ballot_choice) },
+      .doc = DOC(d_struct_vote_part_choice) },
     { .name = AT(n_weight), .key = 3, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_ballot, weight),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_ballot_weight) },
 };
@@ -3017,6 +3035,9 @@ static const struct schema_field struct_passing_rule_fields[] = {
     { .name = AT(n_delegated), .key = 40, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, delegated), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_passing_rule_delegated) },
+    { .name = AT(n_in_parts), .key = 41, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_passing_rule, in_parts), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_passing_rule_in_parts) },
 };
 
 static const struct schema_field struct_role_terms_fields[] = {
@@ -3282,6 +3303,9 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_ballot_mark), .fields = struct_ballot_mark_fields,
       .field_count = COUNT_OF(struct_ballot_mark_fields), .size = sizeof(struct daomesh_ballot_mark),
       .say = AT(s_struct_ballot_mark), .doc = DOC(d_struct_ballot_mark) },
+    { .name = AT(n_vote_part), .fields = struct_vote_part_fields,
+      .field_count = COUNT_OF(struct_vote_part_fields), .size = sizeof(struct daomesh_vote_part),
+      .doc = DOC(d_struct_vote_part) },
     { .name = AT(n_ballot), .fields = struct_ballot_fields, .field_count = COUNT_OF(struct_ballot_fields),
       .size = sizeof(struct daomesh_ballot), .doc = DOC(d_struct_ballot) },
     { .name = AT(n_open_proposal), .fields = struct_open_proposal_fields,
@@ -3812,7 +3836,7 @@ static const struct schema_field action_proposal_reveal_fields[] = {
       .element_size = sizeof(uint8_t), .doc = DOC(d_action_proposal_vote_choice) },
     { .name = AT(n_weight), .key = 4, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_proposal_reveal, weight), .element_size = sizeof(daomesh_amount),
-      .doc = DOC(d_action_proposal_vote_weight) },
+      .doc = DOC(d_action_proposal_reveal_weight) },
     { .name = AT(n_salt), .key = 5, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_proposal_reveal, salt), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_action_proposal_reveal_salt) },
@@ -5357,7 +5381,7 @@ static const struct schema_field event_proposal_voted_fields[] = {
       .doc = DOC(d_struct_feed_reporter_party) },
     { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_proposal_voted_choice,
       .word_count = 3, .offset = offsetof(struct daomesh_proposal_voted_event, choice),
-      .element_size = sizeof(uint8_t), .doc = DOC(d_struct_ballot_choice) },
+      .element_size = sizeof(uint8_t), .doc = DOC(d_struct_vote_part_choice) },
     { .name = AT(n_weight), .key = 5, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_proposal_voted_event, weight), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_event_proposal_voted_weight) },
@@ -5456,7 +5480,7 @@ static const struct schema_field event_proposal_house_voted_fields[] = {
     { .name = AT(n_choice), .key = 5, .type = FIELD_U8, .max = 255,
       .of = WORDS_event_proposal_house_voted_choice, .word_count = 3,
       .offset = offsetof(struct daomesh_proposal_house_voted_event, choice), .element_size = sizeof(uint8_t),
-      .doc = DOC(d_struct_ballot_choice) },
+      .doc = DOC(d_struct_vote_part_choice) },
     { .name = AT(n_weight), .key = 6, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_proposal_house_voted_event, weight),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_proposal_marked_weight) },
@@ -7318,10 +7342,17 @@ static const struct schema_field record_house_fields[] = {
 static const struct schema_field record_house_vote_fields[] = {
     { .name = AT(n_choice), .key = 1, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_house_vote_record, choice), .element_size = sizeof(uint8_t),
-      .doc = DOC(d_struct_ballot_choice) },
+      .doc = DOC(d_struct_vote_part_choice) },
     { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_house_vote_record, weight), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_ballot_weight) },
+};
+
+static const struct schema_field record_vote_parts_fields[] = {
+    { .name = AT(n_parts), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_vote_part, .offset = offsetof(struct daomesh_vote_parts_record, parts),
+      .count_offset = offsetof(struct daomesh_vote_parts_record, parts_count),
+      .element_size = sizeof(struct daomesh_vote_part), .doc = DOC(d_record_vote_parts_parts) },
 };
 
 static const struct schema_field record_delegations_fields[] = {
@@ -7660,7 +7691,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 292, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 2100, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 2101, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
@@ -7672,7 +7703,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1209, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1210, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -7763,6 +7794,9 @@ static const struct schema_struct records[] = {
     { .name = AT(n_house_vote), .number = DAOMESH_RECORD_HOUSE_VOTE, .fields = record_house_vote_fields,
       .field_count = COUNT_OF(record_house_vote_fields), .size = sizeof(struct daomesh_house_vote_record),
       .version = 1, .home = 1, .packed_max = 36, .proven = 1, .doc = DOC(d_record_house_vote) },
+    { .name = AT(n_vote_parts), .number = DAOMESH_RECORD_VOTE_PARTS, .fields = record_vote_parts_fields,
+      .field_count = COUNT_OF(record_vote_parts_fields), .size = sizeof(struct daomesh_vote_parts_record),
+      .version = 1, .home = 1, .packed_max = 548, .proven = 1, .doc = DOC(d_record_vote_parts) },
     { .name = AT(n_delegations), .number = DAOMESH_RECORD_DELEGATIONS, .fields = record_delegations_fields,
       .field_count = COUNT_OF(record_delegations_fields), .size = sizeof(struct daomesh_delegations_record),
       .version = 1, .home = 1, .packed_max = 3844, .proven = 1, .doc = DOC(d_record_delegations) },

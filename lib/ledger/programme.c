@@ -334,6 +334,8 @@ static int32_t start(struct turn *turn, struct course *course, uint64_t group)
     struct division division;
     if (programme->starts == 0) programme->starts = turn->now;
     if (programme->starts < turn->now) return daomesh__refuse(turn, DAOMESH_E_PAST, "terms.starts");
+    if (programme->starts > UINT64_MAX - programme->duration - 1) /* its timer is the second after its end */
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.starts");
     programme->group = group;
     programme->stage = PROGRAMME_STARTED;
     TRY(take_slot(turn, course));

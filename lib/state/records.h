@@ -1334,6 +1334,36 @@ static inline int32_t delete_house_vote(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_HOUSE_VOTE, local);
 }
 
+/* vote_parts; home dao, local proposal number * 65536 + member slot. What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */
+static inline int32_t find_vote_parts(struct state *state, const struct daomesh_vote_parts_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_VOTE_PARTS, local);
+    *out = (const struct daomesh_vote_parts_record *)record;
+    return status;
+}
+
+static inline int32_t edit_vote_parts(struct state *state, struct daomesh_vote_parts_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_VOTE_PARTS, local);
+    *out = (struct daomesh_vote_parts_record *)record;
+    return status;
+}
+
+static inline int32_t create_vote_parts(struct state *state, struct daomesh_vote_parts_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_VOTE_PARTS, local);
+    *out = (struct daomesh_vote_parts_record *)record;
+    return status;
+}
+
+static inline int32_t delete_vote_parts(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_VOTE_PARTS, local);
+}
+
 /* delegations; home dao, local slot of the member who delegates. A member's delegations. They hold while the member is the one who made them. */
 static inline int32_t find_delegations(struct state *state, const struct daomesh_delegations_record **out, uint64_t home, uint64_t local)
 {

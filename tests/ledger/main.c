@@ -18,6 +18,7 @@ Suite *minter_fault_suite(void);
 Suite *stream_suite(void);
 Suite *emission_life_suite(void);
 Suite *programme_suite(void);
+Suite *programme_life_suite(void);
 Suite *boundary_suite(void);
 Suite *role_suite(void);
 Suite *role_life_suite(void);
@@ -87,6 +88,7 @@ int main(void)
     srunner_add_suite(runner, stream_suite());
     srunner_add_suite(runner, emission_life_suite());
     srunner_add_suite(runner, programme_suite());
+    srunner_add_suite(runner, programme_life_suite());
     srunner_add_suite(runner, boundary_suite());
     srunner_add_suite(runner, role_suite());
     srunner_add_suite(runner, role_life_suite());

@@ -13,11 +13,13 @@ struct subject {
     daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
         payer, payee, voter, reporter, minted; /* minted: the minter's token */
     uint64_t proposal, application, minter, stream;
-    uint32_t bounty, part, offer, sale, request, feed;
+    uint32_t bounty, part, offer, sale, request, feed, role, programme;
     uint8_t bounty_state, sale_state; /* 0: there is none */
     uint8_t is_open;                  /* the proposal */
     uint8_t is_closed;                /* the minter */
     uint8_t is_stopped;               /* the stream */
+    uint8_t is_ruled;                 /* the minter, by a DAO: then programme is one of that */
+    uint8_t is_due, is_waiting;       /* the programme: its verdict; to be resumed */
 };
 
 struct author {

@@ -104,6 +104,7 @@ static void pick_dao(struct author *author)
     subject->dao = dao->id;
     subject->proposal = recent(author, dao->proposals, 4);
     subject->application = recent(author, dao->applications, 2);
+    subject->role = (uint32_t)recent(author, dao->roles, 3);
     if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
         pick(author, 5)) {
         subject->proposal = open->entries[pick(author, open->entries_count)].number;
@@ -197,6 +198,28 @@ static void pick_sale(struct author *author)
         subject->arbiter = id_at(author, offer->arbiter);
 }
 
+/* Mostly one that can be judged or resumed. */
+static void pick_programme(struct author *author, uint64_t admin)
+{
+    const struct daomesh_programmes_record *programmes = NULL;
+    const struct daomesh_programme_record *programme = NULL;
+    struct subject *subject = &author->subject;
+    subject->is_ruled =
+        home_of(author, admin) != HOME_LEDGER; /* a DAO that is a minter's admin runs programmes */
+    if (!subject->is_ruled || !is_read(author, find_programmes(author->state, &programmes, admin)) ||
+        !programmes)
+        return;
+    subject->programme = (uint32_t)recent(author, programmes->count, 3);
+    for (uint32_t i = 0; i < programmes->slots_count; i++) {
+        const struct daomesh_programme_slot *slot = &programmes->slots[i];
+        if (author->batch->time < slot->begins || author->batch->time > slot->ends) continue;
+        subject->programme = slot->programme;
+        subject->is_due = 1;
+    }
+    if (is_read(author, find_programme(author->state, &programme, admin, subject->programme)) && programme)
+        subject->is_waiting = programme->stage == 3;
+}
+
 static void pick_minting(struct author *author)
 {
     const struct daomesh_minter_record *minter = NULL;
@@ -208,6 +231,7 @@ static void pick_minting(struct author *author)
         subject->admin = id_at(author, minter->admin);
         subject->minted = token_at(author, minter->token);
         subject->request = (uint32_t)recent(author, minter->requests, 2);
+        pick_programme(author, minter->admin);
         subject->is_closed = (minter->flags & DAOMESH_MINTER_CLOSED) != 0;
     }
     if (is_read(author, find_stream(author->state, &stream, subject->stream)) && stream) {
@@ -366,6 +390,8 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "request")) return subject->request;
     if (is_named(field, "stream")) return subject->stream;
     if (is_named(field, "feed")) return subject->feed;
+    if (is_named(field, "role")) return subject->role;
+    if (is_named(field, "programme") || is_named(field, "programmes")) return subject->programme;
     if (is_named(field, "pathway")) return 1 + pick(author, 2);
     if (is_named(field, "threshold")) return 1;
     if (is_named(field, "delay")) return 86400 + pick(author, 1000);
@@ -737,7 +763,7 @@ static uint32_t next_move(struct author *author)
                : DAOMESH_ACTION_BOUNTY_POST;
 }
 
-/* What a minter, a stream or a feed waits for. */
+/* What a minter, a stream, a programme or a feed waits for. */
 static uint32_t next_making(struct author *author)
 {
     static const uint16_t of_minters[] = { DAOMESH_ACTION_MINTER_GRANT,  DAOMESH_ACTION_MINTER_GRANT,
@@ -748,6 +774,10 @@ static uint32_t next_making(struct author *author)
                                            DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_OPEN };
     const struct subject *subject = &author->subject;
     if (subject->feed && pick(author, 6) == 0) return DAOMESH_ACTION_FEED_REPORT;
+    if (subject->is_due && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_VERDICT;
+    if (subject->is_waiting && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_RESUME;
+    if (subject->is_ruled && !subject->is_closed && pick(author, 3) == 0)
+        return DAOMESH_ACTION_PROGRAMME_OPEN;
     if (pick(author, 2)) {
         if (subject->is_stopped && pick(author, 2)) return DAOMESH_ACTION_STREAM_RESUME;
         return of_streams[pick(author, COUNT_OF(of_streams))];

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include <daomesh/programme.h>
+
 /* One of eight stays as it is. */
 static int is_left_alone(struct author *author)
 {
@@ -32,7 +34,7 @@ static void mend_minter_terms(struct author *author, void *value)
     }
     if (pick(author, 3)) terms->delay_s = 0;
     if (pick(author, 2)) terms->parent = 0;
-    if (pick(author, 4)) terms->admin = (daomesh_id){ { 0 } };
+    if (pick(author, 4)) terms->admin = pick(author, 2) ? author->subject.dao : (daomesh_id){ { 0 } };
 }
 
 static void mend_minter_rights(struct author *author, void *value)
@@ -84,6 +86,62 @@ static void mend_minter_grant(struct author *author, void *fields)
     if (pick(author, 6)) act->to = author->subject.admin;
 }
 
+/* --- Programmes ---------------------------------------------------------------------------------------------------------- */
+
+static void mend_programme_terms(struct author *author, void *value)
+{
+    struct daomesh_programme_terms *terms = value;
+    small(&terms->total, author, 600);
+    terms->minter = author->subject.minter;
+    if (pick(author, 2)) terms->starts = 0;
+    terms->duration = 200 + pick(author, 3000);
+    terms->evaluation_s = 50 + pick(author, terms->duration / 2);
+    if (terms->cliff) terms->cliff = pick(author, terms->duration);
+    for (uint32_t i = 0; i < terms->recipients_count; i++)
+        terms->recipients[i].weight = 1 + (uint32_t)pick(author, 9);
+}
+
+/* Programmes are of the DAO that has the minter. */
+static void mend_programme_open(struct author *author, void *fields)
+{
+    struct daomesh_programme_open *act = fields;
+    if (author->subject.is_ruled) act->dao = author->subject.admin;
+}
+
+static void mend_programme_start(struct author *author, void *fields)
+{
+    struct daomesh_programme_start *act = fields;
+    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    act->programmes_count = 1;
+}
+
+static void mend_programme_resume(struct author *author, void *fields)
+{
+    struct daomesh_programme_resume *act = fields;
+    if (author->subject.is_ruled) act->dao = author->subject.admin;
+}
+
+static void mend_programme_verdict(struct author *author, void *fields)
+{
+    struct daomesh_programme_verdict *act = fields;
+    const int has_terms = act->terms_count > 0;
+    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    act->verdict = (uint8_t)(has_terms ? DAOMESH_VERDICT_ITERATE : 1 + pick(author, 3));
+    act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1 + pick(author, 3000) : 0;
+}
+
+static void mend_boundaries(struct author *author, void *fields)
+{
+    struct daomesh_charter_boundaries *act = fields;
+    struct daomesh_boundaries *terms = &act->terms;
+    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    terms->inflation_ppm = (uint32_t)pick(author, 2) * 500000;
+    terms->window_s = terms->inflation_ppm ? 1000 : 0;
+    terms->base = amount_from_u64(terms->inflation_ppm ? 200 + pick(author, 4000) : 0);
+    terms->evaluation_max_s = 0;
+    if (terms->share_ppm) terms->share_ppm = 200000 + (uint32_t)pick(author, 800000);
+}
+
 /* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
 
 static int by_number(const void *a, const void *b)
@@ -109,6 +167,7 @@ static void mend_kinds(uint16_t *kinds, uint32_t *count)
 static void mend_role_terms(struct author *author, void *value)
 {
     struct daomesh_role_terms *terms = value;
+    terms->admin = pick(author, 2) ? author->subject.role : 0;
     mend_kinds(terms->kinds, &terms->kinds_count);
     if (terms->kinds_count == 0) terms->kinds[terms->kinds_count++] = DAOMESH_ACTION_TOKEN_TRANSFER;
     if (terms->ends) terms->ends = later(author->batch->time, 1000 + pick(author, 3000));
@@ -121,6 +180,16 @@ static void mend_allowance(struct author *author, void *value)
         small(&allowance->refill, author, 50);
         allowance->period_s = 1 + pick(author, 500);
     }
+}
+
+static void mend_delegation(struct author *author, void *fields)
+{
+    struct daomesh_delegation_set *act = fields;
+    if (pick(author, 3)) act->scope.tag.len = 0;
+    if (act->scope.tag.len > 0) act->scope.pathway = 0;
+    if (act->until) act->until = later(author->batch->time, 100 + pick(author, 3000));
+    for (uint32_t i = 0; i < act->delegates_count; i++)
+        act->delegates[i].parts = act->delegates_count > 1 ? 1 + (uint32_t)pick(author, 5) : 0;
 }
 
 static void mend_feed_terms(struct author *author, void *value)
@@ -154,9 +223,13 @@ static const struct {
     const char *name;
     mender *mend;
 } structs[] = {
-    { "minter_terms", mend_minter_terms }, { "minter_rights", mend_minter_rights },
-    { "stream_terms", mend_stream_terms }, { "role_terms", mend_role_terms },
-    { "allowance", mend_allowance },       { "feed_terms", mend_feed_terms },
+    { "minter_terms", mend_minter_terms },
+    { "minter_rights", mend_minter_rights },
+    { "stream_terms", mend_stream_terms },
+    { "role_terms", mend_role_terms },
+    { "allowance", mend_allowance },
+    { "feed_terms", mend_feed_terms },
+    { "programme_terms", mend_programme_terms },
 };
 
 static const struct {
@@ -167,6 +240,13 @@ static const struct {
     { DAOMESH_ACTION_MINTER_CREATE, mend_minter_create },
     { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
     { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
+    { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
+    { DAOMESH_ACTION_PROGRAMME_OPEN, mend_programme_open },
+    { DAOMESH_ACTION_PROGRAMME_DRAFT, mend_programme_open },
+    { DAOMESH_ACTION_PROGRAMME_START, mend_programme_start },
+    { DAOMESH_ACTION_PROGRAMME_RESUME, mend_programme_resume },
+    { DAOMESH_ACTION_PROGRAMME_VERDICT, mend_programme_verdict },
+    { DAOMESH_ACTION_CHARTER_BOUNDARIES, mend_boundaries },
 };
 
 void mend_struct(struct author *author, const struct schema_struct *schema, void *value)
