@@ -144,6 +144,10 @@ WRAPPED := $(addprefix _state_,find edit create delete blob blob_put each schedu
     $(addprefix _sequence_,append append_spans read) $(addprefix _tree_,update check root) ledger_check ledger_replay \
     $(addprefix reader_,open info row record prove evidence list member token balance proposal dry_run stream entry event log_tree log_head publish)
 LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh_%)
+# And tests/store/failing_lmdb.c.
+LMDB_CALLS := $(addprefix env_,create set_mapsize set_maxreaders open info stat get_fd sync) txn_begin txn_renew \
+    dbi_open dbi_flags get cursor_open cursor_get
+LINK_store := $(LMDB_CALLS:%=-Wl,--wrap=mdb_%)
 define SUITE
 $(BUILD)/tests/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(if $(filter $(1),$(LAYERS)),$(call archives,$(1) $(USES_$(1))),$(BUILD)/libdaomesh.a)
 	@mkdir -p $$(@D)

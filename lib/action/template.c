@@ -220,7 +220,7 @@ static void draw_up(struct draft *draft, const daomesh_template *made_with)
 static const struct schema_struct *pathway_schema(void)
 {
     const struct schema_struct *action = daomesh__schema_action(DAOMESH_ACTION_CHARTER_PATHWAY);
-    for (uint16_t i = 0; i < action->field_count; i++) {
+    for (uint16_t i = 0; ALWAYS(i < action->field_count); i++) {
         if (action->fields[i].type == FIELD_STRUCT) return schema_field_struct(&action->fields[i]);
     }
     return NULL;

@@ -222,7 +222,7 @@ static turn_handler *handler_of(uint32_t kind)
 const struct schema_field *daomesh__action_field(uint32_t kind, uint16_t key)
 {
     const struct schema_struct *action = daomesh__schema_action(kind);
-    for (uint16_t i = 0; i < action->field_count; i++) {
+    for (uint16_t i = 0; ALWAYS(i < action->field_count); i++) {
         if (action->fields[i].key == key) return &action->fields[i];
     }
     return NULL;

@@ -71,8 +71,7 @@ static int32_t read_changes(struct update *update)
 static int comes_first(const struct ref *a, const struct ref *b)
 {
     if (a->home != b->home) return a->home < b->home;
-    if (a->start != b->start) return a->start < b->start;
-    return daomesh__leaf_compare(a->leaf, b->leaf) < 0;
+    return a->start != b->start ? a->start < b->start : daomesh__leaf_compare(a->leaf, b->leaf) < 0;
 }
 
 /* Merge sort from the bottom up, with as many places behind the array. */

@@ -117,7 +117,7 @@ static int32_t lone_leaf(struct state *state, struct way *way, const struct bran
 {
     const uint32_t levels = way->depth - page->depth, below = PAGE_LEVELS - levels;
     const uint32_t digit = daomesh__page_digit(load_be64(way->path.bytes), page->depth) >> below << below;
-    for (uint32_t i = 0; i < (uint32_t)1 << below; i++) {
+    for (uint32_t i = 0; ALWAYS(i < (uint32_t)1 << below); i++) { /* one of them has it, by the sum */
         const struct page child = daomesh__page_child(page, digit + i);
         struct leaf leaf;
         daomesh_span bytes;

@@ -1,6 +1,8 @@
 /* Reading and building: what fits the wire form comes back as it was, everything else is refused by its own status. */
 #include "action_test.h"
 
+#include "action/action.h"
+
 static uint8_t bytes[BYTES_MAX], action[BYTES_MAX], body[BYTES_MAX];
 static size_t len;
 static daomesh_action_view view;
@@ -524,6 +526,17 @@ START_TEST(damaged_bytes_do_no_harm)
 }
 END_TEST
 
+/* A map may hold the greatest key that there is: nothing asks for it. */
+START_TEST(the_greatest_key_is_unknown_too)
+{
+    static const uint8_t map[] = { 0xa1, 0x1b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00 };
+    struct cbor_in in = { map, map, map + sizeof map };
+    struct pairs pairs;
+    ck_assert_int_eq(daomesh__begin_pairs(&pairs, &in), DAOMESH_OK);
+    ck_assert_int_eq(daomesh__end_pairs(&pairs), DAOMESH_E_UNKNOWN_KEY);
+}
+END_TEST
+
 Suite *envelope_suite(void)
 {
     Suite *suite = suite_create("envelope");
@@ -551,6 +564,7 @@ Suite *envelope_suite(void)
     tcase_add_test(refused, something_else_than_a_map_is_refused);
     tcase_add_test(refused, wrong_body_is_refused_by_field_and_place);
     tcase_add_test(refused, damaged_bytes_do_no_harm);
+    tcase_add_test(refused, the_greatest_key_is_unknown_too);
     suite_add_tcase(suite, refused);
 
     TCase *signatures = tcase_create("signatures");

@@ -5,6 +5,8 @@
 #include "log_test.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -403,6 +405,52 @@ START_TEST(memory_that_is_not_there_is_told)
 }
 END_TEST
 
+/* A system that opens a file where a folder is asked for. */
+static int open_anything(int folder, const char *path, int flags, mode_t mode)
+{
+    return daomesh__file_calls.open(folder, path, flags & ~O_DIRECTORY, mode);
+}
+
+START_TEST(an_error_of_the_system_has_a_status)
+{
+    static const struct {
+        int error;
+        int32_t status;
+    } told[] = { { ENOSPC, DAOMESH_E_STORE_FULL }, { EDQUOT, DAOMESH_E_STORE_FULL },
+                 { EFBIG, DAOMESH_E_STORE_FULL },  { EIO, DAOMESH_E_STORE_IO },
+                 { EACCES, DAOMESH_E_STORE_IO },   { ENOENT, DAOMESH_E_NOT_FOUND } };
+    const struct files files = { &faulty_calls, AT_FDCWD };
+    for (size_t i = 0; i < COUNT_OF(told); i++) {
+        int file, equal;
+        memset(&fault, 0, sizeof fault);
+        fault.at = 1;
+        fault.forever = 1;
+        fault.error = told[i].error;
+        ck_assert_int_eq(daomesh__file_open(&file, &files, "."), told[i].status);
+        ck_assert_int_eq(daomesh__file_equals(&equal, &files, ".", (daomesh_span){ NULL, 0 }),
+                         told[i].status);
+        /* what is not there need not be removed */
+        ck_assert_int_eq(daomesh__file_remove_folder(&files, "."),
+                         told[i].error == ENOENT ? DAOMESH_OK : told[i].status);
+    }
+    memset(&fault, 0, sizeof fault);
+}
+END_TEST
+
+START_TEST(a_folder_that_cannot_be_listed_is_not_removed)
+{
+    char path[] = "/tmp/daomesh-log-XXXXXX";
+    struct file_calls calls = daomesh__file_calls;
+    const struct files files = { &calls, AT_FDCWD };
+    int file = mkstemp(path);
+    ck_assert_int_ge(file, 0);
+    (void)close(file);
+    calls.open = open_anything;
+    ck_assert_int_eq(daomesh__file_remove_folder(&files, path), DAOMESH_E_NO_MEMORY);
+    ck_assert_int_eq(unlink(path), 0);
+}
+END_TEST
+
 Suite *crash_suite(void)
 {
     Suite *suite = suite_create("crash");
@@ -416,6 +464,8 @@ Suite *crash_suite(void)
     tcase_add_loop_test(tests, a_new_folder_survives_calls_that_fail, 0, 2);
     tcase_add_test(tests, a_level_that_begins_survives_calls_that_fail);
     tcase_add_test(tests, memory_that_is_not_there_is_told);
+    tcase_add_test(tests, an_error_of_the_system_has_a_status);
+    tcase_add_test(tests, a_folder_that_cannot_be_listed_is_not_removed);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -42,5 +42,6 @@ Suite *model_suite(void);
 Suite *account_suite(void);
 Suite *tree_suite(void);
 Suite *tree_page_suite(void);
+Suite *tree_forged_suite(void);
 
 #endif

@@ -15,6 +15,7 @@ int main(void)
     srunner_add_suite(runner, account_suite());
     srunner_add_suite(runner, tree_suite());
     srunner_add_suite(runner, tree_page_suite());
+    srunner_add_suite(runner, tree_forged_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -31,5 +31,6 @@ const char *snapshot_text_at(struct store *store, struct store_snapshot *snapsho
 Suite *contract_suite(void);
 Suite *memory_suite(void);
 Suite *file_suite(void);
+Suite *lmdb_suite(void);
 
 #endif

@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../support/child.h"
 #include "../support/failing_allocator.h"
 #include "engine.h"
 #include "store/inspect.h"
@@ -41,7 +42,7 @@ static int32_t in_child(int32_t (*task)(void *ctx), void *ctx)
     pid_t child = fork();
     if (child == 0) {
         *answer = task(ctx);
-        _exit(0);
+        end_child(0);
     }
     int how;
     ck_assert_int_eq(waitpid(child, &how, 0), child);
@@ -364,7 +365,7 @@ START_TEST(a_reader_in_another_process_works_beside_the_writer)
     ck_assert_int_eq(pipe(pipes), 0);
     ck_assert_int_eq(pipe(pipes + 2), 0);
     pid_t child = fork();
-    if (child == 0) _exit((int)read_beside_the_writer(pipes));
+    if (child == 0) end_child((int)read_beside_the_writer(pipes));
     char byte;
     int how;
     ck_assert_int_eq(read(pipes[0], &byte, 1), 1);
@@ -833,6 +834,14 @@ START_TEST(what_the_older_head_says_does_not_matter)
 }
 END_TEST
 
+START_TEST(heads_that_count_impossible_pages_are_damage)
+{
+    const uint8_t none[8] = { 0 }, all[] = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
+    ck_assert_int_eq(status_with_heads(LAST_PAGE_AT, none, sizeof none), DAOMESH_E_CORRUPT);
+    ck_assert_int_eq(status_with_heads(LAST_PAGE_AT, all, sizeof all), DAOMESH_E_CORRUPT);
+}
+END_TEST
+
 START_TEST(any_damaged_byte_of_the_heads_gives_a_status)
 {
     size_t len;
@@ -884,6 +893,7 @@ Suite *file_suite(void)
         another_format_is_a_version,
         another_byte_order_is_another_platform,
         another_word_size_is_another_platform,
+        heads_that_count_impossible_pages_are_damage,
         any_damaged_byte_of_the_heads_gives_a_status,
         what_the_older_head_says_does_not_matter,
     };

@@ -8,6 +8,7 @@ int main(void)
     SRunner *runner = srunner_create(contract_suite());
     srunner_add_suite(runner, memory_suite());
     srunner_add_suite(runner, file_suite());
+    srunner_add_suite(runner, lmdb_suite());
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
