@@ -1,4 +1,5 @@
 /* Pages of the state tree: their names, their bytes and the hashing inside of them. */
+#include "number/number.h"
 #include "state/tree_page.h"
 
 #define FORM_LEAVES 1u
@@ -102,15 +103,8 @@ int daomesh__leaf_compare(const struct leaf *a, const struct leaf *b)
 uint32_t daomesh__leaf_common(const struct leaf *a, const struct leaf *b)
 {
     int order;
-    uint64_t differs = a->start ^ b->start;
-    uint32_t bits = 0;
-    if (differs == 0) return common_behind_start(a, b, &order);
-    for (uint32_t step = 32; step > 0; step /= 2) {
-        if (differs >> (64 - step)) continue;
-        differs <<= step;
-        bits += step;
-    }
-    return bits;
+    const uint64_t differs = a->start ^ b->start;
+    return differs == 0 ? common_behind_start(a, b, &order) : 64 - word_bits(differs);
 }
 
 uint32_t daomesh__leaf_bit(const struct leaf *leaf, uint32_t level)
@@ -126,6 +120,7 @@ uint32_t daomesh__leaf_bit(const struct leaf *leaf, uint32_t level)
 struct fold {
     struct leaf *leaves;
     uint16_t common[DEEPEST_LEAVES_MAX]; /* bits that a leaf has in common with the next */
+    uint16_t fresh_before[DEEPEST_LEAVES_MAX + 1];
 };
 
 /* From the node at `from` up to `depth` the way has nothing beside it. */
@@ -139,20 +134,22 @@ static void raise(daomesh_id *hash, const struct leaf *leaf, uint32_t from, uint
     }
 }
 
-/* The last leaf on the left side of the node under which leaves [first, last] stand. */
+/* The last leaf on the left side of the node under which leaves [first, last] stand. Without jumps: which way is chance. */
 static size_t parting(const struct fold *fold, size_t first, size_t last)
 {
     size_t at = first;
-    for (size_t i = first + 1; i < last; i++)
-        if (fold->common[i] < fold->common[at]) at = i;
+    uint32_t least = fold->common[first];
+    for (size_t i = first + 1; i < last; i++) {
+        const int less = fold->common[i] < least;
+        at = less ? i : at;
+        least = less ? fold->common[i] : least;
+    }
     return at;
 }
 
 static int has_fresh(const struct fold *fold, size_t first, size_t last)
 {
-    for (size_t i = first; i <= last; i++)
-        if (fold->leaves[i].fresh) return 1;
-    return 0;
+    return fold->fresh_before[last + 1] > fold->fresh_before[first];
 }
 
 /* Leaves [first, last] that share `depth` bits. Each call takes at least one leaf away: DEEPEST_LEAVES_MAX deep at most. */
@@ -183,6 +180,9 @@ void daomesh__leaves_fold(daomesh_id *hash, struct leaf *leaves, size_t count, u
     if (count == 0 || NEVER(count > DEEPEST_LEAVES_MAX)) return;
     for (size_t i = 0; i + 1 < count; i++)
         fold.common[i] = (uint16_t)daomesh__leaf_common(&leaves[i], &leaves[i + 1]);
+    fold.fresh_before[0] = 0;
+    for (size_t i = 0; i < count; i++)
+        fold.fresh_before[i + 1] = (uint16_t)(fold.fresh_before[i] + leaves[i].fresh);
     fold_range(&fold, hash, 0, count - 1, depth);
 }
 
@@ -242,8 +242,7 @@ void daomesh__page_leaf(daomesh_span bytes, struct leaf *leaf, size_t index)
     leaf->number = load_be64(at + 1);
     leaf->start = load_be64(at + 9);
     memcpy(leaf->hash.bytes, at + 17, ID_BYTES);
-    leaf->node = empty;
-    if (!is_last) memcpy(leaf->node.bytes, at + 49, ID_BYTES);
+    memcpy(leaf->node.bytes, is_last ? empty.bytes : at + 49, ID_BYTES);
     leaf->fresh = leaf->gone = 0;
 }
 

@@ -77,13 +77,13 @@ static size_t leaves_of_child(const struct leaf *leaves, size_t first, size_t co
     return at - first;
 }
 
-/* The pages of leaves where no page with children was. A level for each digit of a path: PAGE_DEEPEST / PAGE_LEVELS deep. */
 static int32_t build(struct update *update, struct subtree *out, const struct page *page, struct leaf *leaves,
-                     size_t count)
+                     size_t count);
+
+static int32_t build_branch(struct update *update, struct subtree *out, const struct page *page,
+                            struct leaf *leaves, size_t count)
 {
     struct branch branch = { .count = { 0 } };
-    if (count <= PAGE_LEAVES_MAX || page->depth == PAGE_DEEPEST)
-        return write_leaves(update, out, page, leaves, count);
     size_t first = 0;
     for (uint32_t digit = 0; digit < PAGE_CHILDREN; digit++) {
         const struct page child = daomesh__page_child(page, digit);
@@ -100,6 +100,15 @@ static int32_t build(struct update *update, struct subtree *out, const struct pa
     return write_branch(update, page, &branch);
 }
 
+/* The pages of leaves where no page with children was. A level for each digit of a path: PAGE_DEEPEST / PAGE_LEVELS deep. */
+static int32_t build(struct update *update, struct subtree *out, const struct page *page, struct leaf *leaves,
+                     size_t count)
+{
+    const int is_page = count <= PAGE_LEAVES_MAX || page->depth == PAGE_DEEPEST;
+    return is_page ? write_leaves(update, out, page, leaves, count)
+                   : build_branch(update, out, page, leaves, count);
+}
+
 /* --- Changes into leaves ------------------------------------------------------------------------------------------ */
 
 /* Leaves of a page as it is stored, one after the other. */
@@ -107,14 +116,14 @@ struct reading {
     daomesh_span bytes;
     size_t count;
     size_t next;
-    struct leaf leaf; /* the one before `next`, unless all are read */
 };
 
 struct merge {
     struct reading old;
-    struct leaf *out;
+    struct leaf
+        *out; /* behind the `count` that are done stands the old leaf before `next`, unless all are read */
     size_t count;
-    uint8_t gap;     /* a leaf was taken away behind the last of out */
+    uint8_t gap;     /* a leaf was taken away behind the last that is done */
     uint8_t changed; /* anything */
 };
 
@@ -126,13 +135,13 @@ static int has_old(const struct merge *merge)
 static void read_old(struct merge *merge)
 {
     struct reading *old = &merge->old;
-    if (old->next < old->count) daomesh__page_leaf(old->bytes, &old->leaf, old->next);
+    if (old->next < old->count) daomesh__page_leaf(old->bytes, &merge->out[merge->count], old->next);
     old->next++;
 }
 
-static void put_leaf(struct merge *merge, const struct leaf *leaf)
+/* The leaf behind those that are done is done. */
+static void keep_leaf(struct merge *merge)
 {
-    merge->out[merge->count] = *leaf;
     merge->out[merge->count++].fresh |= merge->gap;
     merge->gap = 0;
 }
@@ -144,21 +153,32 @@ static void lose_leaf(struct merge *merge)
     merge->gap = merge->changed = 1;
 }
 
-/* `old`: the leaf that the change replaces, or NULL. */
-static void put_change(struct merge *merge, const struct leaf *change, const struct leaf *old)
+static void replace_leaf(struct merge *merge, const struct leaf *change)
 {
-    struct leaf leaf = *change;
-    leaf.fresh = !old || !id_equal(&old->hash, &change->hash);
-    if (old) leaf.node = old->node;
-    merge->changed |= leaf.fresh;
-    put_leaf(merge, &leaf);
+    struct leaf *at = &merge->out[merge->count];
+    const daomesh_id node = at->node;
+    const uint8_t fresh = !id_equal(&at->hash, &change->hash);
+    *at = *change;
+    at->node = node;
+    at->fresh = fresh;
+    merge->changed |= fresh;
+    keep_leaf(merge);
+}
+
+static void insert_leaf(struct merge *merge, const struct leaf *change)
+{
+    struct leaf *at = &merge->out[merge->count];
+    if (has_old(merge)) at[1] = at[0];
+    *at = *change;
+    at->fresh = merge->changed = 1;
+    keep_leaf(merge);
 }
 
 /* Either side may have come to its end, not both. */
 static int compare_next(const struct merge *merge, const struct leaf *change)
 {
     if (!change) return -1;
-    return has_old(merge) ? daomesh__leaf_compare(&merge->old.leaf, change) : 1;
+    return has_old(merge) ? daomesh__leaf_compare(&merge->out[merge->count], change) : 1;
 }
 
 static void merge_changes(struct merge *merge, const struct ref *refs, size_t ref_count)
@@ -168,13 +188,14 @@ static void merge_changes(struct merge *merge, const struct ref *refs, size_t re
     while (has_old(merge) || next < ref_count) {
         const struct leaf *change = next < ref_count ? refs[next].leaf : NULL;
         const int order = compare_next(merge, change);
-        const struct leaf *same = order == 0 ? &merge->old.leaf : NULL;
         if (order < 0)
-            put_leaf(merge, &merge->old.leaf);
-        else if (!change->gone)
-            put_change(merge, change, same);
-        else if (same)
+            keep_leaf(merge);
+        else if (order == 0 && change->gone)
             lose_leaf(merge);
+        else if (order == 0)
+            replace_leaf(merge, change);
+        else if (!change->gone)
+            insert_leaf(merge, change);
         if (order <= 0) read_old(merge);
         next += order >= 0;
     }

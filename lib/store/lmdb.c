@@ -2,15 +2,17 @@
  * The LMDB engine: one durable file, read through a memory map. The only file that sees lmdb.h.
  *
  * LMDB leaves four things to its users, which are done here: one writer at a time without waiting (the "-owner" lock),
- * no use after a fork (the process id), damaged files (inspect.c), and a commit that failed (poisoned). LMDB's own
+ * no use after a fork (a page that a child finds empty), damaged files (inspect.c), and a commit that failed (poisoned). LMDB's own
  * memory does not come from the caller's allocator, and an assertion inside LMDB still aborts.
  */
+#define _DEFAULT_SOURCE /* madvise, and what it may be asked for */
 #include <errno.h>
 #include <fcntl.h>
 #include <lmdb.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,6 +42,8 @@ struct lmdb {
     int owner;          /* descriptor of the locked "-owner" file; -1: none */
     int read_only;
     pid_t process;
+    volatile uint8_t *
+        own; /* 1; the system empties its page in a child. NULL where it does not: then the process is asked for */
     atomic_int poisoned;
     struct store_snapshot snapshots[STORE_SNAPSHOTS_MAX];
 };
@@ -90,10 +94,29 @@ static int32_t status_of(int code)
     }
 }
 
+/* Asked at every read and write, so it is no call of the system. */
+static int is_own(const struct lmdb *lmdb)
+{
+    return lmdb->own ? *lmdb->own : lmdb->process == getpid();
+}
+
+static void mark_own(struct lmdb *lmdb)
+{
+    lmdb->process = getpid();
+    void *page = mmap(NULL, sizeof *lmdb->own, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (page == MAP_FAILED) return;
+    if (madvise(page, sizeof *lmdb->own, MADV_WIPEONFORK) != 0) {
+        (void)munmap(page, sizeof *lmdb->own);
+        return;
+    }
+    lmdb->own = page;
+    *lmdb->own = 1;
+}
+
 /* What every call asks first. */
 static int32_t ready(const struct lmdb *lmdb)
 {
-    if (lmdb->process != getpid()) return DAOMESH_E_FORKED;
+    if (!is_own(lmdb)) return DAOMESH_E_FORKED;
     return atomic_load(&lmdb->poisoned) ? DAOMESH_E_POISONED : DAOMESH_OK;
 }
 
@@ -206,20 +229,20 @@ static int32_t lmdb_snapshot_get(struct store_snapshot *snapshot, daomesh_span *
                                  const struct store_key *key)
 {
     *value = (daomesh_span){ NULL, 0 };
-    if (snapshot->lmdb->process != getpid()) return DAOMESH_E_FORKED;
+    if (!is_own(snapshot->lmdb)) return DAOMESH_E_FORKED;
     return get_from(snapshot->txn, value, key);
 }
 
 static int32_t lmdb_snapshot_scan(struct store_snapshot *snapshot, const struct store_key *first,
                                   const struct store_key *last, store_visit *visit, void *ctx)
 {
-    if (snapshot->lmdb->process != getpid()) return DAOMESH_E_FORKED;
+    if (!is_own(snapshot->lmdb)) return DAOMESH_E_FORKED;
     return scan_from(snapshot->txn, first, last, visit, ctx);
 }
 
 static void lmdb_snapshot_close(struct store_snapshot *snapshot)
 {
-    if (!snapshot || snapshot->lmdb->process != getpid()) return;
+    if (!snapshot || !is_own(snapshot->lmdb)) return;
     mdb_txn_abort(snapshot->txn);
     atomic_flag_clear(&snapshot->taken);
 }
@@ -315,7 +338,7 @@ static int32_t lmdb_commit(struct store *store)
 static void lmdb_abort(struct store *store)
 {
     struct lmdb *lmdb = lmdb_of(store);
-    if (!lmdb->writer || lmdb->process != getpid()) return;
+    if (!lmdb->writer || !is_own(lmdb)) return;
     mdb_cursor_close(lmdb->cursor);
     mdb_txn_abort(lmdb->writer);
     end_writing(lmdb);
@@ -329,12 +352,13 @@ static void lmdb_close(struct store *store)
     if (!store) return;
     struct lmdb *lmdb = lmdb_of(store);
     lmdb_abort(store);
-    if (lmdb->process == getpid() && lmdb->env) {
+    if (is_own(lmdb) && lmdb->env) {
         if (lmdb->reader) mdb_txn_abort(lmdb->reader);
         mdb_env_close(lmdb->env);
         if (lmdb->owner >= 0) (void)!ftruncate(lmdb->owner, 0);
     }
     if (lmdb->owner >= 0) (void)close(lmdb->owner); /* the parent's copy keeps the lock */
+    if (lmdb->own) (void)munmap((void *)(uintptr_t)lmdb->own, sizeof *lmdb->own);
     daomesh_allocator allocator = lmdb->allocator;
     daomesh__free(&allocator, lmdb, sizeof *lmdb);
 }
@@ -539,7 +563,7 @@ int32_t daomesh__store_lmdb(struct store **out, const struct store_options *opti
     lmdb->allocator = *allocator;
     lmdb->owner = -1;
     lmdb->read_only = options->read_only != 0;
-    lmdb->process = getpid();
+    mark_own(lmdb);
     atomic_init(&lmdb->poisoned, 0);
     for (size_t i = 0; i < STORE_SNAPSHOTS_MAX; i++)
         atomic_flag_clear(&lmdb->snapshots[i].taken);
