@@ -185,6 +185,10 @@ DAOMESH_API int32_t daomesh_dao_id(daomesh_id *out, const daomesh_id *ledger, co
 DAOMESH_API int32_t daomesh_token_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *actor,
                                      const uint8_t *body, size_t len);
 
+/** The id of the pool that a pool.open body makes when `actor` applies it. Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Since 0.1. */
+DAOMESH_API int32_t daomesh_pool_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *actor,
+                                    const uint8_t *body, size_t len);
+
 /**
  * Names an id for a reader: writes text into out (cap bytes, terminated) and returns the length, or 0 when it has no name
  * for it (the id is then shown as its first 8 hex digits).

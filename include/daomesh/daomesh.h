@@ -53,6 +53,7 @@
 #include <daomesh/keyfile.h>
 #include <daomesh/codec.h>
 #include <daomesh/action.h>
+#include <daomesh/pool.h>
 #include <daomesh/template.h>
 #include <daomesh/curve.h>
 #include <daomesh/outcome.h>

@@ -421,6 +421,24 @@ static inline void daomesh_encode_party_key(daomesh_cbor *out, const struct daom
     daomesh_cbor_uint(out, in->weight);
 }
 
+static inline void daomesh_encode_condition(daomesh_cbor *out, const struct daomesh_condition *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)((in->at_least.limb[0] | in->at_least.limb[1] | in->at_least.limb[2] | in->at_least.limb[3]) != 0);
+    fields += (uint64_t)((in->at_most.limb[0] | in->at_most.limb[1] | in->at_most.limb[2] | in->at_most.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->feed);
+    if ((in->at_least.limb[0] | in->at_least.limb[1] | in->at_least.limb[2] | in->at_least.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_amount(out, &in->at_least);
+    }
+    if ((in->at_most.limb[0] | in->at_most.limb[1] | in->at_most.limb[2] | in->at_most.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->at_most);
+    }
+}
+
 static inline void daomesh_encode_programme_share(daomesh_cbor *out, const struct daomesh_programme_share *in)
 {
     uint64_t fields = 2u;
@@ -737,6 +755,78 @@ static inline void daomesh_encode_founding_deposit(daomesh_cbor *out, const stru
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_array(out, in->tokens_count);
     for (uint32_t i = 0; i < in->tokens_count && i < 8u; i++) daomesh_encode_token_amount(out, &in->tokens[i]);
+}
+
+static inline void daomesh_encode_pool_terms(daomesh_cbor *out, const struct daomesh_pool_terms *in)
+{
+    uint64_t fields = 0u;
+    fields += (uint64_t)(in->every_s != 0);
+    fields += (uint64_t)(in->first != 0);
+    fields += (uint64_t)(in->hold_s != 0);
+    fields += (uint64_t)(in->role != 0);
+    fields += (uint64_t)(in->attesters_count > 0);
+    fields += (uint64_t)(in->needed != 0);
+    fields += (uint64_t)(in->gate_count > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->list));
+    fields += (uint64_t)(in->list_size != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->every_s != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->every_s);
+    }
+    if (in->first != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->first);
+    }
+    if (in->hold_s != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->hold_s);
+    }
+    if (in->role != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->role);
+    }
+    if (in->attesters_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->attesters_count);
+        for (uint32_t i = 0; i < in->attesters_count && i < 8u; i++) daomesh_cbor_bytes(out, in->attesters[i].bytes, sizeof in->attesters[i].bytes);
+    }
+    if (in->needed != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->needed);
+    }
+    if (in->gate_count > 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_array(out, in->gate_count);
+        for (uint32_t i = 0; i < in->gate_count && i < 1u; i++) daomesh_encode_condition(out, &in->gate[i]);
+    }
+    if (daomesh_id_is_set(&in->list)) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_bytes(out, in->list.bytes, sizeof in->list.bytes);
+    }
+    if (in->list_size != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->list_size);
+    }
+}
+
+static inline void daomesh_encode_pool_grant(daomesh_cbor *out, const struct daomesh_pool_grant *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->points != 0);
+    fields += (uint64_t)(in->condition_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    if (in->points != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->points);
+    }
+    if (in->condition_count > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_array(out, in->condition_count);
+        for (uint32_t i = 0; i < in->condition_count && i < 1u; i++) daomesh_encode_condition(out, &in->condition[i]);
+    }
 }
 
 static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struct daomesh_programme_terms *in)
@@ -2514,6 +2604,113 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     daomesh_encode_delegation_scope(out, &in->scope);
 }
 
+static inline void daomesh_encode_pool_open(daomesh_cbor *out, const struct daomesh_pool_open *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_pool_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_pool_share(daomesh_cbor *out, const struct daomesh_pool_share *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_array(out, in->shares_count);
+    for (uint32_t i = 0; i < in->shares_count && i < 16u; i++) daomesh_encode_pool_grant(out, &in->shares[i]);
+}
+
+static inline void daomesh_encode_pool_join(daomesh_cbor *out, const struct daomesh_pool_join *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->index != 0);
+    fields += (uint64_t)(in->proof_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->points);
+    if (in->index != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->index);
+    }
+    if (in->proof_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->proof_count);
+        for (uint32_t i = 0; i < in->proof_count && i < 32u; i++) daomesh_cbor_bytes(out, in->proof[i].bytes, sizeof in->proof[i].bytes);
+    }
+}
+
+static inline void daomesh_encode_pool_attest(daomesh_cbor *out, const struct daomesh_pool_attest *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->claimant.bytes, sizeof in->claimant.bytes);
+}
+
+static inline void daomesh_encode_pool_claim(daomesh_cbor *out, const struct daomesh_pool_claim *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    if ((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->amount);
+    }
+}
+
+static inline void daomesh_encode_pool_settle(daomesh_cbor *out, const struct daomesh_pool_settle *in)
+{
+    uint64_t fields = 1u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+}
+
+static inline void daomesh_encode_pool_sweep(daomesh_cbor *out, const struct daomesh_pool_sweep *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+}
+
+static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct daomesh_pool_close *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+}
+
 /** X(name) for each action that can be encoded. */
 #define DAOMESH_ENCODERS(X) \
     X(party_create) \
@@ -2620,7 +2817,15 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     X(feed_report) \
     X(feed_close) \
     X(delegation_set) \
-    X(delegation_clear)
+    X(delegation_clear) \
+    X(pool_open) \
+    X(pool_share) \
+    X(pool_join) \
+    X(pool_attest) \
+    X(pool_claim) \
+    X(pool_settle) \
+    X(pool_sweep) \
+    X(pool_close)
 
 #ifdef __cplusplus
 }

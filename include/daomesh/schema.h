@@ -119,6 +119,14 @@ extern "C" {
 #define DAOMESH_ACTION_FEED_CLOSE             0x0c04u
 #define DAOMESH_ACTION_DELEGATION_SET         0x0d01u
 #define DAOMESH_ACTION_DELEGATION_CLEAR       0x0d02u
+#define DAOMESH_ACTION_POOL_OPEN              0x0e01u
+#define DAOMESH_ACTION_POOL_SHARE             0x0e02u
+#define DAOMESH_ACTION_POOL_JOIN              0x0e03u
+#define DAOMESH_ACTION_POOL_ATTEST            0x0e04u
+#define DAOMESH_ACTION_POOL_CLAIM             0x0e05u
+#define DAOMESH_ACTION_POOL_SETTLE            0x0e06u
+#define DAOMESH_ACTION_POOL_SWEEP             0x0e07u
+#define DAOMESH_ACTION_POOL_CLOSE             0x0e08u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED            0x0001u
@@ -194,6 +202,13 @@ extern "C" {
 #define DAOMESH_EVENT_FEED_SILENCED           0x0c04u
 #define DAOMESH_EVENT_DELEGATION_CHANGED      0x0d01u
 #define DAOMESH_EVENT_DELEGATION_CLEARED      0x0d02u
+#define DAOMESH_EVENT_POOL_OPENED             0x0e01u
+#define DAOMESH_EVENT_POOL_SHARED             0x0e02u
+#define DAOMESH_EVENT_POOL_ATTESTED           0x0e03u
+#define DAOMESH_EVENT_POOL_SETTLED            0x0e04u
+#define DAOMESH_EVENT_POOL_CLAIMED            0x0e05u
+#define DAOMESH_EVENT_POOL_SWEPT              0x0e06u
+#define DAOMESH_EVENT_POOL_CLOSED             0x0e07u
 
 /* Record kinds: the middle part of a store key. */
 #define DAOMESH_RECORD_HEADER           1u
@@ -257,6 +272,7 @@ extern "C" {
 #define DAOMESH_RECORD_MINTER_BOUNDS    132u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
+#define DAOMESH_RECORD_POOL             170u
 
 /** A part of a bounty that is handed in and accepted on its own (a milestone). */
 struct daomesh_bounty_part {
@@ -517,7 +533,20 @@ struct daomesh_approval {
 struct daomesh_id_entry {
     daomesh_id id; /* an id */
     uint64_t row;  /* its row among parties, or among tokens */
-    uint8_t sort;  /* 1 person, 2 DAO, 3 token */
+    uint8_t sort;  /* 1 person, 2 DAO, 3 token, 4 pool */
+};
+
+/** What a feed must say. */
+struct daomesh_condition {
+    uint32_t feed;           /* a feed of the DAO, by its number */
+    daomesh_amount at_least; /* holds while the feed says this or more; absent: no lower bound */
+    daomesh_amount at_most;  /* holds while the feed says this or less; absent: no upper bound */
+};
+
+/** A stream that feeds a pool. */
+struct daomesh_pool_inflow {
+    uint64_t stream;        /* its number */
+    daomesh_amount counted; /* what of it was shared so far, drawn or not */
 };
 
 /** A recipient of a programme, and how large their part is. */
@@ -719,6 +748,45 @@ struct daomesh_founding_deposit {
     daomesh_id party;                      /* the founder: person or DAO */
     uint32_t tokens_count;                 /* elements of tokens */
     struct daomesh_token_amount tokens[8]; /* what they pay, ascending by token; at least one */
+};
+
+/** How a pool is shared, and who may claim. */
+struct daomesh_pool_terms {
+    uint64_t every_s;                 /* time between checkpoints; absent: what flows in is shared at once */
+    uint64_t first;                   /* the first checkpoint, not in the past; absent: every_s from now */
+    uint64_t hold_s;                  /* how long a share must have been held unbroken before it counts */
+    uint8_t role;                     /* 1: only whom the DAO gave a role for pool.claim may claim */
+    uint32_t attesters_count;         /* elements of attesters */
+    daomesh_id attesters[8];          /* who may attest a claimant, ascending */
+    /* how many of them must have; with attesters alone, at least 1, at most all */
+    uint8_t needed;
+    uint32_t gate_count;              /* elements of gate */
+    struct daomesh_condition gate[1]; /* claims are open only while this holds */
+    /* Merkle root of those who may join by themselves, RFC 9162: a leaf is a party's id and its points, 8 bytes big-endian */
+    daomesh_id list;
+    uint64_t list_size;               /* leaves of the list; with list alone */
+};
+
+/** A share in a pool. */
+struct daomesh_pool_grant {
+    daomesh_id party;                      /* who */
+    /* how large the share is; absent: none any more. What it got stays due */
+    uint64_t points;
+    uint32_t condition_count;              /* elements of condition */
+    struct daomesh_condition condition[1]; /* it counts only while this holds */
+};
+
+/** Where a claimant of a pool stands, as of the time up to which the pool is settled. */
+struct daomesh_pool_claimant {
+    uint64_t party;                        /* who */
+    uint64_t points;                       /* how large the share is */
+    /* when it was first held without a break since; 2^64-1 it is not held */
+    uint64_t since;
+    uint32_t condition_count;              /* elements of condition */
+    struct daomesh_condition condition[1]; /* it counts only while this holds */
+    uint32_t round;                        /* round of the feed that was looked at last; 0 none */
+    daomesh_amount due;                    /* shared out to it and not claimed yet */
+    uint8_t attested;                      /* who attested: bit i for attester i */
 };
 
 /** What a programme pays, to whom, how long, and when it is looked at. */
@@ -1631,6 +1699,67 @@ struct daomesh_delegation_clear {
     struct daomesh_delegation_scope scope; /* what it is about */
 };
 
+/** pool.open: Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points. */
+struct daomesh_pool_open {
+    daomesh_id dao;                  /* the DAO */
+    struct {                         /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } title;
+    daomesh_id token;                /* what it shares */
+    struct daomesh_pool_terms terms; /* how, and who may claim */
+};
+
+/** pool.share: Gives parties a share in a pool, changes it or takes it back, from now on. What was shared before stays theirs. */
+struct daomesh_pool_share {
+    daomesh_id dao;                       /* the DAO */
+    daomesh_id pool;                      /* the pool */
+    uint32_t shares_count;                /* elements of shares */
+    struct daomesh_pool_grant shares[16]; /* ascending by party, at least one */
+};
+
+/** pool.join: Takes the share that a list gives. Once joined, the share is the DAO's to change. */
+struct daomesh_pool_join {
+    daomesh_id party;     /* who joins */
+    daomesh_id pool;      /* the pool */
+    uint64_t points;      /* as the list says, at least 1 */
+    uint64_t index;       /* place in the list, from 0 */
+    uint32_t proof_count; /* elements of proof */
+    daomesh_id proof[32]; /* hashes from the leaf's sibling up */
+};
+
+/** pool.attest: Attests that a claimant may claim. */
+struct daomesh_pool_attest {
+    daomesh_id party;    /* one of the pool's attesters */
+    daomesh_id pool;     /* the pool */
+    daomesh_id claimant; /* who has a share in it */
+};
+
+/** pool.claim: Takes what a pool shared out to a party. A DAO divides it as income. */
+struct daomesh_pool_claim {
+    daomesh_id party;      /* the claimant */
+    daomesh_id pool;       /* the pool */
+    daomesh_amount amount; /* absent: all that is due */
+};
+
+/** pool.settle: Shares out what flowed in up to now, or a part of it where conditions changed very often since the last time: then again. */
+struct daomesh_pool_settle {
+    daomesh_id pool; /* the pool */
+};
+
+/** pool.sweep: Gives the DAO what of the pool's token flowed in while nobody held a share, and all of another token that came by mistake. */
+struct daomesh_pool_sweep {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id pool;  /* the pool */
+    daomesh_id token; /* which token */
+};
+
+/** pool.close: Ends all shares of a pool for good, from now on. What is due stays to be claimed; what flows in later is the DAO's. */
+struct daomesh_pool_close {
+    daomesh_id dao;  /* the DAO */
+    daomesh_id pool; /* the pool */
+};
+
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */
 struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
@@ -1905,7 +2034,7 @@ struct daomesh_money_paid_event {
     daomesh_id from;       /* whose money it was: the buyer, the poster */
     daomesh_id to;         /* who was paid */
     daomesh_amount amount; /* how much */
-    uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream */
+    uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool */
     uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
 };
 
@@ -2223,6 +2352,55 @@ struct daomesh_delegation_cleared_event {
     struct daomesh_delegation_scope scope; /* what it is about */
 };
 
+/** pool.opened: A pool was opened. */
+struct daomesh_pool_opened_event {
+    daomesh_id dao;   /* whose it is */
+    daomesh_id pool;  /* the pool */
+    daomesh_id token; /* what it shares */
+};
+
+/** pool.shared: A share was given, changed or taken back. */
+struct daomesh_pool_shared_event {
+    daomesh_id pool;  /* the pool */
+    daomesh_id party; /* who */
+    uint64_t points;  /* how large the share is now */
+};
+
+/** pool.attested: A claimant was attested. */
+struct daomesh_pool_attested_event {
+    daomesh_id pool;     /* the pool */
+    daomesh_id party;    /* the attester */
+    daomesh_id claimant; /* who may claim */
+};
+
+/** pool.settled: What flowed into a pool was shared out. */
+struct daomesh_pool_settled_event {
+    daomesh_id pool;       /* the pool */
+    uint64_t until;        /* up to when */
+    daomesh_amount amount; /* to claimants */
+    daomesh_amount idle;   /* what falls to the DAO */
+};
+
+/** pool.claimed: A claimant took what was due. */
+struct daomesh_pool_claimed_event {
+    daomesh_id pool;       /* the pool */
+    daomesh_id party;      /* who */
+    daomesh_amount amount; /* how much */
+};
+
+/** pool.swept: What was nobody's share went to the DAO. */
+struct daomesh_pool_swept_event {
+    daomesh_id pool;       /* the pool */
+    daomesh_id dao;        /* whose it is */
+    daomesh_id token;      /* which token */
+    daomesh_amount amount; /* how much */
+};
+
+/** pool.closed: A pool was closed for good. */
+struct daomesh_pool_closed_event {
+    daomesh_id pool; /* the pool */
+};
+
 /** Record header: Fixed when the ledger is made. The first record anyone reads. */
 struct daomesh_header_record {
     uint64_t magic;      /* DAOMESH_LEDGER_MAGIC */
@@ -2260,7 +2438,7 @@ struct daomesh_id_bucket_record {
 /** Record party: A person or a DAO. A DAO's row is also its home number. */
 struct daomesh_party_record {
     daomesh_id id;                    /* hash of what created it */
-    uint8_t sort;                     /* 1 person, 2 DAO */
+    uint8_t sort;                     /* 1 person, 2 DAO, 4 pool */
     uint64_t created;                 /* time of creation */
     struct {                          /* a name to show */
         uint8_t len;
@@ -2855,6 +3033,31 @@ struct daomesh_feed_round_record {
     daomesh_amount value; /* the value */
     uint64_t from;        /* first moment */
     uint64_t until;       /* first moment at which it holds no longer; of the last round it may still move */
+};
+
+/** Record pool: A pool. Its money is on its account, and in the streams that feed it until somebody claims. */
+struct daomesh_pool_record {
+    uint64_t dao;                               /* whose it is */
+    uint64_t token;                             /* what it shares */
+    uint64_t every_s;                           /* time between checkpoints; 0: shared at once */
+    uint64_t next;                              /* the next checkpoint */
+    uint64_t hold_s;                            /* how long a share must be held before it counts */
+    uint8_t role;                               /* 1: claims take a role for pool.claim */
+    uint8_t closed;                             /* 1: nobody shares any more */
+    uint8_t needed;                             /* attestations that a claim takes */
+    uint32_t attesters_count;                   /* elements of attesters */
+    uint64_t attesters[8];                      /* who attests */
+    uint32_t gate_count;                        /* elements of gate */
+    struct daomesh_condition gate[1];           /* claims are open only while this holds */
+    daomesh_id list;                            /* Merkle root of who may join; zero when none */
+    uint64_t list_size;                         /* its leaves; 0 there is none */
+    uint64_t settled;                           /* up to when everything that flowed in was shared */
+    daomesh_amount tranche;                     /* what flowed in since the last checkpoint */
+    daomesh_amount idle;                        /* what flowed in while nobody held a share: the DAO's */
+    uint32_t inflows_count;                     /* elements of inflows */
+    struct daomesh_pool_inflow inflows[4];      /* the streams that feed it */
+    uint32_t claimants_count;                   /* elements of claimants */
+    struct daomesh_pool_claimant claimants[64]; /* in the order in which they came */
 };
 
 #ifdef __cplusplus

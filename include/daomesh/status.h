@@ -182,5 +182,12 @@
 #define DAOMESH_E_TOO_FEW_REPORTERS 402   /* more reports are needed than there are reporters */
 #define DAOMESH_E_NOT_A_REPORTER 403      /* the party does not report to this feed */
 #define DAOMESH_E_FEED_SILENT 404         /* fewer reporters than needed said something lately */
+#define DAOMESH_E_UNKNOWN_POOL 420        /* there is no such pool, or it is another DAO's */
+#define DAOMESH_E_NOT_A_CLAIMANT 421      /* the party never had a share in this pool */
+#define DAOMESH_E_NOT_AN_ATTESTER 422     /* the party does not attest claimants of this pool */
+#define DAOMESH_E_NOT_ATTESTED 423        /* fewer attesters than needed attested the claimant */
+#define DAOMESH_E_GATE 424                /* claims are closed: the condition for them does not hold */
+#define DAOMESH_E_UNSETTLED 425           /* too much changed since this was last settled: settle it first */
+#define DAOMESH_E_NO_LIST 426             /* the pool has no list to join by */
 
 #endif

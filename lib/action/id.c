@@ -8,6 +8,7 @@ static const char action_domain[] = "daomesh/action/v1";
 static const char party_domain[] = "daomesh/party/v1";
 static const char dao_domain[] = "daomesh/dao/v1";
 static const char token_domain[] = "daomesh/token/v1";
+static const char pool_domain[] = "daomesh/pool/v1";
 
 static daomesh_span domain_span(const char *domain)
 {
@@ -61,4 +62,10 @@ int32_t daomesh_token_id(daomesh_id *out, const daomesh_id *ledger, const daomes
                          const uint8_t *body, size_t len)
 {
     return made_id(out, token_domain, ledger, actor, (daomesh_span){ body, len });
+}
+
+int32_t daomesh_pool_id(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *actor,
+                        const uint8_t *body, size_t len)
+{
+    return made_id(out, pool_domain, ledger, actor, (daomesh_span){ body, len });
 }

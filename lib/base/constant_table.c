@@ -32,6 +32,7 @@
 #include <daomesh/minter.h>
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
+#include <daomesh/pool.h>
 #include <daomesh/programme.h>
 #include <daomesh/proof.h>
 #include <daomesh/publish.h>
@@ -332,6 +333,9 @@ const struct constant daomesh__constants[] = {
     { "POLICY_WITNESSES_MAX", DAOMESH_POLICY_WITNESSES_MAX },
     { "POOL_ALL", DAOMESH_POOL_ALL },
     { "POOL_ASKED", DAOMESH_POOL_ASKED },
+    { "POOL_INFLOWS_MAX", DAOMESH_POOL_INFLOWS_MAX },
+    { "POOL_SHARES_MAX", DAOMESH_POOL_SHARES_MAX },
+    { "POOL_STEPS_MAX", DAOMESH_POOL_STEPS_MAX },
     { "PPB", DAOMESH_PPB },
     { "PPM", DAOMESH_PPM },
     { "PROGRAMMES_LIVE_MAX", DAOMESH_PROGRAMMES_LIVE_MAX },

@@ -173,6 +173,13 @@
     X(n_TOO_FEW_REPORTERS, "TOO_FEW_REPORTERS") \
     X(n_NOT_A_REPORTER, "NOT_A_REPORTER") \
     X(n_FEED_SILENT, "FEED_SILENT") \
+    X(n_UNKNOWN_POOL, "UNKNOWN_POOL") \
+    X(n_NOT_A_CLAIMANT, "NOT_A_CLAIMANT") \
+    X(n_NOT_AN_ATTESTER, "NOT_AN_ATTESTER") \
+    X(n_NOT_ATTESTED, "NOT_ATTESTED") \
+    X(n_GATE, "GATE") \
+    X(n_UNSETTLED, "UNSETTLED") \
+    X(n_NO_LIST, "NO_LIST") \
     X(n_none, "UNKNOWN")
 
 /* Sentences. */
@@ -347,6 +354,13 @@
     X(s_TOO_FEW_REPORTERS, "more reports are needed than there are reporters") \
     X(s_NOT_A_REPORTER, "the party does not report to this feed") \
     X(s_FEED_SILENT, "fewer reporters than needed said something lately") \
+    X(s_UNKNOWN_POOL, "there is no such pool, or it is another DAO's") \
+    X(s_NOT_A_CLAIMANT, "the party never had a share in this pool") \
+    X(s_NOT_AN_ATTESTER, "the party does not attest claimants of this pool") \
+    X(s_NOT_ATTESTED, "fewer attesters than needed attested the claimant") \
+    X(s_GATE, "claims are closed: the condition for them does not hold") \
+    X(s_UNSETTLED, "too much changed since this was last settled: settle it first") \
+    X(s_NO_LIST, "the pool has no list to join by") \
     X(s_none, "this library has no such status")
 
 #define AT(text)            offsetof(struct status_texts, text)
@@ -546,6 +560,13 @@ static const struct status statuses[] = {
     { DAOMESH_E_TOO_FEW_REPORTERS, AT(n_TOO_FEW_REPORTERS), AT(s_TOO_FEW_REPORTERS) },
     { DAOMESH_E_NOT_A_REPORTER, AT(n_NOT_A_REPORTER), AT(s_NOT_A_REPORTER) },
     { DAOMESH_E_FEED_SILENT, AT(n_FEED_SILENT), AT(s_FEED_SILENT) },
+    { DAOMESH_E_UNKNOWN_POOL, AT(n_UNKNOWN_POOL), AT(s_UNKNOWN_POOL) },
+    { DAOMESH_E_NOT_A_CLAIMANT, AT(n_NOT_A_CLAIMANT), AT(s_NOT_A_CLAIMANT) },
+    { DAOMESH_E_NOT_AN_ATTESTER, AT(n_NOT_AN_ATTESTER), AT(s_NOT_AN_ATTESTER) },
+    { DAOMESH_E_NOT_ATTESTED, AT(n_NOT_ATTESTED), AT(s_NOT_ATTESTED) },
+    { DAOMESH_E_GATE, AT(n_GATE), AT(s_GATE) },
+    { DAOMESH_E_UNSETTLED, AT(n_UNSETTLED), AT(s_UNSETTLED) },
+    { DAOMESH_E_NO_LIST, AT(n_NO_LIST), AT(s_NO_LIST) },
 };
 
 static const struct status *find_status(int32_t number)

@@ -124,6 +124,13 @@
     X(n_id, "id") \
     X(n_row, "row") \
     X(n_sort, "sort") \
+    X(n_condition, "condition") \
+    X(n_feed, "feed") \
+    X(n_at_least, "at_least") \
+    X(n_at_most, "at_most") \
+    X(n_pool_inflow, "pool_inflow") \
+    X(n_stream, "stream") \
+    X(n_counted, "counted") \
     X(n_programme_share, "programme_share") \
     X(n_to, "to") \
     X(n_boundaries, "boundaries") \
@@ -134,7 +141,6 @@
     X(n_evaluation_max_s, "evaluation_max_s") \
     X(n_share_ppm, "share_ppm") \
     X(n_programme_part, "programme_part") \
-    X(n_stream, "stream") \
     X(n_programme_slot, "programme_slot") \
     X(n_programme, "programme") \
     X(n_begins, "begins") \
@@ -195,6 +201,19 @@
     X(n_voices, "voices") \
     X(n_founding_deposit, "founding_deposit") \
     X(n_tokens, "tokens") \
+    X(n_pool_terms, "pool_terms") \
+    X(n_every_s, "every_s") \
+    X(n_first, "first") \
+    X(n_hold_s, "hold_s") \
+    X(n_attesters, "attesters") \
+    X(n_gate, "gate") \
+    X(n_list, "list") \
+    X(n_list_size, "list_size") \
+    X(n_pool_grant, "pool_grant") \
+    X(n_pool_claimant, "pool_claimant") \
+    X(n_round, "round") \
+    X(n_due, "due") \
+    X(n_attested, "attested") \
     X(n_programme_terms, "programme_terms") \
     X(n_minter, "minter") \
     X(n_unlock_ppm, "unlock_ppm") \
@@ -384,12 +403,23 @@
     X(n_charter_boundaries, "charter.boundaries") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
-    X(n_feed, "feed") \
     X(n_feed_report, "feed.report") \
     X(n_feed_close, "feed.close") \
     X(n_delegation_set, "delegation.set") \
     X(n_delegates, "delegates") \
     X(n_delegation_clear, "delegation.clear") \
+    X(n_pool_open, "pool.open") \
+    X(n_pool_share, "pool.share") \
+    X(n_pool, "pool") \
+    X(n_pool_join, "pool.join") \
+    X(n_index, "index") \
+    X(n_proof, "proof") \
+    X(n_pool_attest, "pool.attest") \
+    X(n_claimant, "claimant") \
+    X(n_pool_claim, "pool.claim") \
+    X(n_pool_settle, "pool.settle") \
+    X(n_pool_sweep, "pool.sweep") \
+    X(n_pool_close, "pool.close") \
     X(n_timer_failed, "timer.failed") \
     X(n_object, "object") \
     X(n_status, "status") \
@@ -401,7 +431,6 @@
     X(n_party_recovery_approved, "party.recovery_approved") \
     X(n_approvals, "approvals") \
     X(n_party_recovery_began, "party.recovery_began") \
-    X(n_due, "due") \
     X(n_party_recovery_stopped, "party.recovery_stopped") \
     X(n_party_recovered, "party.recovered") \
     X(n_dao_founded, "dao.founded") \
@@ -492,6 +521,14 @@
     X(n_feed_silenced, "feed.silenced") \
     X(n_delegation_changed, "delegation.changed") \
     X(n_delegation_cleared, "delegation.cleared") \
+    X(n_pool_opened, "pool.opened") \
+    X(n_pool_shared, "pool.shared") \
+    X(n_pool_attested, "pool.attested") \
+    X(n_pool_settled, "pool.settled") \
+    X(n_idle, "idle") \
+    X(n_pool_claimed, "pool.claimed") \
+    X(n_pool_swept, "pool.swept") \
+    X(n_pool_closed, "pool.closed") \
     X(n_header, "header") \
     X(n_magic, "magic") \
     X(n_format, "format") \
@@ -627,6 +664,10 @@
     X(n_plans, "plans") \
     X(n_rounds, "rounds") \
     X(n_feed_round, "feed_round") \
+    X(n_settled, "settled") \
+    X(n_tranche, "tranche") \
+    X(n_inflows, "inflows") \
+    X(n_claimants, "claimants") \
     X(names_end, "")
 
 /* Sentences; of several in one text each but the last ends with a zero. */
@@ -649,6 +690,7 @@
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
+    X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
@@ -664,6 +706,8 @@
     X(s_struct_passing_rule_high_water, "" "\0" "opening and votes note the most shares and loot there were" "\0" "votes for it note the most shares and loot there were" "\0" "") \
     X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
+    X(s_struct_pool_terms, "shared at checkpoints every {every_s}, the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
+    X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "") \
@@ -775,6 +819,14 @@
     X(s_action_feed_close, "{dao} closes feed {feed} for good") \
     X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}, until {until}") \
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
+    X(s_action_pool_open, "{dao} opens pool {title} for {token}: {terms}") \
+    X(s_action_pool_share, "{dao} shares pool {pool} anew: {shares}") \
+    X(s_action_pool_join, "{party} joins pool {pool} with {points} points, number {index} of its list") \
+    X(s_action_pool_attest, "{party} attests {claimant} in pool {pool}") \
+    X(s_action_pool_claim, "{party} claims {amount} from pool {pool}; 0 is all that is due") \
+    X(s_action_pool_settle, "{actor} settles pool {pool}") \
+    X(s_action_pool_sweep, "{dao} sweeps {token} of pool {pool}") \
+    X(s_action_pool_close, "{dao} closes pool {pool} for good") \
     X(s_event_timer_failed, "a timer of {what} {object} failed: {status}") \
     X(s_event_party_created, "{party} joined the ledger") \
     X(s_event_party_keys_changed, "{party} changed keys: {keys} keys, threshold {threshold}") \
@@ -849,7 +901,14 @@
     X(s_event_feed_settled, "feed {feed} of {dao} is {value}") \
     X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more") \
     X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
-    X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}")
+    X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}") \
+    X(s_event_pool_opened, "{dao} opened {pool}, a pool for {token}") \
+    X(s_event_pool_shared, "{party} has {points} points in {pool}") \
+    X(s_event_pool_attested, "{party} attested {claimant} in {pool}") \
+    X(s_event_pool_settled, "{pool} shared out {amount}, and kept {idle} that nobody held a share in") \
+    X(s_event_pool_claimed, "{party} claimed {amount} from {pool}") \
+    X(s_event_pool_swept, "{dao} took {amount} of {token} back from {pool}") \
+    X(s_event_pool_closed, "{pool} was closed")
 
 /* What entries and fields mean. */
 #define DOCS(X) \
@@ -986,7 +1045,13 @@
     X(d_struct_id_entry, "An id, the row it names, and what stands there.") \
     X(d_struct_id_entry_id, "an id") \
     X(d_struct_id_entry_row, "its row among parties, or among tokens") \
-    X(d_struct_id_entry_sort, "1 person, 2 DAO, 3 token") \
+    X(d_struct_id_entry_sort, "1 person, 2 DAO, 3 token, 4 pool") \
+    X(d_struct_condition, "What a feed must say.") \
+    X(d_struct_condition_feed, "a feed of the DAO, by its number") \
+    X(d_struct_condition_at_least, "holds while the feed says this or more; absent: no lower bound") \
+    X(d_struct_condition_at_most, "holds while the feed says this or less; absent: no upper bound") \
+    X(d_struct_pool_inflow, "A stream that feeds a pool.") \
+    X(d_struct_pool_inflow_counted, "what of it was shared so far, drawn or not") \
     X(d_struct_programme_share, "A recipient of a programme, and how large their part is.") \
     X(d_struct_programme_share_weight, "1 or more; the total is divided in this proportion, largest remainder") \
     X(d_struct_boundaries, "What the programmes and mints of a minter, and of all below it, keep to.") \
@@ -1083,6 +1148,25 @@
     X(d_struct_founding_deposit, "What one founder pays in.") \
     X(d_struct_founding_deposit_party, "the founder: person or DAO") \
     X(d_struct_founding_deposit_tokens, "what they pay, ascending by token; at least one") \
+    X(d_struct_pool_terms, "How a pool is shared, and who may claim.") \
+    X(d_struct_pool_terms_every_s, "time between checkpoints; absent: what flows in is shared at once") \
+    X(d_struct_pool_terms_first, "the first checkpoint, not in the past; absent: every_s from now") \
+    X(d_struct_pool_terms_hold_s, "how long a share must have been held unbroken before it counts") \
+    X(d_struct_pool_terms_role, "1: only whom the DAO gave a role for pool.claim may claim") \
+    X(d_struct_pool_terms_attesters, "who may attest a claimant, ascending") \
+    X(d_struct_pool_terms_needed, "how many of them must have; with attesters alone, at least 1, at most all") \
+    X(d_struct_pool_terms_gate, "claims are open only while this holds") \
+    X(d_struct_pool_terms_list, "Merkle root of those who may join by themselves, RFC 9162: a leaf is a party's id and its points, 8 bytes big-endian") \
+    X(d_struct_pool_terms_list_size, "leaves of the list; with list alone") \
+    X(d_struct_pool_grant, "A share in a pool.") \
+    X(d_struct_pool_grant_points, "how large the share is; absent: none any more. What it got stays due") \
+    X(d_struct_pool_grant_condition, "it counts only while this holds") \
+    X(d_struct_pool_claimant, "Where a claimant of a pool stands, as of the time up to which the pool is settled.") \
+    X(d_struct_pool_claimant_points, "how large the share is") \
+    X(d_struct_pool_claimant_since, "when it was first held without a break since; 2^64-1 it is not held") \
+    X(d_struct_pool_claimant_round, "round of the feed that was looked at last; 0 none") \
+    X(d_struct_pool_claimant_due, "shared out to it and not claimed yet") \
+    X(d_struct_pool_claimant_attested, "who attested: bit i for attester i") \
     X(d_struct_programme_terms, "What a programme pays, to whom, how long, and when it is looked at.") \
     X(d_struct_programme_terms_minter, "the minter that makes the units") \
     X(d_struct_programme_terms_total, "all that it pays, smallest units, at least 1") \
@@ -1404,6 +1488,26 @@
     X(d_action_delegation_set_delegates, "one without parts, or several with parts, ascending by party; absent: nobody, whoever does in a wider scope") \
     X(d_action_delegation_set_until, "last second at which it holds; absent: it does not expire") \
     X(d_action_delegation_clear, "Ends a delegation. It counts no more for proposals that are opened from now on.") \
+    X(d_action_pool_open, "Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points.") \
+    X(d_action_pool_open_token, "what it shares") \
+    X(d_action_pool_open_terms, "how, and who may claim") \
+    X(d_action_pool_share, "Gives parties a share in a pool, changes it or takes it back, from now on. What was shared before stays theirs.") \
+    X(d_action_pool_share_pool, "the pool") \
+    X(d_action_pool_share_shares, "ascending by party, at least one") \
+    X(d_action_pool_join, "Takes the share that a list gives. Once joined, the share is the DAO's to change.") \
+    X(d_action_pool_join_points, "as the list says, at least 1") \
+    X(d_action_pool_join_index, "place in the list, from 0") \
+    X(d_action_pool_join_proof, "hashes from the leaf's sibling up") \
+    X(d_action_pool_attest, "Attests that a claimant may claim.") \
+    X(d_action_pool_attest_party, "one of the pool's attesters") \
+    X(d_action_pool_attest_claimant, "who has a share in it") \
+    X(d_action_pool_claim, "Takes what a pool shared out to a party. A DAO divides it as income.") \
+    X(d_action_pool_claim_party, "the claimant") \
+    X(d_action_pool_claim_amount, "absent: all that is due") \
+    X(d_action_pool_settle, "Shares out what flowed in up to now, or a part of it where conditions changed very often since the last time: then again.") \
+    X(d_action_pool_sweep, "Gives the DAO what of the pool's token flowed in while nobody held a share, and all of another token that came by mistake.") \
+    X(d_action_pool_sweep_token, "which token") \
+    X(d_action_pool_close, "Ends all shares of a pool for good, from now on. What is due stays to be claimed; what flows in later is the DAO's.") \
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
@@ -1504,7 +1608,7 @@
     X(d_event_money_paid, "A party was paid: income, which a DAO divides by its distribution policy.") \
     X(d_event_money_paid_from, "whose money it was: the buyer, the poster") \
     X(d_event_money_paid_to, "who was paid") \
-    X(d_event_money_paid_why, "1 a sale, 2 a bounty, 3 a stream") \
+    X(d_event_money_paid_why, "1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool") \
     X(d_event_money_paid_number, "which: the sale of who was paid, the bounty of who paid") \
     X(d_event_income_split, "A DAO divided what it was just paid.") \
     X(d_event_income_split_retained, "what its treasury keeps") \
@@ -1601,6 +1705,20 @@
     X(d_event_delegation_changed_delegates, "who speaks; absent: nobody") \
     X(d_event_delegation_changed_until, "last second at which it holds") \
     X(d_event_delegation_cleared, "A member ended a delegation.") \
+    X(d_event_pool_opened, "A pool was opened.") \
+    X(d_event_pool_opened_dao, "whose it is") \
+    X(d_event_pool_shared, "A share was given, changed or taken back.") \
+    X(d_event_pool_shared_points, "how large the share is now") \
+    X(d_event_pool_attested, "A claimant was attested.") \
+    X(d_event_pool_attested_party, "the attester") \
+    X(d_event_pool_attested_claimant, "who may claim") \
+    X(d_event_pool_settled, "What flowed into a pool was shared out.") \
+    X(d_event_pool_settled_until, "up to when") \
+    X(d_event_pool_settled_amount, "to claimants") \
+    X(d_event_pool_settled_idle, "what falls to the DAO") \
+    X(d_event_pool_claimed, "A claimant took what was due.") \
+    X(d_event_pool_swept, "What was nobody's share went to the DAO.") \
+    X(d_event_pool_closed, "A pool was closed for good.") \
     X(d_record_header, "Fixed when the ledger is made. The first record anyone reads.") \
     X(d_record_header_magic, "DAOMESH_LEDGER_MAGIC") \
     X(d_record_header_format, "version of the records and keys") \
@@ -1626,7 +1744,7 @@
     X(d_record_id_bucket_entries, "in order of creation") \
     X(d_record_party, "A person or a DAO. A DAO's row is also its home number.") \
     X(d_record_party_id, "hash of what created it") \
-    X(d_record_party_sort, "1 person, 2 DAO") \
+    X(d_record_party_sort, "1 person, 2 DAO, 4 pool") \
     X(d_record_party_created, "time of creation") \
     X(d_record_party_threshold, "weight that signatures must reach") \
     X(d_record_party_next_lane, "lane that the next key gets") \
@@ -1917,7 +2035,22 @@
     X(d_record_feed_rounds, "rounds so far") \
     X(d_record_feed_round, "A time through which a feed held one value. Rounds follow each other; between them the feed held nothing.") \
     X(d_record_feed_round_from, "first moment") \
-    X(d_record_feed_round_until, "first moment at which it holds no longer; of the last round it may still move")
+    X(d_record_feed_round_until, "first moment at which it holds no longer; of the last round it may still move") \
+    X(d_record_pool, "A pool. Its money is on its account, and in the streams that feed it until somebody claims.") \
+    X(d_record_pool_every_s, "time between checkpoints; 0: shared at once") \
+    X(d_record_pool_next, "the next checkpoint") \
+    X(d_record_pool_hold_s, "how long a share must be held before it counts") \
+    X(d_record_pool_role, "1: claims take a role for pool.claim") \
+    X(d_record_pool_closed, "1: nobody shares any more") \
+    X(d_record_pool_needed, "attestations that a claim takes") \
+    X(d_record_pool_attesters, "who attests") \
+    X(d_record_pool_list, "Merkle root of who may join; zero when none") \
+    X(d_record_pool_list_size, "its leaves; 0 there is none") \
+    X(d_record_pool_settled, "up to when everything that flowed in was shared") \
+    X(d_record_pool_tranche, "what flowed in since the last checkpoint") \
+    X(d_record_pool_idle, "what flowed in while nobody held a share: the DAO's") \
+    X(d_record_pool_inflows, "the streams that feed it") \
+    X(d_record_pool_claimants, "in the order in which they came")
 
 #ifdef DAOMESH_NO_DOCS
 #undef DOCS
@@ -2063,7 +2196,7 @@ static const char *const event_proposal_chosen_option_words[] = {
 };
 
 static const char *const event_money_paid_why_words[] = {
-    NULL, "sale", "bounty", "stream",
+    NULL, "sale", "bounty", "stream", "budget", "pool",
 };
 
 static const char *const event_sale_moved_state_words[] = {
@@ -2256,6 +2389,8 @@ enum struct_number {
     STRUCT_guard,
     STRUCT_approval,
     STRUCT_id_entry,
+    STRUCT_condition,
+    STRUCT_pool_inflow,
     STRUCT_programme_share,
     STRUCT_boundaries,
     STRUCT_programme_part,
@@ -2275,6 +2410,9 @@ enum struct_number {
     STRUCT_scoped_delegation,
     STRUCT_elector,
     STRUCT_founding_deposit,
+    STRUCT_pool_terms,
+    STRUCT_pool_grant,
+    STRUCT_pool_claimant,
     STRUCT_programme_terms,
     STRUCT_stream_terms,
     STRUCT_pathway,
@@ -2742,6 +2880,27 @@ static const struct schema_field struct_id_entry_fields[] = {
       .doc = DOC(d_struct_id_entry_sort) },
 };
 
+static const struct schema_field struct_condition_fields[] = {
+    { .name = AT(n_feed), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_condition, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_condition_feed) },
+    { .name = AT(n_at_least), .key = 2, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_condition, at_least), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_condition_at_least) },
+    { .name = AT(n_at_most), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_condition, at_most), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_condition_at_most) },
+};
+
+static const struct schema_field struct_pool_inflow_fields[] = {
+    { .name = AT(n_stream), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_inflow, stream), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_counted), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_inflow, counted), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_pool_inflow_counted) },
+};
+
 static const struct schema_field struct_programme_share_fields[] = {
     { .name = AT(n_to), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_share, to),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_feed_reporter_party) },
@@ -3099,6 +3258,75 @@ static const struct schema_field struct_founding_deposit_fields[] = {
       .element_size = sizeof(struct daomesh_token_amount), .doc = DOC(d_struct_founding_deposit_tokens) },
 };
 
+static const struct schema_field struct_pool_terms_fields[] = {
+    { .name = AT(n_every_s), .key = 1, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_terms, every_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_terms_every_s) },
+    { .name = AT(n_first), .key = 2, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_terms, first), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_terms_first) },
+    { .name = AT(n_hold_s), .key = 3, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_terms, hold_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_terms_hold_s) },
+    { .name = AT(n_role), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_pool_terms, role), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_pool_terms_role) },
+    { .name = AT(n_attesters), .key = 5, .type = FIELD_ID, .shape = FIELD_ARRAY, .count_max = 8,
+      .optional = 1, .offset = offsetof(struct daomesh_pool_terms, attesters),
+      .count_offset = offsetof(struct daomesh_pool_terms, attesters_count),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_pool_terms_attesters) },
+    { .name = AT(n_needed), .key = 6, .type = FIELD_U8, .optional = 1, .max = 8,
+      .offset = offsetof(struct daomesh_pool_terms, needed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_pool_terms_needed) },
+    { .name = AT(n_gate), .key = 7, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1, .optional = 1,
+      .of = STRUCT_condition, .offset = offsetof(struct daomesh_pool_terms, gate),
+      .count_offset = offsetof(struct daomesh_pool_terms, gate_count),
+      .element_size = sizeof(struct daomesh_condition), .doc = DOC(d_struct_pool_terms_gate) },
+    { .name = AT(n_list), .key = 8, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_pool_terms, list), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_pool_terms_list) },
+    { .name = AT(n_list_size), .key = 9, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_terms, list_size), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_terms_list_size) },
+};
+
+static const struct schema_field struct_pool_grant_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_grant, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_points), .key = 2, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_grant, points), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_grant_points) },
+    { .name = AT(n_condition), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_condition, .offset = offsetof(struct daomesh_pool_grant, condition),
+      .count_offset = offsetof(struct daomesh_pool_grant, condition_count),
+      .element_size = sizeof(struct daomesh_condition), .doc = DOC(d_struct_pool_grant_condition) },
+};
+
+static const struct schema_field struct_pool_claimant_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_claimant, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_points), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_claimant, points), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_claimant_points) },
+    { .name = AT(n_since), .key = 3, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_claimant, since), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_pool_claimant_since) },
+    { .name = AT(n_condition), .key = 4, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .of = STRUCT_condition, .offset = offsetof(struct daomesh_pool_claimant, condition),
+      .count_offset = offsetof(struct daomesh_pool_claimant, condition_count),
+      .element_size = sizeof(struct daomesh_condition), .doc = DOC(d_struct_pool_grant_condition) },
+    { .name = AT(n_round), .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_pool_claimant, round), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_pool_claimant_round) },
+    { .name = AT(n_due), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_claimant, due), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_pool_claimant_due) },
+    { .name = AT(n_attested), .key = 7, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_pool_claimant, attested), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_pool_claimant_attested) },
+};
+
 static const struct schema_field struct_programme_terms_fields[] = {
     { .name = AT(n_minter), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_terms, minter), .element_size = sizeof(uint64_t),
@@ -3282,6 +3510,12 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_id_entry), .fields = struct_id_entry_fields,
       .field_count = COUNT_OF(struct_id_entry_fields), .size = sizeof(struct daomesh_id_entry),
       .doc = DOC(d_struct_id_entry) },
+    { .name = AT(n_condition), .fields = struct_condition_fields,
+      .field_count = COUNT_OF(struct_condition_fields), .size = sizeof(struct daomesh_condition),
+      .say = AT(s_struct_condition), .doc = DOC(d_struct_condition) },
+    { .name = AT(n_pool_inflow), .fields = struct_pool_inflow_fields,
+      .field_count = COUNT_OF(struct_pool_inflow_fields), .size = sizeof(struct daomesh_pool_inflow),
+      .doc = DOC(d_struct_pool_inflow) },
     { .name = AT(n_programme_share), .fields = struct_programme_share_fields,
       .field_count = COUNT_OF(struct_programme_share_fields), .size = sizeof(struct daomesh_programme_share),
       .say = AT(s_struct_programme_share), .doc = DOC(d_struct_programme_share) },
@@ -3338,6 +3572,15 @@ static const struct schema_struct structs[] = {
       .field_count = COUNT_OF(struct_founding_deposit_fields),
       .size = sizeof(struct daomesh_founding_deposit), .say = AT(s_struct_founding_deposit),
       .doc = DOC(d_struct_founding_deposit) },
+    { .name = AT(n_pool_terms), .fields = struct_pool_terms_fields,
+      .field_count = COUNT_OF(struct_pool_terms_fields), .size = sizeof(struct daomesh_pool_terms),
+      .say = AT(s_struct_pool_terms), .doc = DOC(d_struct_pool_terms) },
+    { .name = AT(n_pool_grant), .fields = struct_pool_grant_fields,
+      .field_count = COUNT_OF(struct_pool_grant_fields), .size = sizeof(struct daomesh_pool_grant),
+      .say = AT(s_struct_pool_grant), .doc = DOC(d_struct_pool_grant) },
+    { .name = AT(n_pool_claimant), .fields = struct_pool_claimant_fields,
+      .field_count = COUNT_OF(struct_pool_claimant_fields), .size = sizeof(struct daomesh_pool_claimant),
+      .doc = DOC(d_struct_pool_claimant) },
     { .name = AT(n_programme_terms), .fields = struct_programme_terms_fields,
       .field_count = COUNT_OF(struct_programme_terms_fields), .size = sizeof(struct daomesh_programme_terms),
       .say = AT(s_struct_programme_terms), .doc = DOC(d_struct_programme_terms) },
@@ -4697,6 +4940,89 @@ static const struct schema_field action_delegation_clear_fields[] = {
       .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
 };
 
+static const struct schema_field action_pool_open_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_open, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_title), .key = 2, .type = FIELD_TEXT, .max = 64,
+      .offset = offsetof(struct daomesh_pool_open, title),
+      .element_size = sizeof(((struct daomesh_pool_open *)0)->title),
+      .doc = DOC(d_struct_minter_terms_title) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_open, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_open_token) },
+    { .name = AT(n_terms), .key = 4, .type = FIELD_STRUCT, .of = STRUCT_pool_terms,
+      .offset = offsetof(struct daomesh_pool_open, terms), .element_size = sizeof(struct daomesh_pool_terms),
+      .doc = DOC(d_action_pool_open_terms) },
+};
+
+static const struct schema_field action_pool_share_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_share, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_share, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_shares), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_pool_grant, .offset = offsetof(struct daomesh_pool_share, shares),
+      .count_offset = offsetof(struct daomesh_pool_share, shares_count),
+      .element_size = sizeof(struct daomesh_pool_grant), .doc = DOC(d_action_pool_share_shares) },
+};
+
+static const struct schema_field action_pool_join_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_join, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_member_add_party) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_join, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_points), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_join, points), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_pool_join_points) },
+    { .name = AT(n_index), .key = 4, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_join, index), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_pool_join_index) },
+    { .name = AT(n_proof), .key = 5, .type = FIELD_HASH, .shape = FIELD_ARRAY, .count_max = 32, .optional = 1,
+      .offset = offsetof(struct daomesh_pool_join, proof),
+      .count_offset = offsetof(struct daomesh_pool_join, proof_count), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_join_proof) },
+};
+
+static const struct schema_field action_pool_attest_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_attest, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_attest_party) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_attest, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_claimant), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_attest, claimant), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_attest_claimant) },
+};
+
+static const struct schema_field action_pool_claim_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_claim, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_claim_party) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_claim, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_pool_claim, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_pool_claim_amount) },
+};
+
+static const struct schema_field action_pool_settle_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_settle, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+};
+
+static const struct schema_field action_pool_sweep_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_sweep, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_sweep, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_sweep, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_sweep_token) },
+};
+
+static const struct schema_field action_pool_close_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_close, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_close, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+};
+
 static const struct schema_struct actions[] = {
     { .name = AT(n_party_create), .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -5075,6 +5401,30 @@ static const struct schema_struct actions[] = {
       .fields = action_delegation_clear_fields, .field_count = COUNT_OF(action_delegation_clear_fields),
       .size = sizeof(struct daomesh_delegation_clear), .may = MAY_MEMBER,
       .say = AT(s_action_delegation_clear), .doc = DOC(d_action_delegation_clear) },
+    { .name = AT(n_pool_open), .number = DAOMESH_ACTION_POOL_OPEN, .fields = action_pool_open_fields,
+      .field_count = COUNT_OF(action_pool_open_fields), .size = sizeof(struct daomesh_pool_open),
+      .may = MAY_DAO, .say = AT(s_action_pool_open), .doc = DOC(d_action_pool_open) },
+    { .name = AT(n_pool_share), .number = DAOMESH_ACTION_POOL_SHARE, .fields = action_pool_share_fields,
+      .field_count = COUNT_OF(action_pool_share_fields), .size = sizeof(struct daomesh_pool_share),
+      .may = MAY_DAO, .say = AT(s_action_pool_share), .doc = DOC(d_action_pool_share) },
+    { .name = AT(n_pool_join), .number = DAOMESH_ACTION_POOL_JOIN, .fields = action_pool_join_fields,
+      .field_count = COUNT_OF(action_pool_join_fields), .size = sizeof(struct daomesh_pool_join),
+      .may = MAY_PARTY, .say = AT(s_action_pool_join), .doc = DOC(d_action_pool_join) },
+    { .name = AT(n_pool_attest), .number = DAOMESH_ACTION_POOL_ATTEST, .fields = action_pool_attest_fields,
+      .field_count = COUNT_OF(action_pool_attest_fields), .size = sizeof(struct daomesh_pool_attest),
+      .may = MAY_PARTY, .say = AT(s_action_pool_attest), .doc = DOC(d_action_pool_attest) },
+    { .name = AT(n_pool_claim), .number = DAOMESH_ACTION_POOL_CLAIM, .fields = action_pool_claim_fields,
+      .field_count = COUNT_OF(action_pool_claim_fields), .size = sizeof(struct daomesh_pool_claim),
+      .may = MAY_PARTY, .say = AT(s_action_pool_claim), .doc = DOC(d_action_pool_claim) },
+    { .name = AT(n_pool_settle), .number = DAOMESH_ACTION_POOL_SETTLE, .fields = action_pool_settle_fields,
+      .field_count = COUNT_OF(action_pool_settle_fields), .size = sizeof(struct daomesh_pool_settle),
+      .may = MAY_ANYONE, .say = AT(s_action_pool_settle), .doc = DOC(d_action_pool_settle) },
+    { .name = AT(n_pool_sweep), .number = DAOMESH_ACTION_POOL_SWEEP, .fields = action_pool_sweep_fields,
+      .field_count = COUNT_OF(action_pool_sweep_fields), .size = sizeof(struct daomesh_pool_sweep),
+      .may = MAY_DAO, .say = AT(s_action_pool_sweep), .doc = DOC(d_action_pool_sweep) },
+    { .name = AT(n_pool_close), .number = DAOMESH_ACTION_POOL_CLOSE, .fields = action_pool_close_fields,
+      .field_count = COUNT_OF(action_pool_close_fields), .size = sizeof(struct daomesh_pool_close),
+      .may = MAY_DAO, .say = AT(s_action_pool_close), .doc = DOC(d_action_pool_close) },
 };
 
 static const struct schema_field event_timer_failed_fields[] = {
@@ -5578,7 +5928,7 @@ static const struct schema_field event_money_paid_fields[] = {
       .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_rate_entry_amount) },
     { .name = AT(n_why), .key = 5, .type = FIELD_U8, .max = 255, .of = WORDS_event_money_paid_why,
-      .word_count = 4, .offset = offsetof(struct daomesh_money_paid_event, why),
+      .word_count = 6, .offset = offsetof(struct daomesh_money_paid_event, why),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_money_paid_why) },
     { .name = AT(n_number), .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_money_paid_event, number), .element_size = sizeof(uint64_t),
@@ -6179,6 +6529,89 @@ static const struct schema_field event_delegation_cleared_fields[] = {
       .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
 };
 
+static const struct schema_field event_pool_opened_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_opened_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_pool_opened_dao) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_opened_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_opened_event, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_open_token) },
+};
+
+static const struct schema_field event_pool_shared_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_shared_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_shared_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_points), .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_shared_event, points), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_pool_shared_points) },
+};
+
+static const struct schema_field event_pool_attested_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_attested_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_attested_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_pool_attested_party) },
+    { .name = AT(n_claimant), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_attested_event, claimant), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_pool_attested_claimant) },
+};
+
+static const struct schema_field event_pool_settled_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_settled_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_until), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_settled_event, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_pool_settled_until) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_pool_settled_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_pool_settled_amount) },
+    { .name = AT(n_idle), .key = 4, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_pool_settled_event, idle), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_pool_settled_idle) },
+};
+
+static const struct schema_field event_pool_claimed_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_claimed_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_claimed_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_claimed_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field event_pool_swept_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_swept_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_dao), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_swept_event, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_event_pool_opened_dao) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_swept_event, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_sweep_token) },
+    { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_swept_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field event_pool_closed_fields[] = {
+    { .name = AT(n_pool), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_pool_closed_event, pool), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_pool_share_pool) },
+};
+
 static const struct schema_struct events[] = {
     { .name = AT(n_timer_failed), .number = DAOMESH_EVENT_TIMER_FAILED, .fields = event_timer_failed_fields,
       .field_count = COUNT_OF(event_timer_failed_fields), .size = sizeof(struct daomesh_timer_failed_event),
@@ -6454,6 +6887,28 @@ static const struct schema_struct events[] = {
       .fields = event_delegation_cleared_fields, .field_count = COUNT_OF(event_delegation_cleared_fields),
       .size = sizeof(struct daomesh_delegation_cleared_event), .say = AT(s_event_delegation_cleared),
       .doc = DOC(d_event_delegation_cleared) },
+    { .name = AT(n_pool_opened), .number = DAOMESH_EVENT_POOL_OPENED, .fields = event_pool_opened_fields,
+      .field_count = COUNT_OF(event_pool_opened_fields), .size = sizeof(struct daomesh_pool_opened_event),
+      .say = AT(s_event_pool_opened), .doc = DOC(d_event_pool_opened) },
+    { .name = AT(n_pool_shared), .number = DAOMESH_EVENT_POOL_SHARED, .fields = event_pool_shared_fields,
+      .field_count = COUNT_OF(event_pool_shared_fields), .size = sizeof(struct daomesh_pool_shared_event),
+      .say = AT(s_event_pool_shared), .doc = DOC(d_event_pool_shared) },
+    { .name = AT(n_pool_attested), .number = DAOMESH_EVENT_POOL_ATTESTED,
+      .fields = event_pool_attested_fields, .field_count = COUNT_OF(event_pool_attested_fields),
+      .size = sizeof(struct daomesh_pool_attested_event), .say = AT(s_event_pool_attested),
+      .doc = DOC(d_event_pool_attested) },
+    { .name = AT(n_pool_settled), .number = DAOMESH_EVENT_POOL_SETTLED, .fields = event_pool_settled_fields,
+      .field_count = COUNT_OF(event_pool_settled_fields), .size = sizeof(struct daomesh_pool_settled_event),
+      .say = AT(s_event_pool_settled), .doc = DOC(d_event_pool_settled) },
+    { .name = AT(n_pool_claimed), .number = DAOMESH_EVENT_POOL_CLAIMED, .fields = event_pool_claimed_fields,
+      .field_count = COUNT_OF(event_pool_claimed_fields), .size = sizeof(struct daomesh_pool_claimed_event),
+      .say = AT(s_event_pool_claimed), .doc = DOC(d_event_pool_claimed) },
+    { .name = AT(n_pool_swept), .number = DAOMESH_EVENT_POOL_SWEPT, .fields = event_pool_swept_fields,
+      .field_count = COUNT_OF(event_pool_swept_fields), .size = sizeof(struct daomesh_pool_swept_event),
+      .say = AT(s_event_pool_swept), .doc = DOC(d_event_pool_swept) },
+    { .name = AT(n_pool_closed), .number = DAOMESH_EVENT_POOL_CLOSED, .fields = event_pool_closed_fields,
+      .field_count = COUNT_OF(event_pool_closed_fields), .size = sizeof(struct daomesh_pool_closed_event),
+      .say = AT(s_event_pool_closed), .doc = DOC(d_event_pool_closed) },
 };
 
 static const struct schema_field record_header_fields[] = {
@@ -7653,6 +8108,63 @@ static const struct schema_field record_feed_round_fields[] = {
       .doc = DOC(d_record_feed_round_until) },
 };
 
+static const struct schema_field record_pool_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, dao), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_pool_opened_dao) },
+    { .name = AT(n_token), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_pool_open_token) },
+    { .name = AT(n_every_s), .key = 3, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, every_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_every_s) },
+    { .name = AT(n_next), .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, next), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_next) },
+    { .name = AT(n_hold_s), .key = 5, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, hold_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_hold_s) },
+    { .name = AT(n_role), .key = 6, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_pool_record, role), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_pool_role) },
+    { .name = AT(n_closed), .key = 7, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_pool_record, closed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_pool_closed) },
+    { .name = AT(n_needed), .key = 8, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_pool_record, needed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_pool_needed) },
+    { .name = AT(n_attesters), .key = 9, .type = FIELD_ROW, .shape = FIELD_ARRAY, .count_max = 8,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_pool_record, attesters),
+      .count_offset = offsetof(struct daomesh_pool_record, attesters_count), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_attesters) },
+    { .name = AT(n_gate), .key = 10, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .of = STRUCT_condition, .offset = offsetof(struct daomesh_pool_record, gate),
+      .count_offset = offsetof(struct daomesh_pool_record, gate_count),
+      .element_size = sizeof(struct daomesh_condition), .doc = DOC(d_struct_pool_terms_gate) },
+    { .name = AT(n_list), .key = 11, .type = FIELD_HASH, .offset = offsetof(struct daomesh_pool_record, list),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_record_pool_list) },
+    { .name = AT(n_list_size), .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, list_size), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_list_size) },
+    { .name = AT(n_settled), .key = 13, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_record, settled), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_pool_settled) },
+    { .name = AT(n_tranche), .key = 14, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_record, tranche), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_pool_tranche) },
+    { .name = AT(n_idle), .key = 15, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_pool_record, idle), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_pool_idle) },
+    { .name = AT(n_inflows), .key = 16, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 4,
+      .of = STRUCT_pool_inflow, .offset = offsetof(struct daomesh_pool_record, inflows),
+      .count_offset = offsetof(struct daomesh_pool_record, inflows_count),
+      .element_size = sizeof(struct daomesh_pool_inflow), .doc = DOC(d_record_pool_inflows) },
+    { .name = AT(n_claimants), .key = 17, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 64,
+      .of = STRUCT_pool_claimant, .offset = offsetof(struct daomesh_pool_record, claimants),
+      .count_offset = offsetof(struct daomesh_pool_record, claimants_count),
+      .element_size = sizeof(struct daomesh_pool_claimant), .doc = DOC(d_record_pool_claimants) },
+};
+
 static const struct schema_struct records[] = {
     { .name = AT(n_header), .number = DAOMESH_RECORD_HEADER, .fields = record_header_fields,
       .field_count = COUNT_OF(record_header_fields), .size = sizeof(struct daomesh_header_record),
@@ -7839,6 +8351,9 @@ static const struct schema_struct records[] = {
     { .name = AT(n_feed_round), .number = DAOMESH_RECORD_FEED_ROUND, .fields = record_feed_round_fields,
       .field_count = COUNT_OF(record_feed_round_fields), .size = sizeof(struct daomesh_feed_round_record),
       .version = 1, .home = 1, .packed_max = 51, .proven = 1, .doc = DOC(d_record_feed_round) },
+    { .name = AT(n_pool), .number = DAOMESH_RECORD_POOL, .fields = record_pool_fields,
+      .field_count = COUNT_OF(record_pool_fields), .size = sizeof(struct daomesh_pool_record), .version = 1,
+      .home = 0, .packed_max = 9041, .proven = 1, .doc = DOC(d_record_pool) },
 };
 
 /* Entries ascend by number. */

@@ -27,7 +27,7 @@ static int32_t check_mode(const struct daomesh_ledger *ledger, const daomesh_act
 /* The actor must exist, but for the person that a party.create makes. */
 static int32_t find_actor(struct turn *turn, uint32_t kind)
 {
-    TRY(daomesh__party_row(turn->state, &turn->actor, &turn->actor_id));
+    TRY(daomesh__actor_row(turn->state, &turn->actor, &turn->actor_id));
     return turn->actor != 0 || kind == DAOMESH_ACTION_PARTY_CREATE ? DAOMESH_OK : DAOMESH_E_UNKNOWN_PARTY;
 }
 

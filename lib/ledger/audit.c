@@ -42,6 +42,7 @@ static int32_t audit_party(struct audit *audit, uint64_t row)
     TRY(daomesh__audit_accounts(audit, row, party->sort));
     TRY(daomesh__audit_bounties(audit, row, party->sort));
     TRY(daomesh__audit_sales(audit, row, party->sort));
+    audit->pools += party->sort == SORT_POOL;
     return party->sort == SORT_DAO ? daomesh__audit_dao(audit, party, row) : DAOMESH_OK;
 }
 
@@ -112,6 +113,7 @@ static int32_t run_audit(struct audit *audit)
     }
     TRY(daomesh__audit_foundings(audit));
     TRY(daomesh__audit_minters(audit));
+    TRY(daomesh__audit_pools(audit));
     TRY(daomesh__audit_tokens(audit));
     TRY(audit_counts(audit));
     return daomesh__audit_tree(audit);

@@ -14,6 +14,7 @@ struct audit {
     uint64_t object;
     uint64_t ids; /* entries of id buckets that something points to */
     uint64_t daos;
+    uint64_t pools;
     uint64_t expected[KINDS]; /* records that must exist */
     uint64_t found[KINDS];
     daomesh_amount *sums; /* by token row: all accounts, reserves and escrows that were met */
@@ -61,6 +62,9 @@ int32_t daomesh__audit_bounds(struct audit *audit, const struct daomesh_minter_r
 /* audit_sale.c */
 int32_t daomesh__audit_sales(struct audit *audit, uint64_t row, uint32_t sort);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */
+
+/* audit_pool.c: after the minters, whose times end streams */
+int32_t daomesh__audit_pools(struct audit *audit);
 
 /* audit_recovery.c */
 int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32_t sort);

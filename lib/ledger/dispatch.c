@@ -214,6 +214,22 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__programme_resume;
     case DAOMESH_ACTION_CHARTER_BOUNDARIES:
         return daomesh__charter_boundaries;
+    case DAOMESH_ACTION_POOL_OPEN:
+        return daomesh__pool_open;
+    case DAOMESH_ACTION_POOL_SHARE:
+        return daomesh__pool_share;
+    case DAOMESH_ACTION_POOL_JOIN:
+        return daomesh__pool_join;
+    case DAOMESH_ACTION_POOL_ATTEST:
+        return daomesh__pool_attest;
+    case DAOMESH_ACTION_POOL_CLAIM:
+        return daomesh__pool_claim;
+    case DAOMESH_ACTION_POOL_SETTLE:
+        return daomesh__pool_settle;
+    case DAOMESH_ACTION_POOL_SWEEP:
+        return daomesh__pool_sweep;
+    case DAOMESH_ACTION_POOL_CLOSE:
+        return daomesh__pool_close;
     default:
         return NULL;
     }

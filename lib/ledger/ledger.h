@@ -23,6 +23,7 @@
 #define SORT_PERSON 1
 #define SORT_DAO 2
 #define SORT_TOKEN 3
+#define SORT_POOL 4
 #define TIMER_PROPOSAL 1
 #define TIMER_APPLICATION 2
 #define TIMER_FOUNDING 3
@@ -158,6 +159,7 @@ int32_t daomesh__log_seal(struct daomesh_ledger *ledger);
 
 /* party.c */
 int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id *id); /* 0 when unknown */
+int32_t daomesh__actor_row(struct state *state, uint64_t *row, const daomesh_id *id); /* 0: nobody who acts */
 int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id);   /* UNKNOWN_DAO */
 int32_t daomesh__token_row(struct state *state, uint64_t *row, const daomesh_id *id); /* UNKNOWN_TOKEN */
 int32_t daomesh__id_index(struct turn *turn, const daomesh_id *id, uint64_t row, uint8_t sort); /* EXISTS */
@@ -431,6 +433,7 @@ int32_t daomesh__peer_allocate(struct turn *turn, const void *body);
 #define PAY_SALE 1
 #define PAY_BOUNTY 2
 #define PAY_STREAM 3
+#define PAY_POOL 5
 struct payment {
     uint64_t token;
     struct account from; /* where the money lies, an escrow mostly */
@@ -518,6 +521,23 @@ int32_t daomesh__stream_make(struct turn *turn, uint64_t *number,
 /* What a stream has released in all; *over: its minter's time is past. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
+
+/* Takes what of a stream is released and was shared out by the pool that it feeds. */
+int32_t daomesh__stream_draw(struct turn *turn, uint64_t number, const daomesh_amount *amount);
+
+/* pool.c */
+int32_t daomesh__pool_open(struct turn *turn, const void *body);
+int32_t daomesh__pool_share(struct turn *turn, const void *body);
+int32_t daomesh__pool_join(struct turn *turn, const void *body);
+int32_t daomesh__pool_attest(struct turn *turn, const void *body);
+int32_t daomesh__pool_claim(struct turn *turn, const void *body);
+int32_t daomesh__pool_settle(struct turn *turn, const void *body);
+int32_t daomesh__pool_sweep(struct turn *turn, const void *body);
+int32_t daomesh__pool_close(struct turn *turn, const void *body);
+/* Before what a stream releases changes: a pool that it feeds shares out what it released so far. UNSETTLED; nothing for other payees. */
+int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee);
+/* A stream to a pool feeds it from now on: CONTRADICTION (another token), LIMIT, UNSETTLED. Nothing for other payees. */
+int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream);
 
 /* feed.c */
 int32_t daomesh__feed_open(struct turn *turn, const void *body);

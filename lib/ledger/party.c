@@ -28,6 +28,14 @@ int32_t daomesh__party_row(struct state *state, uint64_t *row, const daomesh_id 
     return DAOMESH_OK;
 }
 
+int32_t daomesh__actor_row(struct state *state, uint64_t *row, const daomesh_id *id)
+{
+    const struct daomesh_id_entry *entry;
+    TRY(find_id(state, &entry, id));
+    *row = entry && (entry->sort == SORT_PERSON || entry->sort == SORT_DAO) ? entry->row : 0;
+    return DAOMESH_OK;
+}
+
 int32_t daomesh__dao_row(struct state *state, uint64_t *row, const daomesh_id *id)
 {
     const struct daomesh_id_entry *entry;

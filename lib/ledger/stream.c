@@ -173,6 +173,7 @@ int32_t daomesh__stream_make(struct turn *turn, uint64_t *number, const struct d
     TRY(create_stream(turn->state, &stream, *number));
     *stream = *content;
     stream->escrow = escrow.holder;
+    TRY(daomesh__pool_feed(turn, *number, stream));
     return announce_opened(turn, *number, stream);
 }
 
@@ -222,6 +223,7 @@ static int32_t cut_off(struct turn *turn, const struct flow *flow, uint64_t numb
 {
     struct daomesh_stream_record *stream = flow->stream;
     struct account payer;
+    TRY(daomesh__pool_before_change(turn, stream->payee));
     stream->total = flow->released;
     stream->flags |= STREAM_CANCELLED;
     if (stream->minter != 0) {
@@ -257,6 +259,18 @@ int32_t daomesh__stream_claim(struct turn *turn, const void *body)
     MUST(daomesh_amount_add(&flow.stream->claimed, &flow.stream->claimed, &amount) == DAOMESH_OK);
     TRY(pay_out(turn, flow.stream, act->stream, &amount));
     return settle(turn, &flow, act->stream);
+}
+
+int32_t daomesh__stream_draw(struct turn *turn, uint64_t number, const daomesh_amount *amount)
+{
+    struct flow flow;
+    int32_t order;
+    TRY(find_flow(turn, &flow, number));
+    SURE(daomesh_amount_compare(&order, amount, &flow.due));
+    MUST(order <= 0);
+    MUST(daomesh_amount_add(&flow.stream->claimed, &flow.stream->claimed, amount) == DAOMESH_OK);
+    TRY(pay_out(turn, flow.stream, number, amount));
+    return settle(turn, &flow, number);
 }
 
 /* --- Changes -------------------------------------------------------------------------------------------------------------- */
@@ -316,6 +330,7 @@ int32_t daomesh__stream_transfer(struct turn *turn, const void *body)
     if (!(flow.stream->flags & STREAM_TRANSFERABLE)) return DAOMESH_E_STREAM_TERMS;
     TRY(daomesh__known_party(turn, &payee, &act->to, "to"));
     flow.stream->payee = payee;
+    TRY(daomesh__pool_feed(turn, act->stream, flow.stream));
     return announce(turn, act->stream, CHANGED_PASSED_ON, &act->to, NULL);
 }
 
@@ -333,6 +348,7 @@ int32_t daomesh__stream_pause(struct turn *turn, const void *body)
     TRY(find_as_payer(turn, &flow, act->stream));
     TRY(check_clock(&flow));
     if (!(flow.stream->flags & STREAM_PAUSABLE)) return DAOMESH_E_STREAM_TERMS;
+    TRY(daomesh__pool_before_change(turn, flow.stream->payee));
     daomesh_clock clock = clock_of(flow.stream);
     TRY(daomesh_clock_stop(&clock, turn->now));
     keep_clock(flow.stream, &clock);
@@ -345,6 +361,7 @@ int32_t daomesh__stream_resume(struct turn *turn, const void *body)
     struct flow flow;
     TRY(find_as_payer(turn, &flow, act->stream));
     TRY(check_clock(&flow));
+    TRY(daomesh__pool_before_change(turn, flow.stream->payee));
     daomesh_clock clock = clock_of(flow.stream);
     TRY(daomesh_clock_start(&clock, turn->now));
     keep_clock(flow.stream, &clock);
@@ -360,6 +377,7 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body)
     TRY(daomesh__amount_some(turn, &act->amount));
     if (flow.stream->flags & STREAM_CANCELLED) return DAOMESH_E_CLOSED;
     if (flow.stream->minter != 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
+    TRY(daomesh__pool_before_change(turn, flow.stream->payee));
     const struct account escrow = daomesh__escrow_at(HOME_LEDGER, flow.stream->escrow);
     TRY(daomesh__account_of(turn, &from, turn->party));
     TRY(daomesh__move(turn, flow.stream->token, &from, &escrow, &act->amount));

@@ -1754,4 +1754,34 @@ static inline int32_t delete_feed_round(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_FEED_ROUND, local);
 }
 
+/* pool; home ledger, local row of the pool as a party. A pool. Its money is on its account, and in the streams that feed it until somebody claims. */
+static inline int32_t find_pool(struct state *state, const struct daomesh_pool_record **out, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, 0, DAOMESH_RECORD_POOL, local);
+    *out = (const struct daomesh_pool_record *)record;
+    return status;
+}
+
+static inline int32_t edit_pool(struct state *state, struct daomesh_pool_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, 0, DAOMESH_RECORD_POOL, local);
+    *out = (struct daomesh_pool_record *)record;
+    return status;
+}
+
+static inline int32_t create_pool(struct state *state, struct daomesh_pool_record **out, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, 0, DAOMESH_RECORD_POOL, local);
+    *out = (struct daomesh_pool_record *)record;
+    return status;
+}
+
+static inline int32_t delete_pool(struct state *state, uint64_t local)
+{
+    return daomesh__state_delete(state, 0, DAOMESH_RECORD_POOL, local);
+}
+
 #endif

@@ -109,6 +109,8 @@ static void make_ids(const daomesh_action_view *view)
     HOLDS(daomesh_token_id(&other, &some_ledger, &view->head.actor, view->body.at, view->body.len) ==
           DAOMESH_OK);
     HOLDS(!id_equal(&id, &other));
+    HOLDS(daomesh_pool_id(&id, &some_ledger, &view->head.actor, view->body.at, view->body.len) == DAOMESH_OK);
+    HOLDS(!id_equal(&id, &other));
     (void)daomesh_bounty_terms_id(&id, view->body.at, view->body.len);
 }
 

@@ -167,6 +167,9 @@ static void remember(const daomesh_id *actor, uint32_t kind, const void *fields)
     if (kind == DAOMESH_ACTION_TOKEN_ISSUE &&
         daomesh_token_id(&id, &life.options.ledger, actor, body, len) == DAOMESH_OK)
         cast_add(cast->tokens, &cast->token_count, MAKE_TOKENS_MAX, &id);
+    if (kind == DAOMESH_ACTION_POOL_OPEN &&
+        daomesh_pool_id(&id, &life.options.ledger, actor, body, len) == DAOMESH_OK)
+        cast_add(cast->parties, &cast->party_count, MAKE_PARTIES_MAX, &id);
     if (kind != DAOMESH_ACTION_DAO_FOUND ||
         daomesh_dao_id(&id, &life.options.ledger, actor, body, len) != DAOMESH_OK)
         return;

@@ -12,6 +12,7 @@
 #include <daomesh/emission.h>
 #include <daomesh/level.h>
 #include <daomesh/minter.h>
+#include <daomesh/pool.h>
 #include <daomesh/number.h>
 #include <daomesh/programme.h>
 #include <daomesh/standing.h>
@@ -324,6 +325,27 @@ void fuzz_feed(const uint8_t *bytes, size_t len)
         middle(&value, readings, count, window, now);
     else
         HOLDS(amount_is_zero(&value));
+}
+
+/* Pieces follow each other up to the end, and nothing changes inside of one. */
+void fuzz_pool(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_pool_part parts[DAOMESH_POOL_SHARES_MAX + 1];
+    daomesh_amount weights[DAOMESH_POOL_SHARES_MAX + 1], inside[DAOMESH_POOL_SHARES_MAX + 1];
+    const size_t count = feed_below(&feed, DAOMESH_POOL_SHARES_MAX + 2);
+    const uint64_t now = feed_u64(&feed), to = feed_u64(&feed);
+    uint64_t end, again;
+    for (size_t i = 0; i < count; i++)
+        parts[i] = (daomesh_pool_part){ feed_u64(&feed), feed_u64(&feed), feed_u64(&feed) };
+    if (daomesh_pool_piece(weights, &end, parts, count, now, to) != DAOMESH_OK) {
+        HOLDS(end == 0);
+        return;
+    }
+    HOLDS(end <= to && (end > now || now == to));
+    const uint64_t middle = now + (end - now) / 2;
+    HOLDS(daomesh_pool_piece(inside, &again, parts, count, middle, to) == DAOMESH_OK);
+    HOLDS(memcmp(weights, inside, count * sizeof weights[0]) == 0 && again == end);
 }
 
 void fuzz_standing(const uint8_t *bytes, size_t len)

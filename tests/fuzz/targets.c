@@ -36,6 +36,7 @@ static const struct fuzz_target targets[] = {
     { "window", fuzz_window },
     { "controller", fuzz_controller },
     { "feed", fuzz_feed },
+    { "pool", fuzz_pool },
     { "standing", fuzz_standing },
     { "level", fuzz_level },
     { "bounty", fuzz_bounty },

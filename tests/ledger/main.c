@@ -23,6 +23,7 @@ Suite *boundary_suite(void);
 Suite *role_suite(void);
 Suite *role_life_suite(void);
 Suite *feed_suite(void);
+Suite *pool_suite(void);
 Suite *income_suite(void);
 Suite *sale_suite(void);
 Suite *trade_suite(void);
@@ -93,6 +94,7 @@ int main(void)
     srunner_add_suite(runner, role_suite());
     srunner_add_suite(runner, role_life_suite());
     srunner_add_suite(runner, feed_suite());
+    srunner_add_suite(runner, pool_suite());
     srunner_add_suite(runner, income_suite());
     srunner_add_suite(runner, sale_suite());
     srunner_add_suite(runner, trade_suite());

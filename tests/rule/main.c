@@ -11,6 +11,7 @@ Suite *controller_suite(void);
 Suite *decay_suite(void);
 Suite *emission_suite(void);
 Suite *feed_suite(void);
+Suite *pool_suite(void);
 Suite *minter_suite(void);
 Suite *programme_rule_suite(void);
 Suite *standing_suite(void);
@@ -61,6 +62,7 @@ int main(void)
     srunner_add_suite(runner, decay_suite());
     srunner_add_suite(runner, emission_suite());
     srunner_add_suite(runner, feed_suite());
+    srunner_add_suite(runner, pool_suite());
     srunner_add_suite(runner, minter_suite());
     srunner_add_suite(runner, programme_rule_suite());
     srunner_add_suite(runner, standing_suite());

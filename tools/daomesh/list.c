@@ -489,6 +489,49 @@ static int list_feeds(struct tool *tool, struct words *args, struct page *page)
     return list_at(tool, page, dao->row, DAOMESH_RECORD_FEED, add_feed);
 }
 
+static int add_pool(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    json_object_set_new(record, "row", json_integer((json_int_t)number));
+    name_party(tool, record, "row");
+    name_party(tool, record, "dao");
+    name_token(tool, record);
+    json_object_set_new(record, "shares",
+                        json_integer((json_int_t)json_array_size(json_object_get(record, "claimants"))));
+    json_object_set_new(record, "state", json_string(number_of(record, "closed") ? "closed" : "open"));
+    json_object_set(record, "pool", json_object_get(record, "row"));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_pools(struct tool *tool, struct words *args, struct page *page)
+{
+    (void)args;
+    return list_numbered(tool, page, DAOMESH_RECORD_POOL, add_pool);
+}
+
+/* As of when the pool was settled last. */
+static int list_shares(struct tool *tool, struct words *args, struct page *page)
+{
+    const char *name;
+    daomesh_id id;
+    json_auto_t *record = NULL;
+    json_t *claimant;
+    size_t i;
+    TRY(names_load(tool));
+    TRY(take_word(tool, args, &name, "a pool"));
+    TRY(resolve(tool, &id, name, 0, NULL));
+    const struct party *pool = party_of_id(tool, &id);
+    TRY(session_record(tool, &record, 0, DAOMESH_RECORD_POOL, pool ? pool->row : 0));
+    if (!record) return fail(tool, "%s is no pool", name);
+    json_array_foreach(json_object_get(record, "claimants"), i, claimant)
+    {
+        json_t *item = json_deep_copy(claimant);
+        name_party(tool, item, "party");
+        json_array_append_new(page->items, item);
+    }
+    return DONE;
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -689,6 +732,22 @@ static const struct listing listings[] = {
         { "needed", "needed", LOOK_NUMBER },
         { "of", "of", LOOK_NUMBER },
         { "state", "state", LOOK_PLAIN } } },
+    { "pools",
+      "list pools",
+      list_pools,
+      { { "pool", "pool", LOOK_PLAIN },
+        { "dao", "DAO", LOOK_PLAIN },
+        { "token", "token", LOOK_PLAIN },
+        { "shares", "shares", LOOK_NUMBER },
+        { "idle", "idle", LOOK_NUMBER },
+        { "settled", "settled", LOOK_TIME },
+        { "state", "state", LOOK_PLAIN } } },
+    { "shares",
+      "list shares POOL",
+      list_shares,
+      { { "party", "party", LOOK_PLAIN },
+        { "points", "points", LOOK_NUMBER },
+        { "due", "due", LOOK_NUMBER } } },
     { "timers",
       "list timers",
       list_timers,

@@ -1,0 +1,849 @@
+/* Pools: what flows in belongs to who held a share at the time, to the unit; conditions, checkpoints, gates, lists. */
+#include <daomesh/pool.h>
+#include <daomesh/proof.h>
+
+#include "../support/turns.h"
+#include "money.h"
+
+Suite *pool_suite(void);
+
+enum { PEOPLE = 8, STREAM_S = 1000 };
+
+static struct world world;
+static daomesh_id token, dao, pool;
+
+static void done(int32_t status)
+{
+    ck_assert_msg(status == DAOMESH_OK, "%s %s", daomesh_status_name(status), world.diag.path);
+}
+
+static void open_world(void)
+{
+    world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
+    for (int i = 0; i < PEOPLE; i++)
+        world_person(&world);
+    struct daomesh_pathway pathway = world_pathway();
+    dao = world_dao(&world, 3, &pathway);
+    token = money_token(&world, 0, 0, 0);
+    money_mint(&world, &token, &world.people[1], 1000000);
+}
+
+static void close_world(void)
+{
+    world_close(&world);
+}
+
+/* --- Short forms ----------------------------------------------------------------------------------------------------- */
+
+static struct daomesh_pool_record *pool_record(void)
+{
+    struct daomesh_pool_record *record;
+    uint64_t row;
+    done(daomesh__party_row(world.ledger->state, &row, &pool));
+    done(edit_pool(world.ledger->state, &record, row));
+    return record;
+}
+
+static int32_t open_pool(struct daomesh_pool_terms terms)
+{
+    const struct daomesh_pool_open act = {
+        .dao = dao, .title = { 4, "pool" }, .token = token, .terms = terms
+    };
+    uint8_t body[DAOMESH_ACTION_BYTES_MAX];
+    size_t len;
+    daomesh_id id;
+    done(daomesh__encode(body, sizeof body, &len, daomesh__schema_action(DAOMESH_ACTION_POOL_OPEN), &act));
+    done(daomesh_pool_id(&id, &world.ledger->id, &dao, body, len));
+    const int32_t status = world_act_as(&world, &dao, DAOMESH_ACTION_POOL_OPEN, &act);
+    if (status == DAOMESH_OK) pool = id;
+    return status;
+}
+
+static struct daomesh_pool_grant grant_of(uint32_t person, uint64_t points)
+{
+    return (struct daomesh_pool_grant){ .party = world.people[person], .points = points };
+}
+
+static int32_t give(struct daomesh_pool_grant grant)
+{
+    const struct daomesh_pool_share act = {
+        .dao = dao, .pool = pool, .shares_count = 1, .shares = { grant }
+    };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act);
+}
+
+static int32_t share(uint32_t person, uint64_t points)
+{
+    return give(grant_of(person, points));
+}
+
+/* From person 1 into the pool, one unit a second for each thousand; cancelable and pausable. */
+static uint64_t feed_pool(uint64_t total)
+{
+    const struct daomesh_stream_open act = { .party = world.people[1],
+                                             .to = pool,
+                                             .token = token,
+                                             .terms = { .total = amount_from_u64(total),
+                                                        .plan = { .duration = STREAM_S },
+                                                        .cancelable = 1,
+                                                        .pausable = 1 } };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    return world.ledger->counters.streams;
+}
+
+static int32_t claim(uint32_t person)
+{
+    const struct daomesh_pool_claim act = { .party = world.people[person], .pool = pool };
+    return world_act(&world, person, DAOMESH_ACTION_POOL_CLAIM, &act);
+}
+
+static int32_t settle(void)
+{
+    const struct daomesh_pool_settle act = { .pool = pool };
+    return world_act(&world, 7, DAOMESH_ACTION_POOL_SETTLE, &act);
+}
+
+static int32_t sweep(daomesh_id which)
+{
+    const struct daomesh_pool_sweep act = { .dao = dao, .pool = pool, .token = which };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SWEEP, &act);
+}
+
+static int32_t close_pool(void)
+{
+    const struct daomesh_pool_close act = { .dao = dao, .pool = pool };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_CLOSE, &act);
+}
+
+static uint64_t held(uint32_t person)
+{
+    return money_free(&world, &world.people[person], &token);
+}
+
+static uint64_t due(uint32_t person)
+{
+    uint64_t row;
+    done(daomesh__party_row(world.ledger->state, &row, &world.people[person]));
+    const struct daomesh_pool_record *record = pool_record();
+    for (uint32_t i = 0; i < record->claimants_count; i++) {
+        if (record->claimants[i].party == row) return record->claimants[i].due.limb[0];
+    }
+    return 0;
+}
+
+static uint64_t idle(void)
+{
+    return pool_record()->idle.limb[0];
+}
+
+/* A feed of person 6 alone; a value holds for `stale_s`. */
+static uint32_t open_feed(uint64_t stale_s)
+{
+    const struct daomesh_feed_open act = { .dao = dao,
+                                           .title = { 5, "users" },
+                                           .terms = { .reporters_count = 1,
+                                                      .reporters = { world.people[6] },
+                                                      .needed = 1,
+                                                      .window_s = 1000,
+                                                      .stale_s = stale_s } };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_FEED_OPEN, &act));
+    return world.result.status == DAOMESH_OK ? 1 : 0;
+}
+
+static void report(uint64_t value)
+{
+    const struct daomesh_feed_report act = {
+        .party = world.people[6], .dao = dao, .feed = 1, .value = amount_from_u64(value)
+    };
+    done(world_act(&world, 6, DAOMESH_ACTION_FEED_REPORT, &act));
+}
+
+static struct daomesh_pool_grant at_least(uint32_t person, uint64_t points, uint64_t level)
+{
+    struct daomesh_pool_grant grant = grant_of(person, points);
+    grant.condition_count = 1;
+    grant.condition[0] = (struct daomesh_condition){ .feed = 1, .at_least = amount_from_u64(level) };
+    return grant;
+}
+
+/* --- Shared at once -------------------------------------------------------------------------------------------------- */
+
+START_TEST(what_flows_in_is_shared_by_points)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 3));
+    done(share(3, 1));
+    feed_pool(1000);
+    world_pass(&world, 400);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 300);
+    ck_assert_uint_eq(due(3), 100);
+    world_pass(&world, 2000);
+    done(claim(3));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 750);
+    ck_assert_uint_eq(held(3), 250);
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_DUE);
+}
+END_TEST
+
+START_TEST(a_share_counts_from_when_it_was_given)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    feed_pool(1000);
+    world_pass(&world, 100);
+    done(share(3, 1)); /* 100 were person 2's alone */
+    world_pass(&world, 100);
+    done(share(2, 0)); /* 50 each */
+    world_pass(&world, 100);
+    done(settle()); /* 100 are person 3's */
+    ck_assert_uint_eq(due(2), 150);
+    ck_assert_uint_eq(due(3), 150);
+    done(claim(2)); /* whose share is gone still has what was shared before */
+    ck_assert_uint_eq(held(2), 150);
+}
+END_TEST
+
+START_TEST(it_does_not_matter_when_somebody_asks)
+{
+    uint64_t late[2], often[2];
+    for (int asked = 0; asked < 2; asked++) {
+        if (asked == 1) {
+            close_world();
+            open_world();
+        }
+        done(open_pool((struct daomesh_pool_terms){ 0 }));
+        done(share(2, 7));
+        done(share(3, 7));
+        feed_pool(1000);
+        for (int i = 0; i < 10; i++) {
+            world_pass(&world, 100);
+            if (asked == 1) done(settle());
+        }
+        done(settle());
+        (asked ? often : late)[0] = due(2);
+        (asked ? often : late)[1] = due(3);
+    }
+    ck_assert_uint_eq(late[0], often[0]);
+    ck_assert_uint_eq(late[1], often[1]);
+    ck_assert_uint_eq(late[0] + late[1], 1000);
+}
+END_TEST
+
+START_TEST(what_nobody_has_a_share_in_is_the_daos)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    feed_pool(1000);
+    world_pass(&world, 250);
+    done(share(2, 1));
+    world_pass(&world, 2000);
+    done(sweep(token));
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 250);
+    ck_assert_int_eq(sweep(token), DAOMESH_E_NOT_DUE);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 750);
+}
+END_TEST
+
+START_TEST(what_comes_otherwise_is_shared_when_the_pool_is_settled)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    done(share(3, 2));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    done(settle());
+    ck_assert_uint_eq(due(2), 33);
+    ck_assert_uint_eq(due(3), 67);
+    done(settle());
+    ck_assert_uint_eq(due(2) + due(3), 100);
+}
+END_TEST
+
+START_TEST(another_token_goes_back_to_the_dao)
+{
+    const daomesh_id other = money_token(&world, 0, 0, 0);
+    money_mint(&world, &other, &world.people[4], 9);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(money_give(&world, &world.people[4], &pool, &other, 9));
+    done(sweep(other));
+    ck_assert_uint_eq(money_free(&world, &dao, &other), 9);
+}
+END_TEST
+
+START_TEST(cancelled_and_paused_streams_share_what_they_released_before)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    const uint64_t stream = feed_pool(1000);
+    const struct daomesh_stream_pause pause = { .party = world.people[1], .stream = stream };
+    const struct daomesh_stream_resume resume = { .party = world.people[1], .stream = stream };
+    const struct daomesh_stream_cancel cancel = { .party = world.people[1], .stream = stream };
+    world_pass(&world, 100);
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_PAUSE, &pause));
+    world_pass(&world, 500);
+    done(share(2, 0));
+    done(share(3, 1));
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_RESUME, &resume));
+    world_pass(&world, 50);
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_CANCEL, &cancel));
+    world_pass(&world, 1000);
+    done(settle());
+    ck_assert_uint_eq(due(2), 100);
+    ck_assert_uint_eq(due(3), 50);
+    done(claim(2));
+    done(claim(3));
+    ck_assert_uint_eq(held(2) + held(3), 150);
+    ck_assert_uint_eq(held(1), 1000000 - 150);
+}
+END_TEST
+
+/* --- Conditions ------------------------------------------------------------------------------------------------------ */
+
+/* Two protocols compete: whoever has users enough shares while it lasts, to the second, though nobody asked meanwhile. */
+START_TEST(a_share_counts_while_its_condition_holds)
+{
+    open_feed(100);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 50)));
+    done(give(at_least(3, 1, 10)));
+    feed_pool(1000);
+    world_pass(&world, 40); /* nothing said: 40 idle */
+    report(20);             /* person 3 */
+    world_pass(&world, 60);
+    report(50); /* both, until it is stale 100 s later */
+    world_pass(&world, 300);
+    report(9); /* nobody */
+    world_pass(&world, 100);
+    done(settle());
+    ck_assert_uint_eq(due(3), 60 + 50);
+    ck_assert_uint_eq(due(2), 50);
+    ck_assert_uint_eq(idle(), 40 + 200 + 100);
+}
+END_TEST
+
+START_TEST(a_share_counts_after_it_was_held_unbroken)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ .hold_s = 50 }));
+    done(give(at_least(2, 1, 10)));
+    feed_pool(1000);
+    report(10);
+    world_pass(&world, 40);
+    report(12); /* another value, and it still holds */
+    world_pass(&world, 40);
+    report(5); /* 30 counted */
+    world_pass(&world, 5);
+    report(11); /* from the beginning */
+    world_pass(&world, 60);
+    done(settle());
+    ck_assert_uint_eq(due(2), 30 + 10);
+}
+END_TEST
+
+START_TEST(a_condition_may_have_an_upper_bound)
+{
+    struct daomesh_pool_grant spread = grant_of(2, 1);
+    spread.condition_count = 1;
+    spread.condition[0] = (struct daomesh_condition){ .feed = 1, .at_most = amount_from_u64(5) };
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(spread));
+    feed_pool(1000);
+    report(5);
+    world_pass(&world, 10);
+    report(6);
+    world_pass(&world, 10);
+    done(settle());
+    ck_assert_uint_eq(due(2), 10);
+    ck_assert_uint_eq(idle(), 10);
+}
+END_TEST
+
+START_TEST(what_changed_very_often_is_settled_in_slices)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 10)));
+    feed_pool(1000);
+    for (uint64_t i = 0; i < 200; i++) {
+        report(i % 2 ? 9 : 10);
+        world_pass(&world, 1);
+    }
+    ck_assert_int_eq(share(3, 1), DAOMESH_E_UNSETTLED);
+    done(settle());
+    done(settle());
+    done(settle());
+    done(settle());
+    done(share(3, 1));
+    ck_assert_uint_eq(due(2), 100);
+    ck_assert_uint_eq(idle(), 100);
+}
+END_TEST
+
+/* --- Checkpoints ----------------------------------------------------------------------------------------------------- */
+
+START_TEST(at_a_checkpoint_the_tranche_goes_by_impact)
+{
+    done(open_pool((struct daomesh_pool_terms){ .every_s = 100 }));
+    feed_pool(1000);
+    world_pass(&world, 90);
+    done(share(2, 1));
+    done(share(3, 4));
+    world_pass(&world, 20); /* 100 shared 10 s ago; points are gone */
+    done(share(4, 1));
+    world_pass(&world, 200);
+    done(settle());
+    ck_assert_uint_eq(due(2), 20);
+    ck_assert_uint_eq(due(3), 80);
+    ck_assert_uint_eq(due(4), 100);
+    ck_assert_uint_eq(idle(), 100);
+    ck_assert_uint_eq(pool_record()->tranche.limb[0], 10);
+}
+END_TEST
+
+START_TEST(the_first_checkpoint_can_be_named)
+{
+    done(open_pool((struct daomesh_pool_terms){ .every_s = 1000, .first = world.time + 30 }));
+    feed_pool(1000);
+    done(share(2, 1));
+    world_pass(&world, 100);
+    done(settle());
+    ck_assert_uint_eq(due(2), 30);
+}
+END_TEST
+
+/* --- Who may claim ----------------------------------------------------------------------------------------------------- */
+
+START_TEST(attesters_open_the_way)
+{
+    struct daomesh_pool_terms terms = { .attesters_count = 2, .needed = 2 };
+    const int later = memcmp(&world.people[4], &world.people[5], sizeof(daomesh_id)) < 0 ? 5 : 4;
+    terms.attesters[0] = world.people[9 - later];
+    terms.attesters[1] = world.people[later];
+    done(open_pool(terms));
+    done(share(2, 1));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    struct daomesh_pool_attest act = { .party = world.people[4], .pool = pool, .claimant = world.people[2] };
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_ATTESTED);
+    done(world_act(&world, 4, DAOMESH_ACTION_POOL_ATTEST, &act));
+    ck_assert_int_eq(world_act(&world, 4, DAOMESH_ACTION_POOL_ATTEST, &act), DAOMESH_E_EXISTS);
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_ATTESTED);
+    act.party = world.people[5];
+    done(world_act(&world, 5, DAOMESH_ACTION_POOL_ATTEST, &act));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 100);
+    act.claimant = world.people[3];
+    ck_assert_int_eq(world_act(&world, 5, DAOMESH_ACTION_POOL_ATTEST, &act), DAOMESH_E_NOT_A_CLAIMANT);
+    act.party = world.people[6];
+    ck_assert_int_eq(world_act(&world, 6, DAOMESH_ACTION_POOL_ATTEST, &act), DAOMESH_E_NOT_AN_ATTESTER);
+}
+END_TEST
+
+START_TEST(a_role_opens_the_way)
+{
+    const struct daomesh_role_grant role = { .dao = dao,
+                                             .role = { .party = world.people[2],
+                                                       .name = { 5, "miner" },
+                                                       .kinds_count = 1,
+                                                       .kinds = { DAOMESH_ACTION_POOL_CLAIM } } };
+    done(open_pool((struct daomesh_pool_terms){ .role = 1 }));
+    done(share(2, 1));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_ALLOWED);
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &role));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
+START_TEST(a_feed_opens_the_way)
+{
+    open_feed(100);
+    done(open_pool((struct daomesh_pool_terms){ .gate_count = 1,
+                                                .gate = { { .feed = 1, .at_least = amount_from_u64(7) } } }));
+    done(share(2, 1));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    ck_assert_int_eq(claim(2), DAOMESH_E_GATE);
+    report(6);
+    ck_assert_int_eq(claim(2), DAOMESH_E_GATE);
+    report(7);
+    done(claim(2));
+}
+END_TEST
+
+static daomesh_id leaf_of(uint32_t person, uint64_t points)
+{
+    uint8_t bytes[40];
+    daomesh_id leaf;
+    memcpy(bytes, world.people[person].bytes, 32);
+    store_be64(bytes + 32, points);
+    done(daomesh_merkle_leaf(&leaf, bytes, sizeof bytes));
+    return leaf;
+}
+
+START_TEST(who_is_on_the_list_joins)
+{
+    const daomesh_id leaves[2] = { leaf_of(2, 5), leaf_of(3, 15) };
+    daomesh_merkle_tree tree = { .size = 0 };
+    struct daomesh_pool_terms terms = { .list_size = 2 };
+    done(daomesh_merkle_add(&tree, &leaves[0]));
+    done(daomesh_merkle_add(&tree, &leaves[1]));
+    done(daomesh_merkle_root(&terms.list, &tree));
+    done(open_pool(terms));
+    struct daomesh_pool_join act = {
+        .party = world.people[2], .pool = pool, .points = 5, .proof_count = 1, .proof = { leaves[1] }
+    };
+    act.points = 6;
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_JOIN, &act), DAOMESH_E_PROOF);
+    act.points = 0;
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_JOIN, &act), DAOMESH_E_RANGE);
+    act.points = 5;
+    done(world_act(&world, 2, DAOMESH_ACTION_POOL_JOIN, &act));
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_JOIN, &act), DAOMESH_E_EXISTS);
+    act = (struct daomesh_pool_join){ .party = world.people[3],
+                                      .pool = pool,
+                                      .points = 15,
+                                      .index = 1,
+                                      .proof_count = 1,
+                                      .proof = { leaves[0] } };
+    done(world_act(&world, 3, DAOMESH_ACTION_POOL_JOIN, &act));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    done(settle());
+    ck_assert_uint_eq(due(2), 25);
+    ck_assert_uint_eq(due(3), 75);
+    done(open_pool((struct daomesh_pool_terms){ .hold_s = 1 }));
+    act.pool = pool;
+    ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_POOL_JOIN, &act), DAOMESH_E_NO_LIST);
+}
+END_TEST
+
+/* --- Refusals -------------------------------------------------------------------------------------------------------- */
+
+START_TEST(terms_that_contradict_themselves_are_refused)
+{
+    struct daomesh_pool_terms terms = { .first = world.time + 5 };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_CONTRADICTION);
+    terms = (struct daomesh_pool_terms){ .every_s = 10, .first = world.time };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_PAST);
+    terms = (struct daomesh_pool_terms){ .every_s = DAOMESH_PERIOD_MAX_S + 1 };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_RANGE);
+    terms = (struct daomesh_pool_terms){ .hold_s = DAOMESH_PERIOD_MAX_S + 1 };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_RANGE);
+    terms = (struct daomesh_pool_terms){ .needed = 1 };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_RANGE);
+    terms = (struct daomesh_pool_terms){ .attesters_count = 1, .attesters = { world.people[0] } };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_RANGE);
+    terms.needed = 1;
+    terms.attesters[0] = token;
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_UNKNOWN_PARTY);
+    terms = (struct daomesh_pool_terms){ .list_size = 1 };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_CONTRADICTION);
+    terms = (struct daomesh_pool_terms){ .gate_count = 1, .gate = { { .feed = 3 } } };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_UNKNOWN_FEED);
+    open_feed(10);
+    terms.gate[0] = (struct daomesh_condition){ .feed = 1,
+                                                .at_least = amount_from_u64(2),
+                                                .at_most = amount_from_u64(1) };
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_CONTRADICTION);
+}
+END_TEST
+
+START_TEST(shares_that_do_not_fit_are_refused)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    struct daomesh_pool_share act = { .dao = dao, .pool = pool };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act), DAOMESH_E_RANGE);
+    act.shares_count = 2;
+    act.shares[0] = act.shares[1] = grant_of(2, 1);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act), DAOMESH_E_REPEATED);
+    ck_assert_int_eq(give(at_least(2, 1, 5)), DAOMESH_E_UNKNOWN_FEED);
+    struct daomesh_pool_grant self = { .party = pool, .points = 1 };
+    ck_assert_int_eq(give(self), DAOMESH_E_CONTRADICTION);
+    self.party = token;
+    ck_assert_int_eq(give(self), DAOMESH_E_UNKNOWN_PARTY);
+    act.pool = world.people[0];
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act), DAOMESH_E_UNKNOWN_POOL);
+    ck_assert_int_eq(world_act(&world, 5, DAOMESH_ACTION_POOL_SHARE, &act), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_A_CLAIMANT);
+    done(share(2, 1));
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_DUE);
+    done(money_give(&world, &world.people[1], &pool, &token, 5));
+    const struct daomesh_pool_claim more = { .party = world.people[2],
+                                             .pool = pool,
+                                             .amount = amount_from_u64(6) };
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &more), DAOMESH_E_BALANCE);
+}
+END_TEST
+
+START_TEST(another_daos_pool_is_not_its_own)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id other = world_dao(&world, 2, &pathway);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    const struct daomesh_pool_close act = { .dao = other, .pool = pool };
+    ck_assert_int_eq(world_act_as(&world, &other, DAOMESH_ACTION_POOL_CLOSE, &act), DAOMESH_E_UNKNOWN_POOL);
+}
+END_TEST
+
+START_TEST(a_closed_pool_shares_nothing_more)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    feed_pool(1000);
+    world_pass(&world, 100);
+    done(close_pool());
+    ck_assert_int_eq(close_pool(), DAOMESH_E_CLOSED);
+    ck_assert_int_eq(share(3, 1), DAOMESH_E_CLOSED);
+    world_pass(&world, 1000);
+    done(claim(2));
+    done(sweep(token));
+    ck_assert_uint_eq(held(2), 100);
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 900);
+}
+END_TEST
+
+START_TEST(a_pool_does_not_act)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(money_give(&world, &world.people[1], &pool, &token, 5));
+    const struct daomesh_token_transfer act = {
+        .party = pool, .to = world.people[3], .token = token, .amount = amount_from_u64(1)
+    };
+    ck_assert_int_eq(world_act_as(&world, &pool, DAOMESH_ACTION_TOKEN_TRANSFER, &act),
+                     DAOMESH_E_UNKNOWN_PARTY);
+}
+END_TEST
+
+START_TEST(a_pool_has_so_many_streams_and_shares)
+{
+    const daomesh_id other = money_token(&world, 0, 0, 0);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    for (uint32_t i = 0; i < DAOMESH_POOL_INFLOWS_MAX; i++)
+        feed_pool(1000);
+    struct daomesh_stream_open act = { .party = world.people[1],
+                                       .to = pool,
+                                       .token = token,
+                                       .terms = { .total = amount_from_u64(5), .plan = { .duration = 5 } } };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act), DAOMESH_E_LIMIT);
+    money_mint(&world, &other, &world.people[1], 100);
+    act.token = other;
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act), DAOMESH_E_CONTRADICTION);
+    act.token = token;
+    world_pass(&world, 2000);
+    done(share(2, 1));
+    done(sweep(token)); /* the streams are dry and make room */
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    ck_assert_uint_eq(pool_record()->inflows_count, 1);
+    ck_assert_uint_eq(daomesh_pool_shares_max(), DAOMESH_POOL_SHARES_MAX);
+    ck_assert_uint_eq(daomesh_pool_inflows_max(), DAOMESH_POOL_INFLOWS_MAX);
+    ck_assert_uint_eq(daomesh_pool_steps_max(), DAOMESH_POOL_STEPS_MAX);
+    while (world.people_count < DAOMESH_POOL_SHARES_MAX)
+        world_person(&world);
+    for (uint32_t i = 0; i < DAOMESH_POOL_SHARES_MAX; i++)
+        done(share(i, 1));
+    const struct daomesh_pool_grant one_more = { .party = dao, .points = 1 };
+    ck_assert_int_eq(give(one_more), DAOMESH_E_LIMIT);
+}
+END_TEST
+
+/* --- A random life ----------------------------------------------------------------------------------------------------- */
+
+/* The same told second by second: six units a second, so that whoever shares them gets whole ones. */
+enum { MODEL_SHARES = 3, RATE = 6, HOLD_S = 7, STALE_S = 20, NO_VALUE = -1 };
+struct model {
+    int64_t value;
+    uint64_t until; /* when the value is stale */
+    uint64_t idle;
+    struct {
+        int conditional;
+        int64_t level;
+        uint64_t points;
+        int64_t since; /* -1: not held */
+        uint64_t due;
+    } shares[MODEL_SHARES];
+};
+
+static int model_met(const struct model *model, uint32_t i, uint64_t now)
+{
+    if (!model->shares[i].conditional) return 1;
+    return now < model->until && model->value >= model->shares[i].level;
+}
+
+static void model_give(struct model *model, uint32_t i, uint64_t points, int64_t level, uint64_t now)
+{
+    const int conditional = level != NO_VALUE;
+    const int goes_on = model->shares[i].conditional == conditional && model->shares[i].level == level &&
+                        (conditional || model->shares[i].points > 0);
+    model->shares[i].conditional = conditional;
+    model->shares[i].level = level;
+    model->shares[i].points = points;
+    if (!goes_on) model->shares[i].since = model_met(model, i, now) ? (int64_t)now : -1;
+}
+
+static void model_second(struct model *model, uint64_t now)
+{
+    uint64_t sharing = 0;
+    int counts[MODEL_SHARES];
+    for (uint32_t i = 0; i < MODEL_SHARES; i++) {
+        if (!model_met(model, i, now))
+            model->shares[i].since = -1;
+        else if (model->shares[i].since < 0)
+            model->shares[i].since = (int64_t)now;
+        counts[i] = model->shares[i].points > 0 && model->shares[i].since >= 0 &&
+                    (uint64_t)model->shares[i].since + HOLD_S <= now;
+        sharing += (uint64_t)counts[i];
+    }
+    for (uint32_t i = 0; i < MODEL_SHARES; i++)
+        if (counts[i]) model->shares[i].due += RATE / sharing;
+    if (sharing == 0) model->idle += RATE;
+}
+
+static uint64_t pick(uint64_t *random)
+{
+    *random = *random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return *random >> 16;
+}
+
+static void expect_model(struct model *model)
+{
+    for (int i = 0; i < 4; i++)
+        done(settle());
+    for (uint32_t i = 0; i < MODEL_SHARES; i++)
+        ck_assert_uint_eq(due(2 + i), model->shares[i].due);
+    ck_assert_uint_eq(idle(), model->idle);
+}
+
+START_TEST(a_random_life_shares_what_the_model_shares)
+{
+    uint64_t random = 11;
+    struct model model = { .value = NO_VALUE };
+    open_feed(STALE_S);
+    done(open_pool((struct daomesh_pool_terms){ .hold_s = HOLD_S }));
+    for (uint32_t i = 0; i < MODEL_SHARES; i++)
+        model.shares[i].level = NO_VALUE, model.shares[i].since = -1;
+    const struct daomesh_stream_open stream = { .party = world.people[1],
+                                                .to = pool,
+                                                .token = token,
+                                                .terms = { .total = amount_from_u64(60000),
+                                                           .plan = { .duration = 10000 } } };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &stream));
+    for (int step = 0; step < turns(500) && world.ledger->time < 9000; step++) {
+        const uint64_t now = world.ledger->time, draw = pick(&random);
+        const uint32_t i = (uint32_t)(draw >> 8) % MODEL_SHARES;
+        const int64_t level = (int64_t)(draw >> 16 & 3) - 1; /* -1: no condition */
+        struct daomesh_pool_grant grant = grant_of(2 + i, draw >> 20 & 1);
+        if (level >= 0) grant = at_least(2 + i, draw >> 20 & 1, (uint64_t)level);
+        switch (draw % 5) {
+        case 0:
+            done(give(grant));
+            model_give(&model, i, grant.points, level, now);
+            break;
+        case 1:
+            report(draw >> 24 & 3);
+            model.value = (int64_t)(draw >> 24 & 3);
+            model.until = now + STALE_S;
+            break;
+        case 2:
+            expect_model(&model);
+            if (model.shares[i].due > 0) done(claim(2 + i));
+            model.shares[i].due = 0;
+            break;
+        default:
+            world_pass(&world, draw >> 24 & 15);
+            for (uint64_t second = now; second < world.ledger->time; second++)
+                model_second(&model, second);
+        }
+    }
+    expect_model(&model);
+}
+END_TEST
+
+/* --- The audit --------------------------------------------------------------------------------------------------------- */
+
+enum forgery { NOBODY, FUTURE, TWICE, CLOSED, STRANGER, OVERDRAWN, OWES, AHEAD, WAITS, FORGERIES };
+static const char *const forgery_texts[FORGERIES] = {
+    [NOBODY] = "a share of nobody",
+    [FUTURE] = "a share held from the future on",
+    [TWICE] = "two shares of one party",
+    [CLOSED] = "a share in a closed pool",
+    [STRANGER] = "a pool fed by a stream that is not its own",
+    [OVERDRAWN] = "a pool that shared more than was released, or drew more than it shared",
+    [OWES] = "a pool that owes more than it has",
+    [AHEAD] = "a pool settled in the future, or past a checkpoint",
+    [WAITS] = "a tranche without a checkpoint",
+};
+
+static void forge(enum forgery forgery)
+{
+    struct daomesh_pool_record *record = pool_record();
+    if (forgery == NOBODY) record->claimants[0].party = 1000;
+    if (forgery == FUTURE) record->claimants[0].since = world.time + 1;
+    if (forgery == TWICE) record->claimants[1].party = record->claimants[0].party;
+    if (forgery == CLOSED) record->closed = 1;
+    if (forgery == STRANGER) record->inflows[0].stream = 1;
+    if (forgery == OVERDRAWN) record->inflows[0].counted = amount_from_u64(999);
+    if (forgery == OWES) record->idle = amount_from_u64(1);
+    if (forgery == AHEAD) record->settled = world.time + 1;
+    if (forgery == WAITS) record->tranche = amount_from_u64(1);
+}
+
+START_TEST(the_audit_finds_a_forged_pool)
+{
+    open_world();
+    const struct daomesh_stream_open other = { .party = world.people[1],
+                                               .to = world.people[2],
+                                               .token = token,
+                                               .terms = { .total = amount_from_u64(5) } };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &other));
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    done(share(3, 1));
+    feed_pool(1000);
+    world_pass(&world, 100);
+    done(settle());
+    world_commit(&world);
+    world_begin(&world, 0);
+    forge((enum forgery)_i);
+    done(daomesh_ledger_commit(world.ledger));
+    ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
+    ck_assert_str_eq(world.diag.text, forgery_texts[_i]);
+    daomesh_ledger_close(world.ledger);
+}
+END_TEST
+
+Suite *pool_suite(void)
+{
+    Suite *suite = suite_create("pool");
+    TCase *tests = tcase_create("pools"), *audit = tcase_create("audit");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, open_world, close_world);
+    tcase_add_test(tests, what_flows_in_is_shared_by_points);
+    tcase_add_test(tests, a_share_counts_from_when_it_was_given);
+    tcase_add_test(tests, it_does_not_matter_when_somebody_asks);
+    tcase_add_test(tests, what_nobody_has_a_share_in_is_the_daos);
+    tcase_add_test(tests, what_comes_otherwise_is_shared_when_the_pool_is_settled);
+    tcase_add_test(tests, another_token_goes_back_to_the_dao);
+    tcase_add_test(tests, cancelled_and_paused_streams_share_what_they_released_before);
+    tcase_add_test(tests, a_share_counts_while_its_condition_holds);
+    tcase_add_test(tests, a_share_counts_after_it_was_held_unbroken);
+    tcase_add_test(tests, a_condition_may_have_an_upper_bound);
+    tcase_add_test(tests, what_changed_very_often_is_settled_in_slices);
+    tcase_add_test(tests, at_a_checkpoint_the_tranche_goes_by_impact);
+    tcase_add_test(tests, the_first_checkpoint_can_be_named);
+    tcase_add_test(tests, attesters_open_the_way);
+    tcase_add_test(tests, a_role_opens_the_way);
+    tcase_add_test(tests, a_feed_opens_the_way);
+    tcase_add_test(tests, who_is_on_the_list_joins);
+    tcase_add_test(tests, terms_that_contradict_themselves_are_refused);
+    tcase_add_test(tests, shares_that_do_not_fit_are_refused);
+    tcase_add_test(tests, another_daos_pool_is_not_its_own);
+    tcase_add_test(tests, a_closed_pool_shares_nothing_more);
+    tcase_add_test(tests, a_pool_does_not_act);
+    tcase_add_test(tests, a_pool_has_so_many_streams_and_shares);
+    tcase_add_test(tests, a_random_life_shares_what_the_model_shares);
+    tcase_add_loop_test(audit, the_audit_finds_a_forged_pool, 0, FORGERIES);
+    suite_add_tcase(suite, tests);
+    suite_add_tcase(suite, audit);
+    return suite;
+}
