@@ -1,4 +1,5 @@
 /* Delegation in a DAO: whom it counts for, when it holds, what a vote of one's own changes, and that nothing reaches back. */
+#include "../support/turns.h"
 #include "world.h"
 
 #include <daomesh/tally.h>
@@ -637,7 +638,7 @@ Suite *delegation_suite(void)
     tcase_add_test(tests, a_member_delegates_in_as_many_scopes_as_the_limit);
     tcase_add_test(tests, as_many_electors_as_the_limit_and_no_more);
     tcase_add_test(tests, events_tell_who_speaks_for_whom);
-    tcase_add_loop_test(tests, random_lives_agree_with_a_slow_walk, 0, 20);
+    tcase_add_loop_test(tests, random_lives_agree_with_a_slow_walk, 0, turns(20));
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -2,6 +2,7 @@
  * Random lives of a few DAOs against a slow model that remembers everything: every member's weights at every opening, every
  * vote, every timer. After each batch the ledger must agree with the model and pass its audit.
  */
+#include "../support/turns.h"
 #include "world.h"
 
 Suite *life_suite(void);
@@ -361,7 +362,7 @@ Suite *life_suite(void)
     Suite *suite = suite_create("life");
     TCase *tests = tcase_create("life");
     tcase_set_timeout(tests, 120);
-    tcase_add_loop_test(tests, random_lives_agree_with_the_model, 0, 20);
+    tcase_add_loop_test(tests, random_lives_agree_with_the_model, 0, turns(20));
     suite_add_tcase(suite, tests);
     return suite;
 }

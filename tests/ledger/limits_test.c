@@ -1,4 +1,5 @@
 /* Every public limit: what is at it works, one more is refused, and function twins agree with the macros. */
+#include "../support/turns.h"
 #include "money.h"
 
 Suite *limits_suite(void);
@@ -214,6 +215,7 @@ static int32_t failure_of(const daomesh_id *dao, uint64_t number)
 START_TEST(one_action_writes_a_bounded_number_of_records)
 {
     enum { NEWCOMERS = 200, PROPOSALS = 45 };
+    if (shares_process()) return; /* thousands of records show an instrument nothing that a few do not */
     struct daomesh_pathway patient = quick(), now = quick();
     patient.rule.grace_s = 100;
     daomesh_id big = world_dao(&world, 1, &patient), dao = world_dao(&world, 1, &now);

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "../support/turns.h"
 #include "money.h"
 
 Suite *money_life_suite(void);
@@ -395,7 +396,7 @@ Suite *money_life_suite(void)
     Suite *suite = suite_create("money life");
     TCase *tcase = tcase_create("money life");
     tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, random_lives_agree_with_the_model, 0, LIVES);
+    tcase_add_loop_test(tcase, random_lives_agree_with_the_model, 0, turns(LIVES));
     suite_add_tcase(suite, tcase);
     return suite;
 }
