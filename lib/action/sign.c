@@ -8,10 +8,11 @@ struct signatures {
     uint32_t count;
 };
 
+/* Of an action that was read: there are no more of them than fit. */
 static int32_t load(struct signatures *out, const daomesh_action_view *view)
 {
     for (out->count = 0; out->count < view->signature_count; out->count++)
-        TRY(daomesh_action_signature_at(&out->at[out->count], view, out->count));
+        SURE(daomesh_action_signature_at(&out->at[out->count], view, out->count));
     return DAOMESH_OK;
 }
 
@@ -89,7 +90,7 @@ int32_t daomesh_action_sign(uint8_t *out, size_t cap, size_t *len, const daomesh
     daomesh_action_signature added = { .algorithm = DAOMESH_ALGORITHM_ED25519 };
     struct signatures signatures;
     TRY(daomesh_action_read(&view, action, action_len, diag));
-    TRY(load(&signatures, &view));
+    SURE(load(&signatures, &view));
     int32_t status = daomesh_key_public(&added.key, seed32);
     if (status == DAOMESH_OK) status = sign(&added, ledger, view.action, seed32);
     if (status == DAOMESH_OK) status = insert(&signatures, &added);
@@ -120,7 +121,7 @@ int32_t daomesh_action_attach(uint8_t *out, size_t cap, size_t *len, const daome
     daomesh_action_view view = { .size = sizeof view };
     struct signatures signatures;
     TRY(daomesh_action_read(&view, action, action_len, diag));
-    TRY(load(&signatures, &view));
+    SURE(load(&signatures, &view));
     int32_t status = verify(signature, ledger, view.action);
     if (status == DAOMESH_OK) status = insert(&signatures, signature);
     if (status != DAOMESH_OK) return refuse(diag, status);
@@ -158,8 +159,8 @@ int32_t daomesh_action_merge(uint8_t *out, size_t cap, size_t *len, const uint8_
     TRY(daomesh_action_read(&other, second, second_len, diag));
     if (one.action.len != other.action.len || memcmp(one.action.at, other.action.at, one.action.len) != 0)
         return daomesh__say(diag, DAOMESH_E_OTHER_ACTION, "action", NULL, NULL);
-    TRY(load(&signatures, &one));
-    TRY(load(&more, &other));
+    SURE(load(&signatures, &one));
+    SURE(load(&more, &other));
     int32_t status = insert_all(&signatures, &more);
     if (status == DAOMESH_OK && signatures.count == 0) status = DAOMESH_E_UNSIGNED;
     if (status != DAOMESH_OK) return refuse(diag, status);
@@ -214,7 +215,7 @@ int32_t daomesh_action_verify(const daomesh_id *ledger, const uint8_t *envelope,
     if (view.signature_count == 0) return daomesh__say(diag, DAOMESH_E_UNSIGNED, NULL, NULL, NULL);
 
     for (uint32_t i = 0; i < view.signature_count; i++) {
-        TRY(daomesh_action_signature_at(&signature, &view, i));
+        SURE(daomesh_action_signature_at(&signature, &view, i));
         int32_t status = verify(&signature, ledger, view.action);
         if (status != DAOMESH_OK) return say_signature(diag, status, i);
     }

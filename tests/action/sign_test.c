@@ -267,6 +267,37 @@ START_TEST(missing_arguments_are_refused)
 }
 END_TEST
 
+START_TEST(missing_arguments_of_attaching_are_refused)
+{
+    const daomesh_id ledger = id_of(0x11);
+    daomesh_action_signature signature = { .algorithm = DAOMESH_ALGORITHM_ED25519 };
+    size_t len = make_vote(action), out_len = 7;
+    ck_assert_int_eq(daomesh_action_attach(bytes, 9, NULL, &ledger, action, len, &signature, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_attach(NULL, 9, &out_len, &ledger, action, len, &signature, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_uint_eq(out_len, 0);
+    ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, NULL, action, len, &signature, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, &ledger, action, len, NULL, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, &ledger, NULL, len, &signature, NULL),
+                     DAOMESH_E_ARG);
+    signature.reserved = 1;
+    ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, &ledger, action, len, &signature, NULL),
+                     DAOMESH_E_ARG);
+    const uint32_t algorithm = DAOMESH_ALGORITHM_ED25519;
+    ck_assert_int_eq(daomesh_action_to_sign(bytes, 9, NULL, algorithm, &ledger, action, len), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_to_sign(NULL, 9, &out_len, algorithm, &ledger, action, len),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_to_sign(bytes, 9, &out_len, algorithm, NULL, action, len), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_to_sign(bytes, 9, &out_len, algorithm, &ledger, NULL, len),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_to_sign(bytes, 9, &out_len, algorithm, &ledger, action, len - 1),
+                     DAOMESH_E_TRUNCATED);
+}
+END_TEST
+
 START_TEST(constants_have_twins)
 {
     ck_assert_uint_eq(daomesh_guardians_max(), DAOMESH_GUARDIANS_MAX);
@@ -364,6 +395,7 @@ Suite *sign_suite(void)
 
     TCase *rest = tcase_create("arguments, constants, documentation");
     tcase_add_test(rest, missing_arguments_are_refused);
+    tcase_add_test(rest, missing_arguments_of_attaching_are_refused);
     tcase_add_test(rest, constants_have_twins);
     tcase_add_test(rest, documented_action_is_right);
     tcase_add_test(rest, documented_envelope_is_right);
