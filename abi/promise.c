@@ -15,6 +15,7 @@
 #include <daomesh/codec.h>
 #include <daomesh/controller.h>
 #include <daomesh/conviction.h>
+#include <daomesh/credits.h>
 #include <daomesh/crypto.h>
 #include <daomesh/curve.h>
 #include <daomesh/daomesh.h>
@@ -1028,6 +1029,17 @@ SIZE(daomesh_conviction_state, 72);
 PLACE(daomesh_conviction_state, conviction, 0);
 PLACE(daomesh_conviction_state, staked, 32);
 PLACE(daomesh_conviction_state, since, 64);
+
+SIZE(daomesh_credits_rule, 56);
+PLACE(daomesh_credits_rule, size, 0);
+PLACE(daomesh_credits_rule, carry, 4);
+PLACE(daomesh_credits_rule, starts, 8);
+PLACE(daomesh_credits_rule, period, 16);
+PLACE(daomesh_credits_rule, grant, 24);
+
+SIZE(daomesh_credits_state, 40);
+PLACE(daomesh_credits_state, period, 0);
+PLACE(daomesh_credits_state, left, 8);
 
 SIZE(daomesh_curve, 48);
 PLACE(daomesh_curve, kind, 0);

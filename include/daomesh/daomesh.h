@@ -17,6 +17,7 @@
  * delegation.h  who votes for whom                    (core)
  * budget.h   which projects a budget pays for         (core)
  * lines.h    a period's money over the lines of a budget (core)
+ * credits.h  votes paid for, n with n * n            (core)
  * conviction.h  support that grows, votes that lock     (core)
  * election.h  elections that never close                (core)
  * exit.h     what a member who leaves takes along     (core)
@@ -65,6 +66,7 @@
 #include <daomesh/quality.h>
 #include <daomesh/delegation.h>
 #include <daomesh/conviction.h>
+#include <daomesh/credits.h>
 #include <daomesh/election.h>
 #include <daomesh/exit.h>
 #include <daomesh/lot.h>

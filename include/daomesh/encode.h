@@ -2604,6 +2604,26 @@ static inline void daomesh_encode_delegation_clear(daomesh_cbor *out, const stru
     daomesh_encode_delegation_scope(out, &in->scope);
 }
 
+static inline void daomesh_encode_charter_credits(daomesh_cbor *out, const struct daomesh_charter_credits *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->grant.limb[0] | in->grant.limb[1] | in->grant.limb[2] | in->grant.limb[3]) != 0);
+    fields += (uint64_t)(in->carry != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if ((in->grant.limb[0] | in->grant.limb[1] | in->grant.limb[2] | in->grant.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_amount(out, &in->grant);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->period_s);
+    if (in->carry != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->carry);
+    }
+}
+
 static inline void daomesh_encode_pool_open(daomesh_cbor *out, const struct daomesh_pool_open *in)
 {
     uint64_t fields = 4u;
@@ -2818,6 +2838,7 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(feed_close) \
     X(delegation_set) \
     X(delegation_clear) \
+    X(charter_credits) \
     X(pool_open) \
     X(pool_share) \
     X(pool_join) \

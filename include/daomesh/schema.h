@@ -119,6 +119,7 @@ extern "C" {
 #define DAOMESH_ACTION_FEED_CLOSE             0x0c04u
 #define DAOMESH_ACTION_DELEGATION_SET         0x0d01u
 #define DAOMESH_ACTION_DELEGATION_CLEAR       0x0d02u
+#define DAOMESH_ACTION_CHARTER_CREDITS        0x0d10u
 #define DAOMESH_ACTION_POOL_OPEN              0x0e01u
 #define DAOMESH_ACTION_POOL_SHARE             0x0e02u
 #define DAOMESH_ACTION_POOL_JOIN              0x0e03u
@@ -202,6 +203,7 @@ extern "C" {
 #define DAOMESH_EVENT_FEED_SILENCED           0x0c04u
 #define DAOMESH_EVENT_DELEGATION_CHANGED      0x0d01u
 #define DAOMESH_EVENT_DELEGATION_CLEARED      0x0d02u
+#define DAOMESH_EVENT_CREDITS_CHARGED         0x0d10u
 #define DAOMESH_EVENT_POOL_OPENED             0x0e01u
 #define DAOMESH_EVENT_POOL_SHARED             0x0e02u
 #define DAOMESH_EVENT_POOL_ATTESTED           0x0e03u
@@ -261,6 +263,8 @@ extern "C" {
 #define DAOMESH_RECORD_VOTE_PARTS       99u
 #define DAOMESH_RECORD_DELEGATIONS      100u
 #define DAOMESH_RECORD_ELECTORATE       101u
+#define DAOMESH_RECORD_CREDIT_TERMS     102u
+#define DAOMESH_RECORD_CREDIT_BALANCE   103u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
@@ -668,7 +672,8 @@ struct daomesh_bounty_place {
 
 /** When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens. */
 struct daomesh_passing_rule {
-    uint8_t weight;                       /* 1 one a member, 2 shares, 3 reputation */
+    /* 1 one a member, 2 shares, 3 reputation, 4 as many as credits pay for */
+    uint8_t weight;
     /* 1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break */
     uint8_t threshold;
     uint32_t bar_ppm;                     /* the bar of threshold 2, 3 and 5 */
@@ -1122,7 +1127,8 @@ struct daomesh_proposal_vote {
     daomesh_id dao;        /* the DAO */
     uint64_t proposal;     /* proposal number */
     uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
-    daomesh_amount weight; /* part of the weight; absent or 0: all of it, or all that is left */
+    /* part of the weight; absent or 0: all of it, or all that is left. Where votes are paid for: how many, absent 1 */
+    daomesh_amount weight;
 };
 
 /** proposal.unvote: Takes a vote back, where the pathway allows changes. Without a vote it does nothing. */
@@ -1162,7 +1168,8 @@ struct daomesh_proposal_reveal {
     daomesh_id dao;        /* the DAO */
     uint64_t proposal;     /* proposal number */
     uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
-    daomesh_amount weight; /* part of the weight; absent or 0: all of it */
+    /* part of the weight; absent or 0: all of it. Where votes are paid for: how many, absent 1 */
+    daomesh_amount weight;
     daomesh_id salt;       /* what was mixed in, so that nobody finds the vote by trying */
 };
 
@@ -1697,6 +1704,15 @@ struct daomesh_delegation_set {
 struct daomesh_delegation_clear {
     daomesh_id dao;                        /* the DAO */
     struct daomesh_delegation_scope scope; /* what it is about */
+};
+
+/** charter.credits: Sets what credits each member is granted a period; only through the charter pathway. All begin anew, with one grant. */
+struct daomesh_charter_credits {
+    daomesh_id dao;       /* the DAO */
+    daomesh_amount grant; /* credits a period; absent: none from now on */
+    uint64_t period_s;    /* length of a period; the first begins now */
+    /* what becomes of unspent credits: absent or 0 they are gone with the period, 1 they are kept */
+    uint8_t carry;
 };
 
 /** pool.open: Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points. */
@@ -2352,6 +2368,13 @@ struct daomesh_delegation_cleared_event {
     struct daomesh_delegation_scope scope; /* what it is about */
 };
 
+/** credits.charged: A member's votes cost credits, or gave some back. */
+struct daomesh_credits_charged_event {
+    daomesh_id dao;      /* the DAO */
+    daomesh_id party;    /* who voted */
+    daomesh_amount left; /* what is left in this period */
+};
+
 /** pool.opened: A pool was opened. */
 struct daomesh_pool_opened_event {
     daomesh_id dao;   /* whose it is */
@@ -2890,6 +2913,24 @@ struct daomesh_delegations_record {
 struct daomesh_electorate_record {
     uint32_t electors_count;             /* elements of electors */
     struct daomesh_elector electors[32]; /* elector % 32; ascending by slot */
+};
+
+/** Record credit_terms: What credits a DAO grants its members. */
+struct daomesh_credit_terms_record {
+    daomesh_amount grant; /* credits a period */
+    uint64_t period_s;    /* length of a period */
+    uint8_t carry;        /* 0 unspent ones are gone, 1 they are kept */
+    uint64_t starts;      /* when the first period began */
+    uint64_t serial;      /* how often terms were set: what was left under others no longer counts */
+};
+
+/** Record credit_balance: What a member has left of credits; none before the first vote. */
+struct daomesh_credit_balance_record {
+    uint64_t party;      /* the member in the slot when it was written */
+    uint64_t joined;     /* when that one had joined */
+    uint64_t serial;     /* the terms it belongs to */
+    uint64_t period;     /* the last period that was granted, from 0 */
+    daomesh_amount left; /* credits left then */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

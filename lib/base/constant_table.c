@@ -10,6 +10,7 @@
 #include <daomesh/codec.h>
 #include <daomesh/controller.h>
 #include <daomesh/conviction.h>
+#include <daomesh/credits.h>
 #include <daomesh/crypto.h>
 #include <daomesh/curve.h>
 #include <daomesh/daomesh.h>

@@ -151,6 +151,10 @@
     X(n_NO_DELEGATION, "NO_DELEGATION") \
     X(n_SELF_DELEGATION, "SELF_DELEGATION") \
     X(n_DELEGATION_CYCLE, "DELEGATION_CYCLE") \
+    X(n_CREDITS, "CREDITS") \
+    X(n_NO_CONVICTION, "NO_CONVICTION") \
+    X(n_UNKNOWN_FUNDING, "UNKNOWN_FUNDING") \
+    X(n_FUNDING_CLOSED, "FUNDING_CLOSED") \
     X(n_SELF_ROLE, "SELF_ROLE") \
     X(n_ROLE_CYCLE, "ROLE_CYCLE") \
     X(n_ROLE_DEPTH, "ROLE_DEPTH") \
@@ -332,6 +336,10 @@
     X(s_NO_DELEGATION, "the member has no such delegation") \
     X(s_SELF_DELEGATION, "nobody delegates to themselves") \
     X(s_DELEGATION_CYCLE, "the delegation would come back to who gives it") \
+    X(s_CREDITS, "the votes cost more credits than are left") \
+    X(s_NO_CONVICTION, "the DAO takes no funding requests") \
+    X(s_UNKNOWN_FUNDING, "the DAO has no funding request of this number") \
+    X(s_FUNDING_CLOSED, "the funding request was paid or cancelled") \
     X(s_SELF_ROLE, "no role is its own admin") \
     X(s_ROLE_CYCLE, "the role would stand above itself through others") \
     X(s_ROLE_DEPTH, "more roles would stand above one another than may") \
@@ -538,6 +546,10 @@ static const struct status statuses[] = {
     { DAOMESH_E_NO_DELEGATION, AT(n_NO_DELEGATION), AT(s_NO_DELEGATION) },
     { DAOMESH_E_SELF_DELEGATION, AT(n_SELF_DELEGATION), AT(s_SELF_DELEGATION) },
     { DAOMESH_E_DELEGATION_CYCLE, AT(n_DELEGATION_CYCLE), AT(s_DELEGATION_CYCLE) },
+    { DAOMESH_E_CREDITS, AT(n_CREDITS), AT(s_CREDITS) },
+    { DAOMESH_E_NO_CONVICTION, AT(n_NO_CONVICTION), AT(s_NO_CONVICTION) },
+    { DAOMESH_E_UNKNOWN_FUNDING, AT(n_UNKNOWN_FUNDING), AT(s_UNKNOWN_FUNDING) },
+    { DAOMESH_E_FUNDING_CLOSED, AT(n_FUNDING_CLOSED), AT(s_FUNDING_CLOSED) },
     { DAOMESH_E_SELF_ROLE, AT(n_SELF_ROLE), AT(s_SELF_ROLE) },
     { DAOMESH_E_ROLE_CYCLE, AT(n_ROLE_CYCLE), AT(s_ROLE_CYCLE) },
     { DAOMESH_E_ROLE_DEPTH, AT(n_ROLE_DEPTH), AT(s_ROLE_DEPTH) },

@@ -408,6 +408,9 @@
     X(n_delegation_set, "delegation.set") \
     X(n_delegates, "delegates") \
     X(n_delegation_clear, "delegation.clear") \
+    X(n_charter_credits, "charter.credits") \
+    X(n_grant, "grant") \
+    X(n_carry, "carry") \
     X(n_pool_open, "pool.open") \
     X(n_pool_share, "pool.share") \
     X(n_pool, "pool") \
@@ -521,6 +524,7 @@
     X(n_feed_silenced, "feed.silenced") \
     X(n_delegation_changed, "delegation.changed") \
     X(n_delegation_cleared, "delegation.cleared") \
+    X(n_credits_charged, "credits.charged") \
     X(n_pool_opened, "pool.opened") \
     X(n_pool_shared, "pool.shared") \
     X(n_pool_attested, "pool.attested") \
@@ -640,6 +644,8 @@
     X(n_house_vote, "house_vote") \
     X(n_vote_parts, "vote_parts") \
     X(n_delegations, "delegations") \
+    X(n_credit_terms, "credit_terms") \
+    X(n_credit_balance, "credit_balance") \
     X(n_purse, "purse") \
     X(n_minted, "minted") \
     X(n_reserved, "reserved") \
@@ -700,6 +706,7 @@
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
     X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
+    X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "votes paid for with credits, n votes for n * n" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
@@ -819,6 +826,8 @@
     X(s_action_feed_close, "{dao} closes feed {feed} for good") \
     X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}, until {until}") \
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
+    X(s_action_charter_credits, "{dao} grants each member {grant} credits every {period_s}, unspent ones {carry}") \
+    X(s_action_charter_credits_carry, "are gone" "\0" "are kept" "\0" "") \
     X(s_action_pool_open, "{dao} opens pool {title} for {token}: {terms}") \
     X(s_action_pool_share, "{dao} shares pool {pool} anew: {shares}") \
     X(s_action_pool_join, "{party} joins pool {pool} with {points} points, number {index} of its list") \
@@ -902,6 +911,7 @@
     X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more") \
     X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
     X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}") \
+    X(s_event_credits_charged, "{party} has {left} credits left in {dao}") \
     X(s_event_pool_opened, "{dao} opened {pool}, a pool for {token}") \
     X(s_event_pool_shared, "{party} has {points} points in {pool}") \
     X(s_event_pool_attested, "{party} attested {claimant} in {pool}") \
@@ -1108,7 +1118,7 @@
     X(d_struct_bounty_place_bonded, "1: the bond is in escrow") \
     X(d_struct_bounty_place_offer, "what this taker says") \
     X(d_struct_passing_rule, "When a proposal passes: the dials of rule `outcome`, fixed for a proposal when it opens.") \
-    X(d_struct_passing_rule_weight, "1 one a member, 2 shares, 3 reputation") \
+    X(d_struct_passing_rule_weight, "1 one a member, 2 shares, 3 reputation, 4 as many as credits pay for") \
     X(d_struct_passing_rule_threshold, "1 more for than against, 2 bar_ppm of for + against, 3 bar_ppm of all weight, 4 most votes, 5 passes unless against reaches bar_ppm of all weight, 6 both curves for confirm_s without a break") \
     X(d_struct_passing_rule_rounding, "0 or 1 cross-multiply, 2 floor the requirement, 3 divide first") \
     X(d_struct_passing_rule_quorum_ppm, "quorum in parts of all weight, inclusive; 0 none") \
@@ -1294,7 +1304,7 @@
     X(d_action_proposal_vote, "Votes, with all of the member's weight or with a part of it. Where the pathway allows, a later vote replaces the earlier, or casts another part.") \
     X(d_action_proposal_vote_proposal, "proposal number") \
     X(d_action_proposal_vote_choice, "0 abstain, 1 for, 2 against, or one of the choices") \
-    X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it, or all that is left") \
+    X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it, or all that is left. Where votes are paid for: how many, absent 1") \
     X(d_action_proposal_unvote, "Takes a vote back, where the pathway allows changes. Without a vote it does nothing.") \
     X(d_action_proposal_cancel, "Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed.") \
     X(d_action_proposal_process, "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves.") \
@@ -1303,7 +1313,7 @@
     X(d_action_proposal_seal, "Votes under seal, on a pathway with reveal_s: shows only the hash of the vote. Where votes may be changed, a later seal replaces the earlier.") \
     X(d_action_proposal_seal_seal, "what daomesh_vote_seal gives") \
     X(d_action_proposal_reveal, "Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent.") \
-    X(d_action_proposal_reveal_weight, "part of the weight; absent or 0: all of it") \
+    X(d_action_proposal_reveal_weight, "part of the weight; absent or 0: all of it. Where votes are paid for: how many, absent 1") \
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
     X(d_action_proposal_ballot, "Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier.") \
     X(d_action_proposal_ballot_marks, "an option once at most, in any order; absent: abstains") \
@@ -1488,6 +1498,10 @@
     X(d_action_delegation_set_delegates, "one without parts, or several with parts, ascending by party; absent: nobody, whoever does in a wider scope") \
     X(d_action_delegation_set_until, "last second at which it holds; absent: it does not expire") \
     X(d_action_delegation_clear, "Ends a delegation. It counts no more for proposals that are opened from now on.") \
+    X(d_action_charter_credits, "Sets what credits each member is granted a period; only through the charter pathway. All begin anew, with one grant.") \
+    X(d_action_charter_credits_grant, "credits a period; absent: none from now on") \
+    X(d_action_charter_credits_period_s, "length of a period; the first begins now") \
+    X(d_action_charter_credits_carry, "what becomes of unspent credits: absent or 0 they are gone with the period, 1 they are kept") \
     X(d_action_pool_open, "Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points.") \
     X(d_action_pool_open_token, "what it shares") \
     X(d_action_pool_open_terms, "how, and who may claim") \
@@ -1705,6 +1719,9 @@
     X(d_event_delegation_changed_delegates, "who speaks; absent: nobody") \
     X(d_event_delegation_changed_until, "last second at which it holds") \
     X(d_event_delegation_cleared, "A member ended a delegation.") \
+    X(d_event_credits_charged, "A member's votes cost credits, or gave some back.") \
+    X(d_event_credits_charged_party, "who voted") \
+    X(d_event_credits_charged_left, "what is left in this period") \
     X(d_event_pool_opened, "A pool was opened.") \
     X(d_event_pool_opened_dao, "whose it is") \
     X(d_event_pool_shared, "A share was given, changed or taken back.") \
@@ -1966,6 +1983,17 @@
     X(d_record_delegations_entries, "one a scope, in the order they were first made") \
     X(d_record_electorate, "32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
     X(d_record_electorate_electors, "elector % 32; ascending by slot") \
+    X(d_record_credit_terms, "What credits a DAO grants its members.") \
+    X(d_record_credit_terms_grant, "credits a period") \
+    X(d_record_credit_terms_period_s, "length of a period") \
+    X(d_record_credit_terms_carry, "0 unspent ones are gone, 1 they are kept") \
+    X(d_record_credit_terms_starts, "when the first period began") \
+    X(d_record_credit_terms_serial, "how often terms were set: what was left under others no longer counts") \
+    X(d_record_credit_balance, "What a member has left of credits; none before the first vote.") \
+    X(d_record_credit_balance_party, "the member in the slot when it was written") \
+    X(d_record_credit_balance_serial, "the terms it belongs to") \
+    X(d_record_credit_balance_period, "the last period that was granted, from 0") \
+    X(d_record_credit_balance_left, "credits left then") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_minter, "A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed.") \
@@ -2129,6 +2157,10 @@ static const char *const struct_stream_plan_floors_words[] = {
     NULL, "once", "twice",
 };
 
+static const char *const struct_passing_rule_weight_words[] = {
+    NULL, "members", "shares", "reputation", "credits",
+};
+
 static const char *const struct_passing_rule_threshold_words[] = {
     NULL, "majority", "cast", "absolute", "most", "consent", "curves",
 };
@@ -2163,6 +2195,10 @@ static const char *const action_charter_distribution_by_words[] = {
 
 static const char *const action_programme_verdict_verdict_words[] = {
     NULL, "stop", "pause", "continue", "iterate",
+};
+
+static const char *const action_charter_credits_carry_words[] = {
+    "reset", "carry",
 };
 
 static const char *const event_timer_failed_what_words[] = {
@@ -2267,6 +2303,7 @@ enum words_number {
     WORDS_action_proposal_house_vote_choice,
     WORDS_action_charter_distribution_by,
     WORDS_action_programme_verdict_verdict,
+    WORDS_action_charter_credits_carry,
     WORDS_event_timer_failed_what,
     WORDS_event_member_changed_state,
     WORDS_event_member_answered_admitted,
@@ -2292,6 +2329,7 @@ enum words_number {
     WORDS_record_distribution_by,
     WORDS_record_sale_state,
     WORDS_record_bounty_state,
+    WORDS_record_credit_terms_carry,
     WORDS_record_mint_request_state,
     WORDS_record_programme_stage,
     WORDS_record_programme_verdict,
@@ -2309,7 +2347,7 @@ static const struct schema_words words[] = {
     { struct_member_slot_state_words, AT(nothing) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_stream_plan_floors_words, AT(s_struct_stream_plan_floors) },
-    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
+    { struct_passing_rule_weight_words, AT(s_struct_passing_rule_weight) },
     { struct_passing_rule_threshold_words, AT(s_struct_passing_rule_threshold) },
     { struct_passing_rule_rounding_words, AT(s_struct_passing_rule_rounding) },
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
@@ -2324,6 +2362,7 @@ static const struct schema_words words[] = {
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_charter_distribution_by_words, AT(s_action_charter_distribution_by) },
     { action_programme_verdict_verdict_words, AT(nothing) },
+    { action_charter_credits_carry_words, AT(s_action_charter_credits_carry) },
     { event_timer_failed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
     { event_member_answered_admitted_words, AT(s_event_member_answered_admitted) },
@@ -2349,6 +2388,7 @@ static const struct schema_words words[] = {
     { record_distribution_by_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
     { event_bounty_moved_state_words, AT(nothing) },
+    { action_charter_credits_carry_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
     { record_programme_stage_words, AT(nothing) },
     { event_programme_judged_verdict_words, AT(nothing) },
@@ -3109,8 +3149,8 @@ static const struct schema_field struct_bounty_place_fields[] = {
 };
 
 static const struct schema_field struct_passing_rule_fields[] = {
-    { .name = AT(n_weight), .key = 1, .type = FIELD_U8, .max = 3, .of = WORDS_struct_passing_rule_weight,
-      .word_count = 4, .offset = offsetof(struct daomesh_passing_rule, weight),
+    { .name = AT(n_weight), .key = 1, .type = FIELD_U8, .max = 4, .of = WORDS_struct_passing_rule_weight,
+      .word_count = 5, .offset = offsetof(struct daomesh_passing_rule, weight),
       .element_size = sizeof(uint8_t), .doc = DOC(d_struct_passing_rule_weight) },
     { .name = AT(n_threshold), .key = 2, .type = FIELD_U8, .max = 6,
       .of = WORDS_struct_passing_rule_threshold, .word_count = 7,
@@ -4940,6 +4980,21 @@ static const struct schema_field action_delegation_clear_fields[] = {
       .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
 };
 
+static const struct schema_field action_charter_credits_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_credits, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_grant), .key = 2, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_charter_credits, grant), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_charter_credits_grant) },
+    { .name = AT(n_period_s), .key = 3, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_charter_credits, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_charter_credits_period_s) },
+    { .name = AT(n_carry), .key = 4, .type = FIELD_U8, .optional = 1, .max = 1,
+      .of = WORDS_action_charter_credits_carry, .word_count = 2,
+      .offset = offsetof(struct daomesh_charter_credits, carry), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_charter_credits_carry) },
+};
+
 static const struct schema_field action_pool_open_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_open, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -5401,6 +5456,10 @@ static const struct schema_struct actions[] = {
       .fields = action_delegation_clear_fields, .field_count = COUNT_OF(action_delegation_clear_fields),
       .size = sizeof(struct daomesh_delegation_clear), .may = MAY_MEMBER,
       .say = AT(s_action_delegation_clear), .doc = DOC(d_action_delegation_clear) },
+    { .name = AT(n_charter_credits), .number = DAOMESH_ACTION_CHARTER_CREDITS,
+      .fields = action_charter_credits_fields, .field_count = COUNT_OF(action_charter_credits_fields),
+      .size = sizeof(struct daomesh_charter_credits), .may = MAY_CHARTER, .say = AT(s_action_charter_credits),
+      .doc = DOC(d_action_charter_credits) },
     { .name = AT(n_pool_open), .number = DAOMESH_ACTION_POOL_OPEN, .fields = action_pool_open_fields,
       .field_count = COUNT_OF(action_pool_open_fields), .size = sizeof(struct daomesh_pool_open),
       .may = MAY_DAO, .say = AT(s_action_pool_open), .doc = DOC(d_action_pool_open) },
@@ -6529,6 +6588,18 @@ static const struct schema_field event_delegation_cleared_fields[] = {
       .element_size = sizeof(struct daomesh_delegation_scope), .doc = DOC(d_struct_scoped_delegation_scope) },
 };
 
+static const struct schema_field event_credits_charged_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_credits_charged_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_credits_charged_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_credits_charged_party) },
+    { .name = AT(n_left), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_credits_charged_event, left), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_credits_charged_left) },
+};
+
 static const struct schema_field event_pool_opened_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_pool_opened_event, dao), .element_size = sizeof(daomesh_id),
@@ -6887,6 +6958,10 @@ static const struct schema_struct events[] = {
       .fields = event_delegation_cleared_fields, .field_count = COUNT_OF(event_delegation_cleared_fields),
       .size = sizeof(struct daomesh_delegation_cleared_event), .say = AT(s_event_delegation_cleared),
       .doc = DOC(d_event_delegation_cleared) },
+    { .name = AT(n_credits_charged), .number = DAOMESH_EVENT_CREDITS_CHARGED,
+      .fields = event_credits_charged_fields, .field_count = COUNT_OF(event_credits_charged_fields),
+      .size = sizeof(struct daomesh_credits_charged_event), .say = AT(s_event_credits_charged),
+      .doc = DOC(d_event_credits_charged) },
     { .name = AT(n_pool_opened), .number = DAOMESH_EVENT_POOL_OPENED, .fields = event_pool_opened_fields,
       .field_count = COUNT_OF(event_pool_opened_fields), .size = sizeof(struct daomesh_pool_opened_event),
       .say = AT(s_event_pool_opened), .doc = DOC(d_event_pool_opened) },
@@ -7830,6 +7905,42 @@ static const struct schema_field record_electorate_fields[] = {
       .element_size = sizeof(struct daomesh_elector), .doc = DOC(d_record_electorate_electors) },
 };
 
+static const struct schema_field record_credit_terms_fields[] = {
+    { .name = AT(n_grant), .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_credit_terms_record, grant), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_credit_terms_grant) },
+    { .name = AT(n_period_s), .key = 2, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_terms_record, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_terms_period_s) },
+    { .name = AT(n_carry), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_record_credit_terms_carry,
+      .word_count = 2, .offset = offsetof(struct daomesh_credit_terms_record, carry),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_credit_terms_carry) },
+    { .name = AT(n_starts), .key = 4, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_terms_record, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_terms_starts) },
+    { .name = AT(n_serial), .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_terms_record, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_terms_serial) },
+};
+
+static const struct schema_field record_credit_balance_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_balance_record, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_party) },
+    { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_balance_record, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_joined) },
+    { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_balance_record, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_serial) },
+    { .name = AT(n_period), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_credit_balance_record, period), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_period) },
+    { .name = AT(n_left), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_credit_balance_record, left), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_credit_balance_left) },
+};
+
 static const struct schema_field record_purse_fields[] = {
     { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
       .of = STRUCT_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
@@ -8315,6 +8426,13 @@ static const struct schema_struct records[] = {
     { .name = AT(n_electorate), .number = DAOMESH_RECORD_ELECTORATE, .fields = record_electorate_fields,
       .field_count = COUNT_OF(record_electorate_fields), .size = sizeof(struct daomesh_electorate_record),
       .version = 1, .home = 1, .packed_max = 3300, .proven = 1, .doc = DOC(d_record_electorate) },
+    { .name = AT(n_credit_terms), .number = DAOMESH_RECORD_CREDIT_TERMS, .fields = record_credit_terms_fields,
+      .field_count = COUNT_OF(record_credit_terms_fields), .size = sizeof(struct daomesh_credit_terms_record),
+      .version = 1, .home = 1, .packed_max = 60, .proven = 1, .doc = DOC(d_record_credit_terms) },
+    { .name = AT(n_credit_balance), .number = DAOMESH_RECORD_CREDIT_BALANCE,
+      .fields = record_credit_balance_fields, .field_count = COUNT_OF(record_credit_balance_fields),
+      .size = sizeof(struct daomesh_credit_balance_record), .version = 1, .home = 1, .packed_max = 67,
+      .proven = 1, .doc = DOC(d_record_credit_balance) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

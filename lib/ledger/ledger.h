@@ -233,6 +233,10 @@ int32_t daomesh__purse_spend(struct turn *turn, uint64_t party, uint64_t token, 
 #define MEMBER_LEFT 2
 #define MEMBER_JAILED 3
 #define MEMBER_FORMER 4 /* no member any more, but with loot to burn */
+#define WEIGHT_MEMBERS 1
+#define WEIGHT_SHARES 2
+#define WEIGHT_REPUTATION 3
+#define WEIGHT_CREDITS 4 /* of a snapshot, who may vote; what a vote weighs is what it is paid for */
 #define EXIT_OPEN 1
 #define EXIT_WAIT 2
 struct weights {
@@ -365,6 +369,11 @@ int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delega
 int32_t daomesh__delegate_stands(struct state *state, int *stands, uint64_t dao,
                                  const struct daomesh_slot_delegate *delegate);
 int daomesh__delegation_holds(const struct daomesh_scoped_delegation *delegation, uint64_t now);
+
+/* credits.c: what votes cost where a pathway weighs by credits. CREDITS when a member has too few for `after` votes instead of `before`. */
+int32_t daomesh__charter_credits(struct turn *turn, const void *body);
+int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
+                                const daomesh_amount *after);
 
 /* electorate.c: what delegations come to in a vote. `open` copies them, where the rule allows any; LIMIT. */
 int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number);

@@ -328,14 +328,15 @@ static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const dao
     *out = amount_from_u64(0);
     if (!member) return DAOMESH_OK;
     switch (by) {
-    case 1:
+    case WEIGHT_MEMBERS:
+    case WEIGHT_CREDITS:
         *out = amount_from_u64(1);
         return DAOMESH_OK;
-    case 2:
+    case WEIGHT_SHARES:
         *out = *shares;
         return DAOMESH_OK;
     default:
-        MUST(by == 3);
+        MUST(by == WEIGHT_REPUTATION);
         *out = *reputation;
         return DAOMESH_OK;
     }

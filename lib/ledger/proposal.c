@@ -102,10 +102,12 @@ static int32_t check_carried(struct turn *turn, uint32_t *count, const struct da
 daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by)
 {
     switch (by) {
-    case 2:
+    case WEIGHT_SHARES:
         return dao->shares;
-    case 3:
+    case WEIGHT_REPUTATION:
         return dao->reputation;
+    case WEIGHT_CREDITS: /* nobody knows what members will pay for */
+        return amount_from_u64(0);
     default:
         return amount_from_u64(dao->members);
     }

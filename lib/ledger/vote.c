@@ -50,6 +50,10 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
     if (amount_is_zero(&held) && proposal->delegators == 0) return DAOMESH_E_NO_WEIGHT;
     if (proposal->rule.in_parts) return daomesh__part_weight(turn, out, poll, &held, asked);
+    if (proposal->rule.weight == WEIGHT_CREDITS) { /* as many votes as are paid for */
+        *out = amount_is_zero(asked) ? amount_from_u64(1) : *asked;
+        return DAOMESH_OK;
+    }
     SURE(daomesh_amount_compare(&order, asked, &held));
     if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
     *out = amount_is_zero(asked) ? held : *asked;
@@ -188,6 +192,14 @@ static int32_t wind(struct turn *turn, const struct poll *poll)
                : DAOMESH_OK;
 }
 
+/* Where votes are paid for, a change costs the difference. An empty ballot had no votes. */
+static int32_t pay(struct turn *turn, const struct poll *poll, const struct daomesh_proposal_record *proposal,
+                   const struct daomesh_ballot *before, const daomesh_amount *after)
+{
+    if (proposal->rule.weight != WEIGHT_CREDITS) return DAOMESH_OK;
+    return daomesh__credits_charge(turn, poll->dao, poll->slot, &before->weight, after);
+}
+
 int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote)
 {
     struct daomesh_proposal_record *proposal;
@@ -196,6 +208,7 @@ int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct v
     TRY(edit_ballot(turn, &ballot, poll));
     const int is_another_part = ballot->cast && proposal->rule.in_parts;
     if (ballot->cast && !proposal->rule.revote && !is_another_part) return DAOMESH_E_ALREADY_VOTED;
+    TRY(pay(turn, poll, proposal, ballot, &vote->weight));
     SURE(note_passing(turn, poll, proposal));
     if (is_another_part) {
         TRY(daomesh__part_cast(turn, poll, proposal, ballot, vote));
@@ -262,13 +275,15 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(edit_proposal(turn->state, &proposal, poll.dao, poll.number));
     TRY(edit_ballot(turn, &ballot, &poll));
     const uint8_t choice = ballot->choice;
+    const daomesh_amount none = amount_from_u64(0);
+    TRY(pay(turn, &poll, proposal, ballot, &none));
     SURE(note_passing(turn, &poll, proposal));
     SURE(withdraw(proposal, ballot));
     TRY(recount(turn, &poll, proposal, ballot));
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
-    return announce(turn, &act->dao, act->proposal, choice, amount_from_u64(0));
+    return announce(turn, &act->dao, act->proposal, choice, none);
 }
 
 /* --- Sealed votes --------------------------------------------------------------------------------------------------- */

@@ -1424,6 +1424,66 @@ static inline int32_t delete_electorate(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_ELECTORATE, local);
 }
 
+/* credit_terms; home dao, local 0. What credits a DAO grants its members. */
+static inline int32_t find_credit_terms(struct state *state, const struct daomesh_credit_terms_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_CREDIT_TERMS, 0);
+    *out = (const struct daomesh_credit_terms_record *)record;
+    return status;
+}
+
+static inline int32_t edit_credit_terms(struct state *state, struct daomesh_credit_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_CREDIT_TERMS, 0);
+    *out = (struct daomesh_credit_terms_record *)record;
+    return status;
+}
+
+static inline int32_t create_credit_terms(struct state *state, struct daomesh_credit_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_CREDIT_TERMS, 0);
+    *out = (struct daomesh_credit_terms_record *)record;
+    return status;
+}
+
+static inline int32_t delete_credit_terms(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_CREDIT_TERMS, 0);
+}
+
+/* credit_balance; home dao, local member slot. What a member has left of credits; none before the first vote. */
+static inline int32_t find_credit_balance(struct state *state, const struct daomesh_credit_balance_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_CREDIT_BALANCE, local);
+    *out = (const struct daomesh_credit_balance_record *)record;
+    return status;
+}
+
+static inline int32_t edit_credit_balance(struct state *state, struct daomesh_credit_balance_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_CREDIT_BALANCE, local);
+    *out = (struct daomesh_credit_balance_record *)record;
+    return status;
+}
+
+static inline int32_t create_credit_balance(struct state *state, struct daomesh_credit_balance_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_CREDIT_BALANCE, local);
+    *out = (struct daomesh_credit_balance_record *)record;
+    return status;
+}
+
+static inline int32_t delete_credit_balance(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_CREDIT_BALANCE, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

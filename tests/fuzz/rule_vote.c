@@ -6,6 +6,7 @@
 
 #include <daomesh/budget.h>
 #include <daomesh/conviction.h>
+#include <daomesh/credits.h>
 #include <daomesh/delegation.h>
 #include <daomesh/election.h>
 #include <daomesh/lot.h>
@@ -341,6 +342,31 @@ void fuzz_conviction(const uint8_t *bytes, size_t len)
         (void)daomesh_conviction_votes(&out, &staked, (uint32_t)feed_below(&feed, 9));
         (void)daomesh_conviction_lock_periods(&periods, (uint32_t)feed_below(&feed, 9));
         (void)daomesh_conviction_settle(&state, &rule, &staked, now);
+    }
+}
+
+void fuzz_credits(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_credits_rule rule = { .size = sizeof rule, .carry = (uint32_t)feed_below(&feed, 3) };
+    daomesh_credits_state state;
+    daomesh_amount before = amount_from_u64(0), cost;
+    int32_t order;
+    rule.starts = feed_u64(&feed);
+    rule.period = feed_below(&feed, 1000);
+    rule.grant = feed_amount(&feed);
+    uint64_t now = feed_u64(&feed);
+    if (daomesh_credits_begin(&state, &rule, now) != DAOMESH_OK) return;
+    for (int i = 0; i < 8; i++) {
+        const daomesh_amount after = feed_amount(&feed);
+        const uint64_t step = feed_below(&feed, 5000);
+        if (now + step >= now) now += step;
+        (void)daomesh_credits_settle(&state, &rule, now);
+        const int32_t status = daomesh_credits_charge(&state, &rule, &before, &after);
+        if (status == DAOMESH_OK) HOLDS(daomesh_credits_cost(&cost, &after) == DAOMESH_OK);
+        if (status == DAOMESH_OK) before = after;
+        HOLDS(daomesh_amount_compare(&order, &state.left, &rule.grant) == DAOMESH_OK);
+        HOLDS(rule.carry || order <= 0);
     }
 }
 

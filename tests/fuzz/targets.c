@@ -26,6 +26,7 @@ static const struct fuzz_target targets[] = {
     { "delegation", fuzz_delegation },
     { "election", fuzz_election },
     { "conviction", fuzz_conviction },
+    { "credits", fuzz_credits },
     { "outcome", fuzz_outcome },
     { "lot", fuzz_lot },
     { "clock", fuzz_clock },

@@ -20,6 +20,7 @@ Suite *quality_suite(void);
 Suite *delegation_suite(void);
 Suite *budget_suite(void);
 Suite *conviction_suite(void);
+Suite *credits_suite(void);
 Suite *election_suite(void);
 Suite *exit_suite(void);
 Suite *lot_suite(void);
@@ -71,6 +72,7 @@ int main(void)
     srunner_add_suite(runner, delegation_suite());
     srunner_add_suite(runner, budget_suite());
     srunner_add_suite(runner, conviction_suite());
+    srunner_add_suite(runner, credits_suite());
     srunner_add_suite(runner, election_suite());
     srunner_add_suite(runner, exit_suite());
     srunner_add_suite(runner, lot_suite());
