@@ -11,14 +11,14 @@
 /* What one action is about, picked beforehand so that its fields fit each other and who acts may. */
 struct subject {
     daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
-        payer, payee, voter, reporter, minted; /* minted: the minter's token */
+        payer, payee, voter, reporter, house, minted; /* the programme's DAO; the minter's token */
     uint64_t proposal, application, minter, stream;
     uint32_t bounty, part, offer, sale, request, feed, role, programme;
     uint8_t bounty_state, sale_state; /* 0: there is none */
     uint8_t is_open;                  /* the proposal */
     uint8_t is_closed;                /* the minter */
     uint8_t is_stopped;               /* the stream */
-    uint8_t is_ruled;                 /* the minter, by a DAO: then programme is one of that */
+    uint8_t is_ruled;                 /* the minter, by a DAO */
     uint8_t is_due, is_waiting;       /* the programme: its verdict; to be resumed */
 };
 

@@ -199,16 +199,15 @@ static void pick_sale(struct author *author)
 }
 
 /* Mostly one that can be judged or resumed. */
-static void pick_programme(struct author *author, uint64_t admin)
+static void pick_programme(struct author *author)
 {
     const struct daomesh_programmes_record *programmes = NULL;
     const struct daomesh_programme_record *programme = NULL;
     struct subject *subject = &author->subject;
-    subject->is_ruled =
-        home_of(author, admin) != HOME_LEDGER; /* a DAO that is a minter's admin runs programmes */
-    if (!subject->is_ruled || !is_read(author, find_programmes(author->state, &programmes, admin)) ||
-        !programmes)
-        return;
+    if (author->dao_count == 0) return;
+    const uint64_t row = author->daos[pick(author, author->dao_count)];
+    subject->house = id_at(author, row);
+    if (!is_read(author, find_programmes(author->state, &programmes, row)) || !programmes) return;
     subject->programme = (uint32_t)recent(author, programmes->count, 3);
     for (uint32_t i = 0; i < programmes->slots_count; i++) {
         const struct daomesh_programme_slot *slot = &programmes->slots[i];
@@ -216,7 +215,7 @@ static void pick_programme(struct author *author, uint64_t admin)
         subject->programme = slot->programme;
         subject->is_due = 1;
     }
-    if (is_read(author, find_programme(author->state, &programme, admin, subject->programme)) && programme)
+    if (is_read(author, find_programme(author->state, &programme, row, subject->programme)) && programme)
         subject->is_waiting = programme->stage == 3;
 }
 
@@ -231,7 +230,7 @@ static void pick_minting(struct author *author)
         subject->admin = id_at(author, minter->admin);
         subject->minted = token_at(author, minter->token);
         subject->request = (uint32_t)recent(author, minter->requests, 2);
-        pick_programme(author, minter->admin);
+        subject->is_ruled = home_of(author, minter->admin) != HOME_LEDGER;
         subject->is_closed = (minter->flags & DAOMESH_MINTER_CLOSED) != 0;
     }
     if (is_read(author, find_stream(author->state, &stream, subject->stream)) && stream) {
@@ -262,6 +261,7 @@ static void pick_subject(struct author *author)
     pick_sale(author);
     pick_bounty(author);
     pick_minting(author);
+    pick_programme(author);
     pick_self(author);
 }
 

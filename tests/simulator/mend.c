@@ -111,21 +111,21 @@ static void mend_programme_open(struct author *author, void *fields)
 static void mend_programme_start(struct author *author, void *fields)
 {
     struct daomesh_programme_start *act = fields;
-    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    act->dao = author->subject.house;
     act->programmes_count = 1;
 }
 
 static void mend_programme_resume(struct author *author, void *fields)
 {
     struct daomesh_programme_resume *act = fields;
-    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    act->dao = author->subject.house;
 }
 
 static void mend_programme_verdict(struct author *author, void *fields)
 {
     struct daomesh_programme_verdict *act = fields;
     const int has_terms = act->terms_count > 0;
-    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    act->dao = author->subject.house;
     act->verdict = (uint8_t)(has_terms ? DAOMESH_VERDICT_ITERATE : 1 + pick(author, 3));
     act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1 + pick(author, 3000) : 0;
 }
@@ -150,14 +150,15 @@ static int by_number(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-/* Kinds ascend, and none changes the charter. */
+/* Kinds ascend, and are what a DAO or a party does. */
 static void mend_kinds(uint16_t *kinds, uint32_t *count)
 {
     uint32_t kept = 0;
     qsort(kinds, *count, sizeof *kinds, by_number);
     for (uint32_t i = 0; i < *count; i++) {
         const struct schema_struct *schema = daomesh__schema_action(kinds[i]);
-        if (!schema || schema->may == MAY_CHARTER || (kept > 0 && kinds[kept - 1] == kinds[i])) continue;
+        if (!schema || (schema->may != MAY_DAO && schema->may != MAY_PARTY)) continue;
+        if (kept > 0 && kinds[kept - 1] == kinds[i]) continue;
         kinds[kept++] = kinds[i];
     }
     memset(kinds + kept, 0, (*count - kept) * sizeof *kinds);
