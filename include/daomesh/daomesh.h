@@ -24,6 +24,7 @@
  * lot.h      who is drawn by lot                      (core)
  * clock.h    a clock that can be stopped              (core)
  * emission.h how much is released by when             (core)
+ * escalation.h bonds that double until one is silent (core)
  * programme.h the life and the bounds of a programme   (core)
  * minter.h   what caps leave to mint                  (core)
  * window.h   limits on a length of time              (core)
@@ -83,6 +84,7 @@
 #include <daomesh/income.h>
 #include <daomesh/level.h>
 #include <daomesh/bounty.h>
+#include <daomesh/escalation.h>
 #include <daomesh/programme.h>
 #include <daomesh/proof.h>
 #include <daomesh/info.h>

@@ -449,6 +449,20 @@ static inline void daomesh_encode_programme_share(daomesh_cbor *out, const struc
     daomesh_cbor_uint(out, in->weight);
 }
 
+static inline void daomesh_encode_kill_terms(daomesh_cbor *out, const struct daomesh_kill_terms *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->bond);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->window_s);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->rounds);
+}
+
 static inline void daomesh_encode_boundaries(daomesh_cbor *out, const struct daomesh_boundaries *in)
 {
     uint64_t fields = 0u;
@@ -838,6 +852,7 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
     fields += (uint64_t)(in->unlock_ppm != 0);
     fields += (uint64_t)(in->title.len > 0);
     fields += (uint64_t)(daomesh_id_is_set(&in->purpose));
+    fields += (uint64_t)(in->kill_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->minter);
@@ -873,6 +888,11 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
     if (daomesh_id_is_set(&in->purpose)) {
         daomesh_cbor_uint(out, 11);
         daomesh_cbor_bytes(out, in->purpose.bytes, sizeof in->purpose.bytes);
+    }
+    if (in->kill_count > 0) {
+        daomesh_cbor_uint(out, 12);
+        daomesh_cbor_array(out, in->kill_count);
+        for (uint32_t i = 0; i < in->kill_count && i < 1u; i++) daomesh_encode_kill_terms(out, &in->kill[i]);
     }
 }
 
@@ -2482,6 +2502,9 @@ static inline void daomesh_encode_programme_verdict(daomesh_cbor *out, const str
     uint64_t fields = 3u;
     fields += (uint64_t)(in->pause_s != 0);
     fields += (uint64_t)(in->terms_count > 0);
+    fields += (uint64_t)(in->feed != 0);
+    fields += (uint64_t)((in->feed_bound.limb[0] | in->feed_bound.limb[1] | in->feed_bound.limb[2] | in->feed_bound.limb[3]) != 0);
+    fields += (uint64_t)(in->feed_under != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
@@ -2498,6 +2521,18 @@ static inline void daomesh_encode_programme_verdict(daomesh_cbor *out, const str
         daomesh_cbor_array(out, in->terms_count);
         for (uint32_t i = 0; i < in->terms_count && i < 1u; i++) daomesh_encode_programme_terms(out, &in->terms[i]);
     }
+    if (in->feed != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->feed);
+    }
+    if ((in->feed_bound.limb[0] | in->feed_bound.limb[1] | in->feed_bound.limb[2] | in->feed_bound.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_amount(out, &in->feed_bound);
+    }
+    if (in->feed_under != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->feed_under);
+    }
 }
 
 static inline void daomesh_encode_programme_resume(daomesh_cbor *out, const struct daomesh_programme_resume *in)
@@ -2508,6 +2543,75 @@ static inline void daomesh_encode_programme_resume(daomesh_cbor *out, const stru
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->programme);
+}
+
+static inline void daomesh_encode_programme_wake(daomesh_cbor *out, const struct daomesh_programme_wake *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+}
+
+static inline void daomesh_encode_programme_instance(daomesh_cbor *out, const struct daomesh_programme_instance *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->total.limb[0] | in->total.limb[1] | in->total.limb[2] | in->total.limb[3]) != 0);
+    fields += (uint64_t)(in->starts != 0);
+    fields += (uint64_t)(in->recipients_count > 0);
+    fields += (uint64_t)(in->title.len > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->draft);
+    if ((in->total.limb[0] | in->total.limb[1] | in->total.limb[2] | in->total.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->total);
+    }
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->starts);
+    }
+    if (in->recipients_count > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_array(out, in->recipients_count);
+        for (uint32_t i = 0; i < in->recipients_count && i < 32u; i++) daomesh_encode_programme_share(out, &in->recipients[i]);
+    }
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+}
+
+static inline void daomesh_encode_programme_bond(daomesh_cbor *out, const struct daomesh_programme_bond *in)
+{
+    uint64_t fields = 5u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->programme);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->side);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_programme_settle(daomesh_cbor *out, const struct daomesh_programme_settle *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->side);
 }
 
 static inline void daomesh_encode_charter_boundaries(daomesh_cbor *out, const struct daomesh_charter_boundaries *in)
@@ -2831,6 +2935,10 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(programme_open) \
     X(programme_verdict) \
     X(programme_resume) \
+    X(programme_wake) \
+    X(programme_instance) \
+    X(programme_bond) \
+    X(programme_settle) \
     X(charter_boundaries) \
     X(feed_open) \
     X(feed_change) \

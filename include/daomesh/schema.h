@@ -112,6 +112,10 @@ extern "C" {
 #define DAOMESH_ACTION_PROGRAMME_OPEN         0x0a03u
 #define DAOMESH_ACTION_PROGRAMME_VERDICT      0x0a04u
 #define DAOMESH_ACTION_PROGRAMME_RESUME       0x0a05u
+#define DAOMESH_ACTION_PROGRAMME_WAKE         0x0a06u
+#define DAOMESH_ACTION_PROGRAMME_INSTANCE     0x0a07u
+#define DAOMESH_ACTION_PROGRAMME_BOND         0x0a08u
+#define DAOMESH_ACTION_PROGRAMME_SETTLE       0x0a09u
 #define DAOMESH_ACTION_CHARTER_BOUNDARIES     0x0a10u
 #define DAOMESH_ACTION_FEED_OPEN              0x0c01u
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
@@ -196,6 +200,8 @@ extern "C" {
 #define DAOMESH_EVENT_PROGRAMME_STARTED       0x0a02u
 #define DAOMESH_EVENT_PROGRAMME_JUDGED        0x0a03u
 #define DAOMESH_EVENT_PROGRAMME_OVER          0x0a04u
+#define DAOMESH_EVENT_PROGRAMME_BONDED        0x0a05u
+#define DAOMESH_EVENT_PROGRAMME_SETTLED       0x0a06u
 #define DAOMESH_EVENT_CHARTER_BOUNDED         0x0a10u
 #define DAOMESH_EVENT_FEED_CHANGED            0x0c01u
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
@@ -274,6 +280,7 @@ extern "C" {
 #define DAOMESH_RECORD_PROGRAMME        130u
 #define DAOMESH_RECORD_PROGRAMMES       131u
 #define DAOMESH_RECORD_MINTER_BOUNDS    132u
+#define DAOMESH_RECORD_KILL_GAME        133u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
 #define DAOMESH_RECORD_POOL             170u
@@ -559,6 +566,21 @@ struct daomesh_programme_share {
     uint32_t weight; /* 1 or more; the total is divided in this proportion, largest remainder */
 };
 
+/** The escalation game by which anybody may have a programme killed. */
+struct daomesh_kill_terms {
+    daomesh_id token;    /* the token of the bonds */
+    /* the least first bond, smallest units, at least 1; each is at least twice the last */
+    daomesh_amount bond;
+    uint64_t window_s;   /* how long the other side may answer */
+    uint8_t rounds;      /* bonds until the DAO decides, 2 or more */
+};
+
+/** A bond in a game about a programme; the first, third, ... are for killing it. */
+struct daomesh_kill_bond {
+    uint64_t party;        /* who put it up */
+    daomesh_amount amount; /* smallest units */
+};
+
 /** What the programmes and mints of a minter, and of all below it, keep to. */
 struct daomesh_boundaries {
     uint32_t inflation_ppm;    /* most released in any window_s, as a part of base; absent: no such bound */
@@ -817,6 +839,9 @@ struct daomesh_programme_terms {
     } title;
     /* hash of what it is for, its research questions and indicators, kept elsewhere */
     daomesh_id purpose;
+    uint32_t kill_count;                           /* elements of kill */
+    /* the game by which anybody may have it killed; absent: the DAO alone kills it */
+    struct daomesh_kill_terms kill[1];
 };
 
 /** What a stream pays, and what may become of it. */
@@ -1644,12 +1669,52 @@ struct daomesh_programme_verdict {
     uint32_t terms_count;                    /* elements of terms */
     /* with iterate: the terms of the successor; it begins when this one ends where they name no start */
     struct daomesh_programme_terms terms[1];
+    uint32_t feed;                           /* with pause: a feed of the DAO that ends it (programme.wake) */
+    daomesh_amount feed_bound;               /* with a feed: the value that ends the pause */
+    /* with a feed: 1 that value or less; absent: that value or more */
+    uint8_t feed_under;
 };
 
 /** programme.resume: Takes a programme up again that was paused: a successor with the same terms begins now, or as much later as its evaluation needs for a free window. */
 struct daomesh_programme_resume {
     daomesh_id dao;     /* the DAO */
     uint32_t programme; /* its number */
+};
+
+/** programme.wake: Takes a paused programme up again because the feed that its verdict named says so. Like programme.resume, by anybody. */
+struct daomesh_programme_wake {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+};
+
+/** programme.instance: Starts a programme after a draft, which stays a draft: a template from which many are made. What the instance does not say is the draft's. */
+struct daomesh_programme_instance {
+    daomesh_id dao;                                /* the DAO, which may mint with the minter */
+    uint32_t draft;                                /* number of the draft */
+    daomesh_amount total;                          /* at most the draft's */
+    uint64_t starts;                               /* when it begins */
+    uint32_t recipients_count;                     /* elements of recipients */
+    struct daomesh_programme_share recipients[32]; /* ascending by party */
+    struct {                                       /* a name to show */
+        uint8_t len;
+        char bytes[65];
+    } title;
+};
+
+/** programme.bond: Puts up a bond for killing a programme, or for keeping it; each at least twice the last, in turns. Whose bond stands when the other side was silent for the window wins. */
+struct daomesh_programme_bond {
+    daomesh_id party;      /* whose bond it is */
+    daomesh_id dao;        /* the DAO */
+    uint32_t programme;    /* its number */
+    uint8_t side;          /* 1 kill, 2 keep */
+    daomesh_amount amount; /* smallest units of the game's token */
+};
+
+/** programme.settle: Decides a game about a programme that is at its top; of a programme without a game, kills it. */
+struct daomesh_programme_settle {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t side;       /* 1 kill, 2 keep */
 };
 
 /** charter.boundaries: Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched. */
@@ -1781,7 +1846,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one */
     uint8_t what;
 };
 
@@ -2312,7 +2377,25 @@ struct daomesh_programme_judged_event {
 struct daomesh_programme_over_event {
     daomesh_id dao;     /* the DAO */
     uint32_t programme; /* its number */
-    uint8_t how;        /* 1 ended, 2 paused, 3 its pause was over */
+    uint8_t how;        /* 1 ended, 2 paused, 3 its pause was over, 4 killed */
+};
+
+/** programme.bonded: A bond was put up. */
+struct daomesh_programme_bonded_event {
+    daomesh_id dao;        /* the DAO */
+    uint32_t programme;    /* its number */
+    daomesh_id party;      /* whose bond it is */
+    uint8_t side;          /* 1 kill, 2 keep */
+    daomesh_amount amount; /* how much */
+    uint64_t until;        /* last moment of an answer */
+};
+
+/** programme.settled: Whether a programme is killed was decided, or is no question any more; bonds were paid back. */
+struct daomesh_programme_settled_event {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t side;       /* 1 kill, 2 keep */
+    uint8_t by;         /* 1 nobody answered, 2 the DAO decided, 3 the programme ended: all bonds went back */
 };
 
 /** charter.bounded: What the programmes and mints of a minter keep to changed. */
@@ -2481,7 +2564,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -3032,6 +3115,15 @@ struct daomesh_programme_record {
         char bytes[65];
     } title;
     daomesh_id purpose;                      /* hash of what it is for; zero when none */
+    uint32_t made_from;                      /* the draft that it is an instance of; 0 none */
+    /* of the game by which it may be killed: the token; 0 there is no game */
+    uint64_t kill_token;
+    daomesh_amount kill_bond;                /* the least first bond */
+    uint64_t kill_window_s;                  /* how long the other side may answer */
+    uint8_t kill_rounds;                     /* bonds until the DAO decides; 0 there is no game */
+    uint32_t feed;                           /* the feed that ends its pause; 0 none */
+    daomesh_amount feed_bound;               /* the value that ends it */
+    uint8_t feed_under;                      /* 1: that value or less; 0: that value or more */
 };
 
 /** Record programmes: The programmes of a DAO: how many there were, and the calendar of those that run or will. */
@@ -3052,6 +3144,15 @@ struct daomesh_minter_bounds_record {
     uint32_t plans_count;                  /* elements of plans */
     /* since they were set, until nothing of a plan is in a window any more */
     struct daomesh_release_plan plans[64];
+};
+
+/** Record kill_game: An escalation game about a programme that is not decided yet. */
+struct daomesh_kill_game_record {
+    uint64_t escrow;                    /* row of the escrow of all bonds */
+    uint64_t since;                     /* when the last bond was put up */
+    uint64_t timer;                     /* row of its timer */
+    uint32_t bonds_count;               /* elements of bonds */
+    struct daomesh_kill_bond bonds[16]; /* in their order */
 };
 
 /** Record feed: A feed. Its value is that of its last round, while now is before the round's end. */

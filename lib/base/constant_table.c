@@ -18,6 +18,7 @@
 #include <daomesh/delegation.h>
 #include <daomesh/election.h>
 #include <daomesh/emission.h>
+#include <daomesh/escalation.h>
 #include <daomesh/evidence.h>
 #include <daomesh/exit.h>
 #include <daomesh/feed.h>
@@ -167,6 +168,11 @@ const struct constant daomesh__constants[] = {
     { "ELECTORATE_MAX", DAOMESH_ELECTORATE_MAX },
     { "EMISSION_PERIODS_MAX", DAOMESH_EMISSION_PERIODS_MAX },
     { "ENVELOPE_BYTES_MAX", DAOMESH_ENVELOPE_BYTES_MAX },
+    { "ESCALATION_IDLE", DAOMESH_ESCALATION_IDLE },
+    { "ESCALATION_OPEN", DAOMESH_ESCALATION_OPEN },
+    { "ESCALATION_ROUNDS_MAX", DAOMESH_ESCALATION_ROUNDS_MAX },
+    { "ESCALATION_TOP", DAOMESH_ESCALATION_TOP },
+    { "ESCALATION_WON", DAOMESH_ESCALATION_WON },
     { "ESCROWS_MAX", DAOMESH_ESCROWS_MAX },
     { "EVIDENCE_BYTES_MAX", DAOMESH_EVIDENCE_BYTES_MAX },
     { "EVIDENCE_QUESTIONS_MAX", DAOMESH_EVIDENCE_QUESTIONS_MAX },
@@ -383,6 +389,8 @@ const struct constant daomesh__constants[] = {
     { "SCORE_MEDIAN", DAOMESH_SCORE_MEDIAN },
     { "SEAL_BYTES", DAOMESH_SEAL_BYTES },
     { "SEED_BYTES", DAOMESH_SEED_BYTES },
+    { "SIDE_CHANGE", DAOMESH_SIDE_CHANGE },
+    { "SIDE_KEEP", DAOMESH_SIDE_KEEP },
     { "SIGNATURES_MAX", DAOMESH_SIGNATURES_MAX },
     { "SIGNATURE_BYTES", DAOMESH_SIGNATURE_BYTES },
     { "SMT_KEY_MAX", DAOMESH_SMT_KEY_MAX },

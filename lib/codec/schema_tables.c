@@ -133,6 +133,10 @@
     X(n_counted, "counted") \
     X(n_programme_share, "programme_share") \
     X(n_to, "to") \
+    X(n_kill_terms, "kill_terms") \
+    X(n_bond, "bond") \
+    X(n_rounds, "rounds") \
+    X(n_kill_bond, "kill_bond") \
     X(n_boundaries, "boundaries") \
     X(n_inflation_ppm, "inflation_ppm") \
     X(n_base, "base") \
@@ -219,6 +223,7 @@
     X(n_unlock_ppm, "unlock_ppm") \
     X(n_evaluation_s, "evaluation_s") \
     X(n_recipients, "recipients") \
+    X(n_kill, "kill") \
     X(n_stream_terms, "stream_terms") \
     X(n_cancelable, "cancelable") \
     X(n_transferable, "transferable") \
@@ -352,7 +357,6 @@
     X(n_min_pay, "min_pay") \
     X(n_revisions, "revisions") \
     X(n_bond_token, "bond_token") \
-    X(n_bond, "bond") \
     X(n_parent_poster, "parent_poster") \
     X(n_back_to_back, "back_to_back") \
     X(n_bounty_withdraw, "bounty.withdraw") \
@@ -399,7 +403,15 @@
     X(n_programme_verdict, "programme.verdict") \
     X(n_verdict, "verdict") \
     X(n_pause_s, "pause_s") \
+    X(n_feed_bound, "feed_bound") \
+    X(n_feed_under, "feed_under") \
     X(n_programme_resume, "programme.resume") \
+    X(n_programme_wake, "programme.wake") \
+    X(n_programme_instance, "programme.instance") \
+    X(n_draft, "draft") \
+    X(n_programme_bond, "programme.bond") \
+    X(n_side, "side") \
+    X(n_programme_settle, "programme.settle") \
     X(n_charter_boundaries, "charter.boundaries") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
@@ -517,6 +529,8 @@
     X(n_last_day, "last_day") \
     X(n_programme_over, "programme.over") \
     X(n_how, "how") \
+    X(n_programme_bonded, "programme.bonded") \
+    X(n_programme_settled, "programme.settled") \
     X(n_charter_bounded, "charter.bounded") \
     X(n_feed_changed, "feed.changed") \
     X(n_feed_reported, "feed.reported") \
@@ -663,12 +677,17 @@
     X(n_changed, "changed") \
     X(n_lost, "lost") \
     X(n_stage, "stage") \
+    X(n_made_from, "made_from") \
+    X(n_kill_token, "kill_token") \
+    X(n_kill_window_s, "kill_window_s") \
+    X(n_kill_rounds, "kill_rounds") \
     X(n_count, "count") \
     X(n_latest, "latest") \
     X(n_minter_bounds, "minter_bounds") \
     X(n_allowed, "allowed") \
     X(n_plans, "plans") \
-    X(n_rounds, "rounds") \
+    X(n_kill_game, "kill_game") \
+    X(n_bonds, "bonds") \
     X(n_feed_round, "feed_round") \
     X(n_settled, "settled") \
     X(n_tranche, "tranche") \
@@ -698,6 +717,7 @@
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
+    X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
     X(s_struct_ballot_mark, "option {option}: {value}" "\0" "option {option}: {below} below 0" "\0" "option {option}: 0{!value}{!below}" "\0" "") \
@@ -715,7 +735,7 @@
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_pool_terms, "shared at checkpoints every {every_s}, the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
     X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
-    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "") \
+    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
@@ -819,6 +839,10 @@
     X(s_action_programme_open, "{dao} starts a programme: {terms}") \
     X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}") \
     X(s_action_programme_resume, "{dao} resumes programme {programme}") \
+    X(s_action_programme_wake, "{actor} wakes programme {programme} of {dao}") \
+    X(s_action_programme_instance, "{dao} starts a programme like draft {draft}: {total} for {recipients}") \
+    X(s_action_programme_bond, "{party} puts up {amount} to {side} programme {programme} of {dao}") \
+    X(s_action_programme_settle, "{dao} decides to {side} programme {programme}") \
     X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
@@ -904,6 +928,8 @@
     X(s_event_programme_started, "programme {programme} of {dao} pays {total} of minter {minter} from {starts} to {ends}") \
     X(s_event_programme_judged, "programme {programme} of {dao} was evaluated: {verdict}") \
     X(s_event_programme_over, "programme {programme} of {dao}: {how}") \
+    X(s_event_programme_bonded, "{party} put up {amount} to {side} programme {programme} of {dao}; an answer until {until}") \
+    X(s_event_programme_settled, "programme {programme} of {dao}, to {side}: {by}") \
     X(s_event_charter_bounded, "{dao} bounded minter {minter}: {terms}") \
     X(s_event_feed_changed, "feed {feed} of {dao} was {what}") \
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
@@ -1064,6 +1090,14 @@
     X(d_struct_pool_inflow_counted, "what of it was shared so far, drawn or not") \
     X(d_struct_programme_share, "A recipient of a programme, and how large their part is.") \
     X(d_struct_programme_share_weight, "1 or more; the total is divided in this proportion, largest remainder") \
+    X(d_struct_kill_terms, "The escalation game by which anybody may have a programme killed.") \
+    X(d_struct_kill_terms_token, "the token of the bonds") \
+    X(d_struct_kill_terms_bond, "the least first bond, smallest units, at least 1; each is at least twice the last") \
+    X(d_struct_kill_terms_window_s, "how long the other side may answer") \
+    X(d_struct_kill_terms_rounds, "bonds until the DAO decides, 2 or more") \
+    X(d_struct_kill_bond, "A bond in a game about a programme; the first, third, ... are for killing it.") \
+    X(d_struct_kill_bond_party, "who put it up") \
+    X(d_struct_kill_bond_amount, "smallest units") \
     X(d_struct_boundaries, "What the programmes and mints of a minter, and of all below it, keep to.") \
     X(d_struct_boundaries_inflation_ppm, "most released in any window_s, as a part of base; absent: no such bound") \
     X(d_struct_boundaries_window_s, "length of the sliding window; with inflation_ppm alone") \
@@ -1187,6 +1221,7 @@
     X(d_struct_programme_terms_evaluation_s, "length of the evaluation window, which ends with the programme; at most the duration") \
     X(d_struct_programme_terms_recipients, "ascending by party; at least one") \
     X(d_struct_programme_terms_purpose, "hash of what it is for, its research questions and indicators, kept elsewhere") \
+    X(d_struct_programme_terms_kill, "the game by which anybody may have it killed; absent: the DAO alone kills it") \
     X(d_struct_stream_terms, "What a stream pays, and what may become of it.") \
     X(d_struct_stream_terms_total, "all that it will pay, smallest units, at least 1") \
     X(d_struct_stream_terms_minter, "the minter that makes the units; absent: they come from the party's account") \
@@ -1480,7 +1515,20 @@
     X(d_action_programme_verdict_verdict, "1 stop, 2 pause, 3 continue with the same terms, 4 iterate: continue with others") \
     X(d_action_programme_verdict_pause_s, "with pause: how long after its end it can be resumed, 1 or more") \
     X(d_action_programme_verdict_terms, "with iterate: the terms of the successor; it begins when this one ends where they name no start") \
+    X(d_action_programme_verdict_feed, "with pause: a feed of the DAO that ends it (programme.wake)") \
+    X(d_action_programme_verdict_feed_bound, "with a feed: the value that ends the pause") \
+    X(d_action_programme_verdict_feed_under, "with a feed: 1 that value or less; absent: that value or more") \
     X(d_action_programme_resume, "Takes a programme up again that was paused: a successor with the same terms begins now, or as much later as its evaluation needs for a free window.") \
+    X(d_action_programme_wake, "Takes a paused programme up again because the feed that its verdict named says so. Like programme.resume, by anybody.") \
+    X(d_action_programme_instance, "Starts a programme after a draft, which stays a draft: a template from which many are made. What the instance does not say is the draft's.") \
+    X(d_action_programme_instance_draft, "number of the draft") \
+    X(d_action_programme_instance_total, "at most the draft's") \
+    X(d_action_programme_instance_starts, "when it begins") \
+    X(d_action_programme_bond, "Puts up a bond for killing a programme, or for keeping it; each at least twice the last, in turns. Whose bond stands when the other side was silent for the window wins.") \
+    X(d_action_programme_bond_party, "whose bond it is") \
+    X(d_action_programme_bond_side, "1 kill, 2 keep") \
+    X(d_action_programme_bond_amount, "smallest units of the game's token") \
+    X(d_action_programme_settle, "Decides a game about a programme that is at its top; of a programme without a game, kills it.") \
     X(d_action_charter_boundaries, "Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched.") \
     X(d_action_charter_boundaries_dao, "the DAO, the minter's admin") \
     X(d_action_charter_boundaries_terms, "the boundaries") \
@@ -1525,7 +1573,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1696,7 +1744,6 @@
     X(d_event_programme_drafted, "A programme was written down.") \
     X(d_event_programme_drafted_minter, "the minter that will make it") \
     X(d_event_programme_started, "What a programme pays is reserved, and it begins at its time.") \
-    X(d_event_programme_started_starts, "when it begins") \
     X(d_event_programme_started_ends, "when it ends") \
     X(d_event_programme_started_predecessor, "the programme that it goes on from") \
     X(d_event_programme_judged, "A programme was evaluated.") \
@@ -1704,7 +1751,11 @@
     X(d_event_programme_judged_successor, "the programme that goes on from it") \
     X(d_event_programme_judged_last_day, "last moment at which it can be resumed") \
     X(d_event_programme_over, "A programme came to its end, or to a pause, or the pause to its last day.") \
-    X(d_event_programme_over_how, "1 ended, 2 paused, 3 its pause was over") \
+    X(d_event_programme_over_how, "1 ended, 2 paused, 3 its pause was over, 4 killed") \
+    X(d_event_programme_bonded, "A bond was put up.") \
+    X(d_event_programme_bonded_until, "last moment of an answer") \
+    X(d_event_programme_settled, "Whether a programme is killed was decided, or is no question any more; bonds were paid back.") \
+    X(d_event_programme_settled_by, "1 nobody answered, 2 the DAO decided, 3 the programme ended: all bonds went back") \
     X(d_event_charter_bounded, "What the programmes and mints of a minter keep to changed.") \
     X(d_event_feed_changed, "A feed was opened, changed or closed.") \
     X(d_event_feed_changed_what, "1 opened, 2 changed, 3 closed") \
@@ -1770,7 +1821,6 @@
     X(d_record_membership_slot, "the party's slot in the DAO") \
     X(d_record_timer, "Something that becomes due. Timers run in order of (due, row).") \
     X(d_record_timer_due, "runs when now >= due") \
-    X(d_record_timer_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme") \
     X(d_record_timer_dao, "home of the object: the DAO it belongs to, or 0") \
     X(d_record_timer_object, "local number of the object, for example the proposal") \
     X(d_record_log_bundle, "Up to 256 log entries, each with a big-endian 16-bit length before it (the entry bundle of tlog-tiles).") \
@@ -2045,6 +2095,13 @@
     X(d_record_programme_decided, "when the verdict was given; 0 none") \
     X(d_record_programme_over, "when it was killed, or a draft dropped; 0 it was not") \
     X(d_record_programme_last_day, "last moment at which it can be resumed after a pause") \
+    X(d_record_programme_made_from, "the draft that it is an instance of; 0 none") \
+    X(d_record_programme_kill_token, "of the game by which it may be killed: the token; 0 there is no game") \
+    X(d_record_programme_kill_bond, "the least first bond") \
+    X(d_record_programme_kill_rounds, "bonds until the DAO decides; 0 there is no game") \
+    X(d_record_programme_feed, "the feed that ends its pause; 0 none") \
+    X(d_record_programme_feed_bound, "the value that ends it") \
+    X(d_record_programme_feed_under, "1: that value or less; 0: that value or more") \
     X(d_record_programmes, "The programmes of a DAO: how many there were, and the calendar of those that run or will.") \
     X(d_record_programmes_count, "numbers given") \
     X(d_record_programmes_slots, "in the order in which they were started") \
@@ -2054,6 +2111,11 @@
     X(d_record_minter_bounds_terms, "as set; base is there where inflation_ppm is") \
     X(d_record_minter_bounds_allowed, "most that a window may hold that ends from now on: the bound, or what was planned under an earlier one") \
     X(d_record_minter_bounds_plans, "since they were set, until nothing of a plan is in a window any more") \
+    X(d_record_kill_game, "An escalation game about a programme that is not decided yet.") \
+    X(d_record_kill_game_escrow, "row of the escrow of all bonds") \
+    X(d_record_kill_game_since, "when the last bond was put up") \
+    X(d_record_kill_game_timer, "row of its timer") \
+    X(d_record_kill_game_bonds, "in their order") \
     X(d_record_feed, "A feed. Its value is that of its last round, while now is before the round's end.") \
     X(d_record_feed_title, "what is reported") \
     X(d_record_feed_closed, "1 when it was closed") \
@@ -2197,13 +2259,17 @@ static const char *const action_programme_verdict_verdict_words[] = {
     NULL, "stop", "pause", "continue", "iterate",
 };
 
+static const char *const action_programme_bond_side_words[] = {
+    NULL, "kill", "keep",
+};
+
 static const char *const action_charter_credits_carry_words[] = {
     "reset", "carry",
 };
 
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", NULL, "lot", "programme",
+    "mint", NULL, "lot", "programme", "kill",
 };
 
 static const char *const event_member_changed_state_words[] = {
@@ -2256,7 +2322,11 @@ static const char *const event_programme_judged_verdict_words[] = {
 };
 
 static const char *const event_programme_over_how_words[] = {
-    NULL, "ended", "paused", "lapsed",
+    NULL, "ended", "paused", "lapsed", "killed",
+};
+
+static const char *const event_programme_settled_by_words[] = {
+    NULL, "silence", "decision", "end",
 };
 
 static const char *const event_feed_changed_what_words[] = {
@@ -2303,6 +2373,8 @@ enum words_number {
     WORDS_action_proposal_house_vote_choice,
     WORDS_action_charter_distribution_by,
     WORDS_action_programme_verdict_verdict,
+    WORDS_action_programme_bond_side,
+    WORDS_action_programme_settle_side,
     WORDS_action_charter_credits_carry,
     WORDS_event_timer_failed_what,
     WORDS_event_member_changed_state,
@@ -2321,6 +2393,9 @@ enum words_number {
     WORDS_event_stream_changed_what,
     WORDS_event_programme_judged_verdict,
     WORDS_event_programme_over_how,
+    WORDS_event_programme_bonded_side,
+    WORDS_event_programme_settled_side,
+    WORDS_event_programme_settled_by,
     WORDS_event_feed_changed_what,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
@@ -2362,6 +2437,8 @@ static const struct schema_words words[] = {
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_charter_distribution_by_words, AT(s_action_charter_distribution_by) },
     { action_programme_verdict_verdict_words, AT(nothing) },
+    { action_programme_bond_side_words, AT(nothing) },
+    { action_programme_bond_side_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(s_action_charter_credits_carry) },
     { event_timer_failed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
@@ -2380,6 +2457,9 @@ static const struct schema_words words[] = {
     { event_stream_changed_what_words, AT(nothing) },
     { event_programme_judged_verdict_words, AT(nothing) },
     { event_programme_over_how_words, AT(nothing) },
+    { action_programme_bond_side_words, AT(nothing) },
+    { action_programme_bond_side_words, AT(nothing) },
+    { event_programme_settled_by_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
     { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
@@ -2432,6 +2512,8 @@ enum struct_number {
     STRUCT_condition,
     STRUCT_pool_inflow,
     STRUCT_programme_share,
+    STRUCT_kill_terms,
+    STRUCT_kill_bond,
     STRUCT_boundaries,
     STRUCT_programme_part,
     STRUCT_programme_slot,
@@ -2949,6 +3031,28 @@ static const struct schema_field struct_programme_share_fields[] = {
       .doc = DOC(d_struct_programme_share_weight) },
 };
 
+static const struct schema_field struct_kill_terms_fields[] = {
+    { .name = AT(n_token), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_kill_terms, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_kill_terms_token) },
+    { .name = AT(n_bond), .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_kill_terms, bond),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_kill_terms_bond) },
+    { .name = AT(n_window_s), .key = 3, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_kill_terms, window_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_kill_terms_window_s) },
+    { .name = AT(n_rounds), .key = 4, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_kill_terms, rounds), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_kill_terms_rounds) },
+};
+
+static const struct schema_field struct_kill_bond_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_kill_bond, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_kill_bond_party) },
+    { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_kill_bond, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_kill_bond_amount) },
+};
+
 static const struct schema_field struct_boundaries_fields[] = {
     { .name = AT(n_inflation_ppm), .key = 1, .type = FIELD_PPM, .optional = 1, .max = 1000000,
       .offset = offsetof(struct daomesh_boundaries, inflation_ppm), .element_size = sizeof(uint32_t),
@@ -3405,6 +3509,10 @@ static const struct schema_field struct_programme_terms_fields[] = {
     { .name = AT(n_purpose), .key = 11, .type = FIELD_HASH, .optional = 1,
       .offset = offsetof(struct daomesh_programme_terms, purpose), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_programme_terms_purpose) },
+    { .name = AT(n_kill), .key = 12, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_kill_terms, .offset = offsetof(struct daomesh_programme_terms, kill),
+      .count_offset = offsetof(struct daomesh_programme_terms, kill_count),
+      .element_size = sizeof(struct daomesh_kill_terms), .doc = DOC(d_struct_programme_terms_kill) },
 };
 
 static const struct schema_field struct_stream_terms_fields[] = {
@@ -3559,6 +3667,12 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_programme_share), .fields = struct_programme_share_fields,
       .field_count = COUNT_OF(struct_programme_share_fields), .size = sizeof(struct daomesh_programme_share),
       .say = AT(s_struct_programme_share), .doc = DOC(d_struct_programme_share) },
+    { .name = AT(n_kill_terms), .fields = struct_kill_terms_fields,
+      .field_count = COUNT_OF(struct_kill_terms_fields), .size = sizeof(struct daomesh_kill_terms),
+      .say = AT(s_struct_kill_terms), .doc = DOC(d_struct_kill_terms) },
+    { .name = AT(n_kill_bond), .fields = struct_kill_bond_fields,
+      .field_count = COUNT_OF(struct_kill_bond_fields), .size = sizeof(struct daomesh_kill_bond),
+      .doc = DOC(d_struct_kill_bond) },
     { .name = AT(n_boundaries), .fields = struct_boundaries_fields,
       .field_count = COUNT_OF(struct_boundaries_fields), .size = sizeof(struct daomesh_boundaries),
       .say = AT(s_struct_boundaries), .doc = DOC(d_struct_boundaries) },
@@ -4892,6 +5006,15 @@ static const struct schema_field action_programme_verdict_fields[] = {
       .offset = offsetof(struct daomesh_programme_verdict, terms),
       .count_offset = offsetof(struct daomesh_programme_verdict, terms_count),
       .element_size = sizeof(struct daomesh_programme_terms), .doc = DOC(d_action_programme_verdict_terms) },
+    { .name = AT(n_feed), .key = 6, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_verdict, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_programme_verdict_feed) },
+    { .name = AT(n_feed_bound), .key = 7, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_verdict, feed_bound),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_verdict_feed_bound) },
+    { .name = AT(n_feed_under), .key = 8, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_programme_verdict, feed_under), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_programme_verdict_feed_under) },
 };
 
 static const struct schema_field action_programme_resume_fields[] = {
@@ -4900,6 +5023,66 @@ static const struct schema_field action_programme_resume_fields[] = {
     { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_programme_resume, programme), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_open_application_number) },
+};
+
+static const struct schema_field action_programme_wake_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_wake, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_wake, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+};
+
+static const struct schema_field action_programme_instance_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_instance, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_open_dao) },
+    { .name = AT(n_draft), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_instance, draft), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_programme_instance_draft) },
+    { .name = AT(n_total), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_instance, total), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_programme_instance_total) },
+    { .name = AT(n_starts), .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_instance, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_programme_instance_starts) },
+    { .name = AT(n_recipients), .key = 5, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 32,
+      .optional = 1, .of = STRUCT_programme_share,
+      .offset = offsetof(struct daomesh_programme_instance, recipients),
+      .count_offset = offsetof(struct daomesh_programme_instance, recipients_count),
+      .element_size = sizeof(struct daomesh_programme_share), .doc = DOC(d_action_patronage_record_entries) },
+    { .name = AT(n_title), .key = 6, .type = FIELD_TEXT, .optional = 1, .max = 64,
+      .offset = offsetof(struct daomesh_programme_instance, title),
+      .element_size = sizeof(((struct daomesh_programme_instance *)0)->title),
+      .doc = DOC(d_struct_minter_terms_title) },
+};
+
+static const struct schema_field action_programme_bond_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_bond, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_bond_party) },
+    { .name = AT(n_dao), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_bond, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_bond, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_side), .key = 4, .type = FIELD_U8, .max = 2, .of = WORDS_action_programme_bond_side,
+      .word_count = 3, .offset = offsetof(struct daomesh_programme_bond, side),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_programme_bond_side) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_bond, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_programme_bond_amount) },
+};
+
+static const struct schema_field action_programme_settle_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_settle, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_settle, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_side), .key = 3, .type = FIELD_U8, .max = 2, .of = WORDS_action_programme_settle_side,
+      .word_count = 3, .offset = offsetof(struct daomesh_programme_settle, side),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_programme_bond_side) },
 };
 
 static const struct schema_field action_charter_boundaries_fields[] = {
@@ -5432,6 +5615,22 @@ static const struct schema_struct actions[] = {
       .fields = action_programme_resume_fields, .field_count = COUNT_OF(action_programme_resume_fields),
       .size = sizeof(struct daomesh_programme_resume), .may = MAY_DAO, .say = AT(s_action_programme_resume),
       .doc = DOC(d_action_programme_resume) },
+    { .name = AT(n_programme_wake), .number = DAOMESH_ACTION_PROGRAMME_WAKE,
+      .fields = action_programme_wake_fields, .field_count = COUNT_OF(action_programme_wake_fields),
+      .size = sizeof(struct daomesh_programme_wake), .may = MAY_ANYONE, .say = AT(s_action_programme_wake),
+      .doc = DOC(d_action_programme_wake) },
+    { .name = AT(n_programme_instance), .number = DAOMESH_ACTION_PROGRAMME_INSTANCE,
+      .fields = action_programme_instance_fields, .field_count = COUNT_OF(action_programme_instance_fields),
+      .size = sizeof(struct daomesh_programme_instance), .may = MAY_DAO,
+      .say = AT(s_action_programme_instance), .doc = DOC(d_action_programme_instance) },
+    { .name = AT(n_programme_bond), .number = DAOMESH_ACTION_PROGRAMME_BOND,
+      .fields = action_programme_bond_fields, .field_count = COUNT_OF(action_programme_bond_fields),
+      .size = sizeof(struct daomesh_programme_bond), .may = MAY_PARTY, .say = AT(s_action_programme_bond),
+      .doc = DOC(d_action_programme_bond) },
+    { .name = AT(n_programme_settle), .number = DAOMESH_ACTION_PROGRAMME_SETTLE,
+      .fields = action_programme_settle_fields, .field_count = COUNT_OF(action_programme_settle_fields),
+      .size = sizeof(struct daomesh_programme_settle), .may = MAY_DAO, .say = AT(s_action_programme_settle),
+      .doc = DOC(d_action_programme_settle) },
     { .name = AT(n_charter_boundaries), .number = DAOMESH_ACTION_CHARTER_BOUNDARIES,
       .fields = action_charter_boundaries_fields, .field_count = COUNT_OF(action_charter_boundaries_fields),
       .size = sizeof(struct daomesh_charter_boundaries), .may = MAY_CHARTER,
@@ -5497,7 +5696,7 @@ static const struct schema_field event_timer_failed_fields[] = {
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = DOC(n_why) },
     { .name = AT(n_what), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_timer_failed_what,
-      .word_count = 13, .offset = offsetof(struct daomesh_timer_failed_event, what),
+      .word_count = 14, .offset = offsetof(struct daomesh_timer_failed_event, what),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
 };
 
@@ -6453,7 +6652,7 @@ static const struct schema_field event_programme_started_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_open_terms) },
     { .name = AT(n_starts), .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_started_event, starts), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_event_programme_started_starts) },
+      .doc = DOC(d_action_programme_instance_starts) },
     { .name = AT(n_ends), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_started_event, ends), .element_size = sizeof(uint64_t),
       .doc = DOC(d_event_programme_started_ends) },
@@ -6489,8 +6688,44 @@ static const struct schema_field event_programme_over_fields[] = {
       .offset = offsetof(struct daomesh_programme_over_event, programme), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_open_application_number) },
     { .name = AT(n_how), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_programme_over_how,
-      .word_count = 4, .offset = offsetof(struct daomesh_programme_over_event, how),
+      .word_count = 5, .offset = offsetof(struct daomesh_programme_over_event, how),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_programme_over_how) },
+};
+
+static const struct schema_field event_programme_bonded_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_bonded_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_bonded_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_bonded_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_bond_party) },
+    { .name = AT(n_side), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_programme_bonded_side,
+      .word_count = 3, .offset = offsetof(struct daomesh_programme_bonded_event, side),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_programme_bond_side) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_bonded_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
+    { .name = AT(n_until), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_bonded_event, until), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_programme_bonded_until) },
+};
+
+static const struct schema_field event_programme_settled_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_settled_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_settled_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_side), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_programme_settled_side,
+      .word_count = 3, .offset = offsetof(struct daomesh_programme_settled_event, side),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_programme_bond_side) },
+    { .name = AT(n_by), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_programme_settled_by,
+      .word_count = 4, .offset = offsetof(struct daomesh_programme_settled_event, by),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_programme_settled_by) },
 };
 
 static const struct schema_field event_charter_bounded_fields[] = {
@@ -6932,6 +7167,14 @@ static const struct schema_struct events[] = {
       .fields = event_programme_over_fields, .field_count = COUNT_OF(event_programme_over_fields),
       .size = sizeof(struct daomesh_programme_over_event), .say = AT(s_event_programme_over),
       .doc = DOC(d_event_programme_over) },
+    { .name = AT(n_programme_bonded), .number = DAOMESH_EVENT_PROGRAMME_BONDED,
+      .fields = event_programme_bonded_fields, .field_count = COUNT_OF(event_programme_bonded_fields),
+      .size = sizeof(struct daomesh_programme_bonded_event), .say = AT(s_event_programme_bonded),
+      .doc = DOC(d_event_programme_bonded) },
+    { .name = AT(n_programme_settled), .number = DAOMESH_EVENT_PROGRAMME_SETTLED,
+      .fields = event_programme_settled_fields, .field_count = COUNT_OF(event_programme_settled_fields),
+      .size = sizeof(struct daomesh_programme_settled_event), .say = AT(s_event_programme_settled),
+      .doc = DOC(d_event_programme_settled) },
     { .name = AT(n_charter_bounded), .number = DAOMESH_EVENT_CHARTER_BOUNDED,
       .fields = event_charter_bounded_fields, .field_count = COUNT_OF(event_charter_bounded_fields),
       .size = sizeof(struct daomesh_charter_bounded_event), .say = AT(s_event_charter_bounded),
@@ -7094,8 +7337,8 @@ static const struct schema_field record_timer_fields[] = {
       .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_timer_due) },
     { .name = AT(n_what), .key = 2, .type = FIELD_U8, .max = 255, .of = WORDS_record_timer_what,
-      .word_count = 13, .offset = offsetof(struct daomesh_timer_record, what),
-      .element_size = sizeof(uint8_t), .doc = DOC(d_record_timer_what) },
+      .word_count = 14, .offset = offsetof(struct daomesh_timer_record, what),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
     { .name = AT(n_dao), .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_timer_dao) },
@@ -8151,6 +8394,30 @@ static const struct schema_field record_programme_fields[] = {
     { .name = AT(n_purpose), .key = 21, .type = FIELD_HASH,
       .offset = offsetof(struct daomesh_programme_record, purpose), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_record_minter_purpose) },
+    { .name = AT(n_made_from), .key = 22, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_record, made_from), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_programme_made_from) },
+    { .name = AT(n_kill_token), .key = 23, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, kill_token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_kill_token) },
+    { .name = AT(n_kill_bond), .key = 24, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_record, kill_bond), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_programme_kill_bond) },
+    { .name = AT(n_kill_window_s), .key = 25, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, kill_window_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_kill_terms_window_s) },
+    { .name = AT(n_kill_rounds), .key = 26, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_record, kill_rounds), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_programme_kill_rounds) },
+    { .name = AT(n_feed), .key = 27, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_record, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_programme_feed) },
+    { .name = AT(n_feed_bound), .key = 28, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_record, feed_bound), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_programme_feed_bound) },
+    { .name = AT(n_feed_under), .key = 29, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_programme_record, feed_under), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_programme_feed_under) },
 };
 
 static const struct schema_field record_programmes_fields[] = {
@@ -8180,6 +8447,22 @@ static const struct schema_field record_minter_bounds_fields[] = {
       .of = STRUCT_release_plan, .offset = offsetof(struct daomesh_minter_bounds_record, plans),
       .count_offset = offsetof(struct daomesh_minter_bounds_record, plans_count),
       .element_size = sizeof(struct daomesh_release_plan), .doc = DOC(d_record_minter_bounds_plans) },
+};
+
+static const struct schema_field record_kill_game_fields[] = {
+    { .name = AT(n_escrow), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_kill_game_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_kill_game_escrow) },
+    { .name = AT(n_since), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_kill_game_record, since), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_kill_game_since) },
+    { .name = AT(n_timer), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_kill_game_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_kill_game_timer) },
+    { .name = AT(n_bonds), .key = 4, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_kill_bond, .offset = offsetof(struct daomesh_kill_game_record, bonds),
+      .count_offset = offsetof(struct daomesh_kill_game_record, bonds_count),
+      .element_size = sizeof(struct daomesh_kill_bond), .doc = DOC(d_record_kill_game_bonds) },
 };
 
 static const struct schema_field record_feed_fields[] = {
@@ -8455,7 +8738,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = DOC(d_record_stream) },
     { .name = AT(n_programme), .number = DAOMESH_RECORD_PROGRAMME, .fields = record_programme_fields,
       .field_count = COUNT_OF(record_programme_fields), .size = sizeof(struct daomesh_programme_record),
-      .version = 1, .home = 1, .packed_max = 877, .proven = 1, .doc = DOC(d_record_programme) },
+      .version = 1, .home = 1, .packed_max = 969, .proven = 1, .doc = DOC(d_record_programme) },
     { .name = AT(n_programmes), .number = DAOMESH_RECORD_PROGRAMMES, .fields = record_programmes_fields,
       .field_count = COUNT_OF(record_programmes_fields), .size = sizeof(struct daomesh_programmes_record),
       .version = 1, .home = 1, .packed_max = 1808, .proven = 1, .doc = DOC(d_record_programmes) },
@@ -8463,6 +8746,9 @@ static const struct schema_struct records[] = {
       .fields = record_minter_bounds_fields, .field_count = COUNT_OF(record_minter_bounds_fields),
       .size = sizeof(struct daomesh_minter_bounds_record), .version = 1, .home = 0, .packed_max = 10358,
       .proven = 1, .doc = DOC(d_record_minter_bounds) },
+    { .name = AT(n_kill_game), .number = DAOMESH_RECORD_KILL_GAME, .fields = record_kill_game_fields,
+      .field_count = COUNT_OF(record_kill_game_fields), .size = sizeof(struct daomesh_kill_game_record),
+      .version = 1, .home = 1, .packed_max = 684, .proven = 1, .doc = DOC(d_record_kill_game) },
     { .name = AT(n_feed), .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
       .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,
       .home = 1, .packed_max = 891, .proven = 1, .doc = DOC(d_record_feed) },

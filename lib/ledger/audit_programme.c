@@ -123,6 +123,24 @@ static int32_t audit_stage(struct shelf *shelf, const struct daomesh_programme_r
     return audit_slot(shelf, programme, number);
 }
 
+/* All bonds are in its escrow, and it will be decided. */
+static int32_t audit_game(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                          uint64_t number)
+{
+    const struct daomesh_kill_game_record *game;
+    struct daomesh_token_part all = { programme->kill_token, amount_from_u64(0) };
+    TRY(find_kill_game(shelf->audit->state, &game, shelf->dao, number));
+    if (!game) return DAOMESH_OK;
+    shelf->audit->expected[DAOMESH_RECORD_KILL_GAME]++;
+    if (programme->stage != PROGRAMME_STARTED || game->bonds_count == 0 || game->timer == 0 ||
+        game->bonds_count > programme->kill_rounds)
+        return broken(shelf, "a game about a programme that cannot be");
+    for (uint32_t i = 0; i < game->bonds_count; i++)
+        TRY(daomesh__audit_add(shelf->audit, &all.amount, &game->bonds[i].amount));
+    TRY(daomesh__audit_timer(shelf->audit, game->timer, TIMER_KILL, shelf->dao, number));
+    return daomesh__audit_escrow(shelf->audit, shelf->dao, game->escrow, &all, 1);
+}
+
 static int32_t audit_programme(struct shelf *shelf, uint64_t number)
 {
     const struct daomesh_programme_record *programme;
@@ -131,6 +149,7 @@ static int32_t audit_programme(struct shelf *shelf, uint64_t number)
     shelf->audit->expected[DAOMESH_RECORD_PROGRAMME]++;
     TRY(audit_stage(shelf, programme, number));
     TRY(audit_line(shelf, programme, number));
+    TRY(audit_game(shelf, programme, number));
     return audit_streams(shelf, programme);
 }
 

@@ -214,6 +214,14 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__programme_verdict;
     case DAOMESH_ACTION_PROGRAMME_RESUME:
         return daomesh__programme_resume;
+    case DAOMESH_ACTION_PROGRAMME_WAKE:
+        return daomesh__programme_wake;
+    case DAOMESH_ACTION_PROGRAMME_INSTANCE:
+        return daomesh__programme_instance;
+    case DAOMESH_ACTION_PROGRAMME_BOND:
+        return daomesh__programme_bond;
+    case DAOMESH_ACTION_PROGRAMME_SETTLE:
+        return daomesh__programme_settle;
     case DAOMESH_ACTION_CHARTER_BOUNDARIES:
         return daomesh__charter_boundaries;
     case DAOMESH_ACTION_POOL_OPEN:

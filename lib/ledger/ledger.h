@@ -36,6 +36,7 @@
 #define TIMER_MINT 9      /* a mint that waits */
 #define TIMER_LOT 11      /* panels are drawn */
 #define TIMER_PROGRAMME 12
+#define TIMER_KILL 13 /* a game about a programme */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -527,6 +528,8 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body);
 /* Opens a stream of this content, whose units are reserved or in escrow; its escrow is the caller's, or made when it is 0. */
 int32_t daomesh__stream_make(struct turn *turn, uint64_t *number,
                              const struct daomesh_stream_record *content);
+/* Ends a stream whatever its terms say: what is not released is never made, or goes back. */
+int32_t daomesh__stream_cut(struct turn *turn, uint64_t number);
 /* What a stream has released in all; *over: its minter's time is past. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
@@ -570,6 +573,12 @@ int32_t daomesh__programme_start(struct turn *turn, const void *body);
 int32_t daomesh__programme_open(struct turn *turn, const void *body);
 int32_t daomesh__programme_verdict(struct turn *turn, const void *body);
 int32_t daomesh__programme_resume(struct turn *turn, const void *body);
+int32_t daomesh__programme_wake(struct turn *turn, const void *body);
+int32_t daomesh__programme_instance(struct turn *turn, const void *body);
+int32_t daomesh__programme_bond(struct turn *turn, const void *body);
+int32_t daomesh__programme_settle(struct turn *turn, const void *body);
+int32_t daomesh__kill_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__kill_step(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__programme_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__programme_step(struct turn *turn, uint64_t dao, uint64_t number);
 /* Its state by rule `programme`; CORRUPT when it cannot be. */

@@ -5,65 +5,12 @@
  * Everything a verdict brings is reserved when it is given, so that nothing that was decided can fail later: a successor is
  * there, queued, from the day on which it was decided.
  */
-#include "ledger/ledger.h"
+#include "ledger/programme.h"
 
-#include <daomesh/programme.h>
+#include <daomesh/escalation.h>
 #include <daomesh/split.h>
 
 #define OWN_GROUP ((uint64_t)1 << 32)
-
-#define HOW_ENDED 1
-#define HOW_PAUSED 2
-#define HOW_LAPSED 3
-
-/* A programme, and where it stands. */
-struct course {
-    uint64_t dao;
-    uint32_t number;
-    uint32_t state;
-    struct daomesh_programme_record *programme;
-};
-
-/* --- Reading ----------------------------------------------------------------------------------------------------------- */
-
-int32_t daomesh__programme_state(uint32_t *state, const struct daomesh_programme_record *programme,
-                                 uint64_t now)
-{
-    const daomesh_programme facts = { .size = sizeof facts,
-                                      .started = programme->stage != PROGRAMME_DRAFT,
-                                      .verdict = programme->verdict,
-                                      .resumed = programme->verdict == DAOMESH_VERDICT_PAUSE &&
-                                                 programme->successor != 0,
-                                      .starts = programme->starts,
-                                      .ends = daomesh__later(programme->starts, programme->duration),
-                                      .evaluation = programme->evaluation_s,
-                                      .killed = programme->over,
-                                      .last_day = programme->last_day };
-    return daomesh_programme_state(state, NULL, &facts, now) == DAOMESH_OK ? DAOMESH_OK : DAOMESH_E_CORRUPT;
-}
-
-static uint64_t end_of(const struct daomesh_programme_record *programme)
-{
-    return daomesh__later(programme->starts, programme->duration);
-}
-
-static int32_t find_course(struct turn *turn, struct course *course, const daomesh_id *dao, uint32_t number)
-{
-    const struct daomesh_programme_record *seen;
-    TRY(daomesh__dao_row(turn->state, &course->dao, dao));
-    TRY(find_programme(turn->state, &seen, course->dao, number));
-    if (!seen) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PROGRAMME, "programme");
-    course->number = number;
-    TRY(daomesh__programme_state(&course->state, seen, turn->now));
-    return edit_programme(turn->state, &course->programme, course->dao, number);
-}
-
-static int32_t edit_book(struct turn *turn, struct daomesh_programmes_record **out, uint64_t dao)
-{
-    const struct daomesh_programmes_record *present;
-    TRY(find_programmes(turn->state, &present, dao));
-    return present ? edit_programmes(turn->state, out, dao) : create_programmes(turn->state, out, dao);
-}
 
 /* --- Terms ------------------------------------------------------------------------------------------------------------- */
 
@@ -83,19 +30,37 @@ static int32_t check_times(struct turn *turn, const struct daomesh_programme_ter
 }
 
 static int32_t read_recipients(struct turn *turn, struct daomesh_programme_record *programme,
-                               const struct daomesh_programme_terms *terms)
+                               const struct daomesh_programme_share *shares, uint32_t count,
+                               const char *field)
 {
-    if (terms->recipients_count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.recipients");
-    for (uint32_t i = 0; i < terms->recipients_count; i++) {
-        const struct daomesh_programme_share *share = &terms->recipients[i];
-        struct daomesh_programme_part *part = &programme->parts[i];
-        if (i > 0)
-            TRY(daomesh__check_ascends(turn, &terms->recipients[i - 1].to, &share->to, "terms.recipients"));
-        if (share->weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.recipients");
-        part->weight = share->weight;
-        TRY(daomesh__known_party(turn, &part->to, &share->to, "terms.recipients"));
+    if (count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, field);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0) TRY(daomesh__check_ascends(turn, &shares[i - 1].to, &shares[i].to, field));
+        if (shares[i].weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, field);
+        programme->parts[i].weight = shares[i].weight;
+        TRY(daomesh__known_party(turn, &programme->parts[i].to, &shares[i].to, field));
     }
-    programme->parts_count = terms->recipients_count;
+    programme->parts_count = count;
+    return DAOMESH_OK;
+}
+
+/* The game by which anybody may have it killed. */
+static int32_t read_game(struct turn *turn, struct daomesh_programme_record *programme,
+                         const struct daomesh_programme_terms *terms)
+{
+    const struct daomesh_kill_terms *kill = &terms->kill[0];
+    if (terms->kill_count == 0) return DAOMESH_OK;
+    if (amount_is_zero(&kill->bond)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.kill");
+    if (kill->window_s == 0 || kill->window_s > DAOMESH_PERIOD_MAX_S)
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.kill");
+    if (kill->rounds < 2 || kill->rounds > DAOMESH_ESCALATION_ROUNDS_MAX)
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.kill");
+    int32_t status = daomesh__token_row(turn->state, &programme->kill_token, &kill->token);
+    if (status == DAOMESH_E_UNKNOWN_TOKEN) return daomesh__refuse(turn, status, "terms.kill");
+    TRY(status);
+    programme->kill_bond = kill->bond;
+    programme->kill_window_s = kill->window_s;
+    programme->kill_rounds = kill->rounds;
     return DAOMESH_OK;
 }
 
@@ -107,7 +72,8 @@ static int32_t read_terms(struct turn *turn, struct daomesh_programme_record *pr
     if (!minter) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_MINTER, "terms.minter");
     if (amount_is_zero(&terms->total)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.total");
     TRY(check_times(turn, terms));
-    TRY(read_recipients(turn, programme, terms));
+    TRY(read_recipients(turn, programme, terms->recipients, terms->recipients_count, "terms.recipients"));
+    TRY(read_game(turn, programme, terms));
     programme->stage = PROGRAMME_DRAFT;
     programme->minter = terms->minter;
     programme->token = minter->token;
@@ -120,129 +86,6 @@ static int32_t read_terms(struct turn *turn, struct daomesh_programme_record *pr
     programme->evaluation_s = terms->evaluation_s;
     COPY_TEXT(programme->title, terms->title);
     programme->purpose = terms->purpose;
-    return DAOMESH_OK;
-}
-
-static int32_t new_programme(struct turn *turn, struct course *course, uint64_t dao)
-{
-    struct daomesh_programmes_record *book;
-    TRY(edit_book(turn, &book, dao));
-    if (book->count == UINT32_MAX) return DAOMESH_E_LIMIT;
-    course->dao = dao;
-    course->number = ++book->count;
-    course->state = DAOMESH_PROGRAMME_DRAFT;
-    return create_programme(turn->state, &course->programme, dao, course->number);
-}
-
-/* --- The calendar ------------------------------------------------------------------------------------------------------ */
-
-/* The windows that are in the way of a group's: those of others, and the last one that is over. */
-struct calendar {
-    size_t count;
-    daomesh_programme_window windows[DAOMESH_PROGRAMMES_LIVE_MAX + 1];
-};
-
-static daomesh_programme_window window_of(const struct daomesh_programme_record *programme)
-{
-    const uint64_t end = end_of(programme);
-    return (daomesh_programme_window){ .begins = end - programme->evaluation_s, .ends = end };
-}
-
-static int same_window(const struct daomesh_programme_slot *slot, const daomesh_programme_window *window)
-{
-    return slot->begins == window->begins && slot->ends == window->ends;
-}
-
-/* share: the group and the window that may be shared; NULL where every window is in the way. */
-static void read_calendar(struct calendar *calendar, const struct daomesh_programmes_record *book,
-                          uint64_t group, const daomesh_programme_window *share)
-{
-    calendar->count = 0;
-    if (book->latest != 0)
-        calendar->windows[calendar->count++] = (daomesh_programme_window){ book->latest, book->latest };
-    for (uint32_t i = 0; i < book->slots_count; i++) {
-        const struct daomesh_programme_slot *slot = &book->slots[i];
-        if (share && slot->group == group && same_window(slot, share)) continue;
-        calendar->windows[calendar->count++] = (daomesh_programme_window){ slot->begins, slot->ends };
-    }
-}
-
-static int32_t check_calendar(struct turn *turn, const struct daomesh_programmes_record *book,
-                              const struct daomesh_programme_record *programme, uint64_t gap)
-{
-    struct calendar calendar;
-    const daomesh_programme_window window = window_of(programme);
-    read_calendar(&calendar, book, programme->group, &window);
-    int32_t status = daomesh_programme_fits(calendar.windows, calendar.count, &window, gap);
-    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, "terms.starts");
-}
-
-/* The window of one's group that is not before a moment, where it has one of this length. */
-static int group_window(uint64_t *begins, const struct daomesh_programmes_record *book,
-                        const struct daomesh_programme_record *programme, uint64_t earliest)
-{
-    int found = 0;
-    for (uint32_t i = 0; i < book->slots_count; i++) {
-        const struct daomesh_programme_slot *slot = &book->slots[i];
-        if (slot->group != programme->group || slot->begins < earliest) continue;
-        if (slot->ends - slot->begins != programme->evaluation_s) continue;
-        if (!found || slot->begins < *begins) *begins = slot->begins;
-        found = 1;
-    }
-    return found;
-}
-
-/* Moves the start to where the evaluation falls into its group's window, or the next free one, not before `earliest`. */
-static int32_t find_place(struct turn *turn, struct daomesh_programme_record *programme, uint64_t dao,
-                          uint64_t earliest)
-{
-    struct daomesh_programmes_record *book;
-    struct calendar calendar;
-    uint64_t gap, begins;
-    const uint64_t until_window = programme->duration - programme->evaluation_s;
-    const uint64_t first = daomesh__later(earliest, until_window);
-    TRY(edit_book(turn, &book, dao));
-    TRY(daomesh__bounds_programme(turn, &gap, programme));
-    read_calendar(&calendar, book, 0, NULL);
-    if (!group_window(&begins, book, programme, first)) {
-        int32_t status = daomesh_programme_next(&begins, calendar.windows, calendar.count, first,
-                                                programme->evaluation_s, gap);
-        if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "programme");
-    }
-    programme->starts = begins - until_window;
-    return DAOMESH_OK;
-}
-
-static int32_t take_slot(struct turn *turn, const struct course *course)
-{
-    struct daomesh_programmes_record *book;
-    uint64_t gap;
-    TRY(edit_book(turn, &book, course->dao));
-    TRY(daomesh__bounds_programme(turn, &gap, course->programme));
-    TRY(check_calendar(turn, book, course->programme, gap));
-    if (book->slots_count == DAOMESH_PROGRAMMES_LIVE_MAX) return DAOMESH_E_LIMIT;
-    const daomesh_programme_window window = window_of(course->programme);
-    book->slots[book->slots_count++] =
-        (struct daomesh_programme_slot){ course->number, window.begins, window.ends,
-                                         course->programme->group };
-    return DAOMESH_OK;
-}
-
-/* A window that was open at all counts for the cadence, up to where it came. */
-static int32_t leave_slot(struct turn *turn, const struct course *course)
-{
-    struct daomesh_programmes_record *book;
-    TRY(edit_programmes(turn->state, &book, course->dao));
-    uint32_t at = 0;
-    while (at < book->slots_count && book->slots[at].programme != course->number)
-        at++;
-    MUST(at < book->slots_count);
-    const uint64_t end = book->slots[at].ends < turn->now ? book->slots[at].ends : turn->now;
-    if (end >= book->slots[at].begins && end > book->latest) book->latest = end;
-    book->slots_count--;
-    for (; at < book->slots_count; at++)
-        book->slots[at] = book->slots[at + 1];
-    memset(&book->slots[at], 0, sizeof book->slots[at]);
     return DAOMESH_OK;
 }
 
@@ -322,7 +165,7 @@ static int32_t announce_start(struct turn *turn, const struct course *course)
                                                      .minter = programme->minter,
                                                      .total = programme->total,
                                                      .starts = programme->starts,
-                                                     .ends = end_of(programme),
+                                                     .ends = daomesh__programme_end(programme),
                                                      .predecessor = programme->predecessor };
     TRY(daomesh__id_of(turn->state, &event.dao, course->dao));
     return daomesh__emit(turn, DAOMESH_EVENT_PROGRAMME_STARTED, &event);
@@ -338,12 +181,12 @@ static int32_t start(struct turn *turn, struct course *course, uint64_t group)
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "terms.starts");
     programme->group = group;
     programme->stage = PROGRAMME_STARTED;
-    TRY(take_slot(turn, course));
+    TRY(daomesh__programme_enter(turn, course));
     SURE(divide(&division, programme));
     TRY(reserve(turn, course, &division));
     TRY(open_streams(turn, course, &division));
-    TRY(daomesh__timer_set(turn, &programme->timer, end_of(programme) + 1, TIMER_PROGRAMME, course->dao,
-                           course->number));
+    TRY(daomesh__timer_set(turn, &programme->timer, daomesh__programme_end(programme) + 1, TIMER_PROGRAMME,
+                           course->dao, course->number));
     return announce_start(turn, course);
 }
 
@@ -358,7 +201,7 @@ static int32_t draft(struct turn *turn, struct course *course, const daomesh_id 
 {
     uint64_t dao;
     TRY(daomesh__dao_row(turn->state, &dao, dao_id));
-    TRY(new_programme(turn, course, dao));
+    TRY(daomesh__programme_new(turn, course, dao));
     return read_terms(turn, course->programme, terms);
 }
 
@@ -381,6 +224,37 @@ int32_t daomesh__programme_open(struct turn *turn, const void *body)
     return start(turn, &course, group_of(turn, &course));
 }
 
+/* What an instance says itself, and what it leaves to its draft_of. */
+static int32_t read_instance(struct turn *turn, struct daomesh_programme_record *programme,
+                             const struct daomesh_programme_instance *act)
+{
+    int32_t order;
+    SURE(daomesh_amount_compare(&order, &act->total, &programme->total));
+    if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "total", &act->total, &programme->total);
+    if (!amount_is_zero(&act->total)) programme->total = act->total;
+    if (act->starts != 0) programme->starts = act->starts;
+    if (programme->starts > UINT64_MAX - programme->duration - 1)
+        return daomesh__refuse(turn, DAOMESH_E_RANGE, "starts");
+    if (act->title.len > 0) COPY_TEXT(programme->title, act->title);
+    if (act->recipients_count == 0) return DAOMESH_OK;
+    memset(programme->parts, 0, sizeof programme->parts);
+    return read_recipients(turn, programme, act->recipients, act->recipients_count, "recipients");
+}
+
+int32_t daomesh__programme_instance(struct turn *turn, const void *body)
+{
+    const struct daomesh_programme_instance *act = body;
+    struct course draft_of, course;
+    TRY(daomesh__programme_find(turn, &draft_of, &act->dao, act->draft));
+    if (draft_of.state != DAOMESH_PROGRAMME_DRAFT)
+        return daomesh__refuse(turn, DAOMESH_E_PROGRAMME_STATE, "draft");
+    TRY(daomesh__programme_new(turn, &course, draft_of.dao));
+    *course.programme = *draft_of.programme;
+    course.programme->made_from = draft_of.number;
+    TRY(read_instance(turn, course.programme, act));
+    return start(turn, &course, group_of(turn, &course));
+}
+
 int32_t daomesh__programme_start(struct turn *turn, const void *body)
 {
     const struct daomesh_programme_start *act = body;
@@ -388,7 +262,7 @@ int32_t daomesh__programme_start(struct turn *turn, const void *body)
     uint64_t group = 0;
     if (act->programmes_count == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "programmes");
     for (uint32_t i = 0; i < act->programmes_count; i++) {
-        TRY(find_course(turn, &course, &act->dao, act->programmes[i]));
+        TRY(daomesh__programme_find(turn, &course, &act->dao, act->programmes[i]));
         if (course.state != DAOMESH_PROGRAMME_DRAFT)
             return daomesh__refuse(turn, DAOMESH_E_PROGRAMME_STATE, "programmes");
         if (i == 0) group = group_of(turn, &course);
@@ -403,7 +277,7 @@ int32_t daomesh__programme_start(struct turn *turn, const void *body)
 static int32_t go_on(struct turn *turn, const struct course *course, uint64_t earliest)
 {
     struct course next;
-    TRY(new_programme(turn, &next, course->dao));
+    TRY(daomesh__programme_new(turn, &next, course->dao));
     struct daomesh_programme_record *programme = next.programme;
     *programme = *course->programme;
     programme->stage = PROGRAMME_DRAFT;
@@ -412,10 +286,13 @@ static int32_t go_on(struct turn *turn, const struct course *course, uint64_t ea
     programme->successor = 0;
     programme->decided = 0;
     programme->last_day = 0;
+    programme->feed = 0;
+    programme->feed_bound = amount_from_u64(0);
+    programme->feed_under = 0;
     programme->timer = 0;
     for (uint32_t i = 0; i < programme->parts_count; i++)
         programme->parts[i].stream = 0;
-    TRY(find_place(turn, programme, course->dao, earliest));
+    TRY(daomesh__programme_place(turn, programme, course->dao, earliest));
     course->programme->successor = next.number;
     return start(turn, &next, programme->group);
 }
@@ -424,8 +301,8 @@ static int32_t iterate(struct turn *turn, const struct course *course,
                        const struct daomesh_programme_terms *terms)
 {
     struct course next;
-    const uint64_t end = end_of(course->programme);
-    TRY(new_programme(turn, &next, course->dao));
+    const uint64_t end = daomesh__programme_end(course->programme);
+    TRY(daomesh__programme_new(turn, &next, course->dao));
     TRY(read_terms(turn, next.programme, terms));
     if (next.programme->starts == 0) next.programme->starts = end;
     if (next.programme->starts < end) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.starts");
@@ -440,18 +317,37 @@ static int32_t check_verdict(struct turn *turn, const struct daomesh_programme_v
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "verdict");
     if ((act->verdict == DAOMESH_VERDICT_PAUSE) != (act->pause_s != 0))
         return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "pause_s");
+    if (act->verdict != DAOMESH_VERDICT_PAUSE && act->feed != 0)
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "feed");
+    if (act->feed == 0 && (act->feed_under || !amount_is_zero(&act->feed_bound)))
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "feed_bound");
     if (act->pause_s > DAOMESH_PERIOD_MAX_S) return daomesh__refuse(turn, DAOMESH_E_RANGE, "pause_s");
     return (act->verdict == DAOMESH_VERDICT_ITERATE) == (act->terms_count == 1)
                ? DAOMESH_OK
                : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms");
 }
 
+/* A pause, until a last day, and perhaps a condition that ends it before. */
+static int32_t pause_it(struct turn *turn, const struct course *course,
+                        const struct daomesh_programme_verdict *act)
+{
+    struct daomesh_programme_record *programme = course->programme;
+    const struct daomesh_feed_record *feed;
+    programme->last_day = daomesh__later(daomesh__programme_end(programme), act->pause_s);
+    if (act->feed == 0) return DAOMESH_OK;
+    TRY(find_feed(turn->state, &feed, course->dao, act->feed));
+    if (!feed) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_FEED, "feed");
+    programme->feed = act->feed;
+    programme->feed_bound = act->feed_bound;
+    programme->feed_under = act->feed_under;
+    return DAOMESH_OK;
+}
+
 static int32_t carry_out(struct turn *turn, const struct course *course,
                          const struct daomesh_programme_verdict *act)
 {
-    const uint64_t end = end_of(course->programme);
-    if (act->verdict == DAOMESH_VERDICT_PAUSE)
-        course->programme->last_day = daomesh__later(end, act->pause_s);
+    const uint64_t end = daomesh__programme_end(course->programme);
+    if (act->verdict == DAOMESH_VERDICT_PAUSE) return pause_it(turn, course, act);
     if (act->verdict == DAOMESH_VERDICT_CONTINUE) return go_on(turn, course, end);
     if (act->verdict == DAOMESH_VERDICT_ITERATE) return iterate(turn, course, &act->terms[0]);
     return DAOMESH_OK;
@@ -462,7 +358,7 @@ int32_t daomesh__programme_verdict(struct turn *turn, const void *body)
     const struct daomesh_programme_verdict *act = body;
     struct course course;
     TRY(check_verdict(turn, act));
-    TRY(find_course(turn, &course, &act->dao, act->programme));
+    TRY(daomesh__programme_find(turn, &course, &act->dao, act->programme));
     if (course.state != DAOMESH_PROGRAMME_EVALUATING || course.programme->verdict != 0)
         return daomesh__refuse(turn, DAOMESH_E_PROGRAMME_STATE, "programme");
     TRY(carry_out(turn, &course, act));
@@ -476,26 +372,54 @@ int32_t daomesh__programme_verdict(struct turn *turn, const void *body)
     return daomesh__emit(turn, DAOMESH_EVENT_PROGRAMME_JUDGED, &event);
 }
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_programme_record *programme)
+static int32_t take_up(struct turn *turn, struct course *course)
 {
-    if (programme->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, programme->timer));
-    programme->timer = 0;
-    return DAOMESH_OK;
+    TRY(daomesh__state_cancel(turn->state, course->programme->timer));
+    course->programme->timer = 0;
+    course->programme->stage = PROGRAMME_OVER;
+    return go_on(turn, course, turn->now);
 }
 
-/* The pause is over when the timer has said so; until then its evaluation window still stands in the calendar. */
+/* What its timer has not yet ended does not wait yet. */
+static int32_t find_waiting(struct turn *turn, struct course *course, const daomesh_id *dao, uint32_t number)
+{
+    TRY(daomesh__programme_find(turn, course, dao, number));
+    return course->state == DAOMESH_PROGRAMME_PAUSED && course->programme->stage == PROGRAMME_WAITING
+               ? DAOMESH_OK
+               : daomesh__refuse(turn, DAOMESH_E_PROGRAMME_STATE, "programme");
+}
+
 int32_t daomesh__programme_resume(struct turn *turn, const void *body)
 {
     const struct daomesh_programme_resume *act = body;
     struct course course;
-    TRY(find_course(turn, &course, &act->dao, act->programme));
-    if (course.state != DAOMESH_PROGRAMME_PAUSED)
-        return daomesh__refuse(turn, DAOMESH_E_PROGRAMME_STATE, "programme");
-    if (course.programme->stage == PROGRAMME_STARTED) TRY(leave_slot(turn, &course));
-    TRY(drop_timer(turn, course.programme));
-    course.programme->stage = PROGRAMME_OVER;
-    return go_on(turn, &course, turn->now);
+    TRY(find_waiting(turn, &course, &act->dao, act->programme));
+    return take_up(turn, &course);
+}
+
+static int32_t check_condition(struct turn *turn, const struct course *course)
+{
+    const struct daomesh_programme_record *programme = course->programme;
+    daomesh_amount value;
+    int32_t order;
+    int holds;
+    if (programme->feed == 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "programme");
+    TRY(daomesh__feed_read(turn->state, &value, &holds, course->dao, programme->feed, turn->now));
+    if (!holds) return daomesh__refuse(turn, DAOMESH_E_FEED_SILENT, "programme");
+    SURE(daomesh_amount_compare(&order, &value, &programme->feed_bound));
+    return (programme->feed_under ? order <= 0 : order >= 0)
+               ? DAOMESH_OK
+               : daomesh__say(turn->diag, DAOMESH_E_NOT_DUE, "programme", &value, &programme->feed_bound);
+}
+
+/* What the verdict named has come true; anybody may say so, and the programme is taken up by the right of that verdict. */
+int32_t daomesh__programme_wake(struct turn *turn, const void *body)
+{
+    const struct daomesh_programme_wake *act = body;
+    struct course course;
+    TRY(find_waiting(turn, &course, &act->dao, act->programme));
+    TRY(check_condition(turn, &course));
+    return take_up(turn, &course);
 }
 
 /* --- Time ------------------------------------------------------------------------------------------------------------------ */
@@ -508,19 +432,12 @@ int32_t daomesh__programme_timer_gone(struct turn *turn, uint64_t dao, uint64_t 
     return DAOMESH_OK;
 }
 
-static int32_t announce_end(struct turn *turn, const struct course *course, uint8_t how)
-{
-    struct daomesh_programme_over_event event = { .programme = course->number, .how = how };
-    TRY(daomesh__id_of(turn->state, &event.dao, course->dao));
-    return daomesh__emit(turn, DAOMESH_EVENT_PROGRAMME_OVER, &event);
-}
-
 static int32_t wait(struct turn *turn, struct course *course)
 {
     course->programme->stage = PROGRAMME_WAITING;
     TRY(daomesh__timer_set(turn, &course->programme->timer, daomesh__later(course->programme->last_day, 1),
                            TIMER_PROGRAMME, course->dao, course->number));
-    return announce_end(turn, course, HOW_PAUSED);
+    return daomesh__programme_announce_end(turn, course, HOW_PAUSED);
 }
 
 /* At its end, and, where it waits, after its last day. */
@@ -530,10 +447,11 @@ int32_t daomesh__programme_step(struct turn *turn, uint64_t dao, uint64_t number
     TRY(edit_programme(turn->state, &course.programme, dao, number));
     const uint8_t how = course.programme->stage == PROGRAMME_WAITING ? HOW_LAPSED : HOW_ENDED;
     if (how == HOW_ENDED) {
-        TRY(leave_slot(turn, &course));
+        TRY(daomesh__programme_leave(turn, &course));
+        TRY(daomesh__programme_void(turn, &course));
         TRY(daomesh__programme_state(&course.state, course.programme, turn->now));
         if (course.state == DAOMESH_PROGRAMME_PAUSED) return wait(turn, &course);
     }
     course.programme->stage = PROGRAMME_OVER;
-    return announce_end(turn, &course, how);
+    return daomesh__programme_announce_end(turn, &course, how);
 }

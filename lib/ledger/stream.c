@@ -295,6 +295,16 @@ static int32_t check_clock(const struct flow *flow)
     return flow->over ? DAOMESH_E_ENDED : DAOMESH_OK;
 }
 
+int32_t daomesh__stream_cut(struct turn *turn, uint64_t number)
+{
+    const daomesh_id nobody = { { 0 } };
+    struct flow flow;
+    TRY(find_flow(turn, &flow, number));
+    if (flow.all || (flow.stream->flags & STREAM_CANCELLED)) return DAOMESH_OK;
+    TRY(cut_off(turn, &flow, number));
+    return announce(turn, number, CHANGED_CANCELLED, &nobody, &flow.rest);
+}
+
 int32_t daomesh__stream_cancel(struct turn *turn, const void *body)
 {
     const struct daomesh_stream_cancel *act = body;

@@ -20,6 +20,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
     [TIMER_LOT] = { daomesh__lot_timer_gone, daomesh__lot_step },
     [TIMER_PROGRAMME] = { daomesh__programme_timer_gone, daomesh__programme_step },
+    [TIMER_KILL] = { daomesh__kill_timer_gone, daomesh__kill_step },
 };
 
 uint64_t daomesh__later(uint64_t time, uint64_t duration)

@@ -1754,6 +1754,36 @@ static inline int32_t delete_minter_bounds(struct state *state, uint64_t local)
     return daomesh__state_delete(state, 0, DAOMESH_RECORD_MINTER_BOUNDS, local);
 }
 
+/* kill_game; home dao, local programme's number. An escalation game about a programme that is not decided yet. */
+static inline int32_t find_kill_game(struct state *state, const struct daomesh_kill_game_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_KILL_GAME, local);
+    *out = (const struct daomesh_kill_game_record *)record;
+    return status;
+}
+
+static inline int32_t edit_kill_game(struct state *state, struct daomesh_kill_game_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_KILL_GAME, local);
+    *out = (struct daomesh_kill_game_record *)record;
+    return status;
+}
+
+static inline int32_t create_kill_game(struct state *state, struct daomesh_kill_game_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_KILL_GAME, local);
+    *out = (struct daomesh_kill_game_record *)record;
+    return status;
+}
+
+static inline int32_t delete_kill_game(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_KILL_GAME, local);
+}
+
 /* feed; home dao, local feed number. A feed. Its value is that of its last round, while now is before the round's end. */
 static inline int32_t find_feed(struct state *state, const struct daomesh_feed_record **out, uint64_t home, uint64_t local)
 {

@@ -7,7 +7,7 @@ DAY = 86400
 def guild(w):
     """alice acts for guild, which may mint 1000 GRAIN with minter 1; bob and carol receive."""
     w.persons()
-    kinds = "minter.grant,programme.draft,programme.start,programme.open,programme.verdict,programme.resume"
+    kinds = "minter.grant,programme.draft,programme.start,programme.open,programme.verdict,programme.resume,programme.instance"
     w.act(f"dao.found --name guild --members 'alice shares=10' --roles 'alice kinds={kinds}' --as alice")
     w.act("token.issue --symbol GRAIN --as alice")
     w.act("minter.create --party alice --token GRAIN --terms.cap 1000 --terms.admin guild --as alice")
@@ -56,6 +56,26 @@ def test_evaluations_that_would_overlap(w):
     w.fails("""act programme.open --dao guild --terms.minter 1 --terms.total 1 --terms.duration 80d --terms.evaluation_s 7d
             --terms.recipients 'bob weight=1' --as alice""",
             "failed: OVERLAP: terms.starts: two evaluation windows would overlap")
+
+
+def test_a_bond_that_nobody_answers_kills(w):
+    opened(guild(w), "--terms.kill 'token=GRAIN bond=5 window_s=1d rounds=4'")
+    w.act(f"stream.claim --stream 1 --as bob {at(45)}")
+    said = w.act(f"programme.bond --dao guild --programme 1 --side kill --amount 5 --as bob {at(46)}")
+    assert "bob puts up 5 to kill programme 1 of guild" in said, said
+    w.fails(f"act programme.bond --dao guild --programme 1 --side keep --amount 9 --as carol {at(46.5)}",
+            "failed: BOND: amount: less than the least bond, which is twice the last one (given 9, limit 10)")
+    w.fails(f"act programme.bond --dao guild --programme 1 --side keep --amount 10 --as carol {at(48)}",
+            "failed: PROGRAMME_STATE: programme: the programme is in a state in which this cannot be done")
+
+
+def test_a_draft_is_a_template(w):
+    guild(w).act("""programme.draft --dao guild --terms.minter 1 --terms.total 300 --terms.duration 90d --terms.evaluation_s 14d
+        --terms.recipients 'bob weight=2' --as alice""")
+    w.fails("act programme.instance --dao guild --draft 1 --total 301 --as alice",
+            "failed: RANGE: total: a number is outside its range (given 301, limit 300)")
+    said = w.act("programme.instance --dao guild --draft 1 --total 30 --recipients 'carol weight=1' --as alice")
+    assert "guild starts a programme like draft 1: 30 for 1 recipient" in said and "carol with weight 1" in said, said
 
 
 def test_boundaries_are_no_matter_of_roles(w):

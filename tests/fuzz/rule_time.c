@@ -10,6 +10,7 @@
 #include <daomesh/feed.h>
 #include <daomesh/decay.h>
 #include <daomesh/emission.h>
+#include <daomesh/escalation.h>
 #include <daomesh/level.h>
 #include <daomesh/minter.h>
 #include <daomesh/pool.h>
@@ -156,6 +157,34 @@ void fuzz_minter(const uint8_t *bytes, size_t len)
 
 /* --- programme ------------------------------------------------------------------------------------------------------------ */
 
+/* Bonds by chance: turns alternate, each at least doubles, and what is paid back is what was put up. */
+static void escalate(struct feed *feed)
+{
+    daomesh_amount bonds[DAOMESH_ESCALATION_ROUNDS_MAX], pays[DAOMESH_ESCALATION_ROUNDS_MAX], least;
+    daomesh_escalation game = { .size = sizeof game, .window = feed_near(feed, 100) };
+    uint32_t state, side;
+    uint64_t now = feed_below(feed, 100);
+    game.rounds = (uint32_t)feed_near(feed, DAOMESH_ESCALATION_ROUNDS_MAX);
+    game.first = feed_amount(feed);
+    for (int i = 0; i < 20; i++, now += feed_below(feed, 60)) {
+        const daomesh_amount amount = feed_amount(feed);
+        const int32_t known = daomesh_escalation_least(&least, &game);
+        if (daomesh_escalation_bond(&game, 1 + game.played % 2, &amount, now) != DAOMESH_OK) continue;
+        HOLDS(known == DAOMESH_OK && at_most(&least, &amount));
+        HOLDS(daomesh_escalation_state(&state, &side, &game, now) == DAOMESH_OK);
+        HOLDS(side == 2 - game.played % 2 && state != DAOMESH_ESCALATION_IDLE);
+        bonds[game.played - 1] = amount;
+    }
+    if (daomesh_escalation_settle(pays, bonds, game.played, (uint32_t)feed_near(feed, 2)) != DAOMESH_OK)
+        return;
+    daomesh_amount paid = { { 0 } }, put_up = { { 0 } };
+    for (uint32_t i = 0; i < game.played; i++) {
+        HOLDS(daomesh_amount_add(&paid, &paid, &pays[i]) == DAOMESH_OK);
+        HOLDS(daomesh_amount_add(&put_up, &put_up, &bonds[i]) == DAOMESH_OK);
+    }
+    HOLDS(same(&paid, &put_up));
+}
+
 /* A free window is free, and the one before it is not. */
 static void calendar(struct feed *feed)
 {
@@ -188,6 +217,12 @@ static void feed_plan(struct feed *feed, daomesh_programme_plan *plan)
     plan->emission.granularity = feed_u64(feed);
     plan->emission.total = feed_amount(feed);
     plan->emission.unlock_start = feed_amount(feed);
+}
+
+void fuzz_escalation(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    escalate(&feed);
 }
 
 void fuzz_programme(const uint8_t *bytes, size_t len)

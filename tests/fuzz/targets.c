@@ -34,6 +34,7 @@ static const struct fuzz_target targets[] = {
     { "decay", fuzz_decay },
     { "minter", fuzz_minter },
     { "programme", fuzz_programme },
+    { "escalation", fuzz_escalation },
     { "window", fuzz_window },
     { "controller", fuzz_controller },
     { "feed", fuzz_feed },

@@ -14,6 +14,7 @@ Suite *feed_suite(void);
 Suite *pool_suite(void);
 Suite *minter_suite(void);
 Suite *programme_rule_suite(void);
+Suite *escalation_suite(void);
 Suite *standing_suite(void);
 Suite *window_suite(void);
 Suite *quality_suite(void);
@@ -66,6 +67,7 @@ int main(void)
     srunner_add_suite(runner, pool_suite());
     srunner_add_suite(runner, minter_suite());
     srunner_add_suite(runner, programme_rule_suite());
+    srunner_add_suite(runner, escalation_suite());
     srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, window_suite());
     srunner_add_suite(runner, quality_suite());

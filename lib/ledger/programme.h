@@ -1,0 +1,39 @@
+/* What the files of programmes share: where a programme stands, its place in the calendar, and how it ends. */
+#ifndef DAOMESH_LIB_LEDGER_PROGRAMME_H
+#define DAOMESH_LIB_LEDGER_PROGRAMME_H
+
+#include "ledger/ledger.h"
+
+#include <daomesh/programme.h>
+
+/* A programme, and where it stands. */
+struct course {
+    uint64_t dao;
+    uint32_t number;
+    uint32_t state;
+    struct daomesh_programme_record *programme;
+};
+
+/* programme_book.c */
+uint64_t daomesh__programme_end(const struct daomesh_programme_record *programme);
+int32_t daomesh__programme_find(struct turn *turn, struct course *course, const daomesh_id *dao,
+                                uint32_t number); /* UNKNOWN_PROGRAMME */
+/* A new record with the DAO's next number. */
+int32_t daomesh__programme_new(struct turn *turn, struct course *course, uint64_t dao);
+/* Moves the start to where the evaluation falls into its group's window, or the next free one, not before `earliest`. */
+int32_t daomesh__programme_place(struct turn *turn, struct daomesh_programme_record *programme, uint64_t dao,
+                                 uint64_t earliest);
+/* Its evaluation window comes into the calendar. OVERLAP, CADENCE, LIMIT */
+int32_t daomesh__programme_enter(struct turn *turn, const struct course *course);
+/* It runs no more: out of the calendar, without a timer; its stage is the caller's to say. */
+int32_t daomesh__programme_leave(struct turn *turn, const struct course *course);
+#define HOW_ENDED 1
+#define HOW_PAUSED 2
+#define HOW_LAPSED 3
+#define HOW_KILLED 4
+int32_t daomesh__programme_announce_end(struct turn *turn, const struct course *course, uint8_t how);
+
+/* programme_kill.c: the game about a programme that runs no more is over, and everybody has their bond back. */
+int32_t daomesh__programme_void(struct turn *turn, const struct course *course);
+
+#endif
