@@ -449,6 +449,29 @@ static inline void daomesh_encode_programme_share(daomesh_cbor *out, const struc
     daomesh_cbor_uint(out, in->weight);
 }
 
+static inline void daomesh_encode_programme_question(daomesh_cbor *out, const struct daomesh_programme_question *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->feed != 0);
+    fields += (uint64_t)((in->target.limb[0] | in->target.limb[1] | in->target.limb[2] | in->target.limb[3]) != 0);
+    fields += (uint64_t)(in->under != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->asks.bytes, in->asks.len);
+    if (in->feed != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->feed);
+    }
+    if ((in->target.limb[0] | in->target.limb[1] | in->target.limb[2] | in->target.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->target);
+    }
+    if (in->under != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->under);
+    }
+}
+
 static inline void daomesh_encode_kill_terms(daomesh_cbor *out, const struct daomesh_kill_terms *in)
 {
     uint64_t fields = 4u;
@@ -853,6 +876,8 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
     fields += (uint64_t)(in->title.len > 0);
     fields += (uint64_t)(daomesh_id_is_set(&in->purpose));
     fields += (uint64_t)(in->kill_count > 0);
+    fields += (uint64_t)(in->questions_count > 0);
+    fields += (uint64_t)(in->contest_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->minter);
@@ -893,6 +918,16 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
         daomesh_cbor_uint(out, 12);
         daomesh_cbor_array(out, in->kill_count);
         for (uint32_t i = 0; i < in->kill_count && i < 1u; i++) daomesh_encode_kill_terms(out, &in->kill[i]);
+    }
+    if (in->questions_count > 0) {
+        daomesh_cbor_uint(out, 13);
+        daomesh_cbor_array(out, in->questions_count);
+        for (uint32_t i = 0; i < in->questions_count && i < 4u; i++) daomesh_encode_programme_question(out, &in->questions[i]);
+    }
+    if (in->contest_count > 0) {
+        daomesh_cbor_uint(out, 14);
+        daomesh_cbor_array(out, in->contest_count);
+        for (uint32_t i = 0; i < in->contest_count && i < 1u; i++) daomesh_encode_token_amount(out, &in->contest[i]);
     }
 }
 
@@ -2614,6 +2649,34 @@ static inline void daomesh_encode_programme_settle(daomesh_cbor *out, const stru
     daomesh_cbor_uint(out, in->side);
 }
 
+static inline void daomesh_encode_programme_report(daomesh_cbor *out, const struct daomesh_programme_report *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->programme);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->work.bytes, sizeof in->work.bytes);
+}
+
+static inline void daomesh_encode_programme_score(daomesh_cbor *out, const struct daomesh_programme_score *in)
+{
+    uint64_t fields = 4u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->report);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->score_ppm);
+}
+
 static inline void daomesh_encode_charter_boundaries(daomesh_cbor *out, const struct daomesh_charter_boundaries *in)
 {
     uint64_t fields = 3u;
@@ -2939,6 +3002,8 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(programme_instance) \
     X(programme_bond) \
     X(programme_settle) \
+    X(programme_report) \
+    X(programme_score) \
     X(charter_boundaries) \
     X(feed_open) \
     X(feed_change) \

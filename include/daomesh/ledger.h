@@ -48,6 +48,7 @@ extern "C" {
 #define DAOMESH_STREAMS_MAX 4294967295     /* ever opened */
 #define DAOMESH_PROGRAMMES_LIVE_MAX 64 /* programmes of a DAO that run or will */
 #define DAOMESH_PROGRAMME_RECIPIENTS_MAX 32 /* recipients of a programme */
+#define DAOMESH_REPORT_SCORES_MAX 256 /* members who score one report */
 #define DAOMESH_BOUNDED_PLANS_MAX 64 /* plans that release under the boundaries of one minter; mints are counted together when there are more */
 #define DAOMESH_FEEDS_MAX 4096             /* ever opened by a DAO */
 #define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
@@ -324,6 +325,27 @@ DAOMESH_API int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader
 DAOMESH_API int32_t daomesh_reader_balance(daomesh_amount *out, daomesh_reader *reader, const daomesh_id *party,
                                            const daomesh_id *token, uint32_t which);
 
+/** A programme: its state and what it has released and paid at `now` (0: the reader's time), later verdicts and kills unforeseen. */
+typedef struct daomesh_programme_info {
+    uint32_t size;               /* in: sizeof(daomesh_programme_info) */
+    uint32_t state;              /* DAOMESH_PROGRAMME_... */
+    uint32_t verdict;            /* DAOMESH_VERDICT_...; 0 none yet */
+    uint32_t recipients;
+    uint32_t predecessor;        /* the programme that it goes on from; 0 none */
+    uint32_t successor;          /* the one that goes on from it; 0 none */
+    uint64_t minter;
+    uint64_t starts;             /* 0: a draft that begins when it is started */
+    uint64_t evaluates;          /* first moment of its evaluation window */
+    uint64_t ends;               /* last moment of that, and of the programme */
+    daomesh_amount total;
+    daomesh_amount released;
+    daomesh_amount claimed;
+    daomesh_id token;
+} daomesh_programme_info;
+/** Returns DAOMESH_OK; _E_UNKNOWN_DAO; _E_UNKNOWN_PROGRAMME; _E_TIME (before the reader's time); _E_ARG; ... as reader_record. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_programme(daomesh_programme_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                             uint64_t programme, uint64_t now);
+
 /** A proposal: its state at `now` (0: the reader's time) and its decision. */
 typedef struct daomesh_proposal_info {
     uint32_t size;               /* in: sizeof(daomesh_proposal_info) */
@@ -455,6 +477,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_PROGRAMMES_LIVE 90
 #define DAOMESH_LIMIT_PROGRAMME_RECIPIENTS 91
 #define DAOMESH_LIMIT_BOUNDED_PLANS 92
+#define DAOMESH_LIMIT_REPORT_SCORES 93
 
 #ifdef __cplusplus
 }

@@ -21,6 +21,9 @@ extern "C" {
 #define DAOMESH_PROGRAMME_WINDOWS_MAX 1024
 #define DAOMESH_PROGRAMME_PLANS_MAX 1024
 
+/** Most reports of an evaluation contest. */
+#define DAOMESH_PROGRAMME_REPORTS_MAX 16
+
 /** Verdicts. */
 #define DAOMESH_VERDICT_STOP 1     /* it ends; the verdict of silence */
 #define DAOMESH_VERDICT_PAUSE 2    /* it ends, and may be taken up again until a last day */
@@ -136,9 +139,28 @@ typedef struct daomesh_programme_plan {
 DAOMESH_API int32_t daomesh_programme_peak(daomesh_amount *most, uint64_t *at, const daomesh_programme_plan *plans,
                                            size_t count, uint64_t length, uint64_t first, uint64_t last);
 
+/**
+ * A contest's pot by scores.
+ *
+ *     pay_i = floor(pot * score_i / 10^6)           all scores together at most 10^6
+ *     pot in proportion to the scores               otherwise: largest remainder
+ *
+ * So a lone report of half the worth gets half the pot, and many good ones share it.
+ *
+ * pays        out; count amounts; all 0 on any error
+ * rest        out; what nobody earned; 0 on any error
+ * scores_ppm  count scores, 0..1 000 000 each
+ * count       0..DAOMESH_PROGRAMME_REPORTS_MAX
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL where count is not 0); DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (a score). Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_programme_contest(daomesh_amount *pays, daomesh_amount *rest, const daomesh_amount *pot,
+                                              const uint32_t *scores_ppm, size_t count);
+
 /** Twins of the constants above. Since 0.1. */
 DAOMESH_API size_t daomesh_programme_windows_max(void);
 DAOMESH_API size_t daomesh_programme_plans_max(void);
+DAOMESH_API size_t daomesh_programme_reports_max(void);
 
 #ifdef __cplusplus
 }

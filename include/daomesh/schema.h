@@ -116,6 +116,8 @@ extern "C" {
 #define DAOMESH_ACTION_PROGRAMME_INSTANCE     0x0a07u
 #define DAOMESH_ACTION_PROGRAMME_BOND         0x0a08u
 #define DAOMESH_ACTION_PROGRAMME_SETTLE       0x0a09u
+#define DAOMESH_ACTION_PROGRAMME_REPORT       0x0a0au
+#define DAOMESH_ACTION_PROGRAMME_SCORE        0x0a0bu
 #define DAOMESH_ACTION_CHARTER_BOUNDARIES     0x0a10u
 #define DAOMESH_ACTION_FEED_OPEN              0x0c01u
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
@@ -202,6 +204,10 @@ extern "C" {
 #define DAOMESH_EVENT_PROGRAMME_OVER          0x0a04u
 #define DAOMESH_EVENT_PROGRAMME_BONDED        0x0a05u
 #define DAOMESH_EVENT_PROGRAMME_SETTLED       0x0a06u
+#define DAOMESH_EVENT_PROGRAMME_MEASURED      0x0a07u
+#define DAOMESH_EVENT_PROGRAMME_REPORTED      0x0a08u
+#define DAOMESH_EVENT_PROGRAMME_SCORED        0x0a09u
+#define DAOMESH_EVENT_PROGRAMME_PAID          0x0a0au
 #define DAOMESH_EVENT_CHARTER_BOUNDED         0x0a10u
 #define DAOMESH_EVENT_FEED_CHANGED            0x0c01u
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
@@ -281,6 +287,8 @@ extern "C" {
 #define DAOMESH_RECORD_PROGRAMMES       131u
 #define DAOMESH_RECORD_MINTER_BOUNDS    132u
 #define DAOMESH_RECORD_KILL_GAME        133u
+#define DAOMESH_RECORD_CONTEST          134u
+#define DAOMESH_RECORD_EVALUATION       135u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
 #define DAOMESH_RECORD_POOL             170u
@@ -566,6 +574,23 @@ struct daomesh_programme_share {
     uint32_t weight; /* 1 or more; the total is divided in this proportion, largest remainder */
 };
 
+/** A research question, and the indicator that answers it. */
+struct daomesh_programme_question {
+    struct {               /* the question */
+        uint8_t len;
+        char bytes[97];
+    } asks;
+    uint32_t feed;         /* the DAO's feed that measures it when the programme ends */
+    daomesh_amount target; /* with a feed: the value that is hoped for, or more */
+    uint8_t under;         /* with a feed: 1 that value or less */
+};
+
+/** What a member says that a report is worth. */
+struct daomesh_report_score {
+    uint64_t by;        /* the member */
+    uint32_t score_ppm; /* 0 nothing, 1 000 000 all that was hoped for */
+};
+
 /** The escalation game by which anybody may have a programme killed. */
 struct daomesh_kill_terms {
     daomesh_id token;    /* the token of the bonds */
@@ -818,11 +843,11 @@ struct daomesh_pool_claimant {
 
 /** What a programme pays, to whom, how long, and when it is looked at. */
 struct daomesh_programme_terms {
-    uint64_t minter;                               /* the minter that makes the units */
-    daomesh_amount total;                          /* all that it pays, smallest units, at least 1 */
+    uint64_t minter;                                /* the minter that makes the units */
+    daomesh_amount total;                           /* all that it pays, smallest units, at least 1 */
     /* when it begins, not in the past; absent: when it is started */
     uint64_t starts;
-    uint64_t duration;                             /* how long it pays */
+    uint64_t duration;                              /* how long it pays */
     /* after the start; before it nothing but what is unlocked at once */
     uint64_t cliff;
     /* where the line begins: absent or 1 at the cliff, 2 at the start */
@@ -831,17 +856,22 @@ struct daomesh_programme_terms {
     uint32_t unlock_ppm;
     /* length of the evaluation window, which ends with the programme; at most the duration */
     uint64_t evaluation_s;
-    uint32_t recipients_count;                     /* elements of recipients */
-    struct daomesh_programme_share recipients[32]; /* ascending by party; at least one */
-    struct {                                       /* a name to show */
+    uint32_t recipients_count;                      /* elements of recipients */
+    struct daomesh_programme_share recipients[32];  /* ascending by party; at least one */
+    struct {                                        /* a name to show */
         uint8_t len;
         char bytes[65];
     } title;
     /* hash of what it is for, its research questions and indicators, kept elsewhere */
     daomesh_id purpose;
-    uint32_t kill_count;                           /* elements of kill */
+    uint32_t kill_count;                            /* elements of kill */
     /* the game by which anybody may have it killed; absent: the DAO alone kills it */
     struct daomesh_kill_terms kill[1];
+    uint32_t questions_count;                       /* elements of questions */
+    struct daomesh_programme_question questions[4]; /* what is to be found out */
+    uint32_t contest_count;                         /* elements of contest */
+    /* the pot, from the DAO's account, for whoever evaluates it */
+    struct daomesh_token_amount contest[1];
 };
 
 /** What a stream pays, and what may become of it. */
@@ -1717,6 +1747,22 @@ struct daomesh_programme_settle {
     uint8_t side;       /* 1 kill, 2 keep */
 };
 
+/** programme.report: Hands in an evaluation of a programme, in its evaluation window; one for each party. When the programme ends it is paid by its scores. */
+struct daomesh_programme_report {
+    daomesh_id party;   /* who evaluates */
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    daomesh_id work;    /* hash of the report */
+};
+
+/** programme.score: Says what a report is worth; what the member said before is replaced. The median of all is the report's score. */
+struct daomesh_programme_score {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t report;     /* number of the report */
+    uint32_t score_ppm; /* 0 nothing, 1 000 000 all that was hoped for */
+};
+
 /** charter.boundaries: Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched. */
 struct daomesh_charter_boundaries {
     daomesh_id dao;                  /* the DAO, the minter's admin */
@@ -2396,6 +2442,44 @@ struct daomesh_programme_settled_event {
     uint32_t programme; /* its number */
     uint8_t side;       /* 1 kill, 2 keep */
     uint8_t by;         /* 1 nobody answered, 2 the DAO decided, 3 the programme ended: all bonds went back */
+};
+
+/** programme.measured: What a question's indicator said when the programme ended. */
+struct daomesh_programme_measured_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t programme;   /* its number */
+    uint8_t question;     /* which, from 1 */
+    uint8_t answer;       /* 1 met, 2 missed, 3 the feed held nothing */
+    daomesh_amount value; /* what the feed held */
+};
+
+/** programme.reported: An evaluation was handed in. */
+struct daomesh_programme_reported_event {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t report;     /* its number */
+    daomesh_id party;   /* who evaluates */
+    daomesh_id work;    /* hash of the report */
+};
+
+/** programme.scored: A member said what a report is worth. */
+struct daomesh_programme_scored_event {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
+    uint8_t report;     /* its number */
+    daomesh_id member;  /* who says so */
+    uint32_t score_ppm; /* how much */
+};
+
+/** programme.paid: A report on a programme was paid. */
+struct daomesh_programme_paid_event {
+    daomesh_id dao;        /* the DAO */
+    uint32_t programme;    /* its number */
+    uint8_t report;        /* its number */
+    daomesh_id to;         /* who got it */
+    uint32_t score_ppm;    /* the median of its scores */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* how much */
 };
 
 /** charter.bounded: What the programmes and mints of a minter keep to changed. */
@@ -3089,41 +3173,47 @@ struct daomesh_stream_record {
 
 /** Record programme: A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`. */
 struct daomesh_programme_record {
-    uint8_t stage;                           /* 1 draft, 2 started, 3 paused by its evaluation, 4 over */
-    uint8_t verdict;                         /* of its evaluation; 0 none, which is stop */
-    uint64_t minter;                         /* the minter that makes the units */
-    uint64_t token;                          /* its token */
-    daomesh_amount total;                    /* all that it pays; of one that was killed too */
-    uint64_t starts;                         /* when it begins; of a draft 0 where it is when it is started */
-    uint64_t duration;                       /* how long it pays */
-    uint64_t cliff;                          /* nothing before it */
-    uint8_t cliff_form;                      /* where the line begins */
-    uint32_t unlock_ppm;                     /* released at the start */
-    uint64_t evaluation_s;                   /* length of the evaluation window */
-    uint32_t parts_count;                    /* elements of parts */
-    struct daomesh_programme_part parts[32]; /* ascending by the id of the party */
+    /* 1 draft, 2 started, 3 paused by its evaluation, 4 over */
+    uint8_t stage;
+    uint8_t verdict;                                /* of its evaluation; 0 none, which is stop */
+    uint64_t minter;                                /* the minter that makes the units */
+    uint64_t token;                                 /* its token */
+    daomesh_amount total;                           /* all that it pays; of one that was killed too */
+    /* when it begins; of a draft 0 where it is when it is started */
+    uint64_t starts;
+    uint64_t duration;                              /* how long it pays */
+    uint64_t cliff;                                 /* nothing before it */
+    uint8_t cliff_form;                             /* where the line begins */
+    uint32_t unlock_ppm;                            /* released at the start */
+    uint64_t evaluation_s;                          /* length of the evaluation window */
+    uint32_t parts_count;                           /* elements of parts */
+    struct daomesh_programme_part parts[32];        /* ascending by the id of the party */
     /* who may share its window: the proposal that started the first of its line, or 2^32 + that one's number */
     uint64_t group;
-    uint32_t predecessor;                    /* the programme that it goes on from; 0 none */
-    uint32_t successor;                      /* the programme that goes on from it; 0 none */
-    uint64_t decided;                        /* when the verdict was given; 0 none */
-    uint64_t over;                           /* when it was killed, or a draft dropped; 0 it was not */
-    uint64_t last_day;                       /* last moment at which it can be resumed after a pause */
-    uint64_t timer;                          /* row of its timer; 0 none */
-    struct {                                 /* a name to show */
+    uint32_t predecessor;                           /* the programme that it goes on from; 0 none */
+    uint32_t successor;                             /* the programme that goes on from it; 0 none */
+    uint64_t decided;                               /* when the verdict was given; 0 none */
+    uint64_t over;                                  /* when it was killed, or a draft dropped; 0 it was not */
+    uint64_t last_day;                              /* last moment at which it can be resumed after a pause */
+    uint64_t timer;                                 /* row of its timer; 0 none */
+    struct {                                        /* a name to show */
         uint8_t len;
         char bytes[65];
     } title;
-    daomesh_id purpose;                      /* hash of what it is for; zero when none */
-    uint32_t made_from;                      /* the draft that it is an instance of; 0 none */
+    daomesh_id purpose;                             /* hash of what it is for; zero when none */
+    uint32_t made_from;                             /* the draft that it is an instance of; 0 none */
     /* of the game by which it may be killed: the token; 0 there is no game */
     uint64_t kill_token;
-    daomesh_amount kill_bond;                /* the least first bond */
-    uint64_t kill_window_s;                  /* how long the other side may answer */
-    uint8_t kill_rounds;                     /* bonds until the DAO decides; 0 there is no game */
-    uint32_t feed;                           /* the feed that ends its pause; 0 none */
-    daomesh_amount feed_bound;               /* the value that ends it */
-    uint8_t feed_under;                      /* 1: that value or less; 0: that value or more */
+    daomesh_amount kill_bond;                       /* the least first bond */
+    uint64_t kill_window_s;                         /* how long the other side may answer */
+    uint8_t kill_rounds;                            /* bonds until the DAO decides; 0 there is no game */
+    uint32_t feed;                                  /* the feed that ends its pause; 0 none */
+    daomesh_amount feed_bound;                      /* the value that ends it */
+    uint8_t feed_under;                             /* 1: that value or less; 0: that value or more */
+    uint32_t questions_count;                       /* elements of questions */
+    struct daomesh_programme_question questions[4]; /* what is to be found out */
+    uint64_t contest_token;                         /* token of the pot for evaluations; 0 there is none */
+    daomesh_amount contest_pot;                     /* how much is in it */
 };
 
 /** Record programmes: The programmes of a DAO: how many there were, and the calendar of those that run or will. */
@@ -3153,6 +3243,20 @@ struct daomesh_kill_game_record {
     uint64_t timer;                     /* row of its timer */
     uint32_t bonds_count;               /* elements of bonds */
     struct daomesh_kill_bond bonds[16]; /* in their order */
+};
+
+/** Record contest: The contest of evaluations of a programme that is not over. */
+struct daomesh_contest_record {
+    uint64_t escrow; /* row of the pot's escrow */
+    uint8_t reports; /* handed in */
+};
+
+/** Record evaluation: A report that evaluates a programme, until it is paid. */
+struct daomesh_evaluation_record {
+    uint64_t by;                             /* who handed it in */
+    daomesh_id work;                         /* its hash */
+    uint32_t scores_count;                   /* elements of scores */
+    struct daomesh_report_score scores[256]; /* in the order in which members first spoke */
 };
 
 /** Record feed: A feed. Its value is that of its last round, while now is before the round's end. */

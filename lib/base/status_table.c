@@ -173,6 +173,7 @@
     X(n_UNKNOWN_PROGRAMME, "UNKNOWN_PROGRAMME") \
     X(n_PROGRAMME_STATE, "PROGRAMME_STATE") \
     X(n_BOND, "BOND") \
+    X(n_UNKNOWN_REPORT, "UNKNOWN_REPORT") \
     X(n_UNKNOWN_FEED, "UNKNOWN_FEED") \
     X(n_NO_REPORTERS, "NO_REPORTERS") \
     X(n_TOO_FEW_REPORTERS, "TOO_FEW_REPORTERS") \
@@ -359,6 +360,7 @@
     X(s_UNKNOWN_PROGRAMME, "the DAO has no programme of this number") \
     X(s_PROGRAMME_STATE, "the programme is in a state in which this cannot be done") \
     X(s_BOND, "less than the least bond, which is twice the last one") \
+    X(s_UNKNOWN_REPORT, "the programme has no report of this number") \
     X(s_UNKNOWN_FEED, "the DAO has no feed of this number") \
     X(s_NO_REPORTERS, "a feed needs somebody who reports") \
     X(s_TOO_FEW_REPORTERS, "more reports are needed than there are reporters") \
@@ -570,6 +572,7 @@ static const struct status statuses[] = {
     { DAOMESH_E_UNKNOWN_PROGRAMME, AT(n_UNKNOWN_PROGRAMME), AT(s_UNKNOWN_PROGRAMME) },
     { DAOMESH_E_PROGRAMME_STATE, AT(n_PROGRAMME_STATE), AT(s_PROGRAMME_STATE) },
     { DAOMESH_E_BOND, AT(n_BOND), AT(s_BOND) },
+    { DAOMESH_E_UNKNOWN_REPORT, AT(n_UNKNOWN_REPORT), AT(s_UNKNOWN_REPORT) },
     { DAOMESH_E_UNKNOWN_FEED, AT(n_UNKNOWN_FEED), AT(s_UNKNOWN_FEED) },
     { DAOMESH_E_NO_REPORTERS, AT(n_NO_REPORTERS), AT(s_NO_REPORTERS) },
     { DAOMESH_E_TOO_FEW_REPORTERS, AT(n_TOO_FEW_REPORTERS), AT(s_TOO_FEW_REPORTERS) },

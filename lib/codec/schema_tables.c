@@ -133,6 +133,12 @@
     X(n_counted, "counted") \
     X(n_programme_share, "programme_share") \
     X(n_to, "to") \
+    X(n_programme_question, "programme_question") \
+    X(n_asks, "asks") \
+    X(n_target, "target") \
+    X(n_report_score, "report_score") \
+    X(n_by, "by") \
+    X(n_score_ppm, "score_ppm") \
     X(n_kill_terms, "kill_terms") \
     X(n_bond, "bond") \
     X(n_rounds, "rounds") \
@@ -224,6 +230,8 @@
     X(n_evaluation_s, "evaluation_s") \
     X(n_recipients, "recipients") \
     X(n_kill, "kill") \
+    X(n_questions, "questions") \
+    X(n_contest, "contest") \
     X(n_stream_terms, "stream_terms") \
     X(n_cancelable, "cancelable") \
     X(n_transferable, "transferable") \
@@ -320,7 +328,6 @@
     X(n_treasury_release, "treasury.release") \
     X(n_charter_distribution, "charter.distribution") \
     X(n_treasury_ppm, "treasury_ppm") \
-    X(n_by, "by") \
     X(n_table, "table") \
     X(n_income_period, "income.period") \
     X(n_patronage_record, "patronage.record") \
@@ -412,6 +419,9 @@
     X(n_programme_bond, "programme.bond") \
     X(n_side, "side") \
     X(n_programme_settle, "programme.settle") \
+    X(n_programme_report, "programme.report") \
+    X(n_programme_score, "programme.score") \
+    X(n_report, "report") \
     X(n_charter_boundaries, "charter.boundaries") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
@@ -531,6 +541,13 @@
     X(n_how, "how") \
     X(n_programme_bonded, "programme.bonded") \
     X(n_programme_settled, "programme.settled") \
+    X(n_programme_measured, "programme.measured") \
+    X(n_question, "question") \
+    X(n_answer, "answer") \
+    X(n_programme_reported, "programme.reported") \
+    X(n_programme_scored, "programme.scored") \
+    X(n_member, "member") \
+    X(n_programme_paid, "programme.paid") \
     X(n_charter_bounded, "charter.bounded") \
     X(n_feed_changed, "feed.changed") \
     X(n_feed_reported, "feed.reported") \
@@ -597,7 +614,6 @@
     X(n_named_until, "named_until") \
     X(n_member_page, "member_page") \
     X(n_old_weight, "old_weight") \
-    X(n_member, "member") \
     X(n_flags, "flags") \
     X(n_opened, "opened") \
     X(n_electors, "electors") \
@@ -632,7 +648,6 @@
     X(n_closed, "closed") \
     X(n_sold, "sold") \
     X(n_asked, "asked") \
-    X(n_asks, "asks") \
     X(n_bid, "bid") \
     X(n_bids, "bids") \
     X(n_shop, "shop") \
@@ -681,6 +696,8 @@
     X(n_kill_token, "kill_token") \
     X(n_kill_window_s, "kill_window_s") \
     X(n_kill_rounds, "kill_rounds") \
+    X(n_contest_token, "contest_token") \
+    X(n_contest_pot, "contest_pot") \
     X(n_count, "count") \
     X(n_latest, "latest") \
     X(n_minter_bounds, "minter_bounds") \
@@ -688,6 +705,9 @@
     X(n_plans, "plans") \
     X(n_kill_game, "kill_game") \
     X(n_bonds, "bonds") \
+    X(n_reports, "reports") \
+    X(n_evaluation, "evaluation") \
+    X(n_scores, "scores") \
     X(n_feed_round, "feed_round") \
     X(n_settled, "settled") \
     X(n_tranche, "tranche") \
@@ -717,6 +737,7 @@
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
+    X(s_struct_programme_question, "{asks}" "\0" "feed {feed}" "\0" "at {target}" "\0" "{?under}or less" "\0" "") \
     X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
@@ -735,7 +756,7 @@
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_pool_terms, "shared at checkpoints every {every_s}, the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
     X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
-    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "") \
+    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
@@ -843,6 +864,8 @@
     X(s_action_programme_instance, "{dao} starts a programme like draft {draft}: {total} for {recipients}") \
     X(s_action_programme_bond, "{party} puts up {amount} to {side} programme {programme} of {dao}") \
     X(s_action_programme_settle, "{dao} decides to {side} programme {programme}") \
+    X(s_action_programme_report, "{party} evaluates programme {programme} of {dao}: {work}") \
+    X(s_action_programme_score, "{actor} scores report {report} on programme {programme} of {dao} with {score_ppm}") \
     X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
@@ -930,6 +953,10 @@
     X(s_event_programme_over, "programme {programme} of {dao}: {how}") \
     X(s_event_programme_bonded, "{party} put up {amount} to {side} programme {programme} of {dao}; an answer until {until}") \
     X(s_event_programme_settled, "programme {programme} of {dao}, to {side}: {by}") \
+    X(s_event_programme_measured, "programme {programme} of {dao}, question {question}: {answer}, {value}") \
+    X(s_event_programme_reported, "{party} handed in report {report} on programme {programme} of {dao}") \
+    X(s_event_programme_scored, "{member} scored report {report} on programme {programme} of {dao} with {score_ppm}") \
+    X(s_event_programme_paid, "{to} was paid {amount} of {token} for report {report} on programme {programme} of {dao}: {score_ppm}") \
     X(s_event_charter_bounded, "{dao} bounded minter {minter}: {terms}") \
     X(s_event_feed_changed, "feed {feed} of {dao} was {what}") \
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
@@ -1090,6 +1117,13 @@
     X(d_struct_pool_inflow_counted, "what of it was shared so far, drawn or not") \
     X(d_struct_programme_share, "A recipient of a programme, and how large their part is.") \
     X(d_struct_programme_share_weight, "1 or more; the total is divided in this proportion, largest remainder") \
+    X(d_struct_programme_question, "A research question, and the indicator that answers it.") \
+    X(d_struct_programme_question_asks, "the question") \
+    X(d_struct_programme_question_feed, "the DAO's feed that measures it when the programme ends") \
+    X(d_struct_programme_question_target, "with a feed: the value that is hoped for, or more") \
+    X(d_struct_programme_question_under, "with a feed: 1 that value or less") \
+    X(d_struct_report_score, "What a member says that a report is worth.") \
+    X(d_struct_report_score_score_ppm, "0 nothing, 1 000 000 all that was hoped for") \
     X(d_struct_kill_terms, "The escalation game by which anybody may have a programme killed.") \
     X(d_struct_kill_terms_token, "the token of the bonds") \
     X(d_struct_kill_terms_bond, "the least first bond, smallest units, at least 1; each is at least twice the last") \
@@ -1222,6 +1256,8 @@
     X(d_struct_programme_terms_recipients, "ascending by party; at least one") \
     X(d_struct_programme_terms_purpose, "hash of what it is for, its research questions and indicators, kept elsewhere") \
     X(d_struct_programme_terms_kill, "the game by which anybody may have it killed; absent: the DAO alone kills it") \
+    X(d_struct_programme_terms_questions, "what is to be found out") \
+    X(d_struct_programme_terms_contest, "the pot, from the DAO's account, for whoever evaluates it") \
     X(d_struct_stream_terms, "What a stream pays, and what may become of it.") \
     X(d_struct_stream_terms_total, "all that it will pay, smallest units, at least 1") \
     X(d_struct_stream_terms_minter, "the minter that makes the units; absent: they come from the party's account") \
@@ -1529,6 +1565,11 @@
     X(d_action_programme_bond_side, "1 kill, 2 keep") \
     X(d_action_programme_bond_amount, "smallest units of the game's token") \
     X(d_action_programme_settle, "Decides a game about a programme that is at its top; of a programme without a game, kills it.") \
+    X(d_action_programme_report, "Hands in an evaluation of a programme, in its evaluation window; one for each party. When the programme ends it is paid by its scores.") \
+    X(d_action_programme_report_party, "who evaluates") \
+    X(d_action_programme_report_work, "hash of the report") \
+    X(d_action_programme_score, "Says what a report is worth; what the member said before is replaced. The median of all is the report's score.") \
+    X(d_action_programme_score_report, "number of the report") \
     X(d_action_charter_boundaries, "Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched.") \
     X(d_action_charter_boundaries_dao, "the DAO, the minter's admin") \
     X(d_action_charter_boundaries_terms, "the boundaries") \
@@ -1756,6 +1797,15 @@
     X(d_event_programme_bonded_until, "last moment of an answer") \
     X(d_event_programme_settled, "Whether a programme is killed was decided, or is no question any more; bonds were paid back.") \
     X(d_event_programme_settled_by, "1 nobody answered, 2 the DAO decided, 3 the programme ended: all bonds went back") \
+    X(d_event_programme_measured, "What a question's indicator said when the programme ended.") \
+    X(d_event_programme_measured_question, "which, from 1") \
+    X(d_event_programme_measured_answer, "1 met, 2 missed, 3 the feed held nothing") \
+    X(d_event_programme_measured_value, "what the feed held") \
+    X(d_event_programme_reported, "An evaluation was handed in.") \
+    X(d_event_programme_scored, "A member said what a report is worth.") \
+    X(d_event_programme_scored_member, "who says so") \
+    X(d_event_programme_paid, "A report on a programme was paid.") \
+    X(d_event_programme_paid_score_ppm, "the median of its scores") \
     X(d_event_charter_bounded, "What the programmes and mints of a minter keep to changed.") \
     X(d_event_feed_changed, "A feed was opened, changed or closed.") \
     X(d_event_feed_changed_what, "1 opened, 2 changed, 3 closed") \
@@ -2102,6 +2152,8 @@
     X(d_record_programme_feed, "the feed that ends its pause; 0 none") \
     X(d_record_programme_feed_bound, "the value that ends it") \
     X(d_record_programme_feed_under, "1: that value or less; 0: that value or more") \
+    X(d_record_programme_contest_token, "token of the pot for evaluations; 0 there is none") \
+    X(d_record_programme_contest_pot, "how much is in it") \
     X(d_record_programmes, "The programmes of a DAO: how many there were, and the calendar of those that run or will.") \
     X(d_record_programmes_count, "numbers given") \
     X(d_record_programmes_slots, "in the order in which they were started") \
@@ -2116,6 +2168,13 @@
     X(d_record_kill_game_since, "when the last bond was put up") \
     X(d_record_kill_game_timer, "row of its timer") \
     X(d_record_kill_game_bonds, "in their order") \
+    X(d_record_contest, "The contest of evaluations of a programme that is not over.") \
+    X(d_record_contest_escrow, "row of the pot's escrow") \
+    X(d_record_contest_reports, "handed in") \
+    X(d_record_evaluation, "A report that evaluates a programme, until it is paid.") \
+    X(d_record_evaluation_by, "who handed it in") \
+    X(d_record_evaluation_work, "its hash") \
+    X(d_record_evaluation_scores, "in the order in which members first spoke") \
     X(d_record_feed, "A feed. Its value is that of its last round, while now is before the round's end.") \
     X(d_record_feed_title, "what is reported") \
     X(d_record_feed_closed, "1 when it was closed") \
@@ -2329,6 +2388,10 @@ static const char *const event_programme_settled_by_words[] = {
     NULL, "silence", "decision", "end",
 };
 
+static const char *const event_programme_measured_answer_words[] = {
+    NULL, "met", "missed", "silent",
+};
+
 static const char *const event_feed_changed_what_words[] = {
     NULL, "opened", "changed", "closed",
 };
@@ -2396,6 +2459,7 @@ enum words_number {
     WORDS_event_programme_bonded_side,
     WORDS_event_programme_settled_side,
     WORDS_event_programme_settled_by,
+    WORDS_event_programme_measured_answer,
     WORDS_event_feed_changed_what,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
@@ -2460,6 +2524,7 @@ static const struct schema_words words[] = {
     { action_programme_bond_side_words, AT(nothing) },
     { action_programme_bond_side_words, AT(nothing) },
     { event_programme_settled_by_words, AT(nothing) },
+    { event_programme_measured_answer_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
     { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
@@ -2512,6 +2577,8 @@ enum struct_number {
     STRUCT_condition,
     STRUCT_pool_inflow,
     STRUCT_programme_share,
+    STRUCT_programme_question,
+    STRUCT_report_score,
     STRUCT_kill_terms,
     STRUCT_kill_bond,
     STRUCT_boundaries,
@@ -3031,6 +3098,31 @@ static const struct schema_field struct_programme_share_fields[] = {
       .doc = DOC(d_struct_programme_share_weight) },
 };
 
+static const struct schema_field struct_programme_question_fields[] = {
+    { .name = AT(n_asks), .key = 1, .type = FIELD_TEXT, .max = 96,
+      .offset = offsetof(struct daomesh_programme_question, asks),
+      .element_size = sizeof(((struct daomesh_programme_question *)0)->asks),
+      .doc = DOC(d_struct_programme_question_asks) },
+    { .name = AT(n_feed), .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_question, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_question_feed) },
+    { .name = AT(n_target), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_question, target), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_programme_question_target) },
+    { .name = AT(n_under), .key = 4, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_programme_question, under), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_programme_question_under) },
+};
+
+static const struct schema_field struct_report_score_fields[] = {
+    { .name = AT(n_by), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_report_score, by), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_delegate_party) },
+    { .name = AT(n_score_ppm), .key = 2, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_report_score, score_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_report_score_score_ppm) },
+};
+
 static const struct schema_field struct_kill_terms_fields[] = {
     { .name = AT(n_token), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_kill_terms, token),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_kill_terms_token) },
@@ -3513,6 +3605,16 @@ static const struct schema_field struct_programme_terms_fields[] = {
       .optional = 1, .of = STRUCT_kill_terms, .offset = offsetof(struct daomesh_programme_terms, kill),
       .count_offset = offsetof(struct daomesh_programme_terms, kill_count),
       .element_size = sizeof(struct daomesh_kill_terms), .doc = DOC(d_struct_programme_terms_kill) },
+    { .name = AT(n_questions), .key = 13, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 4,
+      .optional = 1, .of = STRUCT_programme_question,
+      .offset = offsetof(struct daomesh_programme_terms, questions),
+      .count_offset = offsetof(struct daomesh_programme_terms, questions_count),
+      .element_size = sizeof(struct daomesh_programme_question),
+      .doc = DOC(d_struct_programme_terms_questions) },
+    { .name = AT(n_contest), .key = 14, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_token_amount, .offset = offsetof(struct daomesh_programme_terms, contest),
+      .count_offset = offsetof(struct daomesh_programme_terms, contest_count),
+      .element_size = sizeof(struct daomesh_token_amount), .doc = DOC(d_struct_programme_terms_contest) },
 };
 
 static const struct schema_field struct_stream_terms_fields[] = {
@@ -3667,6 +3769,13 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_programme_share), .fields = struct_programme_share_fields,
       .field_count = COUNT_OF(struct_programme_share_fields), .size = sizeof(struct daomesh_programme_share),
       .say = AT(s_struct_programme_share), .doc = DOC(d_struct_programme_share) },
+    { .name = AT(n_programme_question), .fields = struct_programme_question_fields,
+      .field_count = COUNT_OF(struct_programme_question_fields),
+      .size = sizeof(struct daomesh_programme_question), .say = AT(s_struct_programme_question),
+      .doc = DOC(d_struct_programme_question) },
+    { .name = AT(n_report_score), .fields = struct_report_score_fields,
+      .field_count = COUNT_OF(struct_report_score_fields), .size = sizeof(struct daomesh_report_score),
+      .doc = DOC(d_struct_report_score) },
     { .name = AT(n_kill_terms), .fields = struct_kill_terms_fields,
       .field_count = COUNT_OF(struct_kill_terms_fields), .size = sizeof(struct daomesh_kill_terms),
       .say = AT(s_struct_kill_terms), .doc = DOC(d_struct_kill_terms) },
@@ -5085,6 +5194,34 @@ static const struct schema_field action_programme_settle_fields[] = {
       .element_size = sizeof(uint8_t), .doc = DOC(d_action_programme_bond_side) },
 };
 
+static const struct schema_field action_programme_report_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_report, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_report_party) },
+    { .name = AT(n_dao), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_report, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_report, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_work), .key = 4, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_programme_report, work), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_report_work) },
+};
+
+static const struct schema_field action_programme_score_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_programme_score, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_score, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_report), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_score, report), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_programme_score_report) },
+    { .name = AT(n_score_ppm), .key = 4, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_programme_score, score_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_report_score_score_ppm) },
+};
+
 static const struct schema_field action_charter_boundaries_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_charter_boundaries, dao), .element_size = sizeof(daomesh_id),
@@ -5631,6 +5768,14 @@ static const struct schema_struct actions[] = {
       .fields = action_programme_settle_fields, .field_count = COUNT_OF(action_programme_settle_fields),
       .size = sizeof(struct daomesh_programme_settle), .may = MAY_DAO, .say = AT(s_action_programme_settle),
       .doc = DOC(d_action_programme_settle) },
+    { .name = AT(n_programme_report), .number = DAOMESH_ACTION_PROGRAMME_REPORT,
+      .fields = action_programme_report_fields, .field_count = COUNT_OF(action_programme_report_fields),
+      .size = sizeof(struct daomesh_programme_report), .may = MAY_PARTY, .say = AT(s_action_programme_report),
+      .doc = DOC(d_action_programme_report) },
+    { .name = AT(n_programme_score), .number = DAOMESH_ACTION_PROGRAMME_SCORE,
+      .fields = action_programme_score_fields, .field_count = COUNT_OF(action_programme_score_fields),
+      .size = sizeof(struct daomesh_programme_score), .may = MAY_MEMBER, .say = AT(s_action_programme_score),
+      .doc = DOC(d_action_programme_score) },
     { .name = AT(n_charter_boundaries), .number = DAOMESH_ACTION_CHARTER_BOUNDARIES,
       .fields = action_charter_boundaries_fields, .field_count = COUNT_OF(action_charter_boundaries_fields),
       .size = sizeof(struct daomesh_charter_boundaries), .may = MAY_CHARTER,
@@ -6728,6 +6873,85 @@ static const struct schema_field event_programme_settled_fields[] = {
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_programme_settled_by) },
 };
 
+static const struct schema_field event_programme_measured_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_measured_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_measured_event, programme),
+      .element_size = sizeof(uint32_t), .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_question), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_measured_event, question), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_programme_measured_question) },
+    { .name = AT(n_answer), .key = 4, .type = FIELD_U8, .max = 255,
+      .of = WORDS_event_programme_measured_answer, .word_count = 4,
+      .offset = offsetof(struct daomesh_programme_measured_event, answer), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_programme_measured_answer) },
+    { .name = AT(n_value), .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_measured_event, value),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_programme_measured_value) },
+};
+
+static const struct schema_field event_programme_reported_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_reported_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_reported_event, programme),
+      .element_size = sizeof(uint32_t), .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_report), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_reported_event, report), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_reported_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_report_party) },
+    { .name = AT(n_work), .key = 5, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_programme_reported_event, work), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_programme_report_work) },
+};
+
+static const struct schema_field event_programme_scored_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_scored_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_scored_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_report), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_scored_event, report), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_member), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_scored_event, member), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_programme_scored_member) },
+    { .name = AT(n_score_ppm), .key = 5, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_programme_scored_event, score_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field event_programme_paid_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_paid_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_paid_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_report), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_programme_paid_event, report), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_to), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_paid_event, to), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_stream_claimed_to) },
+    { .name = AT(n_score_ppm), .key = 5, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_programme_paid_event, score_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_programme_paid_score_ppm) },
+    { .name = AT(n_token), .key = 6, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_paid_event, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_allowance_token) },
+    { .name = AT(n_amount), .key = 7, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_paid_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
 static const struct schema_field event_charter_bounded_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_charter_bounded_event, dao), .element_size = sizeof(daomesh_id),
@@ -7175,6 +7399,22 @@ static const struct schema_struct events[] = {
       .fields = event_programme_settled_fields, .field_count = COUNT_OF(event_programme_settled_fields),
       .size = sizeof(struct daomesh_programme_settled_event), .say = AT(s_event_programme_settled),
       .doc = DOC(d_event_programme_settled) },
+    { .name = AT(n_programme_measured), .number = DAOMESH_EVENT_PROGRAMME_MEASURED,
+      .fields = event_programme_measured_fields, .field_count = COUNT_OF(event_programme_measured_fields),
+      .size = sizeof(struct daomesh_programme_measured_event), .say = AT(s_event_programme_measured),
+      .doc = DOC(d_event_programme_measured) },
+    { .name = AT(n_programme_reported), .number = DAOMESH_EVENT_PROGRAMME_REPORTED,
+      .fields = event_programme_reported_fields, .field_count = COUNT_OF(event_programme_reported_fields),
+      .size = sizeof(struct daomesh_programme_reported_event), .say = AT(s_event_programme_reported),
+      .doc = DOC(d_event_programme_reported) },
+    { .name = AT(n_programme_scored), .number = DAOMESH_EVENT_PROGRAMME_SCORED,
+      .fields = event_programme_scored_fields, .field_count = COUNT_OF(event_programme_scored_fields),
+      .size = sizeof(struct daomesh_programme_scored_event), .say = AT(s_event_programme_scored),
+      .doc = DOC(d_event_programme_scored) },
+    { .name = AT(n_programme_paid), .number = DAOMESH_EVENT_PROGRAMME_PAID,
+      .fields = event_programme_paid_fields, .field_count = COUNT_OF(event_programme_paid_fields),
+      .size = sizeof(struct daomesh_programme_paid_event), .say = AT(s_event_programme_paid),
+      .doc = DOC(d_event_programme_paid) },
     { .name = AT(n_charter_bounded), .number = DAOMESH_EVENT_CHARTER_BOUNDED,
       .fields = event_charter_bounded_fields, .field_count = COUNT_OF(event_charter_bounded_fields),
       .size = sizeof(struct daomesh_charter_bounded_event), .say = AT(s_event_charter_bounded),
@@ -8418,6 +8658,17 @@ static const struct schema_field record_programme_fields[] = {
     { .name = AT(n_feed_under), .key = 29, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_programme_record, feed_under), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_programme_feed_under) },
+    { .name = AT(n_questions), .key = 30, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 4,
+      .of = STRUCT_programme_question, .offset = offsetof(struct daomesh_programme_record, questions),
+      .count_offset = offsetof(struct daomesh_programme_record, questions_count),
+      .element_size = sizeof(struct daomesh_programme_question),
+      .doc = DOC(d_struct_programme_terms_questions) },
+    { .name = AT(n_contest_token), .key = 31, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_record, contest_token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_programme_contest_token) },
+    { .name = AT(n_contest_pot), .key = 32, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_record, contest_pot),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_programme_contest_pot) },
 };
 
 static const struct schema_field record_programmes_fields[] = {
@@ -8463,6 +8714,28 @@ static const struct schema_field record_kill_game_fields[] = {
       .of = STRUCT_kill_bond, .offset = offsetof(struct daomesh_kill_game_record, bonds),
       .count_offset = offsetof(struct daomesh_kill_game_record, bonds_count),
       .element_size = sizeof(struct daomesh_kill_bond), .doc = DOC(d_record_kill_game_bonds) },
+};
+
+static const struct schema_field record_contest_fields[] = {
+    { .name = AT(n_escrow), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_contest_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_contest_escrow) },
+    { .name = AT(n_reports), .key = 2, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_contest_record, reports), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_contest_reports) },
+};
+
+static const struct schema_field record_evaluation_fields[] = {
+    { .name = AT(n_by), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_evaluation_record, by), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_evaluation_by) },
+    { .name = AT(n_work), .key = 2, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_evaluation_record, work), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_record_evaluation_work) },
+    { .name = AT(n_scores), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 256,
+      .of = STRUCT_report_score, .offset = offsetof(struct daomesh_evaluation_record, scores),
+      .count_offset = offsetof(struct daomesh_evaluation_record, scores_count),
+      .element_size = sizeof(struct daomesh_report_score), .doc = DOC(d_record_evaluation_scores) },
 };
 
 static const struct schema_field record_feed_fields[] = {
@@ -8738,7 +9011,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = DOC(d_record_stream) },
     { .name = AT(n_programme), .number = DAOMESH_RECORD_PROGRAMME, .fields = record_programme_fields,
       .field_count = COUNT_OF(record_programme_fields), .size = sizeof(struct daomesh_programme_record),
-      .version = 1, .home = 1, .packed_max = 969, .proven = 1, .doc = DOC(d_record_programme) },
+      .version = 1, .home = 1, .packed_max = 1552, .proven = 1, .doc = DOC(d_record_programme) },
     { .name = AT(n_programmes), .number = DAOMESH_RECORD_PROGRAMMES, .fields = record_programmes_fields,
       .field_count = COUNT_OF(record_programmes_fields), .size = sizeof(struct daomesh_programmes_record),
       .version = 1, .home = 1, .packed_max = 1808, .proven = 1, .doc = DOC(d_record_programmes) },
@@ -8749,6 +9022,12 @@ static const struct schema_struct records[] = {
     { .name = AT(n_kill_game), .number = DAOMESH_RECORD_KILL_GAME, .fields = record_kill_game_fields,
       .field_count = COUNT_OF(record_kill_game_fields), .size = sizeof(struct daomesh_kill_game_record),
       .version = 1, .home = 1, .packed_max = 684, .proven = 1, .doc = DOC(d_record_kill_game) },
+    { .name = AT(n_contest), .number = DAOMESH_RECORD_CONTEST, .fields = record_contest_fields,
+      .field_count = COUNT_OF(record_contest_fields), .size = sizeof(struct daomesh_contest_record),
+      .version = 1, .home = 1, .packed_max = 11, .proven = 1, .doc = DOC(d_record_contest) },
+    { .name = AT(n_evaluation), .number = DAOMESH_RECORD_EVALUATION, .fields = record_evaluation_fields,
+      .field_count = COUNT_OF(record_evaluation_fields), .size = sizeof(struct daomesh_evaluation_record),
+      .version = 1, .home = 1, .packed_max = 3116, .proven = 1, .doc = DOC(d_record_evaluation) },
     { .name = AT(n_feed), .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
       .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,
       .home = 1, .packed_max = 891, .proven = 1, .doc = DOC(d_record_feed) },

@@ -141,6 +141,25 @@ static int32_t audit_game(const struct shelf *shelf, const struct daomesh_progra
     return daomesh__audit_escrow(shelf->audit, shelf->dao, game->escrow, &all, 1);
 }
 
+/* A pot as long as the programme is not over, and every report of it. */
+static int32_t audit_contest(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                             uint64_t number)
+{
+    const struct daomesh_contest_record *contest;
+    const struct daomesh_token_part pot = { programme->contest_token, programme->contest_pot };
+    if (programme->stage != PROGRAMME_STARTED || programme->contest_token == 0) return DAOMESH_OK;
+    TRY(find_contest(shelf->audit->state, &contest, shelf->dao, number));
+    if (!contest) return broken(shelf, "a contest is missing");
+    shelf->audit->expected[DAOMESH_RECORD_CONTEST]++;
+    for (uint32_t i = 1; i <= contest->reports; i++) {
+        const struct daomesh_evaluation_record *report;
+        TRY(find_evaluation(shelf->audit->state, &report, shelf->dao, number << 8 | i));
+        if (!report) return broken(shelf, "a report is missing");
+        shelf->audit->expected[DAOMESH_RECORD_EVALUATION]++;
+    }
+    return daomesh__audit_escrow(shelf->audit, shelf->dao, contest->escrow, &pot, 1);
+}
+
 static int32_t audit_programme(struct shelf *shelf, uint64_t number)
 {
     const struct daomesh_programme_record *programme;
@@ -150,6 +169,7 @@ static int32_t audit_programme(struct shelf *shelf, uint64_t number)
     TRY(audit_stage(shelf, programme, number));
     TRY(audit_line(shelf, programme, number));
     TRY(audit_game(shelf, programme, number));
+    TRY(audit_contest(shelf, programme, number));
     return audit_streams(shelf, programme);
 }
 

@@ -222,6 +222,10 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__programme_bond;
     case DAOMESH_ACTION_PROGRAMME_SETTLE:
         return daomesh__programme_settle;
+    case DAOMESH_ACTION_PROGRAMME_REPORT:
+        return daomesh__programme_report;
+    case DAOMESH_ACTION_PROGRAMME_SCORE:
+        return daomesh__programme_score;
     case DAOMESH_ACTION_CHARTER_BOUNDARIES:
         return daomesh__charter_boundaries;
     case DAOMESH_ACTION_POOL_OPEN:

@@ -576,6 +576,8 @@ int32_t daomesh__programme_resume(struct turn *turn, const void *body);
 int32_t daomesh__programme_wake(struct turn *turn, const void *body);
 int32_t daomesh__programme_instance(struct turn *turn, const void *body);
 int32_t daomesh__programme_bond(struct turn *turn, const void *body);
+int32_t daomesh__programme_report(struct turn *turn, const void *body);
+int32_t daomesh__programme_score(struct turn *turn, const void *body);
 int32_t daomesh__programme_settle(struct turn *turn, const void *body);
 int32_t daomesh__kill_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__kill_step(struct turn *turn, uint64_t dao, uint64_t number);

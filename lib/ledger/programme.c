@@ -64,7 +64,7 @@ static int32_t read_game(struct turn *turn, struct daomesh_programme_record *pro
     return DAOMESH_OK;
 }
 
-static int32_t read_terms(struct turn *turn, struct daomesh_programme_record *programme,
+static int32_t read_terms(struct turn *turn, struct daomesh_programme_record *programme, uint64_t dao,
                           const struct daomesh_programme_terms *terms)
 {
     const struct daomesh_minter_record *minter;
@@ -74,6 +74,8 @@ static int32_t read_terms(struct turn *turn, struct daomesh_programme_record *pr
     TRY(check_times(turn, terms));
     TRY(read_recipients(turn, programme, terms->recipients, terms->recipients_count, "terms.recipients"));
     TRY(read_game(turn, programme, terms));
+    TRY(daomesh__questions_read(turn, programme, terms, dao));
+    TRY(daomesh__contest_read(turn, programme, terms));
     programme->stage = PROGRAMME_DRAFT;
     programme->minter = terms->minter;
     programme->token = minter->token;
@@ -185,6 +187,7 @@ static int32_t start(struct turn *turn, struct course *course, uint64_t group)
     SURE(divide(&division, programme));
     TRY(reserve(turn, course, &division));
     TRY(open_streams(turn, course, &division));
+    TRY(daomesh__contest_open(turn, course));
     TRY(daomesh__timer_set(turn, &programme->timer, daomesh__programme_end(programme) + 1, TIMER_PROGRAMME,
                            course->dao, course->number));
     return announce_start(turn, course);
@@ -202,7 +205,7 @@ static int32_t draft(struct turn *turn, struct course *course, const daomesh_id 
     uint64_t dao;
     TRY(daomesh__dao_row(turn->state, &dao, dao_id));
     TRY(daomesh__programme_new(turn, course, dao));
-    return read_terms(turn, course->programme, terms);
+    return read_terms(turn, course->programme, dao, terms);
 }
 
 int32_t daomesh__programme_draft(struct turn *turn, const void *body)
@@ -303,7 +306,7 @@ static int32_t iterate(struct turn *turn, const struct course *course,
     struct course next;
     const uint64_t end = daomesh__programme_end(course->programme);
     TRY(daomesh__programme_new(turn, &next, course->dao));
-    TRY(read_terms(turn, next.programme, terms));
+    TRY(read_terms(turn, next.programme, course->dao, terms));
     if (next.programme->starts == 0) next.programme->starts = end;
     if (next.programme->starts < end) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.starts");
     next.programme->predecessor = course->number;
@@ -449,6 +452,8 @@ int32_t daomesh__programme_step(struct turn *turn, uint64_t dao, uint64_t number
     if (how == HOW_ENDED) {
         TRY(daomesh__programme_leave(turn, &course));
         TRY(daomesh__programme_void(turn, &course));
+        TRY(daomesh__questions_measure(turn, &course));
+        TRY(daomesh__contest_close(turn, &course));
         TRY(daomesh__programme_state(&course.state, course.programme, turn->now));
         if (course.state == DAOMESH_PROGRAMME_PAUSED) return wait(turn, &course);
     }

@@ -33,6 +33,17 @@ int32_t daomesh__programme_leave(struct turn *turn, const struct course *course)
 #define HOW_KILLED 4
 int32_t daomesh__programme_announce_end(struct turn *turn, const struct course *course, uint8_t how);
 
+/* programme_contest.c */
+int32_t daomesh__questions_read(struct turn *turn, struct daomesh_programme_record *programme,
+                                const struct daomesh_programme_terms *terms, uint64_t dao);
+int32_t daomesh__questions_measure(struct turn *turn, const struct course *course);
+int32_t daomesh__contest_read(struct turn *turn, struct daomesh_programme_record *programme,
+                              const struct daomesh_programme_terms *terms);
+/* The pot leaves the treasury. BALANCE */
+int32_t daomesh__contest_open(struct turn *turn, const struct course *course);
+/* Reports are paid by what they were scored so far; the rest goes back. */
+int32_t daomesh__contest_close(struct turn *turn, const struct course *course);
+
 /* programme_kill.c: the game about a programme that runs no more is over, and everybody has their bond back. */
 int32_t daomesh__programme_void(struct turn *turn, const struct course *course);
 

@@ -159,6 +159,7 @@ static int32_t kill(struct turn *turn, const struct course *course)
         if (programme->parts[i].stream != 0) TRY(daomesh__stream_cut(turn, programme->parts[i].stream));
     }
     TRY(daomesh__programme_leave(turn, course));
+    TRY(daomesh__contest_close(turn, course));
     programme->stage = PROGRAMME_OVER;
     programme->verdict = DAOMESH_VERDICT_KILL;
     programme->over = turn->now;

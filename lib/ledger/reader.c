@@ -1,6 +1,8 @@
 /* Readers: the last committed state, held still, while the writer goes on. */
 #include "ledger/house.h"
 
+#include <daomesh/programme.h>
+
 /* A reader's cache is let go of when it has grown past this many records. */
 #define READER_RECORDS 65536
 
@@ -342,6 +344,62 @@ int32_t daomesh_reader_stream(daomesh_stream_info *out, daomesh_reader *reader, 
     MUST(tip != NULL);
     if (now != 0 && now < tip->time) return DAOMESH_E_TIME;
     int32_t status = fill_stream(out, reader->state, record, now ? now : tip->time);
+    if (status != DAOMESH_OK) (void)empty_out(out, sizeof *out);
+    return status;
+}
+
+/* What the streams of a programme have released and paid. */
+static int32_t add_streams(daomesh_programme_info *out, struct state *state,
+                           const struct daomesh_programme_record *programme, uint64_t now)
+{
+    for (uint32_t i = 0; i < programme->parts_count; i++) {
+        const struct daomesh_stream_record *stream;
+        daomesh_amount released;
+        int over;
+        if (programme->parts[i].stream == 0) continue;
+        TRY(find_stream(state, &stream, programme->parts[i].stream));
+        if (!stream) return DAOMESH_E_CORRUPT;
+        TRY(daomesh__stream_released(state, &released, &over, stream, now));
+        MUST(daomesh_amount_add(&out->released, &out->released, &released) == DAOMESH_OK);
+        MUST(daomesh_amount_add(&out->claimed, &out->claimed, &stream->claimed) == DAOMESH_OK);
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t fill_programme(daomesh_programme_info *out, struct state *state,
+                              const struct daomesh_programme_record *programme, uint64_t now)
+{
+    TRY(daomesh__programme_state(&out->state, programme, now));
+    out->verdict = programme->verdict;
+    if (out->verdict == 0 && out->state == DAOMESH_PROGRAMME_ENDED) out->verdict = DAOMESH_VERDICT_STOP;
+    out->recipients = programme->parts_count;
+    out->predecessor = programme->predecessor;
+    out->successor = programme->successor;
+    out->minter = programme->minter;
+    out->starts = programme->starts;
+    out->ends = daomesh__later(programme->starts, programme->duration);
+    out->evaluates = out->ends - programme->evaluation_s;
+    out->total = programme->total;
+    TRY(daomesh__token_id_of(state, &out->token, programme->token));
+    return add_streams(out, state, programme, now);
+}
+
+int32_t daomesh_reader_programme(daomesh_programme_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                 uint64_t programme, uint64_t now)
+{
+    const struct daomesh_programme_record *record;
+    const struct daomesh_tip_record *tip;
+    uint64_t home;
+    TRY(empty_out(out, sizeof *out));
+    if (!reader || !dao) return DAOMESH_E_ARG;
+    SURE(daomesh__state_begin(reader->state));
+    TRY(daomesh__dao_row(reader->state, &home, dao));
+    TRY(find_programme(reader->state, &record, home, programme));
+    if (!record) return DAOMESH_E_UNKNOWN_PROGRAMME;
+    TRY(find_tip(reader->state, &tip));
+    MUST(tip != NULL);
+    if (now != 0 && now < tip->time) return DAOMESH_E_TIME;
+    int32_t status = fill_programme(out, reader->state, record, now ? now : tip->time);
     if (status != DAOMESH_OK) (void)empty_out(out, sizeof *out);
     return status;
 }

@@ -4,6 +4,7 @@
 
 #include <daomesh/number.h>
 #include <daomesh/programme.h>
+#include <daomesh/split.h>
 
 _Static_assert(sizeof(daomesh_programme) == 56, "a programme is 56 bytes in every build of 0.x");
 _Static_assert(sizeof(daomesh_programme_plan) == 168, "a plan is 168 bytes in every build of 0.x");
@@ -322,6 +323,57 @@ int32_t daomesh_programme_peak(daomesh_amount *most, uint64_t *at, const daomesh
     *most = search.most;
     if (at) *at = search.at;
     return DAOMESH_OK;
+}
+
+/* --- Evaluations ---------------------------------------------------------------------------------------------------------- */
+
+static int32_t add_scores(uint64_t *sum, const uint32_t *scores_ppm, size_t count)
+{
+    *sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (scores_ppm[i] > DAOMESH_PPM) return DAOMESH_E_RANGE;
+        *sum += scores_ppm[i];
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t divide_pot(daomesh_amount *pays, const daomesh_amount *pot, const uint32_t *scores_ppm,
+                          size_t count)
+{
+    daomesh_amount weights[DAOMESH_PROGRAMME_REPORTS_MAX];
+    uint8_t scratch[64 * DAOMESH_PROGRAMME_REPORTS_MAX];
+    uint64_t sum;
+    TRY(add_scores(&sum, scores_ppm, count));
+    for (size_t i = 0; i < count; i++) {
+        weights[i] = amount_from_u64(scores_ppm[i]);
+        if (sum <= DAOMESH_PPM) SURE(daomesh_programme_bound(&pays[i], pot, scores_ppm[i]));
+    }
+    return sum <= DAOMESH_PPM
+               ? DAOMESH_OK
+               : daomesh_split_largest_remainder(pays, pot, weights, count, scratch, sizeof scratch);
+}
+
+int32_t daomesh_programme_contest(daomesh_amount *pays, daomesh_amount *rest, const daomesh_amount *pot,
+                                  const uint32_t *scores_ppm, size_t count)
+{
+    if (rest) *rest = amount_from_u64(0);
+    if (!rest || !pot || (count > 0 && !pays)) return DAOMESH_E_ARG;
+    if (count > DAOMESH_PROGRAMME_REPORTS_MAX) return DAOMESH_E_LIMIT;
+    const daomesh_amount whole = *pot; /* rest may be the pot */
+    int32_t status = scores_ppm || count == 0 ? divide_pot(pays, &whole, scores_ppm, count) : DAOMESH_E_ARG;
+    if (status != DAOMESH_OK) {
+        memset(pays, 0, count * sizeof *pays);
+        return status;
+    }
+    *rest = whole;
+    for (size_t i = 0; i < count; i++)
+        MUST(words_subtract(rest->limb, rest->limb, pays[i].limb) == 0);
+    return DAOMESH_OK;
+}
+
+size_t daomesh_programme_reports_max(void)
+{
+    return DAOMESH_PROGRAMME_REPORTS_MAX;
 }
 
 size_t daomesh_programme_windows_max(void)

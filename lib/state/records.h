@@ -1784,6 +1784,66 @@ static inline int32_t delete_kill_game(struct state *state, uint64_t home, uint6
     return daomesh__state_delete(state, home, DAOMESH_RECORD_KILL_GAME, local);
 }
 
+/* contest; home dao, local programme's number. The contest of evaluations of a programme that is not over. */
+static inline int32_t find_contest(struct state *state, const struct daomesh_contest_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_CONTEST, local);
+    *out = (const struct daomesh_contest_record *)record;
+    return status;
+}
+
+static inline int32_t edit_contest(struct state *state, struct daomesh_contest_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_CONTEST, local);
+    *out = (struct daomesh_contest_record *)record;
+    return status;
+}
+
+static inline int32_t create_contest(struct state *state, struct daomesh_contest_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_CONTEST, local);
+    *out = (struct daomesh_contest_record *)record;
+    return status;
+}
+
+static inline int32_t delete_contest(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_CONTEST, local);
+}
+
+/* evaluation; home dao, local programme's number * 256 + number of the report. A report that evaluates a programme, until it is paid. */
+static inline int32_t find_evaluation(struct state *state, const struct daomesh_evaluation_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_EVALUATION, local);
+    *out = (const struct daomesh_evaluation_record *)record;
+    return status;
+}
+
+static inline int32_t edit_evaluation(struct state *state, struct daomesh_evaluation_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_EVALUATION, local);
+    *out = (struct daomesh_evaluation_record *)record;
+    return status;
+}
+
+static inline int32_t create_evaluation(struct state *state, struct daomesh_evaluation_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_EVALUATION, local);
+    *out = (struct daomesh_evaluation_record *)record;
+    return status;
+}
+
+static inline int32_t delete_evaluation(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_EVALUATION, local);
+}
+
 /* feed; home dao, local feed number. A feed. Its value is that of its last round, while now is before the round's end. */
 static inline int32_t find_feed(struct state *state, const struct daomesh_feed_record **out, uint64_t home, uint64_t local)
 {

@@ -78,6 +78,15 @@ def test_a_draft_is_a_template(w):
     assert "guild starts a programme like draft 1: 30 for 1 recipient" in said and "carol with weight 1" in said, said
 
 
+def test_programmes_are_listed(w):
+    opened(guild(w))
+    w.act(f"programme.verdict --dao guild --programme 1 --verdict continue --as alice {at(80)}")
+    items = w.json(f"list programmes guild {at(100)}")["items"]
+    told = [(item["number"], item["state"], item["released"], item.get("verdict")) for item in items]
+    assert told == [(1, "ended", "300", "continue"), (2, "active", "33", None)], told
+    w.fails("list programmes nobody", "no DAO is called nobody")
+
+
 def test_boundaries_are_no_matter_of_roles(w):
     guild(w).fails("act charter.boundaries --dao guild --minter 1 --terms.share_ppm 10% --as alice",
                    "failed: NOT_ALLOWED: the actor may not do this")

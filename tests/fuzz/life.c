@@ -501,6 +501,7 @@ static void ask_around(daomesh_reader *reader)
     daomesh_proposal_info proposal = { .size = sizeof proposal };
     daomesh_token_info token_info = { .size = sizeof token_info };
     daomesh_stream_info stream = { .size = sizeof stream };
+    daomesh_programme_info programme = { .size = sizeof programme };
     daomesh_amount held;
     uint64_t row;
     if (daomesh_reader_row(&row, reader, party) != DAOMESH_OK) return; /* made in a batch that was dropped */
@@ -509,6 +510,7 @@ static void ask_around(daomesh_reader *reader)
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
     dry_run(reader, dao);
     (void)daomesh_reader_stream(&stream, reader, feed_below(feed, 6), 0);
+    (void)daomesh_reader_programme(&programme, reader, dao, 1, 0);
     if (daomesh_reader_token(&token_info, reader, token) != DAOMESH_OK) return;
     HOLDS(daomesh_reader_balance(&held, reader, party, token, DAOMESH_BALANCE_FREE) == DAOMESH_OK);
     int32_t order;

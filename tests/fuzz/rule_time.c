@@ -256,6 +256,15 @@ void fuzz_programme(const uint8_t *bytes, size_t len)
         HOLDS(at_most(&most, &wider));
     }
     const daomesh_amount whole = feed_amount(&feed);
+    uint32_t scores[CHAIN];
+    daomesh_amount pays[CHAIN], rest;
+    for (int i = 0; i < CHAIN; i++)
+        scores[i] = (uint32_t)feed_near(&feed, 1000000);
+    if (daomesh_programme_contest(pays, &rest, &whole, scores, CHAIN) == DAOMESH_OK) {
+        for (int i = 0; i < CHAIN; i++)
+            HOLDS(daomesh_amount_add(&rest, &rest, &pays[i]) == DAOMESH_OK);
+        HOLDS(same(&rest, &whole));
+    }
     if (daomesh_programme_bound(&bound, &whole, feed_u32(&feed)) == DAOMESH_OK)
         HOLDS(at_most(&bound, &whole));
 }

@@ -53,6 +53,7 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MINTERS), DAOMESH_MINTERS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMMES_LIVE), DAOMESH_PROGRAMMES_LIVE_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMME_RECIPIENTS), DAOMESH_PROGRAMME_RECIPIENTS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_REPORT_SCORES), DAOMESH_REPORT_SCORES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BOUNDED_PLANS), DAOMESH_BOUNDED_PLANS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEEDS), DAOMESH_FEEDS_MAX);

@@ -81,6 +81,9 @@ static void run_programmes(void)
     judge(WAITING, DAOMESH_VERDICT_PAUSE, 100 * DAY);
     world_pass(&world, 2 * DAY);
     struct daomesh_programme_open killed = { dao, terms_of(0) };
+    killed.terms.contest_count = 1;
+    killed.terms.contest[0] = (struct daomesh_token_amount){ token, amount_from_u64(5) };
+    money_mint(&world, &token, &dao, 5);
     killed.terms.kill_count = 1;
     killed.terms.kill[0] = (struct daomesh_kill_terms){ token, amount_from_u64(1), DAY, 2 };
     as_dao(DAOMESH_ACTION_PROGRAMME_OPEN, &killed); /* 5: days 15 to 25 */
@@ -307,6 +310,23 @@ static void bond_of_another_size(void)
     game()->bonds[0].amount = amount_from_u64(4);
 }
 
+static void contest_lost(void)
+{
+    done(delete_contest(state(), row, RUNNING));
+}
+
+static void report_lost(void)
+{
+    struct daomesh_contest_record *contest;
+    done(edit_contest(state(), &contest, row, RUNNING));
+    contest->reports = 1;
+}
+
+static void pot_of_another_size(void)
+{
+    programme(RUNNING)->contest_pot = amount_from_u64(6);
+}
+
 static void bounds_lost(void)
 {
     done(delete_minter_bounds(state(), 1));
@@ -360,6 +380,9 @@ static const struct {
     { game_of_too_many_rounds, "a game about a programme that cannot be" },
     { game_with_the_timer_of_another, "something without its timer" },
     { bond_of_another_size, "an escrow holds something else than it was made for" },
+    { contest_lost, "a contest is missing" },
+    { report_lost, "a report is missing" },
+    { pot_of_another_size, "an escrow holds something else than it was made for" },
     { bounds_lost, "a minter's boundaries are missing" },
     { plans_under_no_bound, "plans under no bound" },
     { plan_that_cannot_be, "plans under a bound that cannot be read" },

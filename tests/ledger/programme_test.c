@@ -475,6 +475,62 @@ START_TEST(one_vote_starts_all_or_none)
 }
 END_TEST
 
+/* --- Reading --------------------------------------------------------------------------------------------------------------------- */
+
+static int32_t read_programme(daomesh_programme_info *info, uint64_t number, uint64_t now)
+{
+    daomesh_reader *reader;
+    done(daomesh_reader_open(&reader, world.ledger));
+    info->size = sizeof *info;
+    const int32_t status = daomesh_reader_programme(info, reader, &dao, number, now);
+    daomesh_reader_close(reader);
+    return status;
+}
+
+START_TEST(a_reader_tells_where_a_programme_stands)
+{
+    daomesh_programme_info info;
+    done(open_terms(terms_of(100, 2)));
+    done(draft_terms(terms_of(7, 1)));
+    pass_to(5 * DAY);
+    (void)claim_all(1);
+    world_commit(&world);
+    done(read_programme(&info, 1, opened + 8 * DAY));
+    ck_assert_uint_eq(info.state, DAOMESH_PROGRAMME_EVALUATING);
+    ck_assert_uint_eq(info.released.limb[0], 26 + 53);
+    ck_assert_uint_eq(info.claimed.limb[0], 16 + 33);
+    ck_assert_uint_eq(info.evaluates, opened + 8 * DAY);
+    ck_assert_uint_eq(info.ends, opened + 10 * DAY);
+    ck_assert_uint_eq(info.recipients, 2);
+    ck_assert_uint_eq(info.verdict, 0);
+    ck_assert_mem_eq(&info.token, &token, sizeof token);
+    done(read_programme(&info, 1, opened + 11 * DAY));
+    ck_assert_uint_eq(info.verdict, DAOMESH_VERDICT_STOP);
+    done(read_programme(&info, 2, 0));
+    ck_assert_uint_eq(info.state, DAOMESH_PROGRAMME_DRAFT);
+    ck_assert_int_eq(read_programme(&info, 3, 0), DAOMESH_E_UNKNOWN_PROGRAMME);
+    ck_assert_int_eq(read_programme(&info, 1, opened), DAOMESH_E_TIME);
+    ck_assert_uint_eq(info.minter, 0);
+    world_begin(&world, 0);
+}
+END_TEST
+
+START_TEST(a_reader_wants_to_know_what_to_read)
+{
+    daomesh_programme_info info = { .size = sizeof info };
+    daomesh_reader *reader;
+    done(open_terms(terms_of(100, 2)));
+    world_commit(&world);
+    done(daomesh_reader_open(&reader, world.ledger));
+    ck_assert_int_eq(daomesh_reader_programme(NULL, reader, &dao, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_programme(&info, NULL, &dao, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_programme(&info, reader, NULL, 1, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_programme(&info, reader, &token, 1, 0), DAOMESH_E_UNKNOWN_DAO);
+    daomesh_reader_close(reader);
+    world_begin(&world, 0);
+}
+END_TEST
+
 /* --- Bad input -------------------------------------------------------------------------------------------------------------------- */
 
 static void expect_refused(struct daomesh_programme_terms terms, int32_t status, const char *field)
@@ -583,6 +639,8 @@ Suite *programme_suite(void)
     tcase_add_test(tests, a_dao_has_so_many_programmes_at_once);
     tcase_add_test(tests, one_vote_starts_many_in_one_window);
     tcase_add_test(tests, one_vote_starts_all_or_none);
+    tcase_add_test(tests, a_reader_tells_where_a_programme_stands);
+    tcase_add_test(tests, a_reader_wants_to_know_what_to_read);
     tcase_add_test(tests, terms_that_cannot_be_say_where);
     tcase_add_test(tests, only_the_dao_starts_what_it_may_mint);
     tcase_add_test(tests, numbers_of_programmes_end);

@@ -464,6 +464,47 @@ START_TEST(peak_refuses_what_it_cannot_read)
 }
 END_TEST
 
+/* --- Evaluations ---------------------------------------------------------------------------------------------------------- */
+
+static void contest(uint64_t pot, const uint32_t *scores, size_t count, const uint64_t *pays, uint64_t rest)
+{
+    daomesh_amount paid[4], left;
+    const daomesh_amount whole = amount(pot);
+    ck_assert_int_eq(daomesh_programme_contest(paid, &left, &whole, scores, count), DAOMESH_OK);
+    for (size_t i = 0; i < count; i++)
+        expect_amount(paid[i], pays[i]);
+    expect_amount(left, rest);
+}
+
+START_TEST(contest_pays_by_score_and_never_more_than_the_pot)
+{
+    contest(1000, (const uint32_t[]){ 500000 }, 1, (const uint64_t[]){ 500 }, 500);
+    contest(1000, (const uint32_t[]){ 500000, 300001 }, 2, (const uint64_t[]){ 500, 300 }, 200);
+    contest(1000, (const uint32_t[]){ 500000, 500000 }, 2, (const uint64_t[]){ 500, 500 }, 0);
+    contest(1000, (const uint32_t[]){ 900000, 600000, 0 }, 3, (const uint64_t[]){ 600, 400, 0 }, 0);
+    contest(100, (const uint32_t[]){ 1000000, 1000000, 1000000 }, 3, (const uint64_t[]){ 34, 33, 33 }, 0);
+    contest(1000, NULL, 0, NULL, 1000);
+}
+END_TEST
+
+START_TEST(contest_refuses_what_it_cannot_read)
+{
+    daomesh_amount paid[2] = { amount(1), amount(1) }, left = amount(1);
+    const daomesh_amount pot = amount(10);
+    const uint32_t scores[17] = { 1, 1000001 };
+    ck_assert_int_eq(daomesh_programme_contest(paid, &left, &pot, scores, 2), DAOMESH_E_RANGE);
+    expect_amount(paid[0], 0);
+    expect_amount(paid[1], 0);
+    expect_amount(left, 0);
+    ck_assert_int_eq(daomesh_programme_contest(paid, &left, &pot, scores, 17), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_programme_contest(paid, &left, &pot, NULL, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_programme_contest(NULL, &left, &pot, scores, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_programme_contest(paid, NULL, &pot, scores, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_programme_contest(paid, &left, NULL, scores, 1), DAOMESH_E_ARG);
+    ck_assert_uint_eq(daomesh_programme_reports_max(), DAOMESH_PROGRAMME_REPORTS_MAX);
+}
+END_TEST
+
 Suite *programme_rule_suite(void);
 Suite *programme_rule_suite(void)
 {
@@ -488,6 +529,8 @@ Suite *programme_rule_suite(void)
     tcase_add_test(tests, peak_is_never_exceeded_and_hardly_more);
     tcase_add_test(tests, peak_takes_the_largest_numbers);
     tcase_add_test(tests, peak_refuses_what_it_cannot_read);
+    tcase_add_test(tests, contest_pays_by_score_and_never_more_than_the_pot);
+    tcase_add_test(tests, contest_refuses_what_it_cannot_read);
     suite_add_tcase(suite, tests);
     return suite;
 }

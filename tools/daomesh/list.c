@@ -14,6 +14,7 @@ struct page {
     uint64_t next;
     uint64_t home;     /* whose records are listed */
     const char *state; /* proposals: the state asked for, or NULL */
+    daomesh_id dao;    /* whose list it is, where the items do not say */
 };
 
 static int is_full(struct page *page, uint64_t number)
@@ -532,6 +533,32 @@ static int list_shares(struct tool *tool, struct words *args, struct page *page)
     return DONE;
 }
 
+static int add_programme(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    static const char *const states[] = { "", "draft", "queued", "active", "evaluating", "paused", "ended" };
+    daomesh_programme_info info = { .size = sizeof info };
+    int32_t status = daomesh_reader_programme(&info, tool->reader, &page->dao, number, session_now(tool));
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "programme");
+    const char *verdict = word_of("programme", "verdict", info.verdict);
+    name_token(tool, record);
+    json_object_set_new(record, "state", json_string(states[info.state]));
+    json_object_set_new(record, "released", json_amount(&info.released));
+    json_object_set_new(record, "claimed", json_amount(&info.claimed));
+    json_object_set_new(record, "evaluates", json_integer((json_int_t)info.evaluates));
+    json_object_set_new(record, "ends", json_integer((json_int_t)info.ends));
+    json_object_set_new(record, "verdict", info.verdict ? json_string(verdict) : json_null());
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_programmes(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    TRY(take_dao(tool, args, &dao));
+    page->dao = dao->id;
+    return list_at(tool, page, dao->row, DAOMESH_RECORD_PROGRAMME, add_programme);
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -748,6 +775,17 @@ static const struct listing listings[] = {
       { { "party", "party", LOOK_PLAIN },
         { "points", "points", LOOK_NUMBER },
         { "due", "due", LOOK_NUMBER } } },
+    { "programmes",
+      "list programmes DAO",
+      list_programmes,
+      { { "number", "programme", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "total", "total", LOOK_NUMBER },
+        { "released", "released", LOOK_NUMBER },
+        { "state", "state", LOOK_PLAIN },
+        { "verdict", "verdict", LOOK_PLAIN },
+        { "evaluates", "evaluated from", LOOK_TIME },
+        { "ends", "until", LOOK_TIME } } },
     { "timers",
       "list timers",
       list_timers,
