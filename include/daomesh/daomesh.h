@@ -31,6 +31,7 @@
  * decay.h    how reputation fades                    (core)
  * standing.h who does their duties                   (core)
  * controller.h a dial that steers itself             (core)
+ * dial.h     a number that may be turned             (core)
  * feed.h     the middle of what reporters say        (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
@@ -78,6 +79,7 @@
 #include <daomesh/decay.h>
 #include <daomesh/standing.h>
 #include <daomesh/controller.h>
+#include <daomesh/dial.h>
 #include <daomesh/feed.h>
 #include <daomesh/funding.h>
 #include <daomesh/retro.h>

@@ -50,6 +50,7 @@ extern "C" {
 #define DAOMESH_PROGRAMME_RECIPIENTS_MAX 32 /* recipients of a programme */
 #define DAOMESH_REPORT_SCORES_MAX 256 /* members who score one report */
 #define DAOMESH_BOUNDED_PLANS_MAX 64 /* plans that release under the boundaries of one minter; mints are counted together when there are more */
+#define DAOMESH_DIALS_MAX 256              /* ever defined by a DAO */
 #define DAOMESH_FEEDS_MAX 4096             /* ever opened by a DAO */
 #define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
@@ -468,6 +469,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_MINTERS 41
 #define DAOMESH_LIMIT_STREAMS 42
 #define DAOMESH_LIMIT_ROLE_DEPTH 59
+#define DAOMESH_LIMIT_DIALS 58
 #define DAOMESH_LIMIT_FEEDS 60
 #define DAOMESH_LIMIT_FEED_ROUNDS 61
 #define DAOMESH_LIMIT_BALLOTS 70

@@ -47,6 +47,8 @@ int32_t daomesh__audit_applications(struct audit *audit, uint64_t dao, uint64_t 
 int32_t daomesh__audit_foundings(struct audit *audit);
 /* audit_income.c */
 int32_t daomesh__audit_income(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+/* audit_dial.c */
+int32_t daomesh__audit_dials(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_feed.c */
 int32_t daomesh__audit_feeds(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_delegation.c; the second one replaces the tally where members had delegated */

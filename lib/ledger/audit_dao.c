@@ -173,6 +173,7 @@ int32_t daomesh__audit_dao(struct audit *audit, const struct daomesh_party_recor
     TRY(audit_members(audit, dao, row));
     TRY(daomesh__audit_income(audit, dao, row));
     TRY(daomesh__audit_programmes(audit, row));
+    TRY(daomesh__audit_dials(audit, dao, row));
     TRY(daomesh__audit_feeds(audit, dao, row));
     TRY(daomesh__audit_delegations(audit, dao, row));
     TRY(daomesh__audit_credits(audit, dao, row));

@@ -10,10 +10,13 @@ static const daomesh_id *first_id(const void *body)
     return (const daomesh_id *)body;
 }
 
+/* A dial names the role that turns it. */
 static int32_t may_by_role(struct turn *turn, uint64_t dao, const daomesh_id *dao_id)
 {
     uint32_t role = 0;
-    TRY(daomesh__role_find(turn, &role, dao, turn->actor, turn->kind));
+    TRY(turn->kind == DAOMESH_ACTION_DIAL_TURN
+            ? daomesh__dial_role(turn, &role, dao, dao_id)
+            : daomesh__role_find(turn, &role, dao, turn->actor, turn->kind));
     if (role == 0) return DAOMESH_E_NOT_ALLOWED;
     turn->role = role;
     turn->role_dao = dao;

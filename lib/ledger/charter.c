@@ -122,6 +122,10 @@ int32_t daomesh__charter_amend(struct turn *turn, const void *body)
         return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "charter_pathway");
     if (act->joining_pathway > dao->pathways)
         return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PATHWAY, "joining_pathway");
+    if (act->member_cap) TRY(daomesh__setting_free(turn, dao, SETTING_MEMBER_CAP, "member_cap"));
+    if (act->open_cap) TRY(daomesh__setting_free(turn, dao, SETTING_OPEN_CAP, "open_cap"));
+    if (act->sponsors) TRY(daomesh__setting_free(turn, dao, SETTING_SPONSORS, "sponsors"));
+    if (act->joining_s) TRY(daomesh__setting_free(turn, dao, SETTING_JOINING, "joining_s"));
     if (act->charter_pathway) dao->charter_pathway = act->charter_pathway;
     if (act->member_cap) dao->member_cap = act->member_cap;
     if (act->open_cap) dao->open_cap = act->open_cap;

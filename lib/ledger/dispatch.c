@@ -196,6 +196,12 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__stream_resume;
     case DAOMESH_ACTION_STREAM_ADD:
         return daomesh__stream_add;
+    case DAOMESH_ACTION_DIAL_DEFINE:
+        return daomesh__dial_define;
+    case DAOMESH_ACTION_DIAL_TURN:
+        return daomesh__dial_turn;
+    case DAOMESH_ACTION_DIAL_DROP:
+        return daomesh__dial_drop;
     case DAOMESH_ACTION_FEED_OPEN:
         return daomesh__feed_open;
     case DAOMESH_ACTION_FEED_CHANGE:

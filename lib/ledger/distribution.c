@@ -166,6 +166,14 @@ static int32_t edit_policy(struct turn *turn, struct daomesh_distribution_record
     return present ? edit_distribution(turn->state, out, dao) : create_distribution(turn->state, out, dao);
 }
 
+static int32_t check_treasury(struct turn *turn, uint64_t dao)
+{
+    const struct daomesh_dao_record *record;
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    return daomesh__setting_free(turn, record, SETTING_TREASURY, "treasury_ppm");
+}
+
 static int32_t check_policy(struct turn *turn, const struct daomesh_charter_distribution *act)
 {
     if (act->by == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "by");
@@ -199,6 +207,7 @@ int32_t daomesh__charter_distribution(struct turn *turn, const void *body)
     TRY(check_policy(turn, act));
     TRY(daomesh__dao_row(turn->state, &dao, &act->dao));
     TRY(edit_policy(turn, &policy, dao));
+    if (policy->treasury_ppm != act->treasury_ppm) TRY(check_treasury(turn, dao));
     policy->treasury_ppm = act->treasury_ppm;
     policy->by = act->by;
     policy->table += act->by == BY_TABLE;

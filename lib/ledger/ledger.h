@@ -10,6 +10,7 @@
 
 #include <daomesh/action.h>
 #include <daomesh/crypto.h>
+#include <daomesh/dial.h>
 #include <daomesh/ledger.h>
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
@@ -37,6 +38,7 @@
 #define TIMER_LOT 11      /* panels are drawn */
 #define TIMER_PROGRAMME 12
 #define TIMER_KILL 13 /* a game about a programme */
+#define TIMER_DIAL 15 /* a turn of a dial that waits */
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -205,6 +207,7 @@ int32_t daomesh__role_known(struct turn *turn, const struct daomesh_role_record 
                             uint32_t number, uint64_t serial);
 /* Whether a party holds a role now, and neither the role nor its time in it is over. */
 int daomesh__role_held(const struct daomesh_role_record *role, uint64_t party, uint64_t now);
+int daomesh__role_allows(const struct daomesh_role_record *role, uint32_t kind);
 /* The event that the actor acts under a role, and under whose grant. */
 int32_t daomesh__role_announce(struct turn *turn, const daomesh_id *dao_id, uint64_t dao, uint32_t number);
 
@@ -550,6 +553,47 @@ int32_t daomesh__pool_close(struct turn *turn, const void *body);
 int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee);
 /* A stream to a pool feeds it from now on: CONTRADICTION (another token), LIMIT, UNSETTLED. Nothing for other payees. */
 int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream);
+
+/* setting.c: settings that dials turn, by the numbers of schema/dial.toml */
+#define SETTING_MEMBER_CAP 1
+#define SETTING_OPEN_CAP 2
+#define SETTING_SPONSORS 3
+#define SETTING_JOINING 4
+#define SETTING_TREASURY 5
+int daomesh__setting_fits(uint8_t setting, const daomesh_amount *least, const daomesh_amount *most);
+/* CONTRADICTION where the DAO has no such setting: what the treasury keeps, without a distribution. */
+int32_t daomesh__setting_read(struct state *state, daomesh_amount *value, uint64_t dao, uint8_t setting);
+int32_t daomesh__setting_write(struct turn *turn, uint64_t dao, uint8_t setting, const daomesh_amount *value);
+/* DIALLED when a dial turns it, and so nothing else does. */
+int32_t daomesh__setting_free(struct turn *turn, const struct daomesh_dao_record *dao, uint8_t setting,
+                              const char *field);
+
+/* dial.c */
+/* A dial that is being worked on: all but `dial` are given, dial_edit finds that and settles it. */
+struct dial_place {
+    const daomesh_id *id;
+    uint64_t dao;
+    uint32_t number;
+    struct daomesh_dial_record *dial;
+};
+int32_t daomesh__dial_define(struct turn *turn, const void *body);
+int32_t daomesh__dial_turn(struct turn *turn, const void *body);
+int32_t daomesh__dial_drop(struct turn *turn, const void *body);
+int32_t daomesh__dial_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__dial_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* Where a dial stands now. UNKNOWN_DIAL. */
+int32_t daomesh__dial_read(struct state *state, daomesh_amount *value, uint64_t dao, uint32_t number,
+                           uint64_t now);
+/* The dial of that name; 0 when there is none. */
+int32_t daomesh__dial_named(struct state *state, uint32_t *number, uint64_t dao, const char *title,
+                            size_t len);
+daomesh_dial daomesh__dial_rule(const struct daomesh_dial_record *dial);
+int32_t daomesh__dial_edit(struct turn *turn, struct dial_place *place); /* UNKNOWN_DIAL */
+/* Turns a dial, and says so by an event in which who and why are told already. As rule `dial`; DIAL_WAITS. */
+int32_t daomesh__dial_move(struct turn *turn, const struct dial_place *place, const daomesh_amount *value,
+                           uint64_t from, struct daomesh_dial_turned_event *event);
+/* The role under which the actor may do a dial.turn; 0 when none. */
+int32_t daomesh__dial_role(struct turn *turn, uint32_t *number, uint64_t dao, const void *body);
 
 /* feed.c */
 int32_t daomesh__feed_open(struct turn *turn, const void *body);

@@ -52,6 +52,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_BOUNDED_PLANS_MAX;
     case DAOMESH_LIMIT_STREAMS:
         return DAOMESH_STREAMS_MAX;
+    case DAOMESH_LIMIT_DIALS:
+        return DAOMESH_DIALS_MAX;
     case DAOMESH_LIMIT_FEEDS:
         return DAOMESH_FEEDS_MAX;
     case DAOMESH_LIMIT_FEED_ROUNDS:

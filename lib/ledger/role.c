@@ -17,7 +17,7 @@ int daomesh__role_held(const struct daomesh_role_record *role, uint64_t party, u
            !is_past(role->named_until, now);
 }
 
-static int allows(const struct daomesh_role_record *role, uint32_t kind)
+int daomesh__role_allows(const struct daomesh_role_record *role, uint32_t kind)
 {
     for (uint32_t i = 0; i < role->kinds_count; i++) {
         if (role->kinds[i] == kind) return 1;
@@ -34,7 +34,8 @@ int32_t daomesh__role_find(struct turn *turn, uint32_t *number, uint64_t dao, ui
     for (uint32_t i = 1; i <= record->roles; i++) {
         const struct daomesh_role_record *role;
         TRY(find_role(turn->state, &role, dao, i));
-        if (!role || !daomesh__role_held(role, party, turn->now) || !allows(role, kind)) continue;
+        if (!role || !daomesh__role_held(role, party, turn->now) || !daomesh__role_allows(role, kind))
+            continue;
         *number = i;
         return DAOMESH_OK;
     }

@@ -7,6 +7,7 @@
 #include <daomesh/bounty.h>
 #include <daomesh/clock.h>
 #include <daomesh/controller.h>
+#include <daomesh/dial.h>
 #include <daomesh/feed.h>
 #include <daomesh/decay.h>
 #include <daomesh/emission.h>
@@ -339,6 +340,28 @@ void fuzz_controller(const uint8_t *bytes, size_t len)
         HOLDS(checked == DAOMESH_OK && at_most(&rule.least, &next) && at_most(&next, &rule.most));
     else
         HOLDS(amount_is_zero(&next));
+}
+
+void fuzz_dial(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_dial dial = { .size = sizeof dial, .step_ppm = (uint32_t)feed_near(&feed, DAOMESH_PPM) };
+    daomesh_amount stride;
+    uint32_t field;
+    dial.cooldown_s = feed_u64(&feed);
+    dial.turned = feed_u64(&feed);
+    dial.value = feed_amount(&feed);
+    dial.least = feed_amount(&feed);
+    dial.most = feed_amount(&feed);
+    if (feed_below(&feed, 2)) dial.step = feed_amount(&feed);
+    const daomesh_amount value = feed_amount(&feed);
+    const uint64_t from = feed_u64(&feed), now = feed_u64(&feed);
+    const int32_t checked = daomesh_dial_check(&field, &dial);
+    HOLDS(daomesh_dial_stride(&stride, &dial) == checked);
+    HOLDS(checked == DAOMESH_OK || amount_is_zero(&stride));
+    if (daomesh_dial_turn(&dial, &value, from, now) != DAOMESH_OK) return;
+    HOLDS(checked == DAOMESH_OK && from >= now);
+    HOLDS(at_most(&dial.least, &value) && at_most(&value, &dial.most));
 }
 
 /* The median lies between two readings that count, as many below it as above. */

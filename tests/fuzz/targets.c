@@ -37,6 +37,7 @@ static const struct fuzz_target targets[] = {
     { "escalation", fuzz_escalation },
     { "window", fuzz_window },
     { "controller", fuzz_controller },
+    { "dial", fuzz_dial },
     { "feed", fuzz_feed },
     { "pool", fuzz_pool },
     { "standing", fuzz_standing },

@@ -56,6 +56,7 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_REPORT_SCORES), DAOMESH_REPORT_SCORES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BOUNDED_PLANS), DAOMESH_BOUNDED_PLANS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DIALS), DAOMESH_DIALS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEEDS), DAOMESH_FEEDS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEED_ROUNDS), DAOMESH_FEED_ROUNDS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP_DEFAULT), DAOMESH_MEMBER_CAP_DEFAULT);

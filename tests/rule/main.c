@@ -10,6 +10,7 @@ Suite *clock_suite(void);
 Suite *controller_suite(void);
 Suite *decay_suite(void);
 Suite *emission_suite(void);
+Suite *dial_suite(void);
 Suite *feed_suite(void);
 Suite *pool_suite(void);
 Suite *minter_suite(void);
@@ -63,6 +64,7 @@ int main(void)
     srunner_add_suite(runner, controller_suite());
     srunner_add_suite(runner, decay_suite());
     srunner_add_suite(runner, emission_suite());
+    srunner_add_suite(runner, dial_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, pool_suite());
     srunner_add_suite(runner, minter_suite());

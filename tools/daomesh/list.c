@@ -463,6 +463,28 @@ static int list_streams(struct tool *tool, struct words *args, struct page *page
     return list_numbered(tool, page, DAOMESH_RECORD_STREAM, add_stream);
 }
 
+/* A turn that is due stands, whether a batch has shown it yet or not. */
+static int add_dial(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    const uint64_t from = number_of(record, "next_from");
+    (void)number;
+    if (from != 0 && from <= session_now(tool))
+        json_object_set(record, "value", json_object_get(record, "next"));
+    if (from <= session_now(tool)) {
+        json_object_del(record, "next");
+        json_object_del(record, "next_from");
+    }
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_dials(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    TRY(take_dao(tool, args, &dao));
+    return list_at(tool, page, dao->row, DAOMESH_RECORD_DIAL, add_dial);
+}
+
 /* What a feed holds now, and until when; its round says both. */
 static int add_feed(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
@@ -749,6 +771,16 @@ static const struct listing listings[] = {
         { "due", "due", LOOK_NUMBER },
         { "minter", "minter", LOOK_NUMBER },
         { "state", "state", LOOK_PLAIN } } },
+    { "dials",
+      "list dials DAO",
+      list_dials,
+      { { "number", "dial", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "value", "value", LOOK_NUMBER },
+        { "least", "least", LOOK_NUMBER },
+        { "most", "most", LOOK_NUMBER },
+        { "next", "next", LOOK_NUMBER },
+        { "next_from", "from", LOOK_TIME } } },
     { "feeds",
       "list feeds DAO",
       list_feeds,
