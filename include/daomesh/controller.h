@@ -53,6 +53,15 @@ DAOMESH_API int32_t daomesh_controller_check(uint32_t *field, const daomesh_cont
 DAOMESH_API int32_t daomesh_controller_next(daomesh_amount *next, const daomesh_controller *rule,
                                             const daomesh_amount *value, const daomesh_amount *measure);
 
+/**
+ * What a part is of a whole, as a measure: floor(part * 1 000 000 / whole), in ppm.
+ *
+ * measure  out; 0 on any error
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_ZERO_DIVISOR (whole is 0). Cost: one division. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_controller_share(daomesh_amount *measure, uint64_t part, uint64_t whole);
+
 #ifdef __cplusplus
 }
 #endif

@@ -62,6 +62,40 @@ static inline void daomesh_encode_bounty_part(daomesh_cbor *out, const struct da
     daomesh_cbor_uint(out, in->work_s);
 }
 
+static inline void daomesh_encode_controller_terms(daomesh_cbor *out, const struct daomesh_controller_terms *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->feed != 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->token));
+    fields += (uint64_t)(in->direction != 0);
+    fields += (uint64_t)(in->starts != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->measure);
+    if (in->feed != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->feed);
+    }
+    if (daomesh_id_is_set(&in->token)) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->target);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_uint(out, in->denominator);
+    if (in->direction != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->direction);
+    }
+    daomesh_cbor_uint(out, 7);
+    daomesh_cbor_uint(out, in->period_s);
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->starts);
+    }
+}
+
 static inline void daomesh_encode_bar_curve(daomesh_cbor *out, const struct daomesh_bar_curve *in)
 {
     uint64_t fields = 1u;
@@ -299,6 +333,56 @@ static inline void daomesh_encode_delegation_scope(daomesh_cbor *out, const stru
     if (in->tag.len > 0) {
         daomesh_cbor_uint(out, 2);
         daomesh_cbor_text(out, in->tag.bytes, in->tag.len);
+    }
+}
+
+static inline void daomesh_encode_dial_terms(daomesh_cbor *out, const struct daomesh_dial_terms *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->setting != 0);
+    fields += (uint64_t)((in->least.limb[0] | in->least.limb[1] | in->least.limb[2] | in->least.limb[3]) != 0);
+    fields += (uint64_t)((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0);
+    fields += (uint64_t)((in->step.limb[0] | in->step.limb[1] | in->step.limb[2] | in->step.limb[3]) != 0);
+    fields += (uint64_t)(in->step_ppm != 0);
+    fields += (uint64_t)(in->cooldown_s != 0);
+    fields += (uint64_t)(in->pathway != 0);
+    fields += (uint64_t)(in->role != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    if (in->setting != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->setting);
+    }
+    if ((in->least.limb[0] | in->least.limb[1] | in->least.limb[2] | in->least.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->least);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_amount(out, &in->most);
+    if ((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_amount(out, &in->value);
+    }
+    if ((in->step.limb[0] | in->step.limb[1] | in->step.limb[2] | in->step.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_amount(out, &in->step);
+    }
+    if (in->step_ppm != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->step_ppm);
+    }
+    if (in->cooldown_s != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->cooldown_s);
+    }
+    if (in->pathway != 0) {
+        daomesh_cbor_uint(out, 9);
+        daomesh_cbor_uint(out, in->pathway);
+    }
+    if (in->role != 0) {
+        daomesh_cbor_uint(out, 10);
+        daomesh_cbor_uint(out, in->role);
     }
 }
 
@@ -1350,6 +1434,48 @@ static inline void daomesh_encode_role_dismiss(daomesh_cbor *out, const struct d
         daomesh_cbor_uint(out, 3);
         daomesh_cbor_uint(out, in->serial);
     }
+}
+
+static inline void daomesh_encode_dial_define(daomesh_cbor *out, const struct daomesh_dial_define *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->number);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_dial_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_dial_turn(daomesh_cbor *out, const struct daomesh_dial_turn *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0);
+    fields += (uint64_t)(in->from != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->dial);
+    if ((in->value.limb[0] | in->value.limb[1] | in->value.limb[2] | in->value.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->value);
+    }
+    if (in->from != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->from);
+    }
+}
+
+static inline void daomesh_encode_dial_drop(daomesh_cbor *out, const struct daomesh_dial_drop *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->dial);
 }
 
 static inline void daomesh_encode_member_add(daomesh_cbor *out, const struct daomesh_member_add *in)
@@ -2740,6 +2866,28 @@ static inline void daomesh_encode_feed_close(daomesh_cbor *out, const struct dao
     daomesh_cbor_uint(out, in->feed);
 }
 
+static inline void daomesh_encode_controller_set(daomesh_cbor *out, const struct daomesh_controller_set *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->dial);
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_controller_terms(out, &in->terms);
+}
+
+static inline void daomesh_encode_controller_drop(daomesh_cbor *out, const struct daomesh_controller_drop *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->dial);
+}
+
 static inline void daomesh_encode_delegation_set(daomesh_cbor *out, const struct daomesh_delegation_set *in)
 {
     uint64_t fields = 2u;
@@ -2918,6 +3066,9 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(role_admin) \
     X(role_appoint) \
     X(role_dismiss) \
+    X(dial_define) \
+    X(dial_turn) \
+    X(dial_drop) \
     X(member_add) \
     X(member_remove) \
     X(member_reweight) \
@@ -3009,6 +3160,8 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(feed_change) \
     X(feed_report) \
     X(feed_close) \
+    X(controller_set) \
+    X(controller_drop) \
     X(delegation_set) \
     X(delegation_clear) \
     X(charter_credits) \

@@ -32,6 +32,9 @@ extern "C" {
 #define DAOMESH_ACTION_ROLE_ADMIN             0x0210u
 #define DAOMESH_ACTION_ROLE_APPOINT           0x0211u
 #define DAOMESH_ACTION_ROLE_DISMISS           0x0212u
+#define DAOMESH_ACTION_DIAL_DEFINE            0x0218u
+#define DAOMESH_ACTION_DIAL_TURN              0x0219u
+#define DAOMESH_ACTION_DIAL_DROP              0x021au
 #define DAOMESH_ACTION_MEMBER_ADD             0x0301u
 #define DAOMESH_ACTION_MEMBER_REMOVE          0x0302u
 #define DAOMESH_ACTION_MEMBER_REWEIGHT        0x0303u
@@ -123,6 +126,8 @@ extern "C" {
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
 #define DAOMESH_ACTION_FEED_REPORT            0x0c03u
 #define DAOMESH_ACTION_FEED_CLOSE             0x0c04u
+#define DAOMESH_ACTION_CONTROLLER_SET         0x0c10u
+#define DAOMESH_ACTION_CONTROLLER_DROP        0x0c11u
 #define DAOMESH_ACTION_DELEGATION_SET         0x0d01u
 #define DAOMESH_ACTION_DELEGATION_CLEAR       0x0d02u
 #define DAOMESH_ACTION_CHARTER_CREDITS        0x0d10u
@@ -151,6 +156,9 @@ extern "C" {
 #define DAOMESH_EVENT_FOUNDING_JOINED         0x0205u
 #define DAOMESH_EVENT_FOUNDING_ENDED          0x0206u
 #define DAOMESH_EVENT_ROLE_HELD               0x0210u
+#define DAOMESH_EVENT_DIAL_CHANGED            0x0218u
+#define DAOMESH_EVENT_DIAL_TURNED             0x0219u
+#define DAOMESH_EVENT_DIAL_EFFECTIVE          0x021au
 #define DAOMESH_EVENT_MEMBER_CHANGED          0x0301u
 #define DAOMESH_EVENT_MEMBER_EXITED           0x0302u
 #define DAOMESH_EVENT_MEMBER_APPLIED          0x0303u
@@ -213,6 +221,8 @@ extern "C" {
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
 #define DAOMESH_EVENT_FEED_SETTLED            0x0c03u
 #define DAOMESH_EVENT_FEED_SILENCED           0x0c04u
+#define DAOMESH_EVENT_CONTROLLER_CHANGED      0x0c10u
+#define DAOMESH_EVENT_CONTROLLER_SKIPPED      0x0c11u
 #define DAOMESH_EVENT_DELEGATION_CHANGED      0x0d01u
 #define DAOMESH_EVENT_DELEGATION_CLEARED      0x0d02u
 #define DAOMESH_EVENT_CREDITS_CHARGED         0x0d10u
@@ -278,6 +288,7 @@ extern "C" {
 #define DAOMESH_RECORD_CREDIT_TERMS     102u
 #define DAOMESH_RECORD_CREDIT_BALANCE   103u
 #define DAOMESH_RECORD_PURSE            110u
+#define DAOMESH_RECORD_DIAL             111u
 #define DAOMESH_RECORD_MINTER           120u
 #define DAOMESH_RECORD_MINTER_GRANT     121u
 #define DAOMESH_RECORD_MINTER_WINDOW    122u
@@ -291,6 +302,7 @@ extern "C" {
 #define DAOMESH_RECORD_EVALUATION       135u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
+#define DAOMESH_RECORD_CONTROLLER       165u
 #define DAOMESH_RECORD_POOL             170u
 
 /** A part of a bounty that is handed in and accepted on its own (a milestone). */
@@ -304,6 +316,19 @@ struct daomesh_bounty_offer {
     uint8_t made;    /* 1: there is an offer */
     uint8_t binding; /* 1: the bounty shall end with it */
     uint32_t pay;    /* of the part */
+};
+
+/** What is measured, what it should be, and how a dial answers. */
+struct daomesh_controller_terms {
+    /* 1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the latest decided proposal in ppm of its electors */
+    uint8_t measure;
+    uint32_t feed;         /* with measure 1 alone: number of a feed of the DAO */
+    daomesh_id token;      /* with measures 2 and 3 alone: the token */
+    daomesh_amount target; /* what it should be, at least 1, in the unit of the measure */
+    uint32_t denominator;  /* how slowly it moves, at least 1 (rule controller) */
+    uint8_t direction;     /* what a measure above the target does: absent or 1 turns the dial up, 2 down */
+    uint64_t period_s;     /* between two steps, at least 1 second */
+    uint64_t starts;       /* the first step, not in the past; absent: a period from now */
 };
 
 /** A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured. */
@@ -415,6 +440,27 @@ struct daomesh_slot_delegate {
 struct daomesh_elector_voice {
     uint32_t elector; /* place among the electors */
     uint32_t parts;   /* parts of the weight; 0 all of it */
+};
+
+/** What a dial turns, how far, how often, and who turns it. */
+struct daomesh_dial_terms {
+    struct {              /* its name, like no other dial's of the DAO */
+        uint8_t len;
+        char bytes[33];
+    } title;
+    /* the setting that it turns: 1 member_cap, 2 open_cap, 3 sponsors, 4 joining_s, 5 treasury_ppm of the distribution; absent: a number of its own */
+    uint8_t setting;
+    daomesh_amount least; /* its lowest value; absent: 0 */
+    daomesh_amount most;  /* its highest */
+    /* where it begins; absent: a new one at `least`, one that is defined anew where it stands. Never with a setting, which is where it is */
+    daomesh_amount value;
+    daomesh_amount step;  /* most that one turn moves it; absent: no such bound */
+    /* the same in parts of its value, rounded down, at least 1; absent: no such bound */
+    uint32_t step_ppm;
+    uint64_t cooldown_s;  /* from one turn's effect to the next one's */
+    uint32_t pathway;     /* the one pathway whose decisions turn it; absent: any that carries dial.turn */
+    /* number of the role whose holder turns it, and which allows dial.turn; absent: none */
+    uint32_t role;
 };
 
 /** Who reports to a feed, and when what they say holds. */
@@ -1063,6 +1109,27 @@ struct daomesh_role_dismiss {
     daomesh_id dao;  /* the DAO */
     uint32_t role;   /* its number */
     uint64_t serial; /* its serial: then no other role that has got the number meanwhile is meant */
+};
+
+/** dial.define: Makes a dial, or gives one other terms: a turn that waits is forgotten then. */
+struct daomesh_dial_define {
+    daomesh_id dao;                  /* the DAO */
+    uint32_t number;                 /* 1..count: its terms from now on; count + 1: a new dial */
+    struct daomesh_dial_terms terms; /* what it turns, and how */
+};
+
+/** dial.turn: Turns a dial: by the DAO on the dial's pathway, or by the holder of the dial's role. */
+struct daomesh_dial_turn {
+    daomesh_id dao;       /* the DAO */
+    uint32_t dial;        /* its number */
+    daomesh_amount value; /* where to; absent: 0 */
+    uint64_t from;        /* when it takes effect, not in the past; absent: now */
+};
+
+/** dial.drop: Takes a dial away, and its controller. A setting stays where it was turned to. */
+struct daomesh_dial_drop {
+    daomesh_id dao; /* the DAO */
+    uint32_t dial;  /* its number, which is never given again */
 };
 
 /** member.add: Makes a party a member. */
@@ -1801,6 +1868,19 @@ struct daomesh_feed_close {
     uint32_t feed;  /* its number */
 };
 
+/** controller.set: Gives a dial a controller, or another one. It turns within the dial's bounds, step and cooldown, like anybody. */
+struct daomesh_controller_set {
+    daomesh_id dao;                        /* the DAO */
+    uint32_t dial;                         /* number of the dial */
+    struct daomesh_controller_terms terms; /* what it does */
+};
+
+/** controller.drop: Takes a dial's controller away. The dial stays where it is. */
+struct daomesh_controller_drop {
+    daomesh_id dao; /* the DAO */
+    uint32_t dial;  /* number of the dial */
+};
+
 /** delegation.set: Lets others speak for the actor in a DAO, where a pathway allows it and the actor does not vote. Of several delegations the most specific holds: tag, then pathway, then DAO. It counts for proposals that are opened from now on. */
 struct daomesh_delegation_set {
     daomesh_id dao;                        /* the DAO */
@@ -1892,7 +1972,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
     uint8_t what;
 };
 
@@ -1997,6 +2077,35 @@ struct daomesh_role_held_event {
     daomesh_id party; /* the holder; absent: nobody */
     daomesh_id by;    /* who decided that */
     uint32_t under;   /* number of the role that let them; absent: the charter */
+};
+
+/** dial.changed: A dial was made, got other terms, or was taken away. */
+struct daomesh_dial_changed_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t dial;        /* its number */
+    uint8_t what;         /* 1 defined, 2 dropped */
+    daomesh_amount value; /* where it stands, or stood */
+};
+
+/** dial.turned: A dial was turned. */
+struct daomesh_dial_turned_event {
+    daomesh_id dao;         /* the DAO */
+    uint32_t dial;          /* its number */
+    daomesh_amount before;  /* where it stood */
+    daomesh_amount value;   /* where it is turned to */
+    uint64_t from;          /* when that takes effect */
+    daomesh_id by;          /* who turned it; of a controller, the DAO */
+    uint32_t role;          /* under which role */
+    uint32_t pathway;       /* on which pathway */
+    daomesh_amount measure; /* what its controller measured */
+    uint8_t controlled;     /* 1 when its controller turned it */
+};
+
+/** dial.effective: A turn that waited took effect. */
+struct daomesh_dial_effective_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t dial;        /* its number */
+    daomesh_amount value; /* where it stands */
 };
 
 /** member.changed: A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards. */
@@ -2518,6 +2627,20 @@ struct daomesh_feed_silenced_event {
     uint32_t feed;  /* its number */
 };
 
+/** controller.changed: A dial got a controller, or lost it. */
+struct daomesh_controller_changed_event {
+    daomesh_id dao; /* the DAO */
+    uint32_t dial;  /* number of the dial */
+    uint8_t what;   /* 1 set, 2 dropped */
+};
+
+/** controller.skipped: A controller's step did nothing: what it measures says nothing, or the dial may not be turned now. */
+struct daomesh_controller_skipped_event {
+    daomesh_id dao;  /* the DAO */
+    uint32_t dial;   /* number of the dial */
+    uint16_t status; /* why */
+};
+
 /** delegation.changed: A member let others speak for them, or nobody. */
 struct daomesh_delegation_changed_event {
     daomesh_id dao;                        /* the DAO */
@@ -2648,7 +2771,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -2711,6 +2834,8 @@ struct daomesh_dao_record {
     uint64_t joining_s;        /* how long an application waits for them */
     uint64_t applications;     /* numbers given to applications so far */
     uint64_t role_serials;     /* roles granted so far: serials of roles are never given again */
+    uint32_t dials;            /* numbers given to dials so far */
+    uint32_t dialled;          /* settings that a dial turns: bit n for setting n of a dial */
     uint32_t feeds;            /* numbers given to feeds so far */
 };
 
@@ -3106,6 +3231,28 @@ struct daomesh_purse_record {
     struct daomesh_purse_entry entries[8]; /* in the order of the terms */
 };
 
+/** Record dial: A dial. From next_from on, unless that is 0, it stands at `next`. */
+struct daomesh_dial_record {
+    struct {              /* its name */
+        uint8_t len;
+        char bytes[33];
+    } title;
+    uint8_t setting;      /* the setting that it turns; 0 none */
+    daomesh_amount value; /* where it stands */
+    daomesh_amount least; /* its lowest value */
+    daomesh_amount most;  /* its highest */
+    daomesh_amount step;  /* most that one turn moves it; 0 no such bound */
+    uint32_t step_ppm;    /* the same in parts of its value; 0 no such bound */
+    uint64_t cooldown_s;  /* between the effects of two turns */
+    uint64_t turned;      /* when the last turn took effect, or will; 0 never */
+    uint32_t pathway;     /* the one pathway that turns it; 0 any */
+    uint32_t role;        /* number of the role that turns it; 0 none */
+    uint64_t role_serial; /* that role's serial: with another one, or gone, there is none */
+    daomesh_amount next;  /* where it will stand */
+    uint64_t next_from;   /* from when on; 0 no turn waits */
+    uint64_t timer;       /* row of the timer of a turn that waits; 0 none */
+};
+
 /** Record minter: A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
 struct daomesh_minter_record {
     uint64_t token;              /* the token */
@@ -3279,6 +3426,18 @@ struct daomesh_feed_round_record {
     daomesh_amount value; /* the value */
     uint64_t from;        /* first moment */
     uint64_t until;       /* first moment at which it holds no longer; of the last round it may still move */
+};
+
+/** Record controller: What turns a dial. */
+struct daomesh_controller_record {
+    uint8_t measure;       /* what is measured */
+    uint32_t feed;         /* the feed; 0 none */
+    uint64_t token;        /* the token; 0 none */
+    daomesh_amount target; /* what the measure should be */
+    uint32_t denominator;  /* how slowly it moves */
+    uint8_t direction;     /* what a measure above the target does; 0 and 1 turn it up */
+    uint64_t period_s;     /* between two steps */
+    uint64_t timer;        /* row of the timer of the next step; 0 when one failed */
 };
 
 /** Record pool: A pool. Its money is on its account, and in the streams that feed it until somebody claims. */

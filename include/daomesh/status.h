@@ -165,6 +165,14 @@
 #define DAOMESH_E_ROLE_CYCLE 336          /* the role would stand above itself through others */
 #define DAOMESH_E_ROLE_DEPTH 337          /* more roles would stand above one another than may */
 #define DAOMESH_E_NO_HOLDER 338           /* nobody holds the role */
+#define DAOMESH_E_UNKNOWN_DIAL 339        /* the DAO has no dial of this number */
+#define DAOMESH_E_DIAL_BOUND 340          /* the value is outside the dial's bounds */
+#define DAOMESH_E_DIAL_STEP 341           /* the dial is turned farther than one turn may */
+#define DAOMESH_E_DIAL_COOLDOWN 342       /* the dial was turned not long enough before */
+#define DAOMESH_E_DIAL_SAME 343           /* the dial stands there already */
+#define DAOMESH_E_DIAL_WAITS 344          /* a turn of the dial has not taken effect yet */
+#define DAOMESH_E_DIALLED 345             /* a dial turns this setting */
+#define DAOMESH_E_NO_CONTROLLER 346       /* no controller turns this dial */
 #define DAOMESH_E_UNKNOWN_MINTER 350      /* the ledger has no minter of this number */
 #define DAOMESH_E_PAST 351                /* the time is in the past */
 #define DAOMESH_E_NO_GRANT 352            /* the party was given nothing that could be taken back */

@@ -16,6 +16,7 @@
 #include <daomesh/daomesh.h>
 #include <daomesh/decay.h>
 #include <daomesh/delegation.h>
+#include <daomesh/dial.h>
 #include <daomesh/election.h>
 #include <daomesh/emission.h>
 #include <daomesh/escalation.h>
@@ -142,6 +143,7 @@ const struct constant daomesh__constants[] = {
     { "DELEGATION_PARTS_MAX", DAOMESH_DELEGATION_PARTS_MAX },
     { "DELEGATION_SPLIT", DAOMESH_DELEGATION_SPLIT },
     { "DERIVE_DEPTH_MAX", DAOMESH_DERIVE_DEPTH_MAX },
+    { "DIALS_MAX", DAOMESH_DIALS_MAX },
     { "DID_BYTES", DAOMESH_DID_BYTES },
     { "DISTRIBUTION_MEMBERS_MAX", DAOMESH_DISTRIBUTION_MEMBERS_MAX },
     { "DIVISION_EXACT", DAOMESH_DIVISION_EXACT },
@@ -235,6 +237,7 @@ const struct constant daomesh__constants[] = {
     { "LIMIT_BOUNDED_PLANS", DAOMESH_LIMIT_BOUNDED_PLANS },
     { "LIMIT_BUNDLE", DAOMESH_LIMIT_BUNDLE },
     { "LIMIT_DELEGATIONS", DAOMESH_LIMIT_DELEGATIONS },
+    { "LIMIT_DIALS", DAOMESH_LIMIT_DIALS },
     { "LIMIT_DISTRIBUTION_MEMBERS", DAOMESH_LIMIT_DISTRIBUTION_MEMBERS },
     { "LIMIT_ELECTORATE", DAOMESH_LIMIT_ELECTORATE },
     { "LIMIT_ESCROWS", DAOMESH_LIMIT_ESCROWS },

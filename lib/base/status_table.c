@@ -159,6 +159,14 @@
     X(n_ROLE_CYCLE, "ROLE_CYCLE") \
     X(n_ROLE_DEPTH, "ROLE_DEPTH") \
     X(n_NO_HOLDER, "NO_HOLDER") \
+    X(n_UNKNOWN_DIAL, "UNKNOWN_DIAL") \
+    X(n_DIAL_BOUND, "DIAL_BOUND") \
+    X(n_DIAL_STEP, "DIAL_STEP") \
+    X(n_DIAL_COOLDOWN, "DIAL_COOLDOWN") \
+    X(n_DIAL_SAME, "DIAL_SAME") \
+    X(n_DIAL_WAITS, "DIAL_WAITS") \
+    X(n_DIALLED, "DIALLED") \
+    X(n_NO_CONTROLLER, "NO_CONTROLLER") \
     X(n_UNKNOWN_MINTER, "UNKNOWN_MINTER") \
     X(n_PAST, "PAST") \
     X(n_NO_GRANT, "NO_GRANT") \
@@ -346,6 +354,14 @@
     X(s_ROLE_CYCLE, "the role would stand above itself through others") \
     X(s_ROLE_DEPTH, "more roles would stand above one another than may") \
     X(s_NO_HOLDER, "nobody holds the role") \
+    X(s_UNKNOWN_DIAL, "the DAO has no dial of this number") \
+    X(s_DIAL_BOUND, "the value is outside the dial's bounds") \
+    X(s_DIAL_STEP, "the dial is turned farther than one turn may") \
+    X(s_DIAL_COOLDOWN, "the dial was turned not long enough before") \
+    X(s_DIAL_SAME, "the dial stands there already") \
+    X(s_DIAL_WAITS, "a turn of the dial has not taken effect yet") \
+    X(s_DIALLED, "a dial turns this setting") \
+    X(s_NO_CONTROLLER, "no controller turns this dial") \
     X(s_UNKNOWN_MINTER, "the ledger has no minter of this number") \
     X(s_PAST, "the time is in the past") \
     X(s_NO_GRANT, "the party was given nothing that could be taken back") \
@@ -558,6 +574,14 @@ static const struct status statuses[] = {
     { DAOMESH_E_ROLE_CYCLE, AT(n_ROLE_CYCLE), AT(s_ROLE_CYCLE) },
     { DAOMESH_E_ROLE_DEPTH, AT(n_ROLE_DEPTH), AT(s_ROLE_DEPTH) },
     { DAOMESH_E_NO_HOLDER, AT(n_NO_HOLDER), AT(s_NO_HOLDER) },
+    { DAOMESH_E_UNKNOWN_DIAL, AT(n_UNKNOWN_DIAL), AT(s_UNKNOWN_DIAL) },
+    { DAOMESH_E_DIAL_BOUND, AT(n_DIAL_BOUND), AT(s_DIAL_BOUND) },
+    { DAOMESH_E_DIAL_STEP, AT(n_DIAL_STEP), AT(s_DIAL_STEP) },
+    { DAOMESH_E_DIAL_COOLDOWN, AT(n_DIAL_COOLDOWN), AT(s_DIAL_COOLDOWN) },
+    { DAOMESH_E_DIAL_SAME, AT(n_DIAL_SAME), AT(s_DIAL_SAME) },
+    { DAOMESH_E_DIAL_WAITS, AT(n_DIAL_WAITS), AT(s_DIAL_WAITS) },
+    { DAOMESH_E_DIALLED, AT(n_DIALLED), AT(s_DIALLED) },
+    { DAOMESH_E_NO_CONTROLLER, AT(n_NO_CONTROLLER), AT(s_NO_CONTROLLER) },
     { DAOMESH_E_UNKNOWN_MINTER, AT(n_UNKNOWN_MINTER), AT(s_UNKNOWN_MINTER) },
     { DAOMESH_E_PAST, AT(n_PAST), AT(s_PAST) },
     { DAOMESH_E_NO_GRANT, AT(n_NO_GRANT), AT(s_NO_GRANT) },

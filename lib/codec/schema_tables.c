@@ -11,6 +11,15 @@
     X(n_made, "made") \
     X(n_binding, "binding") \
     X(n_pay, "pay") \
+    X(n_controller_terms, "controller_terms") \
+    X(n_measure, "measure") \
+    X(n_feed, "feed") \
+    X(n_token, "token") \
+    X(n_target, "target") \
+    X(n_denominator, "denominator") \
+    X(n_direction, "direction") \
+    X(n_period_s, "period_s") \
+    X(n_starts, "starts") \
     X(n_bar_curve, "bar_curve") \
     X(n_shape, "shape") \
     X(n_from_ppb, "from_ppb") \
@@ -47,10 +56,8 @@
     X(n_quorum_counts, "quorum_counts") \
     X(n_min_voters, "min_voters") \
     X(n_allowance, "allowance") \
-    X(n_token, "token") \
     X(n_most, "most") \
     X(n_refill, "refill") \
-    X(n_period_s, "period_s") \
     X(n_founding_member, "founding_member") \
     X(n_party, "party") \
     X(n_shares, "shares") \
@@ -69,6 +76,12 @@
     X(n_joined, "joined") \
     X(n_elector_voice, "elector_voice") \
     X(n_elector, "elector") \
+    X(n_dial_terms, "dial_terms") \
+    X(n_setting, "setting") \
+    X(n_value, "value") \
+    X(n_step, "step") \
+    X(n_step_ppm, "step_ppm") \
+    X(n_cooldown_s, "cooldown_s") \
     X(n_feed_terms, "feed_terms") \
     X(n_reporters, "reporters") \
     X(n_needed, "needed") \
@@ -77,7 +90,6 @@
     X(n_feed_reporter, "feed_reporter") \
     X(n_spoke, "spoke") \
     X(n_at, "at") \
-    X(n_value, "value") \
     X(n_party_weight, "party_weight") \
     X(n_party_points, "party_points") \
     X(n_points, "points") \
@@ -95,7 +107,6 @@
     X(n_minter_terms, "minter_terms") \
     X(n_cap, "cap") \
     X(n_parent, "parent") \
-    X(n_starts, "starts") \
     X(n_expires, "expires") \
     X(n_admin, "admin") \
     X(n_rate, "rate") \
@@ -125,7 +136,6 @@
     X(n_row, "row") \
     X(n_sort, "sort") \
     X(n_condition, "condition") \
-    X(n_feed, "feed") \
     X(n_at_least, "at_least") \
     X(n_at_most, "at_most") \
     X(n_pool_inflow, "pool_inflow") \
@@ -135,7 +145,6 @@
     X(n_to, "to") \
     X(n_programme_question, "programme_question") \
     X(n_asks, "asks") \
-    X(n_target, "target") \
     X(n_report_score, "report_score") \
     X(n_by, "by") \
     X(n_score_ppm, "score_ppm") \
@@ -282,6 +291,12 @@
     X(n_role_admin, "role.admin") \
     X(n_role_appoint, "role.appoint") \
     X(n_role_dismiss, "role.dismiss") \
+    X(n_dial_define, "dial.define") \
+    X(n_terms, "terms") \
+    X(n_dial_turn, "dial.turn") \
+    X(n_dial, "dial") \
+    X(n_from, "from") \
+    X(n_dial_drop, "dial.drop") \
     X(n_member_add, "member.add") \
     X(n_member_remove, "member.remove") \
     X(n_member_reweight, "member.reweight") \
@@ -369,7 +384,6 @@
     X(n_bounty_withdraw, "bounty.withdraw") \
     X(n_bounty, "bounty") \
     X(n_bounty_take, "bounty.take") \
-    X(n_terms, "terms") \
     X(n_place, "place") \
     X(n_bounty_leave, "bounty.leave") \
     X(n_bounty_submit, "bounty.submit") \
@@ -386,7 +400,6 @@
     X(n_minter_grant, "minter.grant") \
     X(n_rights, "rights") \
     X(n_minter_revoke, "minter.revoke") \
-    X(n_from, "from") \
     X(n_minter_admin, "minter.admin") \
     X(n_minter_mint, "minter.mint") \
     X(n_minter_execute, "minter.execute") \
@@ -427,6 +440,8 @@
     X(n_feed_change, "feed.change") \
     X(n_feed_report, "feed.report") \
     X(n_feed_close, "feed.close") \
+    X(n_controller_set, "controller.set") \
+    X(n_controller_drop, "controller.drop") \
     X(n_delegation_set, "delegation.set") \
     X(n_delegates, "delegates") \
     X(n_delegation_clear, "delegation.clear") \
@@ -469,6 +484,11 @@
     X(n_founding_ended, "founding.ended") \
     X(n_founded, "founded") \
     X(n_role_held, "role.held") \
+    X(n_dial_changed, "dial.changed") \
+    X(n_dial_turned, "dial.turned") \
+    X(n_before, "before") \
+    X(n_controlled, "controlled") \
+    X(n_dial_effective, "dial.effective") \
     X(n_member_changed, "member.changed") \
     X(n_member_exited, "member.exited") \
     X(n_member_applied, "member.applied") \
@@ -553,6 +573,8 @@
     X(n_feed_reported, "feed.reported") \
     X(n_feed_settled, "feed.settled") \
     X(n_feed_silenced, "feed.silenced") \
+    X(n_controller_changed, "controller.changed") \
+    X(n_controller_skipped, "controller.skipped") \
     X(n_delegation_changed, "delegation.changed") \
     X(n_delegation_cleared, "delegation.cleared") \
     X(n_credits_charged, "credits.charged") \
@@ -594,7 +616,6 @@
     X(n_tree_page, "tree_page") \
     X(n_homes_page, "homes_page") \
     X(n_log_tree, "log_tree") \
-    X(n_before, "before") \
     X(n_subtrees, "subtrees") \
     X(n_guardianship, "guardianship") \
     X(n_present, "present") \
@@ -608,6 +629,8 @@
     X(n_member_daos, "member_daos") \
     X(n_applications, "applications") \
     X(n_role_serials, "role_serials") \
+    X(n_dials, "dials") \
+    X(n_dialled, "dialled") \
     X(n_feeds, "feeds") \
     X(n_revision, "revision") \
     X(n_admin_serial, "admin_serial") \
@@ -676,6 +699,9 @@
     X(n_credit_terms, "credit_terms") \
     X(n_credit_balance, "credit_balance") \
     X(n_purse, "purse") \
+    X(n_turned, "turned") \
+    X(n_role_serial, "role_serial") \
+    X(n_next_from, "next_from") \
     X(n_minted, "minted") \
     X(n_reserved, "reserved") \
     X(n_own_minted, "own_minted") \
@@ -709,6 +735,7 @@
     X(n_evaluation, "evaluation") \
     X(n_scores, "scores") \
     X(n_feed_round, "feed_round") \
+    X(n_controller, "controller") \
     X(n_settled, "settled") \
     X(n_tranche, "tranche") \
     X(n_inflows, "inflows") \
@@ -717,6 +744,9 @@
 
 /* Sentences; of several in one text each but the last ends with a zero. */
 #define SAYS(X) \
+    X(s_struct_controller_terms, "measures {measure}" "\0" "feed {feed}" "\0" "of {token}" "\0" "aims at {target}" "\0" "a measure of twice that moves the dial by a part in {denominator}" "\0" "{direction}" "\0" "every {period_s}" "\0" "from {starts} on" "\0" "") \
+    X(s_struct_controller_terms_measure, "" "\0" "a feed" "\0" "what exists of a token" "\0" "what the treasury may spend of a token" "\0" "how many members there are" "\0" "how many millionths of the members voted on the proposal that was decided last" "\0" "") \
+    X(s_struct_controller_terms_direction, "" "\0" "more than that turns it up" "\0" "more than that turns it down" "\0" "") \
     X(s_struct_bar_curve, "{shape}" "\0" "from {from_ppb} billionths" "\0" "to {to_ppb}" "\0" "{length_ppb} of the time long" "\0" "{step_ppb} each step" "\0" "{factor_ppb} over the time" "\0" "plus {x_offset_ppb}" "\0" "{y_less_ppb} less" "\0" "") \
     X(s_struct_bar_curve_shape, "" "\0" "a line" "\0" "steps" "\0" "a reciprocal" "\0" "") \
     X(s_struct_ballot_rule, "counted by {method}" "\0" "{?none}none of the options is one, too" "\0" "{?strict}no two equal ranks" "\0" "{?complete}every option ranked" "\0" "{strength}" "\0" "{ties}" "\0" "values up to {value_max}" "\0" "values down to {value_below} below 0" "\0" "{budget} to spend on each ballot" "\0" "{over} times the votes against an option are needed for it" "\0" "to be divided by {under}" "\0" "at least {least} votes over none" "\0" "") \
@@ -731,6 +761,8 @@
     X(s_struct_founding_member, "{party}" "\0" "{shares} shares" "\0" "{loot} loot" "\0" "{reputation} reputation" "\0" "") \
     X(s_struct_delegate, "{party}" "\0" "with {parts} parts of the weight" "\0" "") \
     X(s_struct_delegation_scope, "{!pathway}{!tag}everything" "\0" "pathway {pathway}" "\0" "what is tagged {tag}" "\0" "") \
+    X(s_struct_dial_terms, "called {title}" "\0" "turns {setting}" "\0" "from {least}" "\0" "to {most}" "\0" "stands at {value}" "\0" "by at most {step} at once" "\0" "by at most {step_ppm} of its value at once" "\0" "rests {cooldown_s} after each turn" "\0" "turned on pathway {pathway} alone" "\0" "turned by role {role} too" "\0" "") \
+    X(s_struct_dial_terms_setting, "" "\0" "the most members" "\0" "the most open proposals" "\0" "how many vouch for an application" "\0" "how many seconds an application waits for them" "\0" "how many millionths of an income the treasury keeps" "\0" "") \
     X(s_struct_feed_terms, "reported by {reporters}" "\0" "{needed} of them needed" "\0" "a report counts for {window_s}" "\0" "a value holds for {stale_s}" "\0" "") \
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
@@ -779,6 +811,9 @@
     X(s_action_role_admin, "{dao} puts role {role} under role {admin}; 0 is none") \
     X(s_action_role_appoint, "{actor} gives role {role} of {dao} to {party}") \
     X(s_action_role_dismiss, "{actor} takes role {role} of {dao} from its holder") \
+    X(s_action_dial_define, "{dao} makes dial {number}: {terms}") \
+    X(s_action_dial_turn, "{actor} turns dial {dial} of {dao} to {value}, from {from} on; 0 is now") \
+    X(s_action_dial_drop, "{dao} takes dial {dial} away") \
     X(s_action_member_add, "{dao} takes {party} in with {shares} shares, {loot} loot and {reputation} reputation") \
     X(s_action_member_remove, "{dao} removes {party}") \
     X(s_action_member_reweight, "{dao} sets {party} to {shares} shares and {loot} loot") \
@@ -871,6 +906,8 @@
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
     X(s_action_feed_report, "{party} reports {value} to feed {feed} of {dao}") \
     X(s_action_feed_close, "{dao} closes feed {feed} for good") \
+    X(s_action_controller_set, "{dao} lets dial {dial} be turned by a controller: {terms}") \
+    X(s_action_controller_drop, "{dao} takes the controller of dial {dial} away") \
     X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}, until {until}") \
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
     X(s_action_charter_credits, "{dao} grants each member {grant} credits every {period_s}, unspent ones {carry}") \
@@ -898,6 +935,9 @@
     X(s_event_founding_joined, "{party} paid in for founding {founding}") \
     X(s_event_founding_ended, "founding {founding} ended") \
     X(s_event_role_held, "role {role} of {dao} is held by {party}") \
+    X(s_event_dial_changed, "dial {dial} of {dao} was {what}, at {value}") \
+    X(s_event_dial_turned, "{by} turned dial {dial} of {dao} from {before} to {value}, from {from} on") \
+    X(s_event_dial_effective, "dial {dial} of {dao} is {value} now") \
     X(s_event_member_changed, "{party} in {dao}: {shares} shares, {loot} loot, {reputation} reputation") \
     X(s_event_member_exited, "{party} gave up {shares} shares and {loot} loot of {dao}") \
     X(s_event_member_applied, "{party} applied to {dao}: application {application}") \
@@ -962,6 +1002,8 @@
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
     X(s_event_feed_settled, "feed {feed} of {dao} is {value}") \
     X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more") \
+    X(s_event_controller_changed, "the controller of dial {dial} of {dao} was {what}") \
+    X(s_event_controller_skipped, "the controller of dial {dial} of {dao} skipped a step: {status}") \
     X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
     X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}") \
     X(s_event_credits_charged, "{party} has {left} credits left in {dao}") \
@@ -982,6 +1024,15 @@
     X(d_struct_bounty_offer_made, "1: there is an offer") \
     X(d_struct_bounty_offer_binding, "1: the bounty shall end with it") \
     X(d_struct_bounty_offer_pay, "of the part") \
+    X(d_struct_controller_terms, "What is measured, what it should be, and how a dial answers.") \
+    X(d_struct_controller_terms_measure, "1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the latest decided proposal in ppm of its electors") \
+    X(d_struct_controller_terms_feed, "with measure 1 alone: number of a feed of the DAO") \
+    X(d_struct_controller_terms_token, "with measures 2 and 3 alone: the token") \
+    X(d_struct_controller_terms_target, "what it should be, at least 1, in the unit of the measure") \
+    X(d_struct_controller_terms_denominator, "how slowly it moves, at least 1 (rule controller)") \
+    X(d_struct_controller_terms_direction, "what a measure above the target does: absent or 1 turns the dial up, 2 down") \
+    X(d_struct_controller_terms_period_s, "between two steps, at least 1 second") \
+    X(d_struct_controller_terms_starts, "the first step, not in the past; absent: a period from now") \
     X(d_struct_bar_curve, "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured.") \
     X(d_struct_bar_curve_shape, "1 linear, 2 stepped, 3 reciprocal (rule outcome, curves)") \
     X(d_struct_bar_curve_from_ppb, "linear, stepped: the bar at the beginning") \
@@ -1044,6 +1095,17 @@
     X(d_struct_slot_delegate_parts, "parts of the weight; 0 all of it") \
     X(d_struct_elector_voice, "Who speaks for an elector.") \
     X(d_struct_elector_voice_elector, "place among the electors") \
+    X(d_struct_dial_terms, "What a dial turns, how far, how often, and who turns it.") \
+    X(d_struct_dial_terms_title, "its name, like no other dial's of the DAO") \
+    X(d_struct_dial_terms_setting, "the setting that it turns: 1 member_cap, 2 open_cap, 3 sponsors, 4 joining_s, 5 treasury_ppm of the distribution; absent: a number of its own") \
+    X(d_struct_dial_terms_least, "its lowest value; absent: 0") \
+    X(d_struct_dial_terms_most, "its highest") \
+    X(d_struct_dial_terms_value, "where it begins; absent: a new one at `least`, one that is defined anew where it stands. Never with a setting, which is where it is") \
+    X(d_struct_dial_terms_step, "most that one turn moves it; absent: no such bound") \
+    X(d_struct_dial_terms_step_ppm, "the same in parts of its value, rounded down, at least 1; absent: no such bound") \
+    X(d_struct_dial_terms_cooldown_s, "from one turn's effect to the next one's") \
+    X(d_struct_dial_terms_pathway, "the one pathway whose decisions turn it; absent: any that carries dial.turn") \
+    X(d_struct_dial_terms_role, "number of the role whose holder turns it, and which allows dial.turn; absent: none") \
     X(d_struct_feed_terms, "Who reports to a feed, and when what they say holds.") \
     X(d_struct_feed_terms_reporters, "persons and DAOs, ascending") \
     X(d_struct_feed_terms_needed, "how many must have reported lately; at least 1, at most all") \
@@ -1337,6 +1399,14 @@
     X(d_action_role_appoint_party, "the new holder") \
     X(d_action_role_appoint_ends, "last moment at which they hold it, inclusive, not in the past; absent: until the role ends") \
     X(d_action_role_dismiss, "Takes a role from its holder. The role stays, with nobody in it.") \
+    X(d_action_dial_define, "Makes a dial, or gives one other terms: a turn that waits is forgotten then.") \
+    X(d_action_dial_define_number, "1..count: its terms from now on; count + 1: a new dial") \
+    X(d_action_dial_define_terms, "what it turns, and how") \
+    X(d_action_dial_turn, "Turns a dial: by the DAO on the dial's pathway, or by the holder of the dial's role.") \
+    X(d_action_dial_turn_value, "where to; absent: 0") \
+    X(d_action_dial_turn_from, "when it takes effect, not in the past; absent: now") \
+    X(d_action_dial_drop, "Takes a dial away, and its controller. A setting stays where it was turned to.") \
+    X(d_action_dial_drop_dial, "its number, which is never given again") \
     X(d_action_member_add, "Makes a party a member.") \
     X(d_action_member_add_party, "who joins") \
     X(d_action_member_remove, "Ends a membership against the member's will: shares become loot, so that their part of the treasury stays theirs, and reputation goes. Votes on proposals open now keep their weight.") \
@@ -1583,6 +1653,10 @@
     X(d_action_feed_report_dao, "whose feed") \
     X(d_action_feed_report_value, "the value; absent: 0") \
     X(d_action_feed_close, "Ends a feed for good: it holds nothing from now on.") \
+    X(d_action_controller_set, "Gives a dial a controller, or another one. It turns within the dial's bounds, step and cooldown, like anybody.") \
+    X(d_action_controller_set_dial, "number of the dial") \
+    X(d_action_controller_set_terms, "what it does") \
+    X(d_action_controller_drop, "Takes a dial's controller away. The dial stays where it is.") \
     X(d_action_delegation_set, "Lets others speak for the actor in a DAO, where a pathway allows it and the actor does not vote. Of several delegations the most specific holds: tag, then pathway, then DAO. It counts for proposals that are opened from now on.") \
     X(d_action_delegation_set_delegates, "one without parts, or several with parts, ascending by party; absent: nobody, whoever does in a wider scope") \
     X(d_action_delegation_set_until, "last second at which it holds; absent: it does not expire") \
@@ -1614,7 +1688,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1659,6 +1733,20 @@
     X(d_event_role_held_party, "the holder; absent: nobody") \
     X(d_event_role_held_by, "who decided that") \
     X(d_event_role_held_under, "number of the role that let them; absent: the charter") \
+    X(d_event_dial_changed, "A dial was made, got other terms, or was taken away.") \
+    X(d_event_dial_changed_what, "1 defined, 2 dropped") \
+    X(d_event_dial_changed_value, "where it stands, or stood") \
+    X(d_event_dial_turned, "A dial was turned.") \
+    X(d_event_dial_turned_before, "where it stood") \
+    X(d_event_dial_turned_value, "where it is turned to") \
+    X(d_event_dial_turned_from, "when that takes effect") \
+    X(d_event_dial_turned_by, "who turned it; of a controller, the DAO") \
+    X(d_event_dial_turned_role, "under which role") \
+    X(d_event_dial_turned_pathway, "on which pathway") \
+    X(d_event_dial_turned_measure, "what its controller measured") \
+    X(d_event_dial_turned_controlled, "1 when its controller turned it") \
+    X(d_event_dial_effective, "A turn that waited took effect.") \
+    X(d_event_dial_effective_value, "where it stands") \
     X(d_event_member_changed, "A party joined a DAO, left it, went to jail or came out, or its weights changed. The amounts are what it holds afterwards.") \
     X(d_event_member_changed_state, "1 member, 2 left, 3 jailed, 4 no member any more, but with loot") \
     X(d_event_member_changed_shares, "shares now") \
@@ -1815,6 +1903,9 @@
     X(d_event_feed_settled_value, "the value") \
     X(d_event_feed_settled_until, "when it holds no longer, unless it is confirmed") \
     X(d_event_feed_silenced, "A change left too few reports: a feed that held a value holds none.") \
+    X(d_event_controller_changed, "A dial got a controller, or lost it.") \
+    X(d_event_controller_changed_what, "1 set, 2 dropped") \
+    X(d_event_controller_skipped, "A controller's step did nothing: what it measures says nothing, or the dial may not be turned now.") \
     X(d_event_delegation_changed, "A member let others speak for them, or nobody.") \
     X(d_event_delegation_changed_party, "who delegates") \
     X(d_event_delegation_changed_delegates, "who speaks; absent: nobody") \
@@ -1915,6 +2006,8 @@
     X(d_record_dao_joining_s, "how long an application waits for them") \
     X(d_record_dao_applications, "numbers given to applications so far") \
     X(d_record_dao_role_serials, "roles granted so far: serials of roles are never given again") \
+    X(d_record_dao_dials, "numbers given to dials so far") \
+    X(d_record_dao_dialled, "settings that a dial turns: bit n for setting n of a dial") \
     X(d_record_dao_feeds, "numbers given to feeds so far") \
     X(d_record_pathway, "A pathway of the charter.") \
     X(d_record_pathway_revision, "1, then one more with each change") \
@@ -2096,6 +2189,19 @@
     X(d_record_credit_balance_left, "credits left then") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
+    X(d_record_dial, "A dial. From next_from on, unless that is 0, it stands at `next`.") \
+    X(d_record_dial_setting, "the setting that it turns; 0 none") \
+    X(d_record_dial_least, "its lowest value") \
+    X(d_record_dial_step, "most that one turn moves it; 0 no such bound") \
+    X(d_record_dial_step_ppm, "the same in parts of its value; 0 no such bound") \
+    X(d_record_dial_cooldown_s, "between the effects of two turns") \
+    X(d_record_dial_turned, "when the last turn took effect, or will; 0 never") \
+    X(d_record_dial_pathway, "the one pathway that turns it; 0 any") \
+    X(d_record_dial_role, "number of the role that turns it; 0 none") \
+    X(d_record_dial_role_serial, "that role's serial: with another one, or gone, there is none") \
+    X(d_record_dial_next, "where it will stand") \
+    X(d_record_dial_next_from, "from when on; 0 no turn waits") \
+    X(d_record_dial_timer, "row of the timer of a turn that waits; 0 none") \
     X(d_record_minter, "A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed.") \
     X(d_record_minter_parent, "the minter above; 0 none") \
     X(d_record_minter_admin, "who grants, closes and makes minters below") \
@@ -2185,6 +2291,15 @@
     X(d_record_feed_round, "A time through which a feed held one value. Rounds follow each other; between them the feed held nothing.") \
     X(d_record_feed_round_from, "first moment") \
     X(d_record_feed_round_until, "first moment at which it holds no longer; of the last round it may still move") \
+    X(d_record_controller, "What turns a dial.") \
+    X(d_record_controller_measure, "what is measured") \
+    X(d_record_controller_feed, "the feed; 0 none") \
+    X(d_record_controller_token, "the token; 0 none") \
+    X(d_record_controller_target, "what the measure should be") \
+    X(d_record_controller_denominator, "how slowly it moves") \
+    X(d_record_controller_direction, "what a measure above the target does; 0 and 1 turn it up") \
+    X(d_record_controller_period_s, "between two steps") \
+    X(d_record_controller_timer, "row of the timer of the next step; 0 when one failed") \
     X(d_record_pool, "A pool. Its money is on its account, and in the streams that feed it until somebody claims.") \
     X(d_record_pool_every_s, "time between checkpoints; 0: shared at once") \
     X(d_record_pool_next, "the next checkpoint") \
@@ -2233,6 +2348,14 @@ const char *daomesh__schema_text(uint32_t place)
     return text_at(place);
 }
 
+static const char *const struct_controller_terms_measure_words[] = {
+    NULL, "feed", "supply", "treasury", "members", "turnout",
+};
+
+static const char *const struct_controller_terms_direction_words[] = {
+    NULL, "rises", "falls",
+};
+
 static const char *const struct_bar_curve_shape_words[] = {
     NULL, "linear", "stepped", "reciprocal",
 };
@@ -2264,6 +2387,10 @@ static const char *const struct_house_rule_threshold_words[] = {
 
 static const char *const struct_house_rule_quorum_counts_words[] = {
     NULL, "for", "for-abstain", "all",
+};
+
+static const char *const struct_dial_terms_setting_words[] = {
+    NULL, "member-cap", "open-cap", "sponsors", "joining", "treasury",
 };
 
 static const char *const struct_member_slot_state_words[] = {
@@ -2328,7 +2455,11 @@ static const char *const action_charter_credits_carry_words[] = {
 
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", NULL, "lot", "programme", "kill",
+    "mint", NULL, "lot", "programme", "kill", NULL, "dial", "controller",
+};
+
+static const char *const event_dial_changed_what_words[] = {
+    NULL, "defined", "dropped",
 };
 
 static const char *const event_member_changed_state_words[] = {
@@ -2396,6 +2527,10 @@ static const char *const event_feed_changed_what_words[] = {
     NULL, "opened", "changed", "closed",
 };
 
+static const char *const event_controller_changed_what_words[] = {
+    NULL, "set", "dropped",
+};
+
 static const char *const record_distribution_by_words[] = {
     "none", "equal", "shares", "reputation", "table", "patronage", "points",
 };
@@ -2410,6 +2545,8 @@ static const char *const record_programme_stage_words[] = {
 
 enum words_number {
     NO_WORDS,
+    WORDS_struct_controller_terms_measure,
+    WORDS_struct_controller_terms_direction,
     WORDS_struct_bar_curve_shape,
     WORDS_struct_ballot_rule_method,
     WORDS_struct_ballot_rule_strength,
@@ -2418,6 +2555,7 @@ enum words_number {
     WORDS_struct_house_rule_weight,
     WORDS_struct_house_rule_threshold,
     WORDS_struct_house_rule_quorum_counts,
+    WORDS_struct_dial_terms_setting,
     WORDS_struct_member_slot_state,
     WORDS_struct_stream_plan_cliff_form,
     WORDS_struct_stream_plan_floors,
@@ -2440,6 +2578,7 @@ enum words_number {
     WORDS_action_programme_settle_side,
     WORDS_action_charter_credits_carry,
     WORDS_event_timer_failed_what,
+    WORDS_event_dial_changed_what,
     WORDS_event_member_changed_state,
     WORDS_event_member_answered_admitted,
     WORDS_event_proposal_voted_choice,
@@ -2461,6 +2600,7 @@ enum words_number {
     WORDS_event_programme_settled_by,
     WORDS_event_programme_measured_answer,
     WORDS_event_feed_changed_what,
+    WORDS_event_controller_changed_what,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
     WORDS_record_proposal_decided_by,
@@ -2469,12 +2609,17 @@ enum words_number {
     WORDS_record_sale_state,
     WORDS_record_bounty_state,
     WORDS_record_credit_terms_carry,
+    WORDS_record_dial_setting,
     WORDS_record_mint_request_state,
     WORDS_record_programme_stage,
     WORDS_record_programme_verdict,
+    WORDS_record_controller_measure,
+    WORDS_record_controller_direction,
 };
 
 static const struct schema_words words[] = {
+    { struct_controller_terms_measure_words, AT(s_struct_controller_terms_measure) },
+    { struct_controller_terms_direction_words, AT(s_struct_controller_terms_direction) },
     { struct_bar_curve_shape_words, AT(s_struct_bar_curve_shape) },
     { struct_ballot_rule_method_words, AT(nothing) },
     { struct_ballot_rule_strength_words, AT(s_struct_ballot_rule_strength) },
@@ -2483,6 +2628,7 @@ static const struct schema_words words[] = {
     { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
     { struct_house_rule_threshold_words, AT(s_struct_house_rule_threshold) },
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
+    { struct_dial_terms_setting_words, AT(s_struct_dial_terms_setting) },
     { struct_member_slot_state_words, AT(nothing) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_stream_plan_floors_words, AT(s_struct_stream_plan_floors) },
@@ -2505,6 +2651,7 @@ static const struct schema_words words[] = {
     { action_programme_bond_side_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(s_action_charter_credits_carry) },
     { event_timer_failed_what_words, AT(nothing) },
+    { event_dial_changed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
     { event_member_answered_admitted_words, AT(s_event_member_answered_admitted) },
     { action_proposal_vote_choice_words, AT(nothing) },
@@ -2526,6 +2673,7 @@ static const struct schema_words words[] = {
     { event_programme_settled_by_words, AT(nothing) },
     { event_programme_measured_answer_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
+    { event_controller_changed_what_words, AT(nothing) },
     { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
@@ -2534,9 +2682,12 @@ static const struct schema_words words[] = {
     { event_sale_moved_state_words, AT(nothing) },
     { event_bounty_moved_state_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(nothing) },
+    { struct_dial_terms_setting_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
     { record_programme_stage_words, AT(nothing) },
     { event_programme_judged_verdict_words, AT(nothing) },
+    { struct_controller_terms_measure_words, AT(nothing) },
+    { struct_controller_terms_direction_words, AT(nothing) },
 };
 
 const struct schema_words *daomesh__schema_words(const struct schema_field *field)
@@ -2548,6 +2699,7 @@ enum struct_number {
     NO_STRUCT,
     STRUCT_bounty_part,
     STRUCT_bounty_offer,
+    STRUCT_controller_terms,
     STRUCT_bar_curve,
     STRUCT_ballot_rule,
     STRUCT_house_rule,
@@ -2558,6 +2710,7 @@ enum struct_number {
     STRUCT_delegation_scope,
     STRUCT_slot_delegate,
     STRUCT_elector_voice,
+    STRUCT_dial_terms,
     STRUCT_feed_terms,
     STRUCT_feed_reporter,
     STRUCT_party_weight,
@@ -2626,6 +2779,35 @@ static const struct schema_field struct_bounty_offer_fields[] = {
     { .name = AT(n_pay), .key = 3, .type = FIELD_PPM, .max = 1000000,
       .offset = offsetof(struct daomesh_bounty_offer, pay), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_bounty_offer_pay) },
+};
+
+static const struct schema_field struct_controller_terms_fields[] = {
+    { .name = AT(n_measure), .key = 1, .type = FIELD_U8, .max = 5,
+      .of = WORDS_struct_controller_terms_measure, .word_count = 6,
+      .offset = offsetof(struct daomesh_controller_terms, measure), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_controller_terms_measure) },
+    { .name = AT(n_feed), .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_terms, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_controller_terms_feed) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_controller_terms, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_controller_terms_token) },
+    { .name = AT(n_target), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_controller_terms, target), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_controller_terms_target) },
+    { .name = AT(n_denominator), .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_terms, denominator), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_controller_terms_denominator) },
+    { .name = AT(n_direction), .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
+      .of = WORDS_struct_controller_terms_direction, .word_count = 3,
+      .offset = offsetof(struct daomesh_controller_terms, direction), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_controller_terms_direction) },
+    { .name = AT(n_period_s), .key = 7, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_controller_terms, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_controller_terms_period_s) },
+    { .name = AT(n_starts), .key = 8, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_controller_terms, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_controller_terms_starts) },
 };
 
 static const struct schema_field struct_bar_curve_fields[] = {
@@ -2831,6 +3013,40 @@ static const struct schema_field struct_elector_voice_fields[] = {
     { .name = AT(n_parts), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_elector_voice, parts), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_slot_delegate_parts) },
+};
+
+static const struct schema_field struct_dial_terms_fields[] = {
+    { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 32,
+      .offset = offsetof(struct daomesh_dial_terms, title),
+      .element_size = sizeof(((struct daomesh_dial_terms *)0)->title),
+      .doc = DOC(d_struct_dial_terms_title) },
+    { .name = AT(n_setting), .key = 2, .type = FIELD_U8, .optional = 1, .max = 5,
+      .of = WORDS_struct_dial_terms_setting, .word_count = 6,
+      .offset = offsetof(struct daomesh_dial_terms, setting), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_dial_terms_setting) },
+    { .name = AT(n_least), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_dial_terms, least), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_dial_terms_least) },
+    { .name = AT(n_most), .key = 4, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_dial_terms, most),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_dial_terms_most) },
+    { .name = AT(n_value), .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_dial_terms, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_dial_terms_value) },
+    { .name = AT(n_step), .key = 6, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_dial_terms, step), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_dial_terms_step) },
+    { .name = AT(n_step_ppm), .key = 7, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_dial_terms, step_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_dial_terms_step_ppm) },
+    { .name = AT(n_cooldown_s), .key = 8, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_terms, cooldown_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_dial_terms_cooldown_s) },
+    { .name = AT(n_pathway), .key = 9, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_terms, pathway), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_dial_terms_pathway) },
+    { .name = AT(n_role), .key = 10, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_terms, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_dial_terms_role) },
 };
 
 static const struct schema_field struct_feed_terms_fields[] = {
@@ -3682,6 +3898,10 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_bounty_offer), .fields = struct_bounty_offer_fields,
       .field_count = COUNT_OF(struct_bounty_offer_fields), .size = sizeof(struct daomesh_bounty_offer),
       .doc = DOC(d_struct_bounty_offer) },
+    { .name = AT(n_controller_terms), .fields = struct_controller_terms_fields,
+      .field_count = COUNT_OF(struct_controller_terms_fields),
+      .size = sizeof(struct daomesh_controller_terms), .say = AT(s_struct_controller_terms),
+      .doc = DOC(d_struct_controller_terms) },
     { .name = AT(n_bar_curve), .fields = struct_bar_curve_fields,
       .field_count = COUNT_OF(struct_bar_curve_fields), .size = sizeof(struct daomesh_bar_curve),
       .say = AT(s_struct_bar_curve), .doc = DOC(d_struct_bar_curve) },
@@ -3713,6 +3933,9 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_elector_voice), .fields = struct_elector_voice_fields,
       .field_count = COUNT_OF(struct_elector_voice_fields), .size = sizeof(struct daomesh_elector_voice),
       .doc = DOC(d_struct_elector_voice) },
+    { .name = AT(n_dial_terms), .fields = struct_dial_terms_fields,
+      .field_count = COUNT_OF(struct_dial_terms_fields), .size = sizeof(struct daomesh_dial_terms),
+      .say = AT(s_struct_dial_terms), .doc = DOC(d_struct_dial_terms) },
     { .name = AT(n_feed_terms), .fields = struct_feed_terms_fields,
       .field_count = COUNT_OF(struct_feed_terms_fields), .size = sizeof(struct daomesh_feed_terms),
       .say = AT(s_struct_feed_terms), .doc = DOC(d_struct_feed_terms) },
@@ -4099,6 +4322,39 @@ static const struct schema_field action_role_dismiss_fields[] = {
     { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_role_dismiss, serial), .element_size = sizeof(uint64_t),
       .doc = DOC(d_action_role_revoke_serial) },
+};
+
+static const struct schema_field action_dial_define_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_dial_define, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_number), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_define, number), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_dial_define_number) },
+    { .name = AT(n_terms), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_dial_terms,
+      .offset = offsetof(struct daomesh_dial_define, terms),
+      .element_size = sizeof(struct daomesh_dial_terms), .doc = DOC(d_action_dial_define_terms) },
+};
+
+static const struct schema_field action_dial_turn_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_dial_turn, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_turn, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_value), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_dial_turn, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_dial_turn_value) },
+    { .name = AT(n_from), .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_turn, from), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_dial_turn_from) },
+};
+
+static const struct schema_field action_dial_drop_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_dial_drop, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_drop, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_dial_drop_dial) },
 };
 
 static const struct schema_field action_member_add_fields[] = {
@@ -5277,6 +5533,25 @@ static const struct schema_field action_feed_close_fields[] = {
       .doc = DOC(d_struct_open_application_number) },
 };
 
+static const struct schema_field action_controller_set_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_controller_set, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_set, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_controller_set_dial) },
+    { .name = AT(n_terms), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_controller_terms,
+      .offset = offsetof(struct daomesh_controller_set, terms),
+      .element_size = sizeof(struct daomesh_controller_terms), .doc = DOC(d_action_controller_set_terms) },
+};
+
+static const struct schema_field action_controller_drop_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_controller_drop, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_drop, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_controller_set_dial) },
+};
+
 static const struct schema_field action_delegation_set_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_delegation_set, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -5464,6 +5739,15 @@ static const struct schema_struct actions[] = {
     { .name = AT(n_role_dismiss), .number = DAOMESH_ACTION_ROLE_DISMISS, .fields = action_role_dismiss_fields,
       .field_count = COUNT_OF(action_role_dismiss_fields), .size = sizeof(struct daomesh_role_dismiss),
       .may = MAY_ANYONE, .say = AT(s_action_role_dismiss), .doc = DOC(d_action_role_dismiss) },
+    { .name = AT(n_dial_define), .number = DAOMESH_ACTION_DIAL_DEFINE, .fields = action_dial_define_fields,
+      .field_count = COUNT_OF(action_dial_define_fields), .size = sizeof(struct daomesh_dial_define),
+      .may = MAY_CHARTER, .say = AT(s_action_dial_define), .doc = DOC(d_action_dial_define) },
+    { .name = AT(n_dial_turn), .number = DAOMESH_ACTION_DIAL_TURN, .fields = action_dial_turn_fields,
+      .field_count = COUNT_OF(action_dial_turn_fields), .size = sizeof(struct daomesh_dial_turn),
+      .may = MAY_DAO, .say = AT(s_action_dial_turn), .doc = DOC(d_action_dial_turn) },
+    { .name = AT(n_dial_drop), .number = DAOMESH_ACTION_DIAL_DROP, .fields = action_dial_drop_fields,
+      .field_count = COUNT_OF(action_dial_drop_fields), .size = sizeof(struct daomesh_dial_drop),
+      .may = MAY_CHARTER, .say = AT(s_action_dial_drop), .doc = DOC(d_action_dial_drop) },
     { .name = AT(n_member_add), .number = DAOMESH_ACTION_MEMBER_ADD, .fields = action_member_add_fields,
       .field_count = COUNT_OF(action_member_add_fields), .size = sizeof(struct daomesh_member_add),
       .may = MAY_DAO, .say = AT(s_action_member_add), .doc = DOC(d_action_member_add) },
@@ -5792,6 +6076,14 @@ static const struct schema_struct actions[] = {
     { .name = AT(n_feed_close), .number = DAOMESH_ACTION_FEED_CLOSE, .fields = action_feed_close_fields,
       .field_count = COUNT_OF(action_feed_close_fields), .size = sizeof(struct daomesh_feed_close),
       .may = MAY_DAO, .say = AT(s_action_feed_close), .doc = DOC(d_action_feed_close) },
+    { .name = AT(n_controller_set), .number = DAOMESH_ACTION_CONTROLLER_SET,
+      .fields = action_controller_set_fields, .field_count = COUNT_OF(action_controller_set_fields),
+      .size = sizeof(struct daomesh_controller_set), .may = MAY_CHARTER, .say = AT(s_action_controller_set),
+      .doc = DOC(d_action_controller_set) },
+    { .name = AT(n_controller_drop), .number = DAOMESH_ACTION_CONTROLLER_DROP,
+      .fields = action_controller_drop_fields, .field_count = COUNT_OF(action_controller_drop_fields),
+      .size = sizeof(struct daomesh_controller_drop), .may = MAY_CHARTER, .say = AT(s_action_controller_drop),
+      .doc = DOC(d_action_controller_drop) },
     { .name = AT(n_delegation_set), .number = DAOMESH_ACTION_DELEGATION_SET,
       .fields = action_delegation_set_fields, .field_count = COUNT_OF(action_delegation_set_fields),
       .size = sizeof(struct daomesh_delegation_set), .may = MAY_MEMBER, .say = AT(s_action_delegation_set),
@@ -5841,7 +6133,7 @@ static const struct schema_field event_timer_failed_fields[] = {
       .offset = offsetof(struct daomesh_timer_failed_event, status), .element_size = sizeof(uint16_t),
       .doc = DOC(n_why) },
     { .name = AT(n_what), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_timer_failed_what,
-      .word_count = 14, .offset = offsetof(struct daomesh_timer_failed_event, what),
+      .word_count = 17, .offset = offsetof(struct daomesh_timer_failed_event, what),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
 };
 
@@ -6023,6 +6315,65 @@ static const struct schema_field event_role_held_fields[] = {
     { .name = AT(n_under), .key = 6, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_role_held_event, under), .element_size = sizeof(uint32_t),
       .doc = DOC(d_event_role_held_under) },
+};
+
+static const struct schema_field event_dial_changed_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_dial_changed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_changed_event, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_what), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_dial_changed_what,
+      .word_count = 3, .offset = offsetof(struct daomesh_dial_changed_event, what),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_dial_changed_what) },
+    { .name = AT(n_value), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_changed_event, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_changed_value) },
+};
+
+static const struct schema_field event_dial_turned_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_dial_turned_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_turned_event, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_before), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_turned_event, before), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_turned_before) },
+    { .name = AT(n_value), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_turned_event, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_turned_value) },
+    { .name = AT(n_from), .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_turned_event, from), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_dial_turned_from) },
+    { .name = AT(n_by), .key = 6, .type = FIELD_ID, .offset = offsetof(struct daomesh_dial_turned_event, by),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_event_dial_turned_by) },
+    { .name = AT(n_role), .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_turned_event, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_dial_turned_role) },
+    { .name = AT(n_pathway), .key = 8, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_turned_event, pathway), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_dial_turned_pathway) },
+    { .name = AT(n_measure), .key = 9, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_dial_turned_event, measure), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_turned_measure) },
+    { .name = AT(n_controlled), .key = 10, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_dial_turned_event, controlled), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_dial_turned_controlled) },
+};
+
+static const struct schema_field event_dial_effective_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_dial_effective_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_effective_event, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_value), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_effective_event, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_effective_value) },
 };
 
 static const struct schema_field event_member_changed_fields[] = {
@@ -7015,6 +7366,30 @@ static const struct schema_field event_feed_silenced_fields[] = {
       .doc = DOC(d_struct_open_application_number) },
 };
 
+static const struct schema_field event_controller_changed_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_controller_changed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_changed_event, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_controller_set_dial) },
+    { .name = AT(n_what), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_controller_changed_what,
+      .word_count = 3, .offset = offsetof(struct daomesh_controller_changed_event, what),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_controller_changed_what) },
+};
+
+static const struct schema_field event_controller_skipped_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_controller_skipped_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_dial), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_skipped_event, dial), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_controller_set_dial) },
+    { .name = AT(n_status), .key = 3, .type = FIELD_STATUS, .max = 65535,
+      .offset = offsetof(struct daomesh_controller_skipped_event, status), .element_size = sizeof(uint16_t),
+      .doc = DOC(n_why) },
+};
+
 static const struct schema_field event_delegation_changed_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_delegation_changed_event, dao), .element_size = sizeof(daomesh_id),
@@ -7201,6 +7576,16 @@ static const struct schema_struct events[] = {
     { .name = AT(n_role_held), .number = DAOMESH_EVENT_ROLE_HELD, .fields = event_role_held_fields,
       .field_count = COUNT_OF(event_role_held_fields), .size = sizeof(struct daomesh_role_held_event),
       .say = AT(s_event_role_held), .doc = DOC(d_event_role_held) },
+    { .name = AT(n_dial_changed), .number = DAOMESH_EVENT_DIAL_CHANGED, .fields = event_dial_changed_fields,
+      .field_count = COUNT_OF(event_dial_changed_fields), .size = sizeof(struct daomesh_dial_changed_event),
+      .say = AT(s_event_dial_changed), .doc = DOC(d_event_dial_changed) },
+    { .name = AT(n_dial_turned), .number = DAOMESH_EVENT_DIAL_TURNED, .fields = event_dial_turned_fields,
+      .field_count = COUNT_OF(event_dial_turned_fields), .size = sizeof(struct daomesh_dial_turned_event),
+      .say = AT(s_event_dial_turned), .doc = DOC(d_event_dial_turned) },
+    { .name = AT(n_dial_effective), .number = DAOMESH_EVENT_DIAL_EFFECTIVE,
+      .fields = event_dial_effective_fields, .field_count = COUNT_OF(event_dial_effective_fields),
+      .size = sizeof(struct daomesh_dial_effective_event), .say = AT(s_event_dial_effective),
+      .doc = DOC(d_event_dial_effective) },
     { .name = AT(n_member_changed), .number = DAOMESH_EVENT_MEMBER_CHANGED,
       .fields = event_member_changed_fields, .field_count = COUNT_OF(event_member_changed_fields),
       .size = sizeof(struct daomesh_member_changed_event), .say = AT(s_event_member_changed),
@@ -7433,6 +7818,14 @@ static const struct schema_struct events[] = {
       .fields = event_feed_silenced_fields, .field_count = COUNT_OF(event_feed_silenced_fields),
       .size = sizeof(struct daomesh_feed_silenced_event), .say = AT(s_event_feed_silenced),
       .doc = DOC(d_event_feed_silenced) },
+    { .name = AT(n_controller_changed), .number = DAOMESH_EVENT_CONTROLLER_CHANGED,
+      .fields = event_controller_changed_fields, .field_count = COUNT_OF(event_controller_changed_fields),
+      .size = sizeof(struct daomesh_controller_changed_event), .say = AT(s_event_controller_changed),
+      .doc = DOC(d_event_controller_changed) },
+    { .name = AT(n_controller_skipped), .number = DAOMESH_EVENT_CONTROLLER_SKIPPED,
+      .fields = event_controller_skipped_fields, .field_count = COUNT_OF(event_controller_skipped_fields),
+      .size = sizeof(struct daomesh_controller_skipped_event), .say = AT(s_event_controller_skipped),
+      .doc = DOC(d_event_controller_skipped) },
     { .name = AT(n_delegation_changed), .number = DAOMESH_EVENT_DELEGATION_CHANGED,
       .fields = event_delegation_changed_fields, .field_count = COUNT_OF(event_delegation_changed_fields),
       .size = sizeof(struct daomesh_delegation_changed_event), .say = AT(s_event_delegation_changed),
@@ -7577,7 +7970,7 @@ static const struct schema_field record_timer_fields[] = {
       .offset = offsetof(struct daomesh_timer_record, due), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_timer_due) },
     { .name = AT(n_what), .key = 2, .type = FIELD_U8, .max = 255, .of = WORDS_record_timer_what,
-      .word_count = 14, .offset = offsetof(struct daomesh_timer_record, what),
+      .word_count = 17, .offset = offsetof(struct daomesh_timer_record, what),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_timer_failed_what) },
     { .name = AT(n_dao), .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_timer_record, dao), .element_size = sizeof(uint64_t),
@@ -7711,6 +8104,12 @@ static const struct schema_field record_dao_fields[] = {
     { .name = AT(n_role_serials), .key = 24, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_dao_record, role_serials), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_dao_role_serials) },
+    { .name = AT(n_dials), .key = 25, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, dials), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dao_dials) },
+    { .name = AT(n_dialled), .key = 26, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, dialled), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dao_dialled) },
     { .name = AT(n_feeds), .key = 30, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, feeds), .element_size = sizeof(uint32_t),
       .doc = DOC(d_record_dao_feeds) },
@@ -8431,6 +8830,55 @@ static const struct schema_field record_purse_fields[] = {
       .element_size = sizeof(struct daomesh_purse_entry), .doc = DOC(d_record_purse_entries) },
 };
 
+static const struct schema_field record_dial_fields[] = {
+    { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 32,
+      .offset = offsetof(struct daomesh_dial_record, title),
+      .element_size = sizeof(((struct daomesh_dial_record *)0)->title),
+      .doc = DOC(d_struct_role_terms_name) },
+    { .name = AT(n_setting), .key = 2, .type = FIELD_U8, .max = 255, .of = WORDS_record_dial_setting,
+      .word_count = 6, .offset = offsetof(struct daomesh_dial_record, setting),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_dial_setting) },
+    { .name = AT(n_value), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_record, value), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_dial_effective_value) },
+    { .name = AT(n_least), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_record, least), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_dial_least) },
+    { .name = AT(n_most), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_record, most), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_dial_terms_most) },
+    { .name = AT(n_step), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_record, step), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_dial_step) },
+    { .name = AT(n_step_ppm), .key = 7, .type = FIELD_PPM, .max = 1000000,
+      .offset = offsetof(struct daomesh_dial_record, step_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dial_step_ppm) },
+    { .name = AT(n_cooldown_s), .key = 8, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_record, cooldown_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dial_cooldown_s) },
+    { .name = AT(n_turned), .key = 9, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_record, turned), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dial_turned) },
+    { .name = AT(n_pathway), .key = 10, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_record, pathway), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dial_pathway) },
+    { .name = AT(n_role), .key = 11, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dial_record, role), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dial_role) },
+    { .name = AT(n_role_serial), .key = 12, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_record, role_serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dial_role_serial) },
+    { .name = AT(n_next), .key = 13, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_dial_record, next), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_dial_next) },
+    { .name = AT(n_next_from), .key = 14, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_record, next_from), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dial_next_from) },
+    { .name = AT(n_timer), .key = 15, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_dial_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_dial_timer) },
+};
+
 static const struct schema_field record_minter_fields[] = {
     { .name = AT(n_token), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_minter_record, token), .element_size = sizeof(uint64_t),
@@ -8775,6 +9223,34 @@ static const struct schema_field record_feed_round_fields[] = {
       .doc = DOC(d_record_feed_round_until) },
 };
 
+static const struct schema_field record_controller_fields[] = {
+    { .name = AT(n_measure), .key = 1, .type = FIELD_U8, .max = 255, .of = WORDS_record_controller_measure,
+      .word_count = 6, .offset = offsetof(struct daomesh_controller_record, measure),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_controller_measure) },
+    { .name = AT(n_feed), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_record, feed), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_controller_feed) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_controller_record, token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_controller_token) },
+    { .name = AT(n_target), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_controller_record, target), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_controller_target) },
+    { .name = AT(n_denominator), .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_controller_record, denominator), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_controller_denominator) },
+    { .name = AT(n_direction), .key = 6, .type = FIELD_U8, .max = 255,
+      .of = WORDS_record_controller_direction, .word_count = 3,
+      .offset = offsetof(struct daomesh_controller_record, direction), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_controller_direction) },
+    { .name = AT(n_period_s), .key = 7, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_controller_record, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_controller_period_s) },
+    { .name = AT(n_timer), .key = 8, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_controller_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_controller_timer) },
+};
+
 static const struct schema_field record_pool_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_pool_record, dao), .element_size = sizeof(uint64_t),
@@ -8867,7 +9343,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 1710, .proven = 1, .doc = DOC(d_record_guardianship) },
     { .name = AT(n_dao), .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
-      .home = 1, .packed_max = 292, .proven = 1, .doc = DOC(d_record_dao) },
+      .home = 1, .packed_max = 300, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
       .version = 1, .home = 1, .packed_max = 2101, .proven = 1, .doc = DOC(d_record_pathway) },
@@ -8992,6 +9468,9 @@ static const struct schema_struct records[] = {
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },
+    { .name = AT(n_dial), .number = DAOMESH_RECORD_DIAL, .fields = record_dial_fields,
+      .field_count = COUNT_OF(record_dial_fields), .size = sizeof(struct daomesh_dial_record), .version = 1,
+      .home = 1, .packed_max = 253, .proven = 1, .doc = DOC(d_record_dial) },
     { .name = AT(n_minter), .number = DAOMESH_RECORD_MINTER, .fields = record_minter_fields,
       .field_count = COUNT_OF(record_minter_fields), .size = sizeof(struct daomesh_minter_record),
       .version = 1, .home = 0, .packed_max = 368, .proven = 1, .doc = DOC(d_record_minter) },
@@ -9034,6 +9513,9 @@ static const struct schema_struct records[] = {
     { .name = AT(n_feed_round), .number = DAOMESH_RECORD_FEED_ROUND, .fields = record_feed_round_fields,
       .field_count = COUNT_OF(record_feed_round_fields), .size = sizeof(struct daomesh_feed_round_record),
       .version = 1, .home = 1, .packed_max = 51, .proven = 1, .doc = DOC(d_record_feed_round) },
+    { .name = AT(n_controller), .number = DAOMESH_RECORD_CONTROLLER, .fields = record_controller_fields,
+      .field_count = COUNT_OF(record_controller_fields), .size = sizeof(struct daomesh_controller_record),
+      .version = 1, .home = 1, .packed_max = 69, .proven = 1, .doc = DOC(d_record_controller) },
     { .name = AT(n_pool), .number = DAOMESH_RECORD_POOL, .fields = record_pool_fields,
       .field_count = COUNT_OF(record_pool_fields), .size = sizeof(struct daomesh_pool_record), .version = 1,
       .home = 0, .packed_max = 9041, .proven = 1, .doc = DOC(d_record_pool) },

@@ -1,4 +1,4 @@
-/* The audit of dials: each stands within its bounds, and where its setting stands. */
+/* The audit of dials: each stands within its bounds, and where its setting stands; what turns it measures something. */
 #include "ledger/audit.h"
 
 #include <daomesh/dial.h>
@@ -29,7 +29,26 @@ static int32_t audit_waiting(struct audit *audit, uint64_t row, uint32_t number,
     return daomesh__audit_timer(audit, dial->timer, TIMER_DIAL, row, number);
 }
 
-static int32_t audit_dial(struct audit *audit, uint32_t *dialled, uint64_t row, uint32_t number)
+static int32_t audit_controller(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                                uint32_t number)
+{
+    const struct daomesh_controller_record *controller;
+    TRY(find_controller(audit->state, &controller, row, number));
+    if (!controller) return DAOMESH_OK;
+    audit->expected[DAOMESH_RECORD_CONTROLLER]++;
+    const int of_feed = controller->measure == 1,
+              of_token = controller->measure == 2 || controller->measure == 3;
+    if (controller->measure == 0)
+        return daomesh__broken(audit, "a controller that measures nothing", NULL, NULL);
+    if ((controller->feed != 0) != of_feed || controller->feed > dao->feeds)
+        return daomesh__broken(audit, "a controller of no feed", NULL, NULL);
+    if ((controller->token != 0) != of_token || controller->token > audit->ledger->committed.tokens)
+        return daomesh__broken(audit, "a controller of no token", NULL, NULL);
+    return daomesh__audit_timer(audit, controller->timer, TIMER_CONTROLLER, row, number);
+}
+
+static int32_t audit_dial(struct audit *audit, uint32_t *dialled, const struct daomesh_dao_record *dao,
+                          uint64_t row, uint32_t number)
 {
     const struct daomesh_dial_record *dial;
     TRY(find_dial(audit->state, &dial, row, number));
@@ -39,6 +58,7 @@ static int32_t audit_dial(struct audit *audit, uint32_t *dialled, uint64_t row, 
     if (daomesh_dial_check(NULL, &rule) != DAOMESH_OK)
         return daomesh__broken(audit, "a dial outside its bounds", &dial->value, &dial->most);
     TRY(audit_setting(audit, dialled, row, dial));
+    TRY(audit_controller(audit, dao, row, number));
     return audit_waiting(audit, row, number, dial);
 }
 
@@ -47,7 +67,7 @@ int32_t daomesh__audit_dials(struct audit *audit, const struct daomesh_dao_recor
     uint32_t dialled = 0;
     for (uint32_t number = 1; number <= dao->dials; number++) {
         audit->object = number;
-        TRY(audit_dial(audit, &dialled, row, number));
+        TRY(audit_dial(audit, &dialled, dao, row, number));
     }
     audit->object = 0;
     return daomesh__same_number(audit, dao->dialled, dialled, "settings and their dials do not fit");

@@ -289,6 +289,7 @@ int32_t daomesh__dial_drop(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &place.dao, &act->dao));
     TRY(daomesh__dial_edit(turn, &place));
     TRY(forget_turn(turn, place.dial));
+    TRY(daomesh__controller_end(turn, place.id, place.dao, place.number));
     TRY(announce(turn, &place, CHANGED_DROPPED));
     TRY(edit_dao(turn->state, &record, place.dao));
     record->dialled &= ~(1u << place.dial->setting);

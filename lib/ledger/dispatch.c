@@ -202,6 +202,10 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__dial_turn;
     case DAOMESH_ACTION_DIAL_DROP:
         return daomesh__dial_drop;
+    case DAOMESH_ACTION_CONTROLLER_SET:
+        return daomesh__controller_set;
+    case DAOMESH_ACTION_CONTROLLER_DROP:
+        return daomesh__controller_drop;
     case DAOMESH_ACTION_FEED_OPEN:
         return daomesh__feed_open;
     case DAOMESH_ACTION_FEED_CHANGE:

@@ -39,6 +39,7 @@
 #define TIMER_PROGRAMME 12
 #define TIMER_KILL 13 /* a game about a programme */
 #define TIMER_DIAL 15 /* a turn of a dial that waits */
+#define TIMER_CONTROLLER 16
 
 /* A decoded action: the generated struct of its kind. */
 union action_fields {
@@ -594,6 +595,14 @@ int32_t daomesh__dial_move(struct turn *turn, const struct dial_place *place, co
                            uint64_t from, struct daomesh_dial_turned_event *event);
 /* The role under which the actor may do a dial.turn; 0 when none. */
 int32_t daomesh__dial_role(struct turn *turn, uint32_t *number, uint64_t dao, const void *body);
+
+/* controller.c */
+int32_t daomesh__controller_set(struct turn *turn, const void *body);
+int32_t daomesh__controller_drop(struct turn *turn, const void *body);
+int32_t daomesh__controller_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__controller_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* With its dial, a controller goes too, if there is one. */
+int32_t daomesh__controller_end(struct turn *turn, const daomesh_id *id, uint64_t dao, uint32_t dial);
 
 /* feed.c */
 int32_t daomesh__feed_open(struct turn *turn, const void *body);

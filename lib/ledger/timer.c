@@ -19,6 +19,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
     [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
     [TIMER_LOT] = { daomesh__lot_timer_gone, daomesh__lot_step },
+    [TIMER_CONTROLLER] = { daomesh__controller_timer_gone, daomesh__controller_step },
     [TIMER_DIAL] = { daomesh__dial_timer_gone, daomesh__dial_step },
     [TIMER_PROGRAMME] = { daomesh__programme_timer_gone, daomesh__programme_step },
     [TIMER_KILL] = { daomesh__kill_timer_gone, daomesh__kill_step },

@@ -94,3 +94,10 @@ int32_t daomesh_controller_next(daomesh_amount *next, const daomesh_controller *
     if (is_more(&rule->least, next)) *next = rule->least;
     return DAOMESH_OK;
 }
+
+int32_t daomesh_controller_share(daomesh_amount *measure, uint64_t part, uint64_t whole)
+{
+    const daomesh_amount parts = amount_from_u64(part), ppm = amount_from_u64(DAOMESH_PPM),
+                         divisor = amount_from_u64(whole);
+    return daomesh_amount_muldiv_floor(measure, &parts, &ppm, &divisor);
+}

@@ -1514,6 +1514,36 @@ static inline int32_t delete_purse(struct state *state, uint64_t home, uint64_t 
     return daomesh__state_delete(state, home, DAOMESH_RECORD_PURSE, local);
 }
 
+/* dial; home dao, local dial number. A dial. From next_from on, unless that is 0, it stands at `next`. */
+static inline int32_t find_dial(struct state *state, const struct daomesh_dial_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_DIAL, local);
+    *out = (const struct daomesh_dial_record *)record;
+    return status;
+}
+
+static inline int32_t edit_dial(struct state *state, struct daomesh_dial_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_DIAL, local);
+    *out = (struct daomesh_dial_record *)record;
+    return status;
+}
+
+static inline int32_t create_dial(struct state *state, struct daomesh_dial_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_DIAL, local);
+    *out = (struct daomesh_dial_record *)record;
+    return status;
+}
+
+static inline int32_t delete_dial(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_DIAL, local);
+}
+
 /* minter; home ledger, local minter's number. A capped minter. minted is own and that of all minters below it; reserved likewise, for streams not yet claimed. */
 static inline int32_t find_minter(struct state *state, const struct daomesh_minter_record **out, uint64_t local)
 {
@@ -1902,6 +1932,36 @@ static inline int32_t create_feed_round(struct state *state, struct daomesh_feed
 static inline int32_t delete_feed_round(struct state *state, uint64_t home, uint64_t local)
 {
     return daomesh__state_delete(state, home, DAOMESH_RECORD_FEED_ROUND, local);
+}
+
+/* controller; home dao, local dial number. What turns a dial. */
+static inline int32_t find_controller(struct state *state, const struct daomesh_controller_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_CONTROLLER, local);
+    *out = (const struct daomesh_controller_record *)record;
+    return status;
+}
+
+static inline int32_t edit_controller(struct state *state, struct daomesh_controller_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_CONTROLLER, local);
+    *out = (struct daomesh_controller_record *)record;
+    return status;
+}
+
+static inline int32_t create_controller(struct state *state, struct daomesh_controller_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_CONTROLLER, local);
+    *out = (struct daomesh_controller_record *)record;
+    return status;
+}
+
+static inline int32_t delete_controller(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_CONTROLLER, local);
 }
 
 /* pool; home ledger, local row of the pool as a party. A pool. Its money is on its account, and in the streams that feed it until somebody claims. */

@@ -335,6 +335,8 @@ void fuzz_controller(const uint8_t *bytes, size_t len)
     rule.most = feed_amount(&feed);
     if (feed_below(&feed, 2)) rule.stride = feed_amount(&feed);
     const daomesh_amount value = feed_amount(&feed), measure = feed_amount(&feed);
+    const uint64_t part = feed_u64(&feed), whole = feed_u64(&feed);
+    HOLDS((daomesh_controller_share(&next, part, whole) == DAOMESH_OK) == (whole != 0));
     const int32_t checked = daomesh_controller_check(NULL, &rule);
     if (daomesh_controller_next(&next, &rule, &value, &measure) == DAOMESH_OK)
         HOLDS(checked == DAOMESH_OK && at_most(&rule.least, &next) && at_most(&next, &rule.most));

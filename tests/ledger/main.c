@@ -27,6 +27,7 @@ Suite *boundary_life_suite(void);
 Suite *boundary_suite(void);
 Suite *role_suite(void);
 Suite *role_life_suite(void);
+Suite *controller_suite(void);
 Suite *dial_suite(void);
 Suite *feed_suite(void);
 Suite *pool_suite(void);
@@ -105,6 +106,7 @@ int main(void)
     srunner_add_suite(runner, boundary_suite());
     srunner_add_suite(runner, role_suite());
     srunner_add_suite(runner, role_life_suite());
+    srunner_add_suite(runner, controller_suite());
     srunner_add_suite(runner, dial_suite());
     srunner_add_suite(runner, feed_suite());
     srunner_add_suite(runner, pool_suite());

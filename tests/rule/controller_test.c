@@ -175,6 +175,21 @@ START_TEST(controller_refuses_nulls_and_unknown_sizes)
 END_TEST
 
 Suite *controller_suite(void);
+START_TEST(controller_measures_a_part_in_ppm)
+{
+    daomesh_amount out = most();
+    ck_assert_int_eq(daomesh_controller_share(&out, 2, 3), DAOMESH_OK);
+    expect_amount(out, 666666u);
+    ck_assert_int_eq(daomesh_controller_share(&out, 0, 3), DAOMESH_OK);
+    expect_amount(out, 0u);
+    ck_assert_int_eq(daomesh_controller_share(&out, UINT64_MAX, 1), DAOMESH_OK);
+    expect_digits(out, "18446744073709551615000000");
+    ck_assert_int_eq(daomesh_controller_share(&out, 1, 0), DAOMESH_E_ZERO_DIVISOR);
+    expect_amount(out, 0u);
+    ck_assert_int_eq(daomesh_controller_share(NULL, 1, 1), DAOMESH_E_ARG);
+}
+END_TEST
+
 Suite *controller_suite(void)
 {
     Suite *suite = suite_create("controller");
@@ -188,6 +203,7 @@ Suite *controller_suite(void)
     tcase_add_test(tests, controller_follows_the_reference_in_every_small_world);
     tcase_add_test(tests, controller_names_the_dial_that_does_not_fit);
     tcase_add_test(tests, controller_refuses_nulls_and_unknown_sizes);
+    tcase_add_test(tests, controller_measures_a_part_in_ppm);
     suite_add_tcase(suite, tests);
     return suite;
 }

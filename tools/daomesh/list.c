@@ -485,6 +485,24 @@ static int list_dials(struct tool *tool, struct words *args, struct page *page)
     return list_at(tool, page, dao->row, DAOMESH_RECORD_DIAL, add_dial);
 }
 
+static int add_controller(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    static const char *const words[] = { "", "feed", "supply", "treasury", "members", "turnout" };
+    const uint64_t measure = number_of(record, "measure");
+    (void)number;
+    name_token(tool, record);
+    json_object_set_new(record, "measure", json_string(measure < COUNT_OF(words) ? words[measure] : ""));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_controllers(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    TRY(take_dao(tool, args, &dao));
+    return list_at(tool, page, dao->row, DAOMESH_RECORD_CONTROLLER, add_controller);
+}
+
 /* What a feed holds now, and until when; its round says both. */
 static int add_feed(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
@@ -781,6 +799,15 @@ static const struct listing listings[] = {
         { "most", "most", LOOK_NUMBER },
         { "next", "next", LOOK_NUMBER },
         { "next_from", "from", LOOK_TIME } } },
+    { "controllers",
+      "list controllers DAO",
+      list_controllers,
+      { { "number", "dial", LOOK_NUMBER },
+        { "measure", "measures", LOOK_PLAIN },
+        { "feed", "feed", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "target", "target", LOOK_NUMBER },
+        { "period_s", "every", LOOK_DURATION } } },
     { "feeds",
       "list feeds DAO",
       list_feeds,
