@@ -118,10 +118,10 @@ struct reading {
     size_t next;
 };
 
+/* Behind the `count` leaves of `out` that are done stands the old leaf before `next`, unless all are read. */
 struct merge {
     struct reading old;
-    struct leaf
-        *out; /* behind the `count` that are done stands the old leaf before `next`, unless all are read */
+    struct leaf *out;
     size_t count;
     uint8_t gap;     /* a leaf was taken away behind the last that is done */
     uint8_t changed; /* anything */

@@ -42,8 +42,7 @@ struct lmdb {
     int owner;          /* descriptor of the locked "-owner" file; -1: none */
     int read_only;
     pid_t process;
-    volatile uint8_t *
-        own; /* 1; the system empties its page in a child. NULL where it does not: then the process is asked for */
+    volatile uint8_t *own; /* 1, and 0 in a forked child; NULL: the process tells */
     atomic_int poisoned;
     struct store_snapshot snapshots[STORE_SNAPSHOTS_MAX];
 };
@@ -100,6 +99,7 @@ static int is_own(const struct lmdb *lmdb)
     return lmdb->own ? *lmdb->own : lmdb->process == getpid();
 }
 
+/* The system empties the page in a child; where it cannot, the process is asked for each time. */
 static void mark_own(struct lmdb *lmdb)
 {
     lmdb->process = getpid();
