@@ -173,6 +173,27 @@ static void wake(void)
     act_as(&world.people[1], DAOMESH_ACTION_PROGRAMME_WAKE, &wake);
 }
 
+/* Programme 10 is asked, reported on, scored and paid for. */
+static void evaluate(void)
+{
+    struct daomesh_programme_open open = { dao, terms_of() };
+    open.terms.contest_count = 1;
+    open.terms.contest[0] = (struct daomesh_token_amount){ token, amount_from_u64(10) };
+    open.terms.questions_count = 1;
+    open.terms.questions[0] = (struct daomesh_programme_question){ .asks = { 1, "?" }, .feed = 1 };
+    open.terms.starts = world.time + 30 * DAY;
+    money_mint(&world, &token, &dao, 10);
+    as_dao(DAOMESH_ACTION_PROGRAMME_OPEN, &open);
+    world_pass(&world, 38 * DAY);
+    for (uint32_t person = 1; person < 3; person++) {
+        const struct daomesh_programme_report report = { world.people[person], dao, 10, { { 7 } } };
+        const struct daomesh_programme_score score = { dao, 10, (uint8_t)person, 300000 };
+        act_as(&world.people[person], DAOMESH_ACTION_PROGRAMME_REPORT, &report);
+        act_as(&world.people[0], DAOMESH_ACTION_PROGRAMME_SCORE, &score);
+    }
+    world_pass(&world, 3 * DAY);
+}
+
 START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
 {
     furnish();
@@ -180,6 +201,7 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     mint_and_stream();
     play();
     wake();
+    evaluate();
     world_commit(&world);
     retell(&world);
     world_close(&world);

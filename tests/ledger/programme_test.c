@@ -614,6 +614,16 @@ START_TEST(a_successor_past_the_end_of_time_is_refused)
 }
 END_TEST
 
+START_TEST(nothing_goes_on_past_the_end_of_time)
+{
+    world_pass(&world, UINT64_MAX - 12 * DAY - world.time);
+    done(open_terms(terms_of(1, 1)));
+    world_pass(&world, 9 * DAY);
+    ck_assert_int_eq(judge(1, DAOMESH_VERDICT_CONTINUE, 0, NULL), DAOMESH_E_OVERFLOW);
+    ck_assert_str_eq(world.diag.path, "programme");
+}
+END_TEST
+
 Suite *programme_suite(void)
 {
     Suite *suite = suite_create("programme");
@@ -645,6 +655,7 @@ Suite *programme_suite(void)
     tcase_add_test(tests, only_the_dao_starts_what_it_may_mint);
     tcase_add_test(tests, numbers_of_programmes_end);
     tcase_add_test(tests, a_successor_past_the_end_of_time_is_refused);
+    tcase_add_test(tests, nothing_goes_on_past_the_end_of_time);
     suite_add_tcase(suite, tests);
     return suite;
 }
