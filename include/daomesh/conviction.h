@@ -16,6 +16,9 @@ extern "C" {
 /** Highest lock level. */
 #define DAOMESH_CONVICTION_LEVEL_MAX 6
 
+/** How many steps daomesh_conviction_when looks ahead: ten years of seconds. */
+#define DAOMESH_CONVICTION_STEPS_MAX 315360000
+
 /** The dials, in parts of DAOMESH_CONVICTION_SCALE. 1Hive's tests: 9 000 000, 2 000 000, 20 000. */
 typedef struct daomesh_conviction_rule {
     uint32_t size;          /* sizeof(daomesh_conviction_rule) */
@@ -94,6 +97,18 @@ DAOMESH_API int32_t daomesh_conviction_threshold(daomesh_amount *out, const daom
                                                  const daomesh_amount *all_staked, const daomesh_amount *supply);
 
 /**
+ * When a state exceeds a threshold, if its stake stays: the first step from `now` on, counted from its `since`; UINT64_MAX: not within
+ * DAOMESH_CONVICTION_STEPS_MAX more steps.
+ *
+ * steps  out; 0 on any error
+ *
+ * Returns as daomesh_conviction_read; DAOMESH_E_OVERFLOW, too, when it would reach 2^128 in that time. Cost: thirty readings. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_conviction_when(uint64_t *steps, const daomesh_conviction_rule *rule,
+                                            const daomesh_conviction_state *state, const daomesh_amount *threshold,
+                                            uint64_t now);
+
+/**
  * Votes of locked tokens: floor(amount / 10) at level 0, which locks nothing, level * amount above. Source: Polkadot.
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG; DAOMESH_E_RANGE (level above DAOMESH_CONVICTION_LEVEL_MAX); DAOMESH_E_OVERFLOW. Since 0.1.
@@ -109,6 +124,8 @@ DAOMESH_API int32_t daomesh_conviction_lock_periods(uint32_t *periods, uint32_t 
 
 /** Twin of DAOMESH_CONVICTION_SCALE. Since 0.1. */
 DAOMESH_API uint32_t daomesh_conviction_scale(void);
+/** Twin of DAOMESH_CONVICTION_STEPS_MAX. Since 0.1. */
+DAOMESH_API uint64_t daomesh_conviction_steps_max(void);
 /** Twin of DAOMESH_CONVICTION_LEVEL_MAX. Since 0.1. */
 DAOMESH_API uint32_t daomesh_conviction_level_max(void);
 

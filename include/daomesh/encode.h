@@ -96,6 +96,26 @@ static inline void daomesh_encode_controller_terms(daomesh_cbor *out, const stru
     }
 }
 
+static inline void daomesh_encode_conviction_dials(daomesh_cbor *out, const struct daomesh_conviction_dials *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->decay != 0);
+    fields += (uint64_t)(in->min_stake_ppm != 0);
+    daomesh_cbor_map(out, fields);
+    if (in->decay != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->decay);
+    }
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->max_ratio);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->factor);
+    if (in->min_stake_ppm != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->min_stake_ppm);
+    }
+}
+
 static inline void daomesh_encode_bar_curve(daomesh_cbor *out, const struct daomesh_bar_curve *in)
 {
     uint64_t fields = 1u;
@@ -2939,6 +2959,80 @@ static inline void daomesh_encode_charter_credits(daomesh_cbor *out, const struc
     }
 }
 
+static inline void daomesh_encode_charter_conviction(daomesh_cbor *out, const struct daomesh_charter_conviction *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->by != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if (in->by != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->by);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_encode_conviction_dials(out, &in->dials);
+}
+
+static inline void daomesh_encode_conviction_request(daomesh_cbor *out, const struct daomesh_conviction_request *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->title.len > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->content));
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_amount(out, &in->amount);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    if (daomesh_id_is_set(&in->content)) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_bytes(out, in->content.bytes, sizeof in->content.bytes);
+    }
+}
+
+static inline void daomesh_encode_conviction_stake(daomesh_cbor *out, const struct daomesh_conviction_stake *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->request);
+    if ((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->amount);
+    }
+}
+
+static inline void daomesh_encode_conviction_cancel(daomesh_cbor *out, const struct daomesh_conviction_cancel *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->request);
+}
+
+static inline void daomesh_encode_conviction_process(daomesh_cbor *out, const struct daomesh_conviction_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->request);
+}
+
 static inline void daomesh_encode_pool_open(daomesh_cbor *out, const struct daomesh_pool_open *in)
 {
     uint64_t fields = 4u;
@@ -3165,6 +3259,11 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(delegation_set) \
     X(delegation_clear) \
     X(charter_credits) \
+    X(charter_conviction) \
+    X(conviction_request) \
+    X(conviction_stake) \
+    X(conviction_cancel) \
+    X(conviction_process) \
     X(pool_open) \
     X(pool_share) \
     X(pool_join) \

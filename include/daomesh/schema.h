@@ -131,6 +131,11 @@ extern "C" {
 #define DAOMESH_ACTION_DELEGATION_SET         0x0d01u
 #define DAOMESH_ACTION_DELEGATION_CLEAR       0x0d02u
 #define DAOMESH_ACTION_CHARTER_CREDITS        0x0d10u
+#define DAOMESH_ACTION_CHARTER_CONVICTION     0x0d20u
+#define DAOMESH_ACTION_CONVICTION_REQUEST     0x0d21u
+#define DAOMESH_ACTION_CONVICTION_STAKE       0x0d22u
+#define DAOMESH_ACTION_CONVICTION_CANCEL      0x0d23u
+#define DAOMESH_ACTION_CONVICTION_PROCESS     0x0d24u
 #define DAOMESH_ACTION_POOL_OPEN              0x0e01u
 #define DAOMESH_ACTION_POOL_SHARE             0x0e02u
 #define DAOMESH_ACTION_POOL_JOIN              0x0e03u
@@ -226,6 +231,9 @@ extern "C" {
 #define DAOMESH_EVENT_DELEGATION_CHANGED      0x0d01u
 #define DAOMESH_EVENT_DELEGATION_CLEARED      0x0d02u
 #define DAOMESH_EVENT_CREDITS_CHARGED         0x0d10u
+#define DAOMESH_EVENT_CONVICTION_REQUESTED    0x0d20u
+#define DAOMESH_EVENT_CONVICTION_STAKED       0x0d21u
+#define DAOMESH_EVENT_CONVICTION_ENDED        0x0d22u
 #define DAOMESH_EVENT_POOL_OPENED             0x0e01u
 #define DAOMESH_EVENT_POOL_SHARED             0x0e02u
 #define DAOMESH_EVENT_POOL_ATTESTED           0x0e03u
@@ -287,6 +295,9 @@ extern "C" {
 #define DAOMESH_RECORD_ELECTORATE       101u
 #define DAOMESH_RECORD_CREDIT_TERMS     102u
 #define DAOMESH_RECORD_CREDIT_BALANCE   103u
+#define DAOMESH_RECORD_CONVICTION_TERMS 104u
+#define DAOMESH_RECORD_FUNDING_REQUEST  105u
+#define DAOMESH_RECORD_STAKES           106u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_DIAL             111u
 #define DAOMESH_RECORD_MINTER           120u
@@ -329,6 +340,21 @@ struct daomesh_controller_terms {
     uint8_t direction;     /* what a measure above the target does: absent or 1 turns the dial up, 2 down */
     uint64_t period_s;     /* between two steps, at least 1 second */
     uint64_t starts;       /* the first step, not in the past; absent: a period from now */
+};
+
+/** How fast conviction grows and how much a request needs (rule `conviction`, a step is a second). */
+struct daomesh_conviction_dials {
+    /* parts of 10 000 000 of conviction that are left after a second; half is left after three days with 9 999 973 */
+    uint32_t decay;
+    uint32_t max_ratio;     /* parts of 10 000 000 of the free treasury that a request stays below; above 0 */
+    uint32_t factor;        /* how high the threshold is, in parts of 10 000 000 */
+    uint32_t min_stake_ppm; /* part of all weight that counts as staked at least */
+};
+
+/** What a member has on a request. */
+struct daomesh_stake {
+    uint64_t request;      /* the request's number */
+    daomesh_amount amount; /* weight */
 };
 
 /** A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured. */
@@ -1906,6 +1932,46 @@ struct daomesh_charter_credits {
     uint8_t carry;
 };
 
+/** charter.conviction: Sets how members decide about funding requests by conviction; only through the charter pathway. Open requests keep what they began with. */
+struct daomesh_charter_conviction {
+    daomesh_id dao;                        /* the DAO */
+    /* what members stake: 1 one unit a member, 2 shares, 3 reputation; absent: no more requests are taken */
+    uint8_t by;
+    struct daomesh_conviction_dials dials; /* growth and threshold */
+};
+
+/** conviction.request: Asks for a payment from the treasury. Its number is the DAO's next. */
+struct daomesh_conviction_request {
+    daomesh_id dao;        /* the DAO */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* how much; above 0 */
+    daomesh_id to;         /* who is paid */
+    struct {               /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id content;    /* hash of the text that is proposed, kept elsewhere */
+};
+
+/** conviction.stake: Stands behind a request with a part of one's weight, instead of what one staked on it before. Pays it when that is enough. */
+struct daomesh_conviction_stake {
+    daomesh_id dao;        /* the DAO */
+    uint64_t request;      /* the request's number */
+    daomesh_amount amount; /* weight on it from now on; absent: none */
+};
+
+/** conviction.cancel: Ends a request that is not paid: by who asked, or by the DAO. */
+struct daomesh_conviction_cancel {
+    daomesh_id dao;   /* the DAO */
+    uint64_t request; /* the request's number */
+};
+
+/** conviction.process: Pays a request when its conviction is enough. A timer does so by itself at the moment that was foreseen when its stake last changed; this is for when treasury or stakes on others changed since. */
+struct daomesh_conviction_process {
+    daomesh_id dao;   /* the DAO */
+    uint64_t request; /* the request's number */
+};
+
 /** pool.open: Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points. */
 struct daomesh_pool_open {
     daomesh_id dao;                  /* the DAO */
@@ -1972,7 +2038,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
     uint8_t what;
 };
 
@@ -2270,7 +2336,7 @@ struct daomesh_money_paid_event {
     daomesh_id from;       /* whose money it was: the buyer, the poster */
     daomesh_id to;         /* who was paid */
     daomesh_amount amount; /* how much */
-    uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool */
+    uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool, 6 a funding request */
     uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
 };
 
@@ -2665,6 +2731,33 @@ struct daomesh_credits_charged_event {
     daomesh_amount left; /* what is left in this period */
 };
 
+/** conviction.requested: A member asked for a payment. */
+struct daomesh_conviction_requested_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t request;      /* its number */
+    daomesh_id party;      /* who asked */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* how much */
+    daomesh_id to;         /* who would be paid */
+};
+
+/** conviction.staked: The weight behind a request changed. */
+struct daomesh_conviction_staked_event {
+    daomesh_id dao;            /* the DAO */
+    uint64_t request;          /* its number */
+    daomesh_id party;          /* whose */
+    daomesh_amount amount;     /* that member's part from now on */
+    daomesh_amount staked;     /* all of it from now on */
+    daomesh_amount conviction; /* what it has come to so far */
+};
+
+/** conviction.ended: A request was paid or cancelled. */
+struct daomesh_conviction_ended_event {
+    daomesh_id dao;   /* the DAO */
+    uint64_t request; /* its number */
+    uint8_t state;    /* 2 paid, 3 cancelled */
+};
+
 /** pool.opened: A pool was opened. */
 struct daomesh_pool_opened_event {
     daomesh_id dao;   /* whose it is */
@@ -2771,7 +2864,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -3223,6 +3316,43 @@ struct daomesh_credit_balance_record {
     uint64_t serial;     /* the terms it belongs to */
     uint64_t period;     /* the last period that was granted, from 0 */
     daomesh_amount left; /* credits left then */
+};
+
+/** Record conviction_terms: How a DAO decides about funding requests, and what is staked. */
+struct daomesh_conviction_terms_record {
+    uint8_t by;                            /* what members stake */
+    struct daomesh_conviction_dials dials; /* of new requests */
+    uint64_t requests;                     /* requests so far */
+    uint64_t open;                         /* of these, open ones */
+    daomesh_amount staked;                 /* on all open ones */
+    uint8_t takes;                         /* 1 when new requests are taken */
+};
+
+/** Record funding_request: A payment that is asked for, and the conviction behind it as of the last change of its stake. */
+struct daomesh_funding_request_record {
+    uint64_t proposer;                     /* who asked */
+    uint64_t token;                        /* token row */
+    daomesh_amount amount;                 /* how much */
+    uint64_t to;                           /* who is paid */
+    uint8_t state;                         /* 1 open, 2 paid, 3 cancelled */
+    uint64_t opened;                       /* when it was asked for */
+    uint64_t closed;                       /* when it was paid or cancelled */
+    struct {                               /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id content;                    /* hash of the text; zero when none */
+    struct daomesh_conviction_dials dials; /* the dials, as they were */
+    daomesh_amount conviction;             /* conviction then */
+    daomesh_amount staked;                 /* weight on it since then */
+    uint64_t since;                        /* when its stake last changed */
+    uint64_t timer;                        /* row of its timer; 0 none */
+};
+
+/** Record stakes: What a member has staked. On requests that are closed it counts no more. */
+struct daomesh_stakes_record {
+    uint32_t entries_count;          /* elements of entries */
+    struct daomesh_stake entries[8]; /* in the order they were first made */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

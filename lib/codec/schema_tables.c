@@ -20,6 +20,14 @@
     X(n_direction, "direction") \
     X(n_period_s, "period_s") \
     X(n_starts, "starts") \
+    X(n_conviction_dials, "conviction_dials") \
+    X(n_decay, "decay") \
+    X(n_max_ratio, "max_ratio") \
+    X(n_factor, "factor") \
+    X(n_min_stake_ppm, "min_stake_ppm") \
+    X(n_stake, "stake") \
+    X(n_request, "request") \
+    X(n_amount, "amount") \
     X(n_bar_curve, "bar_curve") \
     X(n_shape, "shape") \
     X(n_from_ppb, "from_ppb") \
@@ -118,7 +126,6 @@
     X(n_pause, "pause") \
     X(n_veto, "veto") \
     X(n_rate_entry, "rate_entry") \
-    X(n_amount, "amount") \
     X(n_party_key, "party_key") \
     X(n_key, "key") \
     X(n_key_slot, "key_slot") \
@@ -403,7 +410,6 @@
     X(n_minter_admin, "minter.admin") \
     X(n_minter_mint, "minter.mint") \
     X(n_minter_execute, "minter.execute") \
-    X(n_request, "request") \
     X(n_minter_veto, "minter.veto") \
     X(n_minter_pause, "minter.pause") \
     X(n_minter_resume, "minter.resume") \
@@ -448,6 +454,12 @@
     X(n_charter_credits, "charter.credits") \
     X(n_grant, "grant") \
     X(n_carry, "carry") \
+    X(n_charter_conviction, "charter.conviction") \
+    X(n_dials, "dials") \
+    X(n_conviction_request, "conviction.request") \
+    X(n_conviction_stake, "conviction.stake") \
+    X(n_conviction_cancel, "conviction.cancel") \
+    X(n_conviction_process, "conviction.process") \
     X(n_pool_open, "pool.open") \
     X(n_pool_share, "pool.share") \
     X(n_pool, "pool") \
@@ -578,6 +590,11 @@
     X(n_delegation_changed, "delegation.changed") \
     X(n_delegation_cleared, "delegation.cleared") \
     X(n_credits_charged, "credits.charged") \
+    X(n_conviction_requested, "conviction.requested") \
+    X(n_conviction_staked, "conviction.staked") \
+    X(n_staked, "staked") \
+    X(n_conviction, "conviction") \
+    X(n_conviction_ended, "conviction.ended") \
     X(n_pool_opened, "pool.opened") \
     X(n_pool_shared, "pool.shared") \
     X(n_pool_attested, "pool.attested") \
@@ -629,7 +646,6 @@
     X(n_member_daos, "member_daos") \
     X(n_applications, "applications") \
     X(n_role_serials, "role_serials") \
-    X(n_dials, "dials") \
     X(n_dialled, "dialled") \
     X(n_feeds, "feeds") \
     X(n_revision, "revision") \
@@ -698,6 +714,11 @@
     X(n_delegations, "delegations") \
     X(n_credit_terms, "credit_terms") \
     X(n_credit_balance, "credit_balance") \
+    X(n_conviction_terms, "conviction_terms") \
+    X(n_requests, "requests") \
+    X(n_takes, "takes") \
+    X(n_funding_request, "funding_request") \
+    X(n_stakes, "stakes") \
     X(n_purse, "purse") \
     X(n_turned, "turned") \
     X(n_role_serial, "role_serial") \
@@ -706,7 +727,6 @@
     X(n_reserved, "reserved") \
     X(n_own_minted, "own_minted") \
     X(n_own_reserved, "own_reserved") \
-    X(n_requests, "requests") \
     X(n_bounded, "bounded") \
     X(n_minter_grant_, "minter_grant") \
     X(n_minter_window, "minter_window") \
@@ -747,6 +767,7 @@
     X(s_struct_controller_terms, "measures {measure}" "\0" "feed {feed}" "\0" "of {token}" "\0" "aims at {target}" "\0" "a measure of twice that moves the dial by a part in {denominator}" "\0" "{direction}" "\0" "every {period_s}" "\0" "from {starts} on" "\0" "") \
     X(s_struct_controller_terms_measure, "" "\0" "a feed" "\0" "what exists of a token" "\0" "what the treasury may spend of a token" "\0" "how many members there are" "\0" "how many millionths of the members voted on the proposal that was decided last" "\0" "") \
     X(s_struct_controller_terms_direction, "" "\0" "more than that turns it up" "\0" "more than that turns it down" "\0" "") \
+    X(s_struct_conviction_dials, "in parts of 10 000 000, {decay} are left after a second" "\0" "a request is below {max_ratio} of the treasury" "\0" "the threshold has the factor {factor}" "\0" "at least {min_stake_ppm} of all weight counts as staked" "\0" "") \
     X(s_struct_bar_curve, "{shape}" "\0" "from {from_ppb} billionths" "\0" "to {to_ppb}" "\0" "{length_ppb} of the time long" "\0" "{step_ppb} each step" "\0" "{factor_ppb} over the time" "\0" "plus {x_offset_ppb}" "\0" "{y_less_ppb} less" "\0" "") \
     X(s_struct_bar_curve_shape, "" "\0" "a line" "\0" "steps" "\0" "a reciprocal" "\0" "") \
     X(s_struct_ballot_rule, "counted by {method}" "\0" "{?none}none of the options is one, too" "\0" "{?strict}no two equal ranks" "\0" "{?complete}every option ranked" "\0" "{strength}" "\0" "{ties}" "\0" "values up to {value_max}" "\0" "values down to {value_below} below 0" "\0" "{budget} to spend on each ballot" "\0" "{over} times the votes against an option are needed for it" "\0" "to be divided by {under}" "\0" "at least {least} votes over none" "\0" "") \
@@ -912,6 +933,12 @@
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
     X(s_action_charter_credits, "{dao} grants each member {grant} credits every {period_s}, unspent ones {carry}") \
     X(s_action_charter_credits_carry, "are gone" "\0" "are kept" "\0" "") \
+    X(s_action_charter_conviction, "{dao} takes funding requests, decided by conviction: {by}; {dials}") \
+    X(s_action_charter_conviction_by, "no more requests are taken" "\0" "one unit a member" "\0" "members stake shares" "\0" "members stake reputation" "\0" "") \
+    X(s_action_conviction_request, "{actor} asks {dao} to pay {amount} of {token} to {to}: {title}") \
+    X(s_action_conviction_stake, "{actor} stakes {amount} on request {request} of {dao}") \
+    X(s_action_conviction_cancel, "{actor} cancels request {request} of {dao}") \
+    X(s_action_conviction_process, "{actor} processes request {request} of {dao}") \
     X(s_action_pool_open, "{dao} opens pool {title} for {token}: {terms}") \
     X(s_action_pool_share, "{dao} shares pool {pool} anew: {shares}") \
     X(s_action_pool_join, "{party} joins pool {pool} with {points} points, number {index} of its list") \
@@ -1007,6 +1034,9 @@
     X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
     X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}") \
     X(s_event_credits_charged, "{party} has {left} credits left in {dao}") \
+    X(s_event_conviction_requested, "{party} asked {dao} to pay {amount} of {token} to {to} in request {request}") \
+    X(s_event_conviction_staked, "{party} has {amount} on request {request} of {dao}, which has {staked} in all") \
+    X(s_event_conviction_ended, "request {request} of {dao} was {state}") \
     X(s_event_pool_opened, "{dao} opened {pool}, a pool for {token}") \
     X(s_event_pool_shared, "{party} has {points} points in {pool}") \
     X(s_event_pool_attested, "{party} attested {claimant} in {pool}") \
@@ -1033,6 +1063,13 @@
     X(d_struct_controller_terms_direction, "what a measure above the target does: absent or 1 turns the dial up, 2 down") \
     X(d_struct_controller_terms_period_s, "between two steps, at least 1 second") \
     X(d_struct_controller_terms_starts, "the first step, not in the past; absent: a period from now") \
+    X(d_struct_conviction_dials, "How fast conviction grows and how much a request needs (rule `conviction`, a step is a second).") \
+    X(d_struct_conviction_dials_decay, "parts of 10 000 000 of conviction that are left after a second; half is left after three days with 9 999 973") \
+    X(d_struct_conviction_dials_max_ratio, "parts of 10 000 000 of the free treasury that a request stays below; above 0") \
+    X(d_struct_conviction_dials_factor, "how high the threshold is, in parts of 10 000 000") \
+    X(d_struct_conviction_dials_min_stake_ppm, "part of all weight that counts as staked at least") \
+    X(d_struct_stake, "What a member has on a request.") \
+    X(d_struct_stake_request, "the request's number") \
     X(d_struct_bar_curve, "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured.") \
     X(d_struct_bar_curve_shape, "1 linear, 2 stepped, 3 reciprocal (rule outcome, curves)") \
     X(d_struct_bar_curve_from_ppb, "linear, stepped: the bar at the beginning") \
@@ -1665,6 +1702,16 @@
     X(d_action_charter_credits_grant, "credits a period; absent: none from now on") \
     X(d_action_charter_credits_period_s, "length of a period; the first begins now") \
     X(d_action_charter_credits_carry, "what becomes of unspent credits: absent or 0 they are gone with the period, 1 they are kept") \
+    X(d_action_charter_conviction, "Sets how members decide about funding requests by conviction; only through the charter pathway. Open requests keep what they began with.") \
+    X(d_action_charter_conviction_by, "what members stake: 1 one unit a member, 2 shares, 3 reputation; absent: no more requests are taken") \
+    X(d_action_charter_conviction_dials, "growth and threshold") \
+    X(d_action_conviction_request, "Asks for a payment from the treasury. Its number is the DAO's next.") \
+    X(d_action_conviction_request_amount, "how much; above 0") \
+    X(d_action_conviction_request_to, "who is paid") \
+    X(d_action_conviction_stake, "Stands behind a request with a part of one's weight, instead of what one staked on it before. Pays it when that is enough.") \
+    X(d_action_conviction_stake_amount, "weight on it from now on; absent: none") \
+    X(d_action_conviction_cancel, "Ends a request that is not paid: by who asked, or by the DAO.") \
+    X(d_action_conviction_process, "Pays a request when its conviction is enough. A timer does so by itself at the moment that was foreseen when its stake last changed; this is for when treasury or stakes on others changed since.") \
     X(d_action_pool_open, "Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points.") \
     X(d_action_pool_open_token, "what it shares") \
     X(d_action_pool_open_terms, "how, and who may claim") \
@@ -1688,7 +1735,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1799,7 +1846,7 @@
     X(d_event_money_paid, "A party was paid: income, which a DAO divides by its distribution policy.") \
     X(d_event_money_paid_from, "whose money it was: the buyer, the poster") \
     X(d_event_money_paid_to, "who was paid") \
-    X(d_event_money_paid_why, "1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool") \
+    X(d_event_money_paid_why, "1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool, 6 a funding request") \
     X(d_event_money_paid_number, "which: the sale of who was paid, the bounty of who paid") \
     X(d_event_income_split, "A DAO divided what it was just paid.") \
     X(d_event_income_split_retained, "what its treasury keeps") \
@@ -1914,6 +1961,16 @@
     X(d_event_credits_charged, "A member's votes cost credits, or gave some back.") \
     X(d_event_credits_charged_party, "who voted") \
     X(d_event_credits_charged_left, "what is left in this period") \
+    X(d_event_conviction_requested, "A member asked for a payment.") \
+    X(d_event_conviction_requested_party, "who asked") \
+    X(d_event_conviction_requested_to, "who would be paid") \
+    X(d_event_conviction_staked, "The weight behind a request changed.") \
+    X(d_event_conviction_staked_party, "whose") \
+    X(d_event_conviction_staked_amount, "that member's part from now on") \
+    X(d_event_conviction_staked_staked, "all of it from now on") \
+    X(d_event_conviction_staked_conviction, "what it has come to so far") \
+    X(d_event_conviction_ended, "A request was paid or cancelled.") \
+    X(d_event_conviction_ended_state, "2 paid, 3 cancelled") \
     X(d_event_pool_opened, "A pool was opened.") \
     X(d_event_pool_opened_dao, "whose it is") \
     X(d_event_pool_shared, "A share was given, changed or taken back.") \
@@ -2187,6 +2244,23 @@
     X(d_record_credit_balance_serial, "the terms it belongs to") \
     X(d_record_credit_balance_period, "the last period that was granted, from 0") \
     X(d_record_credit_balance_left, "credits left then") \
+    X(d_record_conviction_terms, "How a DAO decides about funding requests, and what is staked.") \
+    X(d_record_conviction_terms_by, "what members stake") \
+    X(d_record_conviction_terms_dials, "of new requests") \
+    X(d_record_conviction_terms_requests, "requests so far") \
+    X(d_record_conviction_terms_open, "of these, open ones") \
+    X(d_record_conviction_terms_staked, "on all open ones") \
+    X(d_record_conviction_terms_takes, "1 when new requests are taken") \
+    X(d_record_funding_request, "A payment that is asked for, and the conviction behind it as of the last change of its stake.") \
+    X(d_record_funding_request_token, "token row") \
+    X(d_record_funding_request_state, "1 open, 2 paid, 3 cancelled") \
+    X(d_record_funding_request_opened, "when it was asked for") \
+    X(d_record_funding_request_closed, "when it was paid or cancelled") \
+    X(d_record_funding_request_conviction, "conviction then") \
+    X(d_record_funding_request_staked, "weight on it since then") \
+    X(d_record_funding_request_since, "when its stake last changed") \
+    X(d_record_stakes, "What a member has staked. On requests that are closed it counts no more.") \
+    X(d_record_stakes_entries, "in the order they were first made") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_dial, "A dial. From next_from on, unless that is 0, it stands at `next`.") \
@@ -2453,9 +2527,13 @@ static const char *const action_charter_credits_carry_words[] = {
     "reset", "carry",
 };
 
+static const char *const action_charter_conviction_by_words[] = {
+    "none", "members", "shares", "reputation",
+};
+
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", NULL, "lot", "programme", "kill", NULL, "dial", "controller",
+    "mint", "conviction", "lot", "programme", "kill", NULL, "dial", "controller",
 };
 
 static const char *const event_dial_changed_what_words[] = {
@@ -2488,7 +2566,7 @@ static const char *const event_proposal_chosen_option_words[] = {
 };
 
 static const char *const event_money_paid_why_words[] = {
-    NULL, "sale", "bounty", "stream", "budget", "pool",
+    NULL, "sale", "bounty", "stream", "budget", "pool", "request",
 };
 
 static const char *const event_sale_moved_state_words[] = {
@@ -2529,6 +2607,10 @@ static const char *const event_feed_changed_what_words[] = {
 
 static const char *const event_controller_changed_what_words[] = {
     NULL, "set", "dropped",
+};
+
+static const char *const event_conviction_ended_state_words[] = {
+    NULL, "open", "paid", "cancelled",
 };
 
 static const char *const record_distribution_by_words[] = {
@@ -2577,6 +2659,7 @@ enum words_number {
     WORDS_action_programme_bond_side,
     WORDS_action_programme_settle_side,
     WORDS_action_charter_credits_carry,
+    WORDS_action_charter_conviction_by,
     WORDS_event_timer_failed_what,
     WORDS_event_dial_changed_what,
     WORDS_event_member_changed_state,
@@ -2601,6 +2684,7 @@ enum words_number {
     WORDS_event_programme_measured_answer,
     WORDS_event_feed_changed_what,
     WORDS_event_controller_changed_what,
+    WORDS_event_conviction_ended_state,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
     WORDS_record_proposal_decided_by,
@@ -2609,6 +2693,8 @@ enum words_number {
     WORDS_record_sale_state,
     WORDS_record_bounty_state,
     WORDS_record_credit_terms_carry,
+    WORDS_record_conviction_terms_by,
+    WORDS_record_funding_request_state,
     WORDS_record_dial_setting,
     WORDS_record_mint_request_state,
     WORDS_record_programme_stage,
@@ -2650,6 +2736,7 @@ static const struct schema_words words[] = {
     { action_programme_bond_side_words, AT(nothing) },
     { action_programme_bond_side_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(s_action_charter_credits_carry) },
+    { action_charter_conviction_by_words, AT(s_action_charter_conviction_by) },
     { event_timer_failed_what_words, AT(nothing) },
     { event_dial_changed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
@@ -2674,6 +2761,7 @@ static const struct schema_words words[] = {
     { event_programme_measured_answer_words, AT(nothing) },
     { event_feed_changed_what_words, AT(nothing) },
     { event_controller_changed_what_words, AT(nothing) },
+    { event_conviction_ended_state_words, AT(nothing) },
     { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
@@ -2682,6 +2770,8 @@ static const struct schema_words words[] = {
     { event_sale_moved_state_words, AT(nothing) },
     { event_bounty_moved_state_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(nothing) },
+    { action_charter_conviction_by_words, AT(nothing) },
+    { event_conviction_ended_state_words, AT(nothing) },
     { struct_dial_terms_setting_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
     { record_programme_stage_words, AT(nothing) },
@@ -2700,6 +2790,8 @@ enum struct_number {
     STRUCT_bounty_part,
     STRUCT_bounty_offer,
     STRUCT_controller_terms,
+    STRUCT_conviction_dials,
+    STRUCT_stake,
     STRUCT_bar_curve,
     STRUCT_ballot_rule,
     STRUCT_house_rule,
@@ -2808,6 +2900,29 @@ static const struct schema_field struct_controller_terms_fields[] = {
     { .name = AT(n_starts), .key = 8, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_controller_terms, starts), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_controller_terms_starts) },
+};
+
+static const struct schema_field struct_conviction_dials_fields[] = {
+    { .name = AT(n_decay), .key = 1, .type = FIELD_U32, .optional = 1, .max = 9999999,
+      .offset = offsetof(struct daomesh_conviction_dials, decay), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_conviction_dials_decay) },
+    { .name = AT(n_max_ratio), .key = 2, .type = FIELD_U32, .max = 10000000,
+      .offset = offsetof(struct daomesh_conviction_dials, max_ratio), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_conviction_dials_max_ratio) },
+    { .name = AT(n_factor), .key = 3, .type = FIELD_U32, .max = 10000000,
+      .offset = offsetof(struct daomesh_conviction_dials, factor), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_conviction_dials_factor) },
+    { .name = AT(n_min_stake_ppm), .key = 4, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_conviction_dials, min_stake_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_conviction_dials_min_stake_ppm) },
+};
+
+static const struct schema_field struct_stake_fields[] = {
+    { .name = AT(n_request), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stake, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_stake_request) },
+    { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_stake, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(n_weight) },
 };
 
 static const struct schema_field struct_bar_curve_fields[] = {
@@ -3902,6 +4017,12 @@ static const struct schema_struct structs[] = {
       .field_count = COUNT_OF(struct_controller_terms_fields),
       .size = sizeof(struct daomesh_controller_terms), .say = AT(s_struct_controller_terms),
       .doc = DOC(d_struct_controller_terms) },
+    { .name = AT(n_conviction_dials), .fields = struct_conviction_dials_fields,
+      .field_count = COUNT_OF(struct_conviction_dials_fields),
+      .size = sizeof(struct daomesh_conviction_dials), .say = AT(s_struct_conviction_dials),
+      .doc = DOC(d_struct_conviction_dials) },
+    { .name = AT(n_stake), .fields = struct_stake_fields, .field_count = COUNT_OF(struct_stake_fields),
+      .size = sizeof(struct daomesh_stake), .doc = DOC(d_struct_stake) },
     { .name = AT(n_bar_curve), .fields = struct_bar_curve_fields,
       .field_count = COUNT_OF(struct_bar_curve_fields), .size = sizeof(struct daomesh_bar_curve),
       .say = AT(s_struct_bar_curve), .doc = DOC(d_struct_bar_curve) },
@@ -5590,6 +5711,70 @@ static const struct schema_field action_charter_credits_fields[] = {
       .doc = DOC(d_action_charter_credits_carry) },
 };
 
+static const struct schema_field action_charter_conviction_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_charter_conviction, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_by), .key = 2, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_action_charter_conviction_by, .word_count = 4,
+      .offset = offsetof(struct daomesh_charter_conviction, by), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_charter_conviction_by) },
+    { .name = AT(n_dials), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_conviction_dials,
+      .offset = offsetof(struct daomesh_charter_conviction, dials),
+      .element_size = sizeof(struct daomesh_conviction_dials),
+      .doc = DOC(d_action_charter_conviction_dials) },
+};
+
+static const struct schema_field action_conviction_request_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_request, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_token), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_request, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_allowance_token) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_request, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_conviction_request_amount) },
+    { .name = AT(n_to), .key = 4, .type = FIELD_ID, .offset = offsetof(struct daomesh_conviction_request, to),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_conviction_request_to) },
+    { .name = AT(n_title), .key = 5, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_conviction_request, title),
+      .element_size = sizeof(((struct daomesh_conviction_request *)0)->title),
+      .doc = DOC(d_struct_ballot_option_title) },
+    { .name = AT(n_content), .key = 6, .type = FIELD_HASH, .optional = 1,
+      .offset = offsetof(struct daomesh_conviction_request, content), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_proposal_open_content) },
+};
+
+static const struct schema_field action_conviction_stake_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_conviction_stake, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_stake, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_stake_request) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_conviction_stake, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_conviction_stake_amount) },
+};
+
+static const struct schema_field action_conviction_cancel_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_cancel, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_cancel, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_stake_request) },
+};
+
+static const struct schema_field action_conviction_process_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_process, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_process, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_stake_request) },
+};
+
 static const struct schema_field action_pool_open_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_open, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -6096,6 +6281,26 @@ static const struct schema_struct actions[] = {
       .fields = action_charter_credits_fields, .field_count = COUNT_OF(action_charter_credits_fields),
       .size = sizeof(struct daomesh_charter_credits), .may = MAY_CHARTER, .say = AT(s_action_charter_credits),
       .doc = DOC(d_action_charter_credits) },
+    { .name = AT(n_charter_conviction), .number = DAOMESH_ACTION_CHARTER_CONVICTION,
+      .fields = action_charter_conviction_fields, .field_count = COUNT_OF(action_charter_conviction_fields),
+      .size = sizeof(struct daomesh_charter_conviction), .may = MAY_CHARTER,
+      .say = AT(s_action_charter_conviction), .doc = DOC(d_action_charter_conviction) },
+    { .name = AT(n_conviction_request), .number = DAOMESH_ACTION_CONVICTION_REQUEST,
+      .fields = action_conviction_request_fields, .field_count = COUNT_OF(action_conviction_request_fields),
+      .size = sizeof(struct daomesh_conviction_request), .may = MAY_MEMBER,
+      .say = AT(s_action_conviction_request), .doc = DOC(d_action_conviction_request) },
+    { .name = AT(n_conviction_stake), .number = DAOMESH_ACTION_CONVICTION_STAKE,
+      .fields = action_conviction_stake_fields, .field_count = COUNT_OF(action_conviction_stake_fields),
+      .size = sizeof(struct daomesh_conviction_stake), .may = MAY_MEMBER,
+      .say = AT(s_action_conviction_stake), .doc = DOC(d_action_conviction_stake) },
+    { .name = AT(n_conviction_cancel), .number = DAOMESH_ACTION_CONVICTION_CANCEL,
+      .fields = action_conviction_cancel_fields, .field_count = COUNT_OF(action_conviction_cancel_fields),
+      .size = sizeof(struct daomesh_conviction_cancel), .may = MAY_ANYONE,
+      .say = AT(s_action_conviction_cancel), .doc = DOC(d_action_conviction_cancel) },
+    { .name = AT(n_conviction_process), .number = DAOMESH_ACTION_CONVICTION_PROCESS,
+      .fields = action_conviction_process_fields, .field_count = COUNT_OF(action_conviction_process_fields),
+      .size = sizeof(struct daomesh_conviction_process), .may = MAY_ANYONE,
+      .say = AT(s_action_conviction_process), .doc = DOC(d_action_conviction_process) },
     { .name = AT(n_pool_open), .number = DAOMESH_ACTION_POOL_OPEN, .fields = action_pool_open_fields,
       .field_count = COUNT_OF(action_pool_open_fields), .size = sizeof(struct daomesh_pool_open),
       .may = MAY_DAO, .say = AT(s_action_pool_open), .doc = DOC(d_action_pool_open) },
@@ -6682,7 +6887,7 @@ static const struct schema_field event_money_paid_fields[] = {
       .offset = offsetof(struct daomesh_money_paid_event, amount), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_rate_entry_amount) },
     { .name = AT(n_why), .key = 5, .type = FIELD_U8, .max = 255, .of = WORDS_event_money_paid_why,
-      .word_count = 6, .offset = offsetof(struct daomesh_money_paid_event, why),
+      .word_count = 7, .offset = offsetof(struct daomesh_money_paid_event, why),
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_money_paid_why) },
     { .name = AT(n_number), .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_money_paid_event, number), .element_size = sizeof(uint64_t),
@@ -7434,6 +7639,60 @@ static const struct schema_field event_credits_charged_fields[] = {
       .doc = DOC(d_event_credits_charged_left) },
 };
 
+static const struct schema_field event_conviction_requested_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_requested_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_requested_event, request),
+      .element_size = sizeof(uint64_t), .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_requested_event, party),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_event_conviction_requested_party) },
+    { .name = AT(n_token), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_requested_event, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_allowance_token) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_requested_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
+    { .name = AT(n_to), .key = 6, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_requested_event, to), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_conviction_requested_to) },
+};
+
+static const struct schema_field event_conviction_staked_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_staked_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_staked_event, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_staked_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_conviction_staked_party) },
+    { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_staked_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_conviction_staked_amount) },
+    { .name = AT(n_staked), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_staked_event, staked),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_conviction_staked_staked) },
+    { .name = AT(n_conviction), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_staked_event, conviction),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_conviction_staked_conviction) },
+};
+
+static const struct schema_field event_conviction_ended_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_conviction_ended_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_request), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_ended_event, request), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_state), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_conviction_ended_state,
+      .word_count = 4, .offset = offsetof(struct daomesh_conviction_ended_event, state),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_conviction_ended_state) },
+};
+
 static const struct schema_field event_pool_opened_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_pool_opened_event, dao), .element_size = sizeof(daomesh_id),
@@ -7838,6 +8097,18 @@ static const struct schema_struct events[] = {
       .fields = event_credits_charged_fields, .field_count = COUNT_OF(event_credits_charged_fields),
       .size = sizeof(struct daomesh_credits_charged_event), .say = AT(s_event_credits_charged),
       .doc = DOC(d_event_credits_charged) },
+    { .name = AT(n_conviction_requested), .number = DAOMESH_EVENT_CONVICTION_REQUESTED,
+      .fields = event_conviction_requested_fields, .field_count = COUNT_OF(event_conviction_requested_fields),
+      .size = sizeof(struct daomesh_conviction_requested_event), .say = AT(s_event_conviction_requested),
+      .doc = DOC(d_event_conviction_requested) },
+    { .name = AT(n_conviction_staked), .number = DAOMESH_EVENT_CONVICTION_STAKED,
+      .fields = event_conviction_staked_fields, .field_count = COUNT_OF(event_conviction_staked_fields),
+      .size = sizeof(struct daomesh_conviction_staked_event), .say = AT(s_event_conviction_staked),
+      .doc = DOC(d_event_conviction_staked) },
+    { .name = AT(n_conviction_ended), .number = DAOMESH_EVENT_CONVICTION_ENDED,
+      .fields = event_conviction_ended_fields, .field_count = COUNT_OF(event_conviction_ended_fields),
+      .size = sizeof(struct daomesh_conviction_ended_event), .say = AT(s_event_conviction_ended),
+      .doc = DOC(d_event_conviction_ended) },
     { .name = AT(n_pool_opened), .number = DAOMESH_EVENT_POOL_OPENED, .fields = event_pool_opened_fields,
       .field_count = COUNT_OF(event_pool_opened_fields), .size = sizeof(struct daomesh_pool_opened_event),
       .say = AT(s_event_pool_opened), .doc = DOC(d_event_pool_opened) },
@@ -8823,6 +9094,80 @@ static const struct schema_field record_credit_balance_fields[] = {
       .doc = DOC(d_record_credit_balance_left) },
 };
 
+static const struct schema_field record_conviction_terms_fields[] = {
+    { .name = AT(n_by), .key = 1, .type = FIELD_U8, .max = 255, .of = WORDS_record_conviction_terms_by,
+      .word_count = 4, .offset = offsetof(struct daomesh_conviction_terms_record, by),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_conviction_terms_by) },
+    { .name = AT(n_dials), .key = 2, .type = FIELD_STRUCT, .of = STRUCT_conviction_dials,
+      .offset = offsetof(struct daomesh_conviction_terms_record, dials),
+      .element_size = sizeof(struct daomesh_conviction_dials), .doc = DOC(d_record_conviction_terms_dials) },
+    { .name = AT(n_requests), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_terms_record, requests), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_conviction_terms_requests) },
+    { .name = AT(n_open), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_terms_record, open), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_conviction_terms_open) },
+    { .name = AT(n_staked), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_conviction_terms_record, staked),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_conviction_terms_staked) },
+    { .name = AT(n_takes), .key = 6, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_conviction_terms_record, takes), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_conviction_terms_takes) },
+};
+
+static const struct schema_field record_funding_request_fields[] = {
+    { .name = AT(n_proposer), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, proposer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_conviction_requested_party) },
+    { .name = AT(n_token), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_funding_request_token) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_funding_request_record, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
+    { .name = AT(n_to), .key = 4, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, to), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_conviction_request_to) },
+    { .name = AT(n_state), .key = 5, .type = FIELD_U8, .max = 255, .of = WORDS_record_funding_request_state,
+      .word_count = 4, .offset = offsetof(struct daomesh_funding_request_record, state),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_funding_request_state) },
+    { .name = AT(n_opened), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, opened), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_funding_request_opened) },
+    { .name = AT(n_closed), .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, closed), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_funding_request_closed) },
+    { .name = AT(n_title), .key = 8, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_funding_request_record, title),
+      .element_size = sizeof(((struct daomesh_funding_request_record *)0)->title),
+      .doc = DOC(d_struct_ballot_option_title) },
+    { .name = AT(n_content), .key = 9, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_funding_request_record, content), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_record_proposal_content) },
+    { .name = AT(n_dials), .key = 10, .type = FIELD_STRUCT, .of = STRUCT_conviction_dials,
+      .offset = offsetof(struct daomesh_funding_request_record, dials),
+      .element_size = sizeof(struct daomesh_conviction_dials), .doc = DOC(d_record_proposal_rule) },
+    { .name = AT(n_conviction), .key = 11, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_funding_request_record, conviction),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_funding_request_conviction) },
+    { .name = AT(n_staked), .key = 12, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_funding_request_record, staked),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_funding_request_staked) },
+    { .name = AT(n_since), .key = 13, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, since), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_funding_request_since) },
+    { .name = AT(n_timer), .key = 14, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_funding_request_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_timer) },
+};
+
+static const struct schema_field record_stakes_fields[] = {
+    { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = STRUCT_stake, .offset = offsetof(struct daomesh_stakes_record, entries),
+      .count_offset = offsetof(struct daomesh_stakes_record, entries_count),
+      .element_size = sizeof(struct daomesh_stake), .doc = DOC(d_record_stakes_entries) },
+};
+
 static const struct schema_field record_purse_fields[] = {
     { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
       .of = STRUCT_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
@@ -9465,6 +9810,17 @@ static const struct schema_struct records[] = {
       .fields = record_credit_balance_fields, .field_count = COUNT_OF(record_credit_balance_fields),
       .size = sizeof(struct daomesh_credit_balance_record), .version = 1, .home = 1, .packed_max = 67,
       .proven = 1, .doc = DOC(d_record_credit_balance) },
+    { .name = AT(n_conviction_terms), .number = DAOMESH_RECORD_CONVICTION_TERMS,
+      .fields = record_conviction_terms_fields, .field_count = COUNT_OF(record_conviction_terms_fields),
+      .size = sizeof(struct daomesh_conviction_terms_record), .version = 1, .home = 1, .packed_max = 69,
+      .proven = 1, .doc = DOC(d_record_conviction_terms) },
+    { .name = AT(n_funding_request), .number = DAOMESH_RECORD_FUNDING_REQUEST,
+      .fields = record_funding_request_fields, .field_count = COUNT_OF(record_funding_request_fields),
+      .size = sizeof(struct daomesh_funding_request_record), .version = 1, .home = 1, .packed_max = 327,
+      .proven = 1, .doc = DOC(d_record_funding_request) },
+    { .name = AT(n_stakes), .number = DAOMESH_RECORD_STAKES, .fields = record_stakes_fields,
+      .field_count = COUNT_OF(record_stakes_fields), .size = sizeof(struct daomesh_stakes_record),
+      .version = 1, .home = 1, .packed_max = 332, .proven = 1, .doc = DOC(d_record_stakes) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

@@ -92,6 +92,16 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__delegation_clear;
     case DAOMESH_ACTION_CHARTER_CREDITS:
         return daomesh__charter_credits;
+    case DAOMESH_ACTION_CHARTER_CONVICTION:
+        return daomesh__charter_conviction;
+    case DAOMESH_ACTION_CONVICTION_REQUEST:
+        return daomesh__conviction_request;
+    case DAOMESH_ACTION_CONVICTION_STAKE:
+        return daomesh__conviction_stake;
+    case DAOMESH_ACTION_CONVICTION_CANCEL:
+        return daomesh__conviction_cancel;
+    case DAOMESH_ACTION_CONVICTION_PROCESS:
+        return daomesh__conviction_process;
     case DAOMESH_ACTION_TOKEN_ISSUE:
         return daomesh__token_issue;
     case DAOMESH_ACTION_TOKEN_MINT:

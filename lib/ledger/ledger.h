@@ -35,7 +35,8 @@
 #define TIMER_RECOVERY 7
 #define TIMER_GUARDIANS 8 /* a change of guardians that waited */
 #define TIMER_MINT 9      /* a mint that waits */
-#define TIMER_LOT 11      /* panels are drawn */
+#define TIMER_CONVICTION 10
+#define TIMER_LOT 11 /* panels are drawn */
 #define TIMER_PROGRAMME 12
 #define TIMER_KILL 13 /* a game about a programme */
 #define TIMER_DIAL 15 /* a turn of a dial that waits */
@@ -380,6 +381,17 @@ int32_t daomesh__charter_credits(struct turn *turn, const void *body);
 int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
                                 const daomesh_amount *after);
 
+/* conviction.c: requests for money that stakes decide about */
+int32_t daomesh__charter_conviction(struct turn *turn, const void *body);
+int32_t daomesh__conviction_request(struct turn *turn, const void *body);
+int32_t daomesh__conviction_stake(struct turn *turn, const void *body);
+int32_t daomesh__conviction_cancel(struct turn *turn, const void *body);
+int32_t daomesh__conviction_process(struct turn *turn, const void *body);
+int32_t daomesh__conviction_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__conviction_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* A member's weight changed: where it is less than what they staked, all their stakes go. */
+int32_t daomesh__conviction_follow(struct turn *turn, uint64_t dao, uint32_t slot);
+
 /* electorate.c: what delegations come to in a vote. `open` copies them, where the rule allows any; LIMIT. */
 int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number);
 /* All tallies, and what the voter in a slot speaks for. For proposals with delegators alone. */
@@ -448,6 +460,7 @@ int32_t daomesh__peer_allocate(struct turn *turn, const void *body);
 #define PAY_BOUNTY 2
 #define PAY_STREAM 3
 #define PAY_POOL 5
+#define PAY_REQUEST 6
 struct payment {
     uint64_t token;
     struct account from; /* where the money lies, an escrow mostly */

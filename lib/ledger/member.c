@@ -292,7 +292,8 @@ int32_t daomesh__member_set(struct turn *turn, uint64_t dao, uint32_t number, ui
     slot->shares = weights->shares;
     slot->loot = weights->loot;
     slot->reputation = weights->reputation;
-    return announce(turn, &record->id, slot);
+    TRY(announce(turn, &record->id, slot));
+    return daomesh__conviction_follow(turn, dao, number);
 }
 
 static int32_t check_cap(struct turn *turn, const struct daomesh_dao_record *dao)

@@ -18,6 +18,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_RECOVERY] = { daomesh__recovery_timer_gone, daomesh__recovery_step },
     [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
     [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
+    [TIMER_CONVICTION] = { daomesh__conviction_timer_gone, daomesh__conviction_step },
     [TIMER_LOT] = { daomesh__lot_timer_gone, daomesh__lot_step },
     [TIMER_CONTROLLER] = { daomesh__controller_timer_gone, daomesh__controller_step },
     [TIMER_DIAL] = { daomesh__dial_timer_gone, daomesh__dial_step },

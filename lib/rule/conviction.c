@@ -171,6 +171,58 @@ int32_t daomesh_conviction_threshold(daomesh_amount *out, const daomesh_convicti
     return daomesh_amount_muldiv_floor(out, &height, &stake, &one_64);
 }
 
+/* --- Waiting ------------------------------------------------------------------------------------------------- */
+
+static int32_t exceeds(int *is, const daomesh_conviction_rule *rule, const daomesh_conviction_state *state,
+                       const daomesh_amount *threshold, uint64_t steps)
+{
+    daomesh_amount reached;
+    TRY(daomesh_conviction_grow(&reached, rule, &state->conviction, &state->staked, steps));
+    *is = words_compare(reached.limb, threshold->limb, AMOUNT_WORDS) > 0;
+    return DAOMESH_OK;
+}
+
+/* Conviction goes one way while the stake stays, up to where it ends: so halving finds the step, of `below` and `above`. */
+static int32_t find_step(uint64_t *steps, const daomesh_conviction_rule *rule,
+                         const daomesh_conviction_state *state, const daomesh_amount *threshold,
+                         uint64_t below, uint64_t above)
+{
+    while (above - below > 1) {
+        const uint64_t middle = below + (above - below) / 2;
+        int is;
+        TRY(exceeds(&is, rule, state, threshold, middle));
+        if (is)
+            above = middle;
+        else
+            below = middle;
+    }
+    *steps = above;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_conviction_when(uint64_t *steps, const daomesh_conviction_rule *rule,
+                                const daomesh_conviction_state *state, const daomesh_amount *threshold,
+                                uint64_t now)
+{
+    int is;
+    if (!steps) return DAOMESH_E_ARG;
+    *steps = 0;
+    if (!state || !threshold) return DAOMESH_E_ARG;
+    if (now < state->since) return DAOMESH_E_RANGE;
+    const uint64_t first = now - state->since;
+    const uint64_t last =
+        first > UINT64_MAX - DAOMESH_CONVICTION_STEPS_MAX ? UINT64_MAX : first + DAOMESH_CONVICTION_STEPS_MAX;
+    TRY(exceeds(&is, rule, state, threshold, first));
+    if (is) {
+        *steps = first;
+        return DAOMESH_OK;
+    }
+    TRY(exceeds(&is, rule, state, threshold, last));
+    if (is) return find_step(steps, rule, state, threshold, first, last);
+    *steps = UINT64_MAX;
+    return DAOMESH_OK;
+}
+
 /* --- Locks --------------------------------------------------------------------------------------------------- */
 
 int32_t daomesh_conviction_votes(daomesh_amount *votes, const daomesh_amount *amount, uint32_t level)
@@ -194,6 +246,11 @@ int32_t daomesh_conviction_lock_periods(uint32_t *periods, uint32_t level)
 uint32_t daomesh_conviction_scale(void)
 {
     return SCALE;
+}
+
+uint64_t daomesh_conviction_steps_max(void)
+{
+    return DAOMESH_CONVICTION_STEPS_MAX;
 }
 
 uint32_t daomesh_conviction_level_max(void)

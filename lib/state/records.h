@@ -1484,6 +1484,96 @@ static inline int32_t delete_credit_balance(struct state *state, uint64_t home, 
     return daomesh__state_delete(state, home, DAOMESH_RECORD_CREDIT_BALANCE, local);
 }
 
+/* conviction_terms; home dao, local 0. How a DAO decides about funding requests, and what is staked. */
+static inline int32_t find_conviction_terms(struct state *state, const struct daomesh_conviction_terms_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_CONVICTION_TERMS, 0);
+    *out = (const struct daomesh_conviction_terms_record *)record;
+    return status;
+}
+
+static inline int32_t edit_conviction_terms(struct state *state, struct daomesh_conviction_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_CONVICTION_TERMS, 0);
+    *out = (struct daomesh_conviction_terms_record *)record;
+    return status;
+}
+
+static inline int32_t create_conviction_terms(struct state *state, struct daomesh_conviction_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_CONVICTION_TERMS, 0);
+    *out = (struct daomesh_conviction_terms_record *)record;
+    return status;
+}
+
+static inline int32_t delete_conviction_terms(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_CONVICTION_TERMS, 0);
+}
+
+/* funding_request; home dao, local request number. A payment that is asked for, and the conviction behind it as of the last change of its stake. */
+static inline int32_t find_funding_request(struct state *state, const struct daomesh_funding_request_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_FUNDING_REQUEST, local);
+    *out = (const struct daomesh_funding_request_record *)record;
+    return status;
+}
+
+static inline int32_t edit_funding_request(struct state *state, struct daomesh_funding_request_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_FUNDING_REQUEST, local);
+    *out = (struct daomesh_funding_request_record *)record;
+    return status;
+}
+
+static inline int32_t create_funding_request(struct state *state, struct daomesh_funding_request_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_FUNDING_REQUEST, local);
+    *out = (struct daomesh_funding_request_record *)record;
+    return status;
+}
+
+static inline int32_t delete_funding_request(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_FUNDING_REQUEST, local);
+}
+
+/* stakes; home dao, local member slot. What a member has staked. On requests that are closed it counts no more. */
+static inline int32_t find_stakes(struct state *state, const struct daomesh_stakes_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_STAKES, local);
+    *out = (const struct daomesh_stakes_record *)record;
+    return status;
+}
+
+static inline int32_t edit_stakes(struct state *state, struct daomesh_stakes_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_STAKES, local);
+    *out = (struct daomesh_stakes_record *)record;
+    return status;
+}
+
+static inline int32_t create_stakes(struct state *state, struct daomesh_stakes_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_STAKES, local);
+    *out = (struct daomesh_stakes_record *)record;
+    return status;
+}
+
+static inline int32_t delete_stakes(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_STAKES, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

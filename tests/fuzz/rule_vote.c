@@ -341,6 +341,9 @@ void fuzz_conviction(const uint8_t *bytes, size_t len)
         (void)daomesh_conviction_threshold(&out, &rule, &staked, &funds, &supply, &supply);
         (void)daomesh_conviction_votes(&out, &staked, (uint32_t)feed_below(&feed, 9));
         (void)daomesh_conviction_lock_periods(&periods, (uint32_t)feed_below(&feed, 9));
+        uint64_t steps;
+        if (daomesh_conviction_when(&steps, &rule, &state, &funds, now) == DAOMESH_OK && steps != UINT64_MAX)
+            HOLDS(steps >= now - state.since);
         (void)daomesh_conviction_settle(&state, &rule, &staked, now);
     }
 }

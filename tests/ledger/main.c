@@ -52,6 +52,7 @@ Suite *dials_suite(void);
 Suite *curves_suite(void);
 Suite *vote_part_suite(void);
 Suite *vote_fault_suite(void);
+Suite *conviction_suite(void);
 Suite *credits_suite(void);
 Suite *delegation_suite(void);
 Suite *delegation_audit_suite(void);
@@ -125,6 +126,7 @@ int main(void)
     srunner_add_suite(runner, curves_suite());
     srunner_add_suite(runner, vote_part_suite());
     srunner_add_suite(runner, vote_fault_suite());
+    srunner_add_suite(runner, conviction_suite());
     srunner_add_suite(runner, credits_suite());
     srunner_add_suite(runner, delegation_suite());
     srunner_add_suite(runner, delegation_audit_suite());

@@ -282,6 +282,58 @@ START_TEST(conviction_refuses_null_and_bad_rules)
 END_TEST
 
 Suite *conviction_suite(void);
+/* 15000 from nothing exceed 50625 after 4 steps (51585), 0 after one, and nothing above 150000 ever. */
+START_TEST(conviction_tells_when_it_exceeds)
+{
+    const daomesh_conviction_rule rule = rule_of(9000000);
+    daomesh_conviction_state state = { .staked = amount(15000), .since = 100 };
+    static const uint64_t cases[][3] = { { 50625, 100, 4 },          { 51584, 100, 4 },
+                                         { 51585, 100, 5 },          { 0, 100, 1 },
+                                         { 50625, 110, 10 },         { 149999, 100, 122 },
+                                         { 150000, 100, UINT64_MAX } };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const daomesh_amount threshold = amount(cases[i][0]);
+        uint64_t steps, low;
+        ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &threshold, cases[i][1]), DAOMESH_OK);
+        for (low = cases[i][1] - 100; low < 1000 && grow(9000000, 0, 15000, low) <= cases[i][0]; low++)
+            ;
+        ck_assert_uint_eq(steps, low < 1000 ? low : UINT64_MAX);
+        if (i != 5) ck_assert_uint_eq(steps, cases[i][2]);
+    }
+}
+END_TEST
+
+START_TEST(conviction_that_fades_is_enough_now_or_never)
+{
+    const daomesh_conviction_rule rule = rule_of(9000000);
+    const daomesh_conviction_state state = { .conviction = amount(1000), .since = 5 };
+    const daomesh_amount threshold = amount(900);
+    uint64_t steps;
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &threshold, 5), DAOMESH_OK);
+    ck_assert_uint_eq(steps, 0);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &threshold, 6), DAOMESH_OK);
+    ck_assert_uint_eq(steps, UINT64_MAX);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &threshold, UINT64_MAX), DAOMESH_OK);
+    ck_assert_uint_eq(steps, UINT64_MAX);
+}
+END_TEST
+
+START_TEST(conviction_refuses_to_wait_for_what_cannot_be)
+{
+    const daomesh_conviction_rule rule = rule_of(9000000);
+    daomesh_conviction_state state = { .staked = { { 0, UINT64_MAX, 0, 0 } }, .since = 5 };
+    uint64_t steps = 7;
+    ck_assert_uint_eq(daomesh_conviction_steps_max(), DAOMESH_CONVICTION_STEPS_MAX);
+    ck_assert_int_eq(daomesh_conviction_when(NULL, &rule, &state, &everything, 5), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, NULL, &everything, 5), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, NULL, 5), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, NULL, &state, &everything, 5), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &everything, 4), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh_conviction_when(&steps, &rule, &state, &everything, 5), DAOMESH_E_OVERFLOW);
+    ck_assert_uint_eq(steps, 0);
+}
+END_TEST
+
 Suite *conviction_suite(void)
 {
     Suite *suite = suite_create("conviction");
@@ -301,6 +353,9 @@ Suite *conviction_suite(void)
     tcase_add_test(tests, conviction_locks_refuse_other_levels_and_overflow);
     tcase_add_test(tests, conviction_names_the_dial_that_is_out_of_range);
     tcase_add_test(tests, conviction_refuses_null_and_bad_rules);
+    tcase_add_test(tests, conviction_tells_when_it_exceeds);
+    tcase_add_test(tests, conviction_that_fades_is_enough_now_or_never);
+    tcase_add_test(tests, conviction_refuses_to_wait_for_what_cannot_be);
     suite_add_tcase(suite, tests);
     return suite;
 }
