@@ -81,7 +81,7 @@ START_TEST(damaged_body_is_refused_or_has_one_form)
     uint32_t family;
     for (size_t i = 0; (schema = entry_with_fields(i, &family)); i++) {
         size_t len = random_body(bytes, schema, 5);
-        for (size_t at = 0; at < len; at++) {
+        for (size_t at = i % stride(); at < len; at += stride()) {
             uint8_t before = bytes[at];
             for (int way = 0; way < WAYS; way++) {
                 bytes[at] = damaged(before, way);
@@ -193,7 +193,7 @@ START_TEST(damaged_record_is_corrupt_or_packs_into_the_same_bytes)
     for (size_t i = 0; (schema = daomesh__schema_record_at(i)); i++) {
         if (schema->blob) continue;
         size_t len = random_packed(packed, value, schema, 3);
-        for (size_t at = 0; at < len; at++) {
+        for (size_t at = i % stride(); at < len; at += stride()) {
             uint8_t before = packed[at];
             for (int way = 0; way < WAYS; way++) {
                 packed[at] = damaged(before, way);
@@ -296,7 +296,7 @@ START_TEST(random_bytes_never_have_two_forms)
     const struct schema_struct *schema;
     uint32_t family;
     for (size_t i = 0; (schema = entry_with_fields(i, &family)); i++) {
-        for (int round = 0; round < 5000; round++) {
+        for (int round = 0; round < turns(5000); round++) {
             uint8_t bytes[48];
             size_t len = (size_t)random_below(&random, sizeof bytes);
             for (size_t at = 0; at < len; at++)
