@@ -21,6 +21,7 @@ enum { LIVES = 6, BATCHES = 100, STEPS = 8, CAP = 40000, CHILD_CAP = 15000, BOUN
 struct seen_stream {
     struct daomesh_stream_plan plan;
     uint64_t total;
+    uint64_t cut_at; /* 0: it was not */
 };
 
 struct seen_window {
@@ -39,7 +40,7 @@ static struct seen_stream streams[STREAMS_MOST + 1];
 static struct seen_window windows[PROGRAMMES_MOST + 1];
 static struct mint mints[MINTS_MOST];
 static struct {
-    uint32_t opened, judged, resumed, refused;
+    uint32_t opened, judged, resumed, killed, refused;
 } met;
 
 static uint64_t pick(uint64_t below)
@@ -137,6 +138,16 @@ static void step_resume(uint32_t programme)
     if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_RESUME, &act) == DAOMESH_OK) met.resumed++;
 }
 
+/* Seldom, and without a game: the DAO's own word. */
+static void step_kill(void)
+{
+    const struct daomesh_programme_settle act = { .dao = dao,
+                                                  .programme = 1 + (uint32_t)pick(programmes() + 1),
+                                                  .side = 1 };
+    if (pick(4)) return;
+    if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_SETTLE, &act) == DAOMESH_OK) met.killed++;
+}
+
 static void step_mint(void)
 {
     const struct daomesh_minter_mint act = { .party = dao,
@@ -173,7 +184,7 @@ static uint32_t one_of(uint32_t wanted)
 
 static void step(void)
 {
-    switch (pick(14)) {
+    switch (pick(15)) {
     case 0:
     case 1:
     case 2:
@@ -199,6 +210,9 @@ static void step(void)
     case 10:
         step_mint();
         return;
+    case 11:
+        step_kill();
+        return;
     default:
         if (world.ledger->counters.streams > 0) (void)claim(1 + pick(world.ledger->counters.streams));
     }
@@ -206,9 +220,10 @@ static void step(void)
 
 /* --- What must hold -------------------------------------------------------------------------------------------------------- */
 
-/* In plain numbers, by the plan as it was first seen. */
+/* In plain numbers, by the plan as it was first seen, and up to when it was cut off. */
 static uint64_t released(const struct seen_stream *stream, uint64_t time)
 {
+    if (stream->cut_at != 0 && time > stream->cut_at) time = stream->cut_at;
     const struct daomesh_stream_plan *plan = &stream->plan;
     const uint64_t unlocks = plan->unlock_start.limb[0] + plan->unlock_cliff.limb[0];
     if (time < plan->starts) return 0;
@@ -254,7 +269,7 @@ static void check_inflation(void)
     }
 }
 
-/* Plans and totals are what they were when they were first seen. */
+/* Plans and totals are what they were when they were first seen; of a killed programme all that was released by then. */
 static void check_streams(void)
 {
     const struct daomesh_stream_record *stream;
@@ -265,9 +280,11 @@ static void check_streams(void)
     for (uint64_t i = 1; i <= count; i++) {
         daomesh_stream_info info = { .size = sizeof info };
         done(find_stream(world.ledger->state, &stream, i));
-        if (i > stream_count) streams[i] = (struct seen_stream){ stream->plan, stream->total.limb[0] };
+        if (i > stream_count) streams[i] = (struct seen_stream){ stream->plan, stream->total.limb[0], 0 };
+        if ((stream->flags & STREAM_CANCELLED) && streams[i].cut_at == 0) streams[i].cut_at = world.time;
         ck_assert_mem_eq(&streams[i].plan, &stream->plan, sizeof stream->plan);
-        ck_assert_uint_eq(streams[i].total, stream->total.limb[0]);
+        ck_assert_uint_eq(stream->total.limb[0],
+                          streams[i].cut_at ? released(&streams[i], streams[i].cut_at) : streams[i].total);
         done(daomesh_reader_stream(&info, reader, i, 0));
         ck_assert_uint_eq(info.released.limb[0], released(&streams[i], world.time));
     }
@@ -320,7 +337,12 @@ static void check_programmes(void)
         struct seen_window *seen = &windows[number];
         done(find_programme(world.ledger->state, &programme, row, number));
         if (!is_started(programme)) continue;
-        check_parts(programme);
+        const int is_killed = programme->verdict == DAOMESH_VERDICT_KILL;
+        if (!is_killed || seen->ends != 0) check_parts(programme); /* or it was killed before it was seen */
+        if (is_killed) {
+            seen->ends = 0; /* nobody evaluates it any more */
+            continue;
+        }
         const uint64_t ends = programme->starts + programme->duration;
         const struct seen_window window = { ends - programme->evaluation_s, ends, programme->group };
         if (seen->ends == 0) *seen = window;
@@ -376,7 +398,7 @@ static void open_life(uint64_t seed)
     done(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_BOUNDARIES, &bounds));
 }
 
-/* When everything is over and claimed, what was made is what was released, and nothing is kept back. */
+/* When everything is over and claimed, what was made is what was released, what was killed is never made, and nothing is kept back. */
 static void end_life(void)
 {
     uint64_t paid = 0;
@@ -386,8 +408,8 @@ static void end_life(void)
         const struct daomesh_stream_record *stream;
         (void)claim(i);
         done(find_stream(world.ledger->state, &stream, i));
-        ck_assert_uint_eq(stream->claimed.limb[0], streams[i].total);
-        paid += streams[i].total;
+        ck_assert_uint_eq(stream->claimed.limb[0], released(&streams[i], world.time));
+        paid += stream->claimed.limb[0];
     }
     for (uint64_t i = 0; i < mint_count; i++)
         paid += mints[i].amount;
@@ -412,6 +434,7 @@ START_TEST(programmes_keep_to_caps_bounds_and_the_calendar)
     if (batches == BATCHES) {
         ck_assert_uint_gt(met.opened, 10);
         ck_assert_uint_gt(met.judged, 3);
+        ck_assert_uint_gt(met.killed, 0);
         ck_assert_uint_gt(met.refused, 0);
     }
     world_close(&world);
