@@ -111,3 +111,16 @@ def test_a_panel_has_to_agree_too(w):
     assert "proposal 1 of guild is decided: for" in said, said
     shown = w.ok("show proposal guild 1")
     assert "house 1, jury: 2 for, 0 against, 0 abstain of 2" in shown, shown
+
+
+def test_a_vote_is_cast_in_parts(w):
+    guild(w, "rule.in_parts=1")
+    w.clock += 1
+    said = w.act("proposal.vote --dao guild --proposal 1 --choice for --weight 3 --as alice")
+    assert "alice voted with 3 on proposal 1 of guild: for" in said, said
+    said = w.act("proposal.vote --dao guild --proposal 1 --choice against --as alice")
+    assert "alice voted with 7 on proposal 1 of guild: against" in said, said
+    w.fails("act proposal.vote --dao guild --proposal 1 --choice for --weight 1 --as alice",
+            "failed: ALREADY_VOTED: the member voted already and the pathway allows no change")
+    shown = w.json("show proposal guild 1")
+    assert shown["tally"] == ["0", "3", "7"] and shown["voters"] == 1, shown

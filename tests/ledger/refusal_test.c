@@ -10,7 +10,8 @@ Suite *refusal_suite(void);
 
 /*
  * Person 0 issues the token and is admin of minter 1, which person 1 mints with. The DAO is of persons 0 to 2, of whom 1 lets 0 speak; it has
- * role 1, role 2 below it, minter 2 with boundaries, and programme 1, which is evaluated in the last two of ten days.
+ * role 1, role 2 below it, minter 2 with boundaries, programme 1, which is evaluated in the last two of ten days, and dials 1 to 4: one that rests,
+ * one that was just turned, one whose turn waits, and one of the cap of members.
  */
 enum { PEOPLE = 5, DAY = 86400, INFLATION = 600 };
 
@@ -69,6 +70,40 @@ static void furnish_roles(struct world *furnished)
     done(furnished, world_act(furnished, 1, DAOMESH_ACTION_DELEGATION_SET, &set));
 }
 
+static struct daomesh_dial_terms dial_terms(char name)
+{
+    struct daomesh_dial_terms terms = { .least = amount_from_u64(10),
+                                        .most = amount_from_u64(1000),
+                                        .value = amount_from_u64(100),
+                                        .step = amount_from_u64(20),
+                                        .cooldown_s = DAY };
+    terms.title.len = 1;
+    terms.title.bytes[0] = name;
+    return terms;
+}
+
+static int32_t turn(struct world *turned, uint32_t dial, uint64_t value, uint64_t from)
+{
+    const struct daomesh_dial_turn act = {
+        .dao = dao, .dial = dial, .value = amount_from_u64(value), .from = from
+    };
+    return world_act_as(turned, &dao, DAOMESH_ACTION_DIAL_TURN, &act);
+}
+
+static void furnish_dials(struct world *furnished)
+{
+    for (uint32_t number = 1; number <= 4; number++) {
+        struct daomesh_dial_define define = { .dao = dao,
+                                              .number = number,
+                                              .terms = dial_terms((char)('a' + number)) };
+        define.terms.setting = number == 4;
+        if (number == 4) define.terms.value = amount_from_u64(0);
+        done(furnished, world_act_as(furnished, &dao, DAOMESH_ACTION_DIAL_DEFINE, &define));
+    }
+    done(furnished, turn(furnished, 2, 110, 0));
+    done(furnished, turn(furnished, 3, 110, furnished->time + DAY));
+}
+
 static void furnish(struct world *furnished)
 {
     world_open(furnished, DAOMESH_MODE_HOST, NULL, NULL);
@@ -90,6 +125,7 @@ static void furnish(struct world *furnished)
     ck_assert_int_eq(world_act(furnished, 0, DAOMESH_ACTION_MINTER_GRANT, &grant), DAOMESH_OK);
     furnish_programme(furnished);
     furnish_roles(furnished);
+    furnish_dials(furnished);
     world_commit(furnished);
 }
 
@@ -448,6 +484,74 @@ static int32_t bounds_of_evaluation_that_exclude_each_other(void)
     return world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_BOUNDARIES, &act);
 }
 
+/* --- Dials --------------------------------------------------------------------------------------------------------------- */
+
+static int32_t a_dial_turned_past_its_step(void)
+{
+    return turn(&world, 1, 121, 0);
+}
+
+static int32_t a_dial_turned_past_its_bound(void)
+{
+    return turn(&world, 1, 1001, 0);
+}
+
+static int32_t a_dial_turned_before_it_rested(void)
+{
+    return turn(&world, 2, 120, 0);
+}
+
+static int32_t a_dial_turned_while_a_turn_waits(void)
+{
+    return turn(&world, 3, 120, 0);
+}
+
+static int32_t a_dial_turned_in_the_past(void)
+{
+    return turn(&world, 1, 110, world.time - 1);
+}
+
+static int32_t a_dial_turned_to_where_it_stands(void)
+{
+    return turn(&world, 1, 100, 0);
+}
+
+static int32_t no_dial(void)
+{
+    return turn(&world, 9, 100, 0);
+}
+
+static int32_t define_dial(struct daomesh_dial_terms terms)
+{
+    const struct daomesh_dial_define act = { .dao = dao, .number = 5, .terms = terms };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_DIAL_DEFINE, &act);
+}
+
+static int32_t a_dial_with_its_bounds_the_wrong_way_round(void)
+{
+    struct daomesh_dial_terms terms = dial_terms('x');
+    terms.least = amount_from_u64(1001);
+    return define_dial(terms);
+}
+
+static int32_t a_dial_that_begins_outside_its_bounds(void)
+{
+    struct daomesh_dial_terms terms = dial_terms('x');
+    terms.value = amount_from_u64(9);
+    return define_dial(terms);
+}
+
+static int32_t a_dial_of_another_ones_name(void)
+{
+    return define_dial(dial_terms('b'));
+}
+
+static int32_t a_setting_that_a_dial_turns(void)
+{
+    const struct daomesh_charter_amend act = { .dao = dao, .member_cap = 7 };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &act);
+}
+
 /* --- All ----------------------------------------------------------------------------------------------------------------- */
 
 static const struct attempt {
@@ -509,6 +613,18 @@ static const struct attempt {
     { bounds_without_a_window, DAOMESH_ACTION_CHARTER_BOUNDARIES, DAOMESH_E_CONTRADICTION, "terms.window_s" },
     { bounds_of_evaluation_that_exclude_each_other, DAOMESH_ACTION_CHARTER_BOUNDARIES,
       DAOMESH_E_CONTRADICTION, "terms.evaluation_max_s" },
+    { a_dial_turned_past_its_step, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_DIAL_STEP, "" },
+    { a_dial_turned_past_its_bound, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_DIAL_BOUND, "" },
+    { a_dial_turned_before_it_rested, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_DIAL_COOLDOWN, "" },
+    { a_dial_turned_while_a_turn_waits, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_DIAL_WAITS, "" },
+    { a_dial_turned_in_the_past, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_PAST, "" },
+    { a_dial_turned_to_where_it_stands, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_DIAL_SAME, "" },
+    { no_dial, DAOMESH_ACTION_DIAL_TURN, DAOMESH_E_UNKNOWN_DIAL, "dial" },
+    { a_dial_with_its_bounds_the_wrong_way_round, DAOMESH_ACTION_DIAL_DEFINE, DAOMESH_E_RANGE, "terms.most" },
+    { a_dial_that_begins_outside_its_bounds, DAOMESH_ACTION_DIAL_DEFINE, DAOMESH_E_DIAL_BOUND,
+      "terms.value" },
+    { a_dial_of_another_ones_name, DAOMESH_ACTION_DIAL_DEFINE, DAOMESH_E_EXISTS, "terms.title" },
+    { a_setting_that_a_dial_turns, DAOMESH_ACTION_CHARTER_AMEND, DAOMESH_E_DIALLED, "member_cap" },
 };
 
 static void commit_both(void)

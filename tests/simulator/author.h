@@ -13,7 +13,8 @@ struct subject {
     daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
         payer, payee, voter, reporter, house, minted; /* the programme's DAO; the minter's token */
     uint64_t proposal, application, minter, stream;
-    uint32_t bounty, part, offer, sale, request, feed, role, programme;
+    uint32_t bounty, part, offer, sale, request, feed, role, programme, dial, dials;
+    uint64_t dial_at;                 /* where the dial stands */
     uint8_t bounty_state, sale_state; /* 0: there is none */
     uint8_t is_open;                  /* the proposal */
     uint8_t is_closed;                /* the minter */

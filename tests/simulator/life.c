@@ -92,6 +92,15 @@ static void look_around(struct author *author, daomesh_ledger *ledger)
     }
 }
 
+static void pick_dial(struct author *author, uint64_t row)
+{
+    struct subject *subject = &author->subject;
+    const struct daomesh_dial_record *dial = NULL;
+    subject->dial = (uint32_t)recent(author, subject->dials, 3);
+    if (is_read(author, find_dial(author->state, &dial, row, subject->dial)) && dial)
+        subject->dial_at = dial->value.limb[0];
+}
+
 /* Mostly a proposal that is open. */
 static void pick_dao(struct author *author)
 {
@@ -105,6 +114,8 @@ static void pick_dao(struct author *author)
     subject->proposal = recent(author, dao->proposals, 4);
     subject->application = recent(author, dao->applications, 2);
     subject->role = (uint32_t)recent(author, dao->roles, 3);
+    subject->dials = dao->dials;
+    pick_dial(author, row);
     if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
         pick(author, 5)) {
         subject->proposal = open->entries[pick(author, open->entries_count)].number;
@@ -391,6 +402,7 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "stream")) return subject->stream;
     if (is_named(field, "feed")) return subject->feed;
     if (is_named(field, "role")) return subject->role;
+    if (is_named(field, "dial")) return subject->dial;
     if (is_named(field, "programme") || is_named(field, "programmes")) return subject->programme;
     if (is_named(field, "pathway")) return 1 + pick(author, 2);
     if (is_named(field, "threshold")) return 1;
@@ -740,6 +752,7 @@ static const uint16_t favourites[] = {
     DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,    DAOMESH_ACTION_MEMBER_ADD,
     DAOMESH_ACTION_BOUNTY_POST,   DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_TOKEN_TRANSFER,
     DAOMESH_ACTION_MEMBER_APPLY,  DAOMESH_ACTION_MEMBER_EXIT,   DAOMESH_ACTION_STREAM_OPEN,
+    DAOMESH_ACTION_DIAL_TURN,
 };
 
 /* What a bounty or a sale waits for, by its state. */

@@ -201,6 +201,33 @@ static void mend_feed_terms(struct author *author, void *value)
     terms->stale_s = 1 + pick(author, 400);
 }
 
+/* Around where a dial may stand; few turn a setting. */
+static void mend_dial_terms(struct author *author, void *value)
+{
+    struct daomesh_dial_terms *terms = value;
+    terms->setting = pick(author, 6) ? 0 : terms->setting;
+    terms->least = amount_from_u64(pick(author, 50));
+    terms->most = amount_from_u64(100 + pick(author, 400));
+    terms->value = amount_from_u64(terms->setting ? 0 : 50 + pick(author, 50));
+    if (pick(author, 2)) terms->step = amount_from_u64(0);
+    terms->pathway = terms->role = 0;
+}
+
+static void mend_dial_define(struct author *author, void *fields)
+{
+    struct daomesh_dial_define *act = fields;
+    act->number = author->subject.dials + 1;
+    act->terms.title.bytes[0] = (char)('a' + act->number % 26);
+}
+
+static void mend_dial_turn(struct author *author, void *fields)
+{
+    struct daomesh_dial_turn *act = fields;
+    const uint64_t at = author->subject.dial_at + pick(author, 20);
+    act->value = amount_from_u64(at > 10 ? at - 10 : 0);
+    if (pick(author, 3)) act->from = 0;
+}
+
 /* --- Bounties ------------------------------------------------------------------------------------------------------------ */
 
 static void mend_bounty_post(struct author *author, void *fields)
@@ -231,6 +258,7 @@ static const struct {
     { "allowance", mend_allowance },
     { "feed_terms", mend_feed_terms },
     { "programme_terms", mend_programme_terms },
+    { "dial_terms", mend_dial_terms },
 };
 
 static const struct {
@@ -242,6 +270,8 @@ static const struct {
     { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
     { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
+    { DAOMESH_ACTION_DIAL_DEFINE, mend_dial_define },
+    { DAOMESH_ACTION_DIAL_TURN, mend_dial_turn },
     { DAOMESH_ACTION_PROGRAMME_OPEN, mend_programme_open },
     { DAOMESH_ACTION_PROGRAMME_DRAFT, mend_programme_open },
     { DAOMESH_ACTION_PROGRAMME_START, mend_programme_start },
