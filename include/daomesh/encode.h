@@ -2823,6 +2823,16 @@ static inline void daomesh_encode_programme_score(daomesh_cbor *out, const struc
     daomesh_cbor_uint(out, in->score_ppm);
 }
 
+static inline void daomesh_encode_programme_process(daomesh_cbor *out, const struct daomesh_programme_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->programme);
+}
+
 static inline void daomesh_encode_charter_boundaries(daomesh_cbor *out, const struct daomesh_charter_boundaries *in)
 {
     uint64_t fields = 3u;
@@ -3249,6 +3259,7 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(programme_settle) \
     X(programme_report) \
     X(programme_score) \
+    X(programme_process) \
     X(charter_boundaries) \
     X(feed_open) \
     X(feed_change) \

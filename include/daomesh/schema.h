@@ -121,6 +121,7 @@ extern "C" {
 #define DAOMESH_ACTION_PROGRAMME_SETTLE       0x0a09u
 #define DAOMESH_ACTION_PROGRAMME_REPORT       0x0a0au
 #define DAOMESH_ACTION_PROGRAMME_SCORE        0x0a0bu
+#define DAOMESH_ACTION_PROGRAMME_PROCESS      0x0a0cu
 #define DAOMESH_ACTION_CHARTER_BOUNDARIES     0x0a10u
 #define DAOMESH_ACTION_FEED_OPEN              0x0c01u
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
@@ -1854,6 +1855,12 @@ struct daomesh_programme_score {
     uint32_t programme; /* its number */
     uint8_t report;     /* number of the report */
     uint32_t score_ppm; /* 0 nothing, 1 000 000 all that was hoped for */
+};
+
+/** programme.process: Carries out what a game about a programme came to. A timer does the same by itself; this is for one that failed then, because a pool that the programme pays had too much to settle. */
+struct daomesh_programme_process {
+    daomesh_id dao;     /* the DAO */
+    uint32_t programme; /* its number */
 };
 
 /** charter.boundaries: Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched. */

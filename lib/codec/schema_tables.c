@@ -441,6 +441,7 @@
     X(n_programme_report, "programme.report") \
     X(n_programme_score, "programme.score") \
     X(n_report, "report") \
+    X(n_programme_process, "programme.process") \
     X(n_charter_boundaries, "charter.boundaries") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
@@ -922,6 +923,7 @@
     X(s_action_programme_settle, "{dao} decides to {side} programme {programme}") \
     X(s_action_programme_report, "{party} evaluates programme {programme} of {dao}: {work}") \
     X(s_action_programme_score, "{actor} scores report {report} on programme {programme} of {dao} with {score_ppm}") \
+    X(s_action_programme_process, "{actor} carries out the game about programme {programme} of {dao}") \
     X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
@@ -1677,6 +1679,7 @@
     X(d_action_programme_report_work, "hash of the report") \
     X(d_action_programme_score, "Says what a report is worth; what the member said before is replaced. The median of all is the report's score.") \
     X(d_action_programme_score_report, "number of the report") \
+    X(d_action_programme_process, "Carries out what a game about a programme came to. A timer does the same by itself; this is for one that failed then, because a pool that the programme pays had too much to settle.") \
     X(d_action_charter_boundaries, "Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched.") \
     X(d_action_charter_boundaries_dao, "the DAO, the minter's admin") \
     X(d_action_charter_boundaries_terms, "the boundaries") \
@@ -5599,6 +5602,15 @@ static const struct schema_field action_programme_score_fields[] = {
       .doc = DOC(d_struct_report_score_score_ppm) },
 };
 
+static const struct schema_field action_programme_process_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_programme_process, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_process, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+};
+
 static const struct schema_field action_charter_boundaries_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_charter_boundaries, dao), .element_size = sizeof(daomesh_id),
@@ -6245,6 +6257,10 @@ static const struct schema_struct actions[] = {
       .fields = action_programme_score_fields, .field_count = COUNT_OF(action_programme_score_fields),
       .size = sizeof(struct daomesh_programme_score), .may = MAY_MEMBER, .say = AT(s_action_programme_score),
       .doc = DOC(d_action_programme_score) },
+    { .name = AT(n_programme_process), .number = DAOMESH_ACTION_PROGRAMME_PROCESS,
+      .fields = action_programme_process_fields, .field_count = COUNT_OF(action_programme_process_fields),
+      .size = sizeof(struct daomesh_programme_process), .may = MAY_ANYONE,
+      .say = AT(s_action_programme_process), .doc = DOC(d_action_programme_process) },
     { .name = AT(n_charter_boundaries), .number = DAOMESH_ACTION_CHARTER_BOUNDARIES,
       .fields = action_charter_boundaries_fields, .field_count = COUNT_OF(action_charter_boundaries_fields),
       .size = sizeof(struct daomesh_charter_boundaries), .may = MAY_CHARTER,

@@ -132,7 +132,9 @@ static int32_t audit_game(const struct shelf *shelf, const struct daomesh_progra
     TRY(find_kill_game(shelf->audit->state, &game, shelf->dao, number));
     if (!game) return DAOMESH_OK;
     shelf->audit->expected[DAOMESH_RECORD_KILL_GAME]++;
-    if (programme->stage != PROGRAMME_STARTED || game->bonds_count == 0 || game->timer == 0 ||
+    const uint64_t until = daomesh__later(game->since, programme->kill_window_s);
+    const int lost = game->timer == 0 && shelf->audit->ledger->committed_time <= until; /* else it failed */
+    if (programme->stage != PROGRAMME_STARTED || game->bonds_count == 0 || lost ||
         game->bonds_count > programme->kill_rounds)
         return broken(shelf, "a game about a programme that cannot be");
     for (uint32_t i = 0; i < game->bonds_count; i++)

@@ -246,6 +246,8 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__programme_report;
     case DAOMESH_ACTION_PROGRAMME_SCORE:
         return daomesh__programme_score;
+    case DAOMESH_ACTION_PROGRAMME_PROCESS:
+        return daomesh__programme_process;
     case DAOMESH_ACTION_CHARTER_BOUNDARIES:
         return daomesh__charter_boundaries;
     case DAOMESH_ACTION_POOL_OPEN:

@@ -642,6 +642,7 @@ int32_t daomesh__programme_resume(struct turn *turn, const void *body);
 int32_t daomesh__programme_wake(struct turn *turn, const void *body);
 int32_t daomesh__programme_instance(struct turn *turn, const void *body);
 int32_t daomesh__programme_bond(struct turn *turn, const void *body);
+int32_t daomesh__programme_process(struct turn *turn, const void *body);
 int32_t daomesh__programme_report(struct turn *turn, const void *body);
 int32_t daomesh__programme_score(struct turn *turn, const void *body);
 int32_t daomesh__programme_settle(struct turn *turn, const void *body);

@@ -190,6 +190,19 @@ int32_t daomesh__programme_settle(struct turn *turn, const void *body)
     return settle(turn, &match, act->side, BY_DAO);
 }
 
+/* For a timer that failed: a pool that the programme pays may have had too much to settle at once. */
+int32_t daomesh__programme_process(struct turn *turn, const void *body)
+{
+    const struct daomesh_programme_process *act = body;
+    struct match match;
+    uint32_t state, side;
+    TRY(find_match(turn, &match, &act->dao, act->programme));
+    if (!match.record) return daomesh__refuse(turn, DAOMESH_E_NOT_DUE, "programme");
+    SURE(daomesh_escalation_state(&state, &side, &match.game, turn->now));
+    return state == DAOMESH_ESCALATION_WON ? settle(turn, &match, side, BY_SILENCE)
+                                           : daomesh__refuse(turn, DAOMESH_E_NOT_DUE, "programme");
+}
+
 int32_t daomesh__programme_void(struct turn *turn, const struct course *course)
 {
     const struct daomesh_kill_game_record *seen;

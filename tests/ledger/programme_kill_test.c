@@ -224,6 +224,58 @@ START_TEST(a_game_about_what_ended_gives_all_bonds_back)
 }
 END_TEST
 
+/* The timer is taken away, as if it had failed when the window was over. */
+START_TEST(a_game_whose_timer_failed_is_carried_out_by_anybody)
+{
+    const struct daomesh_programme_process act = { dao, 1 };
+    struct daomesh_kill_game_record *game;
+    done(open_terms(terms_of(1000)));
+    ck_assert_int_eq(world_act(&world, 4, DAOMESH_ACTION_PROGRAMME_PROCESS, &act), DAOMESH_E_NOT_DUE);
+    pass_to(2 * DAY);
+    done(bond(2, 1, DAOMESH_SIDE_CHANGE, 10));
+    ck_assert_int_eq(world_act(&world, 4, DAOMESH_ACTION_PROGRAMME_PROCESS, &act), DAOMESH_E_NOT_DUE);
+    world_pass(&world, 1);
+    done(edit_kill_game(world.ledger->state, &game, row, 1));
+    done(daomesh__state_cancel(world.ledger->state, game->timer));
+    game->timer = 0;
+    game->since -= 2 * DAY;
+    world_pass(&world, 1);
+    ck_assert(is_played(1));
+    done(world_act(&world, 4, DAOMESH_ACTION_PROGRAMME_PROCESS, &act));
+    ck_assert_uint_eq(record_of(1)->verdict, DAOMESH_VERDICT_KILL);
+    ck_assert_uint_eq(coins(2), 1000);
+    ck_assert_int_eq(world_act(&world, 4, DAOMESH_ACTION_PROGRAMME_PROCESS, &act), DAOMESH_E_PROGRAMME_STATE);
+}
+END_TEST
+
+/* A pool is a recipient like any other: what flowed into it until the kill is shared, and no more. */
+START_TEST(a_programme_pays_a_pool_until_it_is_killed)
+{
+    struct daomesh_pool_open open = { .dao = dao, .title = { 4, "pool" }, .token = token };
+    struct daomesh_programme_terms terms = terms_of(1000);
+    const struct daomesh_pool_record *record;
+    uint64_t parties = world.ledger->counters.parties;
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_OPEN, &open));
+    done(find_pool(world.ledger->state, &record, parties + 1));
+    daomesh_id pool;
+    done(daomesh__id_of(world.ledger->state, &pool, parties + 1));
+    const struct daomesh_pool_share share = {
+        .dao = dao, .pool = pool, .shares_count = 1, .shares = { { .party = world.people[1], .points = 1 } }
+    };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &share));
+    terms.recipients[0].to = pool;
+    terms.kill_count = 0;
+    terms.starts = opened;
+    done(open_terms(terms));
+    pass_to(3 * DAY);
+    done(settle(1, DAOMESH_SIDE_CHANGE));
+    pass_to(20 * DAY);
+    const struct daomesh_pool_claim act = { .party = world.people[1], .pool = pool };
+    done(world_act(&world, 1, DAOMESH_ACTION_POOL_CLAIM, &act));
+    ck_assert_uint_eq(paid(), 300);
+}
+END_TEST
+
 START_TEST(what_waits_in_the_queue_is_killed_whole_and_its_place_is_free)
 {
     struct daomesh_programme_terms terms = terms_of(1000);
@@ -500,6 +552,8 @@ Suite *programme_kill_suite(void)
     tcase_add_test(tests, at_the_top_the_dao_decides);
     tcase_add_test(tests, at_the_top_the_dao_may_keep_it_or_be_silent);
     tcase_add_test(tests, a_game_about_what_ended_gives_all_bonds_back);
+    tcase_add_test(tests, a_game_whose_timer_failed_is_carried_out_by_anybody);
+    tcase_add_test(tests, a_programme_pays_a_pool_until_it_is_killed);
     tcase_add_test(tests, what_waits_in_the_queue_is_killed_whole_and_its_place_is_free);
     tcase_add_test(tests, a_programme_killed_after_its_verdict_leaves_its_successor);
     tcase_add_test(tests, a_paused_verdict_does_not_outlive_a_kill);
