@@ -76,7 +76,9 @@ int32_t daomesh__audit_conviction(struct audit *audit, const struct daomesh_dao_
     TRY(find_conviction_terms(audit->state, &pass.terms, row));
     if (!pass.terms) return DAOMESH_OK; /* then the count of records finds whatever there is */
     audit->expected[DAOMESH_RECORD_CONVICTION_TERMS]++;
-    if (pass.terms->by == 0 || pass.terms->by > WEIGHT_REPUTATION)
+    /* who began by taking none has not said by what */
+    const int took_some = pass.terms->takes || pass.terms->requests > 0;
+    if ((pass.terms->by == 0 && took_some) || pass.terms->by > WEIGHT_REPUTATION || pass.terms->takes > 1)
         return daomesh__broken(audit, "conviction by nothing that is known", NULL, NULL);
     TRY(sum_stakes(&pass, 0));
     TRY(daomesh__same_amount(audit, &pass.terms->staked, &pass.sum,

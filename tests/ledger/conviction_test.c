@@ -290,6 +290,26 @@ START_TEST(without_terms_no_request_is_taken)
 }
 END_TEST
 
+/* Its terms wait for the day that it takes some. */
+START_TEST(a_dao_may_begin_by_taking_no_requests)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id other = world_dao(&world, MEMBERS, &pathway);
+    struct daomesh_charter_conviction act = usual();
+    struct daomesh_conviction_request request = ask_for(10);
+    act.dao = request.dao = other;
+    act.by = 0;
+    ck_assert_int_eq(world_act_as(&world, &other, DAOMESH_ACTION_CHARTER_CONVICTION, &act), DAOMESH_OK);
+    world_commit(&world); /* and audits */
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_CONVICTION_REQUEST, &request),
+                     DAOMESH_E_NO_CONVICTION);
+    act.by = WEIGHT_SHARES;
+    ck_assert_int_eq(world_act_as(&world, &other, DAOMESH_ACTION_CHARTER_CONVICTION, &act), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_CONVICTION_REQUEST, &request), DAOMESH_OK);
+    world_commit(&world);
+}
+END_TEST
+
 START_TEST(more_conviction_than_numbers_hold_is_refused)
 {
     const struct daomesh_member_reweight act = { .dao = dao,
@@ -463,6 +483,7 @@ Suite *conviction_suite(void)
     Suite *suite = suite_create("conviction");
     TCase *tests = tcase_create("conviction");
     tcase_add_checked_fixture(tests, open_world, close_world);
+    tcase_add_test(tests, a_dao_may_begin_by_taking_no_requests);
     tcase_add_test(tests, a_request_is_paid_when_its_conviction_exceeds_the_threshold);
     tcase_add_test(tests, conviction_is_the_rules);
     tcase_add_test(tests, a_fuller_treasury_is_noticed_by_who_asks);
