@@ -330,6 +330,16 @@ static int32_t check_verdict(struct turn *turn, const struct daomesh_programme_v
                : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms");
 }
 
+/* Whoever wakes a programme spends nothing: what its successor takes is spent by who decides that a feed may wake it. */
+static int32_t spend_ahead(struct turn *turn, const struct course *course)
+{
+    const struct daomesh_programme_record *programme = course->programme;
+    TRY(daomesh__purse_spend(turn, course->dao, programme->token, &programme->total));
+    return programme->contest_token == 0
+               ? DAOMESH_OK
+               : daomesh__purse_spend(turn, course->dao, programme->contest_token, &programme->contest_pot);
+}
+
 /* A pause, until a last day, and perhaps a condition that ends it before. */
 static int32_t pause_it(struct turn *turn, const struct course *course,
                         const struct daomesh_programme_verdict *act)
@@ -343,7 +353,7 @@ static int32_t pause_it(struct turn *turn, const struct course *course,
     programme->feed = act->feed;
     programme->feed_bound = act->feed_bound;
     programme->feed_under = act->feed_under;
-    return DAOMESH_OK;
+    return spend_ahead(turn, course);
 }
 
 static int32_t carry_out(struct turn *turn, const struct course *course,

@@ -489,6 +489,58 @@ START_TEST(conditions_that_cannot_be)
 }
 END_TEST
 
+/* Person 3 acts for the DAO, within what it may spend: 250 of each token. */
+static void grant_role(void)
+{
+    struct daomesh_role_grant act = { .dao = dao };
+    act.role = (struct daomesh_role_terms){ .party = world.people[3],
+                                            .kinds_count = 2,
+                                            .kinds = { DAOMESH_ACTION_PROGRAMME_OPEN,
+                                                       DAOMESH_ACTION_PROGRAMME_VERDICT },
+                                            .allowances_count = 2 };
+    const int order = memcmp(&token, &coin, sizeof token);
+    act.role.allowances[0] =
+        (struct daomesh_allowance){ .token = order < 0 ? token : coin, .most = amount_from_u64(250) };
+    act.role.allowances[1] =
+        (struct daomesh_allowance){ .token = order < 0 ? coin : token, .most = amount_from_u64(250) };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &act));
+}
+
+/* Starts a programme of `total` with a pot, by the role, and pauses it for the feed; gives the status of that. */
+static int32_t pause_by_role(uint64_t total, uint64_t pot)
+{
+    struct daomesh_programme_open open = { dao, terms_of(total) };
+    struct daomesh_programme_verdict act = { .dao = dao, .programme = 1, .verdict = DAOMESH_VERDICT_PAUSE };
+    money_mint(&world, &coin, &dao, 1000);
+    open_feed();
+    grant_role();
+    open.terms.contest_count = 1;
+    open.terms.contest[0] = (struct daomesh_token_amount){ coin, amount_from_u64(pot) };
+    done(world_act(&world, 3, DAOMESH_ACTION_PROGRAMME_OPEN, &open));
+    pass_to(9 * DAY);
+    act.pause_s = 50 * DAY;
+    act.feed = 1;
+    return world_act(&world, 3, DAOMESH_ACTION_PROGRAMME_VERDICT, &act);
+}
+
+START_TEST(who_lets_a_feed_wake_a_programme_spends_what_that_takes)
+{
+    done(pause_by_role(125, 125));
+}
+END_TEST
+
+START_TEST(a_role_lets_a_feed_wake_no_more_than_it_may_spend)
+{
+    ck_assert_int_eq(pause_by_role(126, 1), DAOMESH_E_ALLOWANCE);
+}
+END_TEST
+
+START_TEST(a_role_lets_a_feed_fill_no_pot_that_it_may_not)
+{
+    ck_assert_int_eq(pause_by_role(1, 126), DAOMESH_E_ALLOWANCE);
+}
+END_TEST
+
 /* --- Templates ---------------------------------------------------------------------------------------------------------------- */
 
 static int32_t make_instance(struct daomesh_programme_instance act)
@@ -564,6 +616,9 @@ Suite *programme_kill_suite(void)
     tcase_add_test(tests, a_feed_that_is_high_enough_ends_a_pause);
     tcase_add_test(tests, a_feed_that_is_low_enough_ends_a_pause);
     tcase_add_test(tests, conditions_that_cannot_be);
+    tcase_add_test(tests, who_lets_a_feed_wake_a_programme_spends_what_that_takes);
+    tcase_add_test(tests, a_role_lets_a_feed_wake_no_more_than_it_may_spend);
+    tcase_add_test(tests, a_role_lets_a_feed_fill_no_pot_that_it_may_not);
     tcase_add_test(tests, many_programmes_are_made_from_one_draft);
     tcase_add_test(tests, instances_that_cannot_be);
     suite_add_tcase(suite, tests);
