@@ -16,6 +16,7 @@
  * quality.h  pays work by its score                    (core)
  * delegation.h  who votes for whom                    (core)
  * budget.h   which projects a budget pays for         (core)
+ * forecast.h what plans will release, step by step   (core)
  * lines.h    a period's money over the lines of a budget (core)
  * credits.h  votes paid for, n with n * n            (core)
  * conviction.h  support that grows, votes that lock     (core)
@@ -63,6 +64,7 @@
 #include <daomesh/tally.h>
 #include <daomesh/budget.h>
 #include <daomesh/lines.h>
+#include <daomesh/forecast.h>
 #include <daomesh/split.h>
 #include <daomesh/award.h>
 #include <daomesh/quality.h>

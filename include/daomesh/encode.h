@@ -62,6 +62,97 @@ static inline void daomesh_encode_bounty_part(daomesh_cbor *out, const struct da
     daomesh_cbor_uint(out, in->work_s);
 }
 
+static inline void daomesh_encode_budget_line(daomesh_cbor *out, const struct daomesh_budget_line *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->title.len > 0);
+    fields += (uint64_t)((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->payee.bytes, sizeof in->payee.bytes);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    if ((in->amount.limb[0] | in->amount.limb[1] | in->amount.limb[2] | in->amount.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_amount(out, &in->amount);
+    }
+}
+
+static inline void daomesh_encode_budget_decision(daomesh_cbor *out, const struct daomesh_budget_decision *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->tally != 0);
+    fields += (uint64_t)(in->choice != 0);
+    fields += (uint64_t)(in->points != 0);
+    fields += (uint64_t)(in->weight != 0);
+    fields += (uint64_t)(in->carry_ppm != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->method);
+    if (in->tally != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->tally);
+    }
+    if (in->choice != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->choice);
+    }
+    if (in->points != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->points);
+    }
+    if (in->weight != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->weight);
+    }
+    if (in->carry_ppm != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->carry_ppm);
+    }
+}
+
+static inline void daomesh_encode_budget_terms(daomesh_cbor *out, const struct daomesh_budget_terms *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->periods != 0);
+    fields += (uint64_t)(in->starts != 0);
+    fields += (uint64_t)(in->minter != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_amount(out, &in->amount);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->period_s);
+    if (in->periods != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->periods);
+    }
+    if (in->starts != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->starts);
+    }
+    if (in->minter != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->minter);
+    }
+}
+
+static inline void daomesh_encode_budget_mark(daomesh_cbor *out, const struct daomesh_budget_mark *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->against != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->line);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->value);
+    if (in->against != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->against);
+    }
+}
+
 static inline void daomesh_encode_controller_terms(daomesh_cbor *out, const struct daomesh_controller_terms *in)
 {
     uint64_t fields = 4u;
@@ -2845,6 +2936,64 @@ static inline void daomesh_encode_charter_boundaries(daomesh_cbor *out, const st
     daomesh_encode_boundaries(out, &in->terms);
 }
 
+static inline void daomesh_encode_budget_open(daomesh_cbor *out, const struct daomesh_budget_open *in)
+{
+    uint64_t fields = 5u;
+    fields += (uint64_t)(in->title.len > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if (in->title.len > 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_text(out, in->title.bytes, in->title.len);
+    }
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 4);
+    daomesh_encode_budget_terms(out, &in->terms);
+    daomesh_cbor_uint(out, 5);
+    daomesh_encode_budget_decision(out, &in->decision);
+    daomesh_cbor_uint(out, 6);
+    daomesh_cbor_array(out, in->lines_count);
+    for (uint32_t i = 0; i < in->lines_count && i < 16u; i++) daomesh_encode_budget_line(out, &in->lines[i]);
+}
+
+static inline void daomesh_encode_budget_vote(daomesh_cbor *out, const struct daomesh_budget_vote *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->marks_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->budget);
+    if (in->marks_count > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_array(out, in->marks_count);
+        for (uint32_t i = 0; i < in->marks_count && i < 16u; i++) daomesh_encode_budget_mark(out, &in->marks[i]);
+    }
+}
+
+static inline void daomesh_encode_budget_process(daomesh_cbor *out, const struct daomesh_budget_process *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->budget);
+}
+
+static inline void daomesh_encode_budget_close(daomesh_cbor *out, const struct daomesh_budget_close *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->budget);
+}
+
 static inline void daomesh_encode_feed_open(daomesh_cbor *out, const struct daomesh_feed_open *in)
 {
     uint64_t fields = 3u;
@@ -3261,6 +3410,10 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(programme_score) \
     X(programme_process) \
     X(charter_boundaries) \
+    X(budget_open) \
+    X(budget_vote) \
+    X(budget_process) \
+    X(budget_close) \
     X(feed_open) \
     X(feed_change) \
     X(feed_report) \

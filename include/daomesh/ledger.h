@@ -53,6 +53,10 @@ extern "C" {
 #define DAOMESH_DIALS_MAX 256              /* ever defined by a DAO */
 #define DAOMESH_FEEDS_MAX 4096             /* ever opened by a DAO */
 #define DAOMESH_FEED_ROUNDS_MAX 4294967295 /* values that a feed ever held */
+#define DAOMESH_BUDGETS_MAX 64             /* that run in a DAO */
+#define DAOMESH_BUDGET_LINES_MAX 16        /* of a budget */
+#define DAOMESH_BUDGET_VOTERS_MAX 256      /* whose ballots on a budget stand */
+#define DAOMESH_BUDGET_PERIOD_MIN_S 3600   /* seconds of a budget's period: an hour */
 #define DAOMESH_BUNDLE_MAX 8               /* tokens paid or held together */
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_ELECTORATE_MAX 256         /* members of a DAO whose pathway lets them delegate; with more nothing is opened on it */
@@ -411,6 +415,37 @@ typedef struct daomesh_stream_info {
 DAOMESH_API int32_t daomesh_reader_stream(daomesh_stream_info *out, daomesh_reader *reader, uint64_t stream,
                                           uint64_t now);
 
+/** What will be made under a minter. */
+typedef struct daomesh_forecast {
+    uint32_t size;               /* in: sizeof(daomesh_forecast) */
+    uint32_t bounded;            /* 1: its boundaries bound what is released in a window */
+    uint32_t inflation_ppm;      /* of them; else 0, like the next and `bound` and `peak` */
+    uint32_t unused;             /* 0 */
+    uint64_t window_s;
+    uint64_t from;               /* where the first step begins */
+    uint64_t running;            /* streams on it and below it that release, or stand, at `from` */
+    uint64_t queued;             /* and those that begin later */
+    daomesh_id token;
+    daomesh_amount cap;
+    daomesh_amount minted;       /* so far */
+    daomesh_amount reserved;     /* for streams: released or not, not yet made */
+    daomesh_amount room;         /* what it and all above it still leave */
+    daomesh_amount bound;        /* most that any window may hold */
+    daomesh_amount peak;         /* and the most that one holds which ends within the steps, never too little */
+} daomesh_forecast;
+/**
+ * What streams will release under a minter and all below it, step by step: those that run, and those that wait for their beginning, as programmes
+ * leave them. What is asked for later is not in it; a stream that is paused is taken to stay so.
+ *
+ * steps   out; count amounts, 1..DAOMESH_FORECAST_STEPS_MAX: what is released after each step's first moment, up to and with its last; 0 on any error
+ * from    0: the reader's time
+ * length  of a step in seconds, 1 or more
+ * Returns DAOMESH_OK; _E_UNKNOWN_MINTER; _E_TIME (before the reader's time); _E_LIMIT (count); _E_RANGE (length, or the last step passes 2^64-1); _E_ARG; ...
+ *         as reader_record. Cost: one pass over all streams, four evaluations of a plan for each step of those that count. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_forecast(daomesh_forecast *out, daomesh_amount *steps, size_t count,
+                                            daomesh_reader *reader, uint64_t minter, uint64_t from, uint64_t length);
+
 /**
  * A log entry: "daomesh/entry" framing, see docs/formats/log.md. index counts from 0.
  * Returns DAOMESH_OK; _E_BUFFER; _E_NOT_FOUND; ... Since 0.1.
@@ -471,6 +506,10 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_STREAMS 42
 #define DAOMESH_LIMIT_ROLE_DEPTH 59
 #define DAOMESH_LIMIT_DIALS 58
+#define DAOMESH_LIMIT_BUDGETS 50
+#define DAOMESH_LIMIT_BUDGET_LINES 51
+#define DAOMESH_LIMIT_BUDGET_VOTERS 52
+#define DAOMESH_LIMIT_BUDGET_PERIOD_MIN_S 53
 #define DAOMESH_LIMIT_FEEDS 60
 #define DAOMESH_LIMIT_FEED_ROUNDS 61
 #define DAOMESH_LIMIT_BALLOTS 70

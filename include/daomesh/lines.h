@@ -86,6 +86,13 @@ DAOMESH_API int32_t daomesh_lines_divide(daomesh_amount *parts, daomesh_lines_to
                                          const daomesh_amount *money, const daomesh_amount *amounts,
                                          const daomesh_ballots *ballots, void *scratch, size_t scratch_len);
 
+/**
+ * What a budget takes in so many periods: amount * periods.
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_OVERFLOW. out is 0 on any error. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_lines_planned(daomesh_amount *out, const daomesh_amount *amount, uint64_t periods);
+
 /** Twin of DAOMESH_LINES_MAX. Since 0.1. */
 DAOMESH_API size_t daomesh_lines_max(void);
 /** Twin of DAOMESH_LINES_BALLOTS_MAX. Since 0.1. */

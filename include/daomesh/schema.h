@@ -123,6 +123,10 @@ extern "C" {
 #define DAOMESH_ACTION_PROGRAMME_SCORE        0x0a0bu
 #define DAOMESH_ACTION_PROGRAMME_PROCESS      0x0a0cu
 #define DAOMESH_ACTION_CHARTER_BOUNDARIES     0x0a10u
+#define DAOMESH_ACTION_BUDGET_OPEN            0x0b01u
+#define DAOMESH_ACTION_BUDGET_VOTE            0x0b02u
+#define DAOMESH_ACTION_BUDGET_PROCESS         0x0b03u
+#define DAOMESH_ACTION_BUDGET_CLOSE           0x0b04u
 #define DAOMESH_ACTION_FEED_OPEN              0x0c01u
 #define DAOMESH_ACTION_FEED_CHANGE            0x0c02u
 #define DAOMESH_ACTION_FEED_REPORT            0x0c03u
@@ -223,6 +227,11 @@ extern "C" {
 #define DAOMESH_EVENT_PROGRAMME_SCORED        0x0a09u
 #define DAOMESH_EVENT_PROGRAMME_PAID          0x0a0au
 #define DAOMESH_EVENT_CHARTER_BOUNDED         0x0a10u
+#define DAOMESH_EVENT_BUDGET_OPENED           0x0b01u
+#define DAOMESH_EVENT_BUDGET_BEGUN            0x0b02u
+#define DAOMESH_EVENT_BUDGET_VOTED            0x0b03u
+#define DAOMESH_EVENT_BUDGET_SETTLED          0x0b04u
+#define DAOMESH_EVENT_BUDGET_CLOSED           0x0b05u
 #define DAOMESH_EVENT_FEED_CHANGED            0x0c01u
 #define DAOMESH_EVENT_FEED_REPORTED           0x0c02u
 #define DAOMESH_EVENT_FEED_SETTLED            0x0c03u
@@ -312,6 +321,8 @@ extern "C" {
 #define DAOMESH_RECORD_KILL_GAME        133u
 #define DAOMESH_RECORD_CONTEST          134u
 #define DAOMESH_RECORD_EVALUATION       135u
+#define DAOMESH_RECORD_BUDGET           150u
+#define DAOMESH_RECORD_BUDGET_BALLOT    151u
 #define DAOMESH_RECORD_FEED             160u
 #define DAOMESH_RECORD_FEED_ROUND       161u
 #define DAOMESH_RECORD_CONTROLLER       165u
@@ -328,6 +339,54 @@ struct daomesh_bounty_offer {
     uint8_t made;    /* 1: there is an offer */
     uint8_t binding; /* 1: the bounty shall end with it */
     uint32_t pay;    /* of the part */
+};
+
+/** One line of a budget: what is paid to whom. */
+struct daomesh_budget_line {
+    daomesh_id payee;      /* who is paid */
+    struct {               /* what it is for */
+        uint8_t len;
+        char bytes[41];
+    } title;
+    /* by shares its share; by order and chosen what it asks, smallest units; with the others absent */
+    daomesh_amount amount;
+};
+
+/** How the lines are decided on: the dials of rule `lines`, and who weighs what. */
+struct daomesh_budget_decision {
+    /* 1 fixed shares, 2 in proportion to a tally's totals, 3 a quadratic round, 4 what they ask in the order of a tally, 5 what they ask when chosen */
+    uint8_t method;
+    uint8_t tally;      /* with totals and order: the method's number in daomesh/tally.h */
+    uint8_t choice;     /* with chosen: 1 greedy, 2 Method of Equal Shares, 3 Phragmen */
+    uint32_t points;    /* of a ballot; see rule lines */
+    uint8_t weight;     /* 1 one a member, 2 shares, 3 reputation; absent by shares; 1 with a round */
+    uint32_t carry_ppm; /* of what a period leaves, how much is carried into the next; the rest goes back */
+};
+
+/** How much, how often, from where. */
+struct daomesh_budget_terms {
+    daomesh_amount amount; /* set aside for each period, smallest units, at least 1 */
+    uint64_t period_s;     /* how long a period is: an hour to ten years */
+    uint32_t periods;      /* how many; absent: until it is closed */
+    uint64_t starts;       /* when the first begins, not in the past; absent: now */
+    uint64_t minter;       /* the minter that makes the units; absent: they come from the treasury */
+};
+
+/** What a ballot says of a line. */
+struct daomesh_budget_mark {
+    uint8_t line;    /* its place, from 1 on */
+    uint32_t value;  /* points, score, credits or votes; 1 approves; a rank, 1 first */
+    uint8_t against; /* 1: votes or credits against it, by quadratic votes and credits */
+};
+
+/** A line of a budget, as it is kept. */
+struct daomesh_budget_payee {
+    uint64_t payee;        /* who is paid */
+    struct {               /* what it is for */
+        uint8_t len;
+        char bytes[41];
+    } title;
+    daomesh_amount amount; /* its share, or what it asks */
 };
 
 /** What is measured, what it should be, and how a dial answers. */
@@ -1870,6 +1929,40 @@ struct daomesh_charter_boundaries {
     struct daomesh_boundaries terms; /* the boundaries */
 };
 
+/** budget.open: Opens a budget: so much is set aside at each period's beginning and divided among the lines at its end. It is the DAO's next budget by number. */
+struct daomesh_budget_open {
+    daomesh_id dao;                          /* the DAO */
+    struct {                                 /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    daomesh_id token;                        /* what is paid in */
+    struct daomesh_budget_terms terms;       /* how much, and when */
+    struct daomesh_budget_decision decision; /* how it is divided */
+    uint32_t lines_count;                    /* elements of lines */
+    struct daomesh_budget_line lines[16];    /* 1 to 16; ballots name them by their places, from 1 on */
+};
+
+/** budget.vote: Hands in a member's ballot on a budget. It stands for every period until another one is handed in. */
+struct daomesh_budget_vote {
+    daomesh_id dao;                       /* the DAO */
+    uint32_t budget;                      /* its number */
+    uint32_t marks_count;                 /* elements of marks */
+    struct daomesh_budget_mark marks[16]; /* ascending by line; absent: the ballot is taken back */
+};
+
+/** budget.process: Does what is due: ends a period that is over and begins the next. Timers do it by themselves. */
+struct daomesh_budget_process {
+    daomesh_id dao;  /* the DAO */
+    uint32_t budget; /* its number */
+};
+
+/** budget.close: Ends a budget. The period that runs is not paid; what is set aside goes back. */
+struct daomesh_budget_close {
+    daomesh_id dao;  /* the DAO */
+    uint32_t budget; /* its number */
+};
+
 /** feed.open: Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke. */
 struct daomesh_feed_open {
     daomesh_id dao;                  /* the DAO */
@@ -2045,7 +2138,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
     uint8_t what;
 };
 
@@ -2344,7 +2437,7 @@ struct daomesh_money_paid_event {
     daomesh_id to;         /* who was paid */
     daomesh_amount amount; /* how much */
     uint8_t why;           /* 1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool, 6 a funding request */
-    uint64_t number;       /* which: the sale of who was paid, the bounty of who paid */
+    uint64_t number;       /* which: the sale of who was paid, the bounty or budget of who paid */
 };
 
 /** income.split: A DAO divided what it was just paid. */
@@ -2671,6 +2764,54 @@ struct daomesh_charter_bounded_event {
     struct daomesh_boundaries terms; /* the boundaries */
 };
 
+/** budget.opened: A budget was opened. */
+struct daomesh_budget_opened_event {
+    daomesh_id dao;        /* the DAO */
+    uint32_t budget;       /* its number */
+    daomesh_id token;      /* what is paid in */
+    daomesh_amount amount; /* for each period */
+    uint64_t period_s;     /* how long a period is */
+};
+
+/** budget.begun: A period of a budget began. */
+struct daomesh_budget_begun_event {
+    daomesh_id dao;       /* the DAO */
+    uint32_t budget;      /* its number */
+    uint32_t period;      /* the period, from 1 on */
+    daomesh_amount drawn; /* what was newly set aside */
+    daomesh_amount held;  /* that and what was carried */
+    uint64_t ends;        /* when it will be over */
+    uint16_t status;      /* why less was set aside than it should be: BALANCE, or what the minter says */
+};
+
+/** budget.voted: A ballot on a budget was handed in or taken back. */
+struct daomesh_budget_voted_event {
+    daomesh_id dao;   /* the DAO */
+    uint32_t budget;  /* its number */
+    daomesh_id party; /* whose ballot */
+    uint8_t lines;    /* that it names; 0: it was taken back */
+};
+
+/** budget.settled: A period of a budget ended and was divided. */
+struct daomesh_budget_settled_event {
+    daomesh_id dao;          /* the DAO */
+    uint32_t budget;         /* its number */
+    uint32_t period;         /* the period */
+    daomesh_amount spent;    /* paid to lines */
+    daomesh_amount carried;  /* kept for the next period */
+    daomesh_amount returned; /* that went back */
+    uint32_t voters;         /* ballots that counted */
+    /* why the ballots could not be counted: LIMIT, OVERFLOW; then nothing is spent */
+    uint16_t status;
+};
+
+/** budget.closed: A budget ended. */
+struct daomesh_budget_closed_event {
+    daomesh_id dao;          /* the DAO */
+    uint32_t budget;         /* its number */
+    daomesh_amount returned; /* that went back */
+};
+
 /** feed.changed: A feed was opened, changed or closed. */
 struct daomesh_feed_changed_event {
     daomesh_id dao; /* the DAO */
@@ -2871,7 +3012,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -2937,6 +3078,8 @@ struct daomesh_dao_record {
     uint32_t dials;            /* numbers given to dials so far */
     uint32_t dialled;          /* settings that a dial turns: bit n for setting n of a dial */
     uint32_t feeds;            /* numbers given to feeds so far */
+    uint32_t budgets;          /* numbers given to budgets so far */
+    uint32_t open_budgets;     /* of them, those that run */
 };
 
 /** Record pathway: A pathway of the charter. */
@@ -3541,6 +3684,37 @@ struct daomesh_evaluation_record {
     daomesh_id work;                         /* its hash */
     uint32_t scores_count;                   /* elements of scores */
     struct daomesh_report_score scores[256]; /* in the order in which members first spoke */
+};
+
+/** Record budget: A budget. */
+struct daomesh_budget_record {
+    struct {                                 /* one line */
+        uint8_t len;
+        char bytes[121];
+    } title;
+    uint64_t token;                          /* what is paid in */
+    struct daomesh_budget_terms terms;       /* how much, and when; starts is set */
+    struct daomesh_budget_decision decision; /* how it is divided */
+    uint64_t escrow;                         /* row of its escrow */
+    uint32_t period;                         /* the period that runs, from 1 on; 0: none has begun */
+    /* when it is over; of the one before the first, when that begins */
+    uint64_t ends;
+    daomesh_amount held;                     /* set aside now */
+    uint8_t closed;                          /* 1: it ended */
+    uint64_t timer;                          /* row of its timer; 0 none */
+    uint32_t lines_count;                    /* elements of lines */
+    struct daomesh_budget_payee lines[16];   /* in their places */
+    uint32_t voters_count;                   /* elements of voters */
+    uint32_t voters[256];                    /* slots of the members whose ballots stand */
+};
+
+/** Record budget_ballot: A ballot on a budget. */
+struct daomesh_budget_ballot_record {
+    uint64_t party;                       /* whose it is */
+    /* when that one had joined; a ballot of a membership that is over counts no more */
+    uint64_t joined;
+    uint32_t marks_count;                 /* elements of marks */
+    struct daomesh_budget_mark marks[16]; /* ascending by line */
 };
 
 /** Record feed: A feed. Its value is that of its last round, while now is before the round's end. */

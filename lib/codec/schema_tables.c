@@ -11,6 +11,26 @@
     X(n_made, "made") \
     X(n_binding, "binding") \
     X(n_pay, "pay") \
+    X(n_budget_line, "budget_line") \
+    X(n_payee, "payee") \
+    X(n_title, "title") \
+    X(n_amount, "amount") \
+    X(n_budget_decision, "budget_decision") \
+    X(n_method, "method") \
+    X(n_tally, "tally") \
+    X(n_choice, "choice") \
+    X(n_points, "points") \
+    X(n_carry_ppm, "carry_ppm") \
+    X(n_budget_terms, "budget_terms") \
+    X(n_period_s, "period_s") \
+    X(n_periods, "periods") \
+    X(n_starts, "starts") \
+    X(n_minter, "minter") \
+    X(n_budget_mark, "budget_mark") \
+    X(n_line, "line") \
+    X(n_value, "value") \
+    X(n_against, "against") \
+    X(n_budget_payee, "budget_payee") \
     X(n_controller_terms, "controller_terms") \
     X(n_measure, "measure") \
     X(n_feed, "feed") \
@@ -18,8 +38,6 @@
     X(n_target, "target") \
     X(n_denominator, "denominator") \
     X(n_direction, "direction") \
-    X(n_period_s, "period_s") \
-    X(n_starts, "starts") \
     X(n_conviction_dials, "conviction_dials") \
     X(n_decay, "decay") \
     X(n_max_ratio, "max_ratio") \
@@ -27,7 +45,6 @@
     X(n_min_stake_ppm, "min_stake_ppm") \
     X(n_stake, "stake") \
     X(n_request, "request") \
-    X(n_amount, "amount") \
     X(n_bar_curve, "bar_curve") \
     X(n_shape, "shape") \
     X(n_from_ppb, "from_ppb") \
@@ -39,7 +56,6 @@
     X(n_y_offset_ppb, "y_offset_ppb") \
     X(n_y_less_ppb, "y_less_ppb") \
     X(n_ballot_rule, "ballot_rule") \
-    X(n_method, "method") \
     X(n_none, "none") \
     X(n_strict, "strict") \
     X(n_complete, "complete") \
@@ -52,7 +68,6 @@
     X(n_under, "under") \
     X(n_least, "least") \
     X(n_house_rule, "house_rule") \
-    X(n_title, "title") \
     X(n_electorate, "electorate") \
     X(n_role, "role") \
     X(n_dao, "dao") \
@@ -86,7 +101,6 @@
     X(n_elector, "elector") \
     X(n_dial_terms, "dial_terms") \
     X(n_setting, "setting") \
-    X(n_value, "value") \
     X(n_step, "step") \
     X(n_step_ppm, "step_ppm") \
     X(n_cooldown_s, "cooldown_s") \
@@ -100,7 +114,6 @@
     X(n_at, "at") \
     X(n_party_weight, "party_weight") \
     X(n_party_points, "party_points") \
-    X(n_points, "points") \
     X(n_slot_weight, "slot_weight") \
     X(n_stamp, "stamp") \
     X(n_slot_points, "slot_points") \
@@ -187,7 +200,6 @@
     X(n_option, "option") \
     X(n_below, "below") \
     X(n_vote_part, "vote_part") \
-    X(n_choice, "choice") \
     X(n_ballot, "ballot") \
     X(n_cast, "cast") \
     X(n_open_proposal, "open_proposal") \
@@ -241,7 +253,6 @@
     X(n_due, "due") \
     X(n_attested, "attested") \
     X(n_programme_terms, "programme_terms") \
-    X(n_minter, "minter") \
     X(n_unlock_ppm, "unlock_ppm") \
     X(n_evaluation_s, "evaluation_s") \
     X(n_recipients, "recipients") \
@@ -443,6 +454,12 @@
     X(n_report, "report") \
     X(n_programme_process, "programme.process") \
     X(n_charter_boundaries, "charter.boundaries") \
+    X(n_budget_open, "budget.open") \
+    X(n_decision, "decision") \
+    X(n_lines, "lines") \
+    X(n_budget_vote, "budget.vote") \
+    X(n_budget_process, "budget.process") \
+    X(n_budget_close, "budget.close") \
     X(n_feed_open, "feed.open") \
     X(n_feed_change, "feed.change") \
     X(n_feed_report, "feed.report") \
@@ -582,6 +599,17 @@
     X(n_member, "member") \
     X(n_programme_paid, "programme.paid") \
     X(n_charter_bounded, "charter.bounded") \
+    X(n_budget_opened, "budget.opened") \
+    X(n_budget_begun, "budget.begun") \
+    X(n_drawn, "drawn") \
+    X(n_held, "held") \
+    X(n_budget_voted, "budget.voted") \
+    X(n_budget_settled, "budget.settled") \
+    X(n_spent, "spent") \
+    X(n_carried, "carried") \
+    X(n_returned, "returned") \
+    X(n_voters, "voters") \
+    X(n_budget_closed, "budget.closed") \
     X(n_feed_changed, "feed.changed") \
     X(n_feed_reported, "feed.reported") \
     X(n_feed_settled, "feed.settled") \
@@ -649,6 +677,8 @@
     X(n_role_serials, "role_serials") \
     X(n_dialled, "dialled") \
     X(n_feeds, "feeds") \
+    X(n_budgets, "budgets") \
+    X(n_open_budgets, "open_budgets") \
     X(n_revision, "revision") \
     X(n_admin_serial, "admin_serial") \
     X(n_named_until, "named_until") \
@@ -657,11 +687,9 @@
     X(n_flags, "flags") \
     X(n_opened, "opened") \
     X(n_electors, "electors") \
-    X(n_voters, "voters") \
     X(n_decided, "decided") \
     X(n_decided_by, "decided_by") \
     X(n_finished, "finished") \
-    X(n_tally, "tally") \
     X(n_claims_most, "claims_most") \
     X(n_quorum_reached, "quorum_reached") \
     X(n_tallied, "tallied") \
@@ -733,7 +761,6 @@
     X(n_minter_window, "minter_window") \
     X(n_mint_request, "mint_request") \
     X(n_payer, "payer") \
-    X(n_payee, "payee") \
     X(n_claimed, "claimed") \
     X(n_stopped, "stopped") \
     X(n_changed, "changed") \
@@ -755,6 +782,7 @@
     X(n_reports, "reports") \
     X(n_evaluation, "evaluation") \
     X(n_scores, "scores") \
+    X(n_budget_ballot, "budget_ballot") \
     X(n_feed_round, "feed_round") \
     X(n_controller, "controller") \
     X(n_settled, "settled") \
@@ -765,6 +793,14 @@
 
 /* Sentences; of several in one text each but the last ends with a zero. */
 #define SAYS(X) \
+    X(s_struct_budget_line, "{title}" "\0" "to {payee}" "\0" "{amount}" "\0" "") \
+    X(s_struct_budget_decision, "{method}" "\0" "counted by {tally}" "\0" "by {choice}" "\0" "{points} points a ballot" "\0" "{weight}" "\0" "{carry_ppm} of what is left is carried on" "\0" "") \
+    X(s_struct_budget_decision_method, "" "\0" "divided by fixed shares" "\0" "divided by what the lines get in a vote" "\0" "divided by a quadratic round" "\0" "paid in the order of a vote, as far as it goes" "\0" "the lines that the members choose are paid" "\0" "") \
+    X(s_struct_budget_decision_tally, "" "\0" "plurality" "\0" "approval" "\0" "scores" "\0" "weighted votes" "\0" "quadratic votes" "\0" "credits" "\0" "" "\0" "STAR" "\0" "instant runoff" "\0" "Borda" "\0" "Copeland" "\0" "minimax" "\0" "Schulze" "\0" "ranked pairs" "\0" "") \
+    X(s_struct_budget_decision_choice, "" "\0" "most votes first" "\0" "equal shares" "\0" "Phragmen" "\0" "") \
+    X(s_struct_budget_decision_weight, "" "\0" "one ballot a member" "\0" "ballots by shares" "\0" "ballots by reputation" "\0" "") \
+    X(s_struct_budget_terms, "{amount} every {period_s}" "\0" "made by minter {minter}" "\0" "{periods} times" "\0" "from {starts} on" "\0" "") \
+    X(s_struct_budget_mark, "line {line}: {?against}-{value}" "\0" "line {line}: {!against}{value}" "\0" "") \
     X(s_struct_controller_terms, "measures {measure}" "\0" "feed {feed}" "\0" "of {token}" "\0" "aims at {target}" "\0" "a measure of twice that moves the dial by a part in {denominator}" "\0" "{direction}" "\0" "every {period_s}" "\0" "from {starts} on" "\0" "") \
     X(s_struct_controller_terms_measure, "" "\0" "a feed" "\0" "what exists of a token" "\0" "what the treasury may spend of a token" "\0" "how many members there are" "\0" "how many millionths of the members voted on the proposal that was decided last" "\0" "") \
     X(s_struct_controller_terms_direction, "" "\0" "more than that turns it up" "\0" "more than that turns it down" "\0" "") \
@@ -925,6 +961,10 @@
     X(s_action_programme_score, "{actor} scores report {report} on programme {programme} of {dao} with {score_ppm}") \
     X(s_action_programme_process, "{actor} carries out the game about programme {programme} of {dao}") \
     X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
+    X(s_action_budget_open, "{dao} opens a budget in {token}, {title}: {terms}; {decision}; {lines}") \
+    X(s_action_budget_vote, "{actor} votes on budget {budget} of {dao}: {marks}") \
+    X(s_action_budget_process, "{actor} moves budget {budget} of {dao} on") \
+    X(s_action_budget_close, "{dao} closes budget {budget}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
     X(s_action_feed_change, "{dao} changes feed {feed}: {terms}") \
     X(s_action_feed_report, "{party} reports {value} to feed {feed} of {dao}") \
@@ -1027,6 +1067,11 @@
     X(s_event_programme_scored, "{member} scored report {report} on programme {programme} of {dao} with {score_ppm}") \
     X(s_event_programme_paid, "{to} was paid {amount} of {token} for report {report} on programme {programme} of {dao}: {score_ppm}") \
     X(s_event_charter_bounded, "{dao} bounded minter {minter}: {terms}") \
+    X(s_event_budget_opened, "{dao} opened budget {budget}: {amount} of {token} every {period_s}") \
+    X(s_event_budget_begun, "period {period} of budget {budget} of {dao} began with {held}, until {ends}") \
+    X(s_event_budget_voted, "{party} voted on budget {budget} of {dao}: {lines} lines") \
+    X(s_event_budget_settled, "period {period} of budget {budget} of {dao} ended: {spent} spent, {carried} carried on, {returned} returned") \
+    X(s_event_budget_closed, "budget {budget} of {dao} ended, {returned} went back") \
     X(s_event_feed_changed, "feed {feed} of {dao} was {what}") \
     X(s_event_feed_reported, "{party} reported {value} to feed {feed} of {dao}") \
     X(s_event_feed_settled, "feed {feed} of {dao} is {value}") \
@@ -1056,6 +1101,29 @@
     X(d_struct_bounty_offer_made, "1: there is an offer") \
     X(d_struct_bounty_offer_binding, "1: the bounty shall end with it") \
     X(d_struct_bounty_offer_pay, "of the part") \
+    X(d_struct_budget_line, "One line of a budget: what is paid to whom.") \
+    X(d_struct_budget_line_payee, "who is paid") \
+    X(d_struct_budget_line_title, "what it is for") \
+    X(d_struct_budget_line_amount, "by shares its share; by order and chosen what it asks, smallest units; with the others absent") \
+    X(d_struct_budget_decision, "How the lines are decided on: the dials of rule `lines`, and who weighs what.") \
+    X(d_struct_budget_decision_method, "1 fixed shares, 2 in proportion to a tally's totals, 3 a quadratic round, 4 what they ask in the order of a tally, 5 what they ask when chosen") \
+    X(d_struct_budget_decision_tally, "with totals and order: the method's number in daomesh/tally.h") \
+    X(d_struct_budget_decision_choice, "with chosen: 1 greedy, 2 Method of Equal Shares, 3 Phragmen") \
+    X(d_struct_budget_decision_points, "of a ballot; see rule lines") \
+    X(d_struct_budget_decision_weight, "1 one a member, 2 shares, 3 reputation; absent by shares; 1 with a round") \
+    X(d_struct_budget_decision_carry_ppm, "of what a period leaves, how much is carried into the next; the rest goes back") \
+    X(d_struct_budget_terms, "How much, how often, from where.") \
+    X(d_struct_budget_terms_amount, "set aside for each period, smallest units, at least 1") \
+    X(d_struct_budget_terms_period_s, "how long a period is: an hour to ten years") \
+    X(d_struct_budget_terms_periods, "how many; absent: until it is closed") \
+    X(d_struct_budget_terms_starts, "when the first begins, not in the past; absent: now") \
+    X(d_struct_budget_terms_minter, "the minter that makes the units; absent: they come from the treasury") \
+    X(d_struct_budget_mark, "What a ballot says of a line.") \
+    X(d_struct_budget_mark_line, "its place, from 1 on") \
+    X(d_struct_budget_mark_value, "points, score, credits or votes; 1 approves; a rank, 1 first") \
+    X(d_struct_budget_mark_against, "1: votes or credits against it, by quadratic votes and credits") \
+    X(d_struct_budget_payee, "A line of a budget, as it is kept.") \
+    X(d_struct_budget_payee_amount, "its share, or what it asks") \
     X(d_struct_controller_terms, "What is measured, what it should be, and how a dial answers.") \
     X(d_struct_controller_terms_measure, "1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the latest decided proposal in ppm of its electors") \
     X(d_struct_controller_terms_feed, "with measure 1 alone: number of a feed of the DAO") \
@@ -1683,6 +1751,13 @@
     X(d_action_charter_boundaries, "Sets what the programmes and mints of a minter and of all below it keep to; what was set before is replaced, and with nothing said it is dropped. What was planned before is not touched.") \
     X(d_action_charter_boundaries_dao, "the DAO, the minter's admin") \
     X(d_action_charter_boundaries_terms, "the boundaries") \
+    X(d_action_budget_open, "Opens a budget: so much is set aside at each period's beginning and divided among the lines at its end. It is the DAO's next budget by number.") \
+    X(d_action_budget_open_decision, "how it is divided") \
+    X(d_action_budget_open_lines, "1 to 16; ballots name them by their places, from 1 on") \
+    X(d_action_budget_vote, "Hands in a member's ballot on a budget. It stands for every period until another one is handed in.") \
+    X(d_action_budget_vote_marks, "ascending by line; absent: the ballot is taken back") \
+    X(d_action_budget_process, "Does what is due: ends a period that is over and begins the next. Timers do it by themselves.") \
+    X(d_action_budget_close, "Ends a budget. The period that runs is not paid; what is set aside goes back.") \
     X(d_action_feed_open, "Opens a feed of a DAO. It is the DAO's next feed by number, and holds nothing until enough reporters spoke.") \
     X(d_action_feed_open_title, "what is reported, and in which unit") \
     X(d_action_feed_open_terms, "who reports, and when it holds") \
@@ -1710,7 +1785,6 @@
     X(d_action_charter_conviction_dials, "growth and threshold") \
     X(d_action_conviction_request, "Asks for a payment from the treasury. Its number is the DAO's next.") \
     X(d_action_conviction_request_amount, "how much; above 0") \
-    X(d_action_conviction_request_to, "who is paid") \
     X(d_action_conviction_stake, "Stands behind a request with a part of one's weight, instead of what one staked on it before. Pays it when that is enough.") \
     X(d_action_conviction_stake_amount, "weight on it from now on; absent: none") \
     X(d_action_conviction_cancel, "Ends a request that is not paid: by who asked, or by the DAO.") \
@@ -1738,7 +1812,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 15 turn of a dial, 16 controller") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1850,7 +1924,7 @@
     X(d_event_money_paid_from, "whose money it was: the buyer, the poster") \
     X(d_event_money_paid_to, "who was paid") \
     X(d_event_money_paid_why, "1 a sale, 2 a bounty, 3 a stream, 4 a budget, 5 a pool, 6 a funding request") \
-    X(d_event_money_paid_number, "which: the sale of who was paid, the bounty of who paid") \
+    X(d_event_money_paid_number, "which: the sale of who was paid, the bounty or budget of who paid") \
     X(d_event_income_split, "A DAO divided what it was just paid.") \
     X(d_event_income_split_retained, "what its treasury keeps") \
     X(d_event_income_split_distributed, "what its members get") \
@@ -1945,6 +2019,26 @@
     X(d_event_programme_paid, "A report on a programme was paid.") \
     X(d_event_programme_paid_score_ppm, "the median of its scores") \
     X(d_event_charter_bounded, "What the programmes and mints of a minter keep to changed.") \
+    X(d_event_budget_opened, "A budget was opened.") \
+    X(d_event_budget_opened_amount, "for each period") \
+    X(d_event_budget_opened_period_s, "how long a period is") \
+    X(d_event_budget_begun, "A period of a budget began.") \
+    X(d_event_budget_begun_period, "the period, from 1 on") \
+    X(d_event_budget_begun_drawn, "what was newly set aside") \
+    X(d_event_budget_begun_held, "that and what was carried") \
+    X(d_event_budget_begun_ends, "when it will be over") \
+    X(d_event_budget_begun_status, "why less was set aside than it should be: BALANCE, or what the minter says") \
+    X(d_event_budget_voted, "A ballot on a budget was handed in or taken back.") \
+    X(d_event_budget_voted_party, "whose ballot") \
+    X(d_event_budget_voted_lines, "that it names; 0: it was taken back") \
+    X(d_event_budget_settled, "A period of a budget ended and was divided.") \
+    X(d_event_budget_settled_period, "the period") \
+    X(d_event_budget_settled_spent, "paid to lines") \
+    X(d_event_budget_settled_carried, "kept for the next period") \
+    X(d_event_budget_settled_returned, "that went back") \
+    X(d_event_budget_settled_voters, "ballots that counted") \
+    X(d_event_budget_settled_status, "why the ballots could not be counted: LIMIT, OVERFLOW; then nothing is spent") \
+    X(d_event_budget_closed, "A budget ended.") \
     X(d_event_feed_changed, "A feed was opened, changed or closed.") \
     X(d_event_feed_changed_what, "1 opened, 2 changed, 3 closed") \
     X(d_event_feed_reported, "A reporter said something.") \
@@ -2069,6 +2163,8 @@
     X(d_record_dao_dials, "numbers given to dials so far") \
     X(d_record_dao_dialled, "settings that a dial turns: bit n for setting n of a dial") \
     X(d_record_dao_feeds, "numbers given to feeds so far") \
+    X(d_record_dao_budgets, "numbers given to budgets so far") \
+    X(d_record_dao_open_budgets, "of them, those that run") \
     X(d_record_pathway, "A pathway of the charter.") \
     X(d_record_pathway_revision, "1, then one more with each change") \
     X(d_record_pathway_pathway, "its settings") \
@@ -2358,6 +2454,17 @@
     X(d_record_evaluation_by, "who handed it in") \
     X(d_record_evaluation_work, "its hash") \
     X(d_record_evaluation_scores, "in the order in which members first spoke") \
+    X(d_record_budget, "A budget.") \
+    X(d_record_budget_terms, "how much, and when; starts is set") \
+    X(d_record_budget_escrow, "row of its escrow") \
+    X(d_record_budget_period, "the period that runs, from 1 on; 0: none has begun") \
+    X(d_record_budget_ends, "when it is over; of the one before the first, when that begins") \
+    X(d_record_budget_closed, "1: it ended") \
+    X(d_record_budget_lines, "in their places") \
+    X(d_record_budget_voters, "slots of the members whose ballots stand") \
+    X(d_record_budget_ballot, "A ballot on a budget.") \
+    X(d_record_budget_ballot_joined, "when that one had joined; a ballot of a membership that is over counts no more") \
+    X(d_record_budget_ballot_marks, "ascending by line") \
     X(d_record_feed, "A feed. Its value is that of its last round, while now is before the round's end.") \
     X(d_record_feed_title, "what is reported") \
     X(d_record_feed_closed, "1 when it was closed") \
@@ -2425,6 +2532,23 @@ const char *daomesh__schema_text(uint32_t place)
     return text_at(place);
 }
 
+static const char *const struct_budget_decision_method_words[] = {
+    NULL, "shares", "totals", "round", "order", "chosen",
+};
+
+static const char *const struct_budget_decision_tally_words[] = {
+    NULL, "plurality", "approval", "score", "weighted", "quadratic", "credits", NULL, "star", "irv",
+    "borda", "copeland", "minimax", "schulze", "ranked-pairs",
+};
+
+static const char *const struct_budget_decision_choice_words[] = {
+    NULL, "greedy", "equal-shares", "phragmen",
+};
+
+static const char *const struct_budget_decision_weight_words[] = {
+    NULL, "members", "shares", "reputation",
+};
+
 static const char *const struct_controller_terms_measure_words[] = {
     NULL, "feed", "supply", "treasury", "members", "turnout",
 };
@@ -2452,10 +2576,6 @@ static const char *const struct_ballot_rule_ties_words[] = {
 
 static const char *const struct_house_rule_electorate_words[] = {
     NULL, "members", "role", "dao", "panel",
-};
-
-static const char *const struct_house_rule_weight_words[] = {
-    NULL, "members", "shares", "reputation",
 };
 
 static const char *const struct_house_rule_threshold_words[] = {
@@ -2536,7 +2656,7 @@ static const char *const action_charter_conviction_by_words[] = {
 
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", "conviction", "lot", "programme", "kill", NULL, "dial", "controller",
+    "mint", "conviction", "lot", "programme", "kill", "budget", "dial", "controller",
 };
 
 static const char *const event_dial_changed_what_words[] = {
@@ -2630,6 +2750,10 @@ static const char *const record_programme_stage_words[] = {
 
 enum words_number {
     NO_WORDS,
+    WORDS_struct_budget_decision_method,
+    WORDS_struct_budget_decision_tally,
+    WORDS_struct_budget_decision_choice,
+    WORDS_struct_budget_decision_weight,
     WORDS_struct_controller_terms_measure,
     WORDS_struct_controller_terms_direction,
     WORDS_struct_bar_curve_shape,
@@ -2707,6 +2831,10 @@ enum words_number {
 };
 
 static const struct schema_words words[] = {
+    { struct_budget_decision_method_words, AT(s_struct_budget_decision_method) },
+    { struct_budget_decision_tally_words, AT(s_struct_budget_decision_tally) },
+    { struct_budget_decision_choice_words, AT(s_struct_budget_decision_choice) },
+    { struct_budget_decision_weight_words, AT(s_struct_budget_decision_weight) },
     { struct_controller_terms_measure_words, AT(s_struct_controller_terms_measure) },
     { struct_controller_terms_direction_words, AT(s_struct_controller_terms_direction) },
     { struct_bar_curve_shape_words, AT(s_struct_bar_curve_shape) },
@@ -2714,7 +2842,7 @@ static const struct schema_words words[] = {
     { struct_ballot_rule_strength_words, AT(s_struct_ballot_rule_strength) },
     { struct_ballot_rule_ties_words, AT(s_struct_ballot_rule_ties) },
     { struct_house_rule_electorate_words, AT(s_struct_house_rule_electorate) },
-    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
+    { struct_budget_decision_weight_words, AT(s_struct_house_rule_weight) },
     { struct_house_rule_threshold_words, AT(s_struct_house_rule_threshold) },
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
     { struct_dial_terms_setting_words, AT(s_struct_dial_terms_setting) },
@@ -2792,6 +2920,11 @@ enum struct_number {
     NO_STRUCT,
     STRUCT_bounty_part,
     STRUCT_bounty_offer,
+    STRUCT_budget_line,
+    STRUCT_budget_decision,
+    STRUCT_budget_terms,
+    STRUCT_budget_mark,
+    STRUCT_budget_payee,
     STRUCT_controller_terms,
     STRUCT_conviction_dials,
     STRUCT_stake,
@@ -2874,6 +3007,85 @@ static const struct schema_field struct_bounty_offer_fields[] = {
     { .name = AT(n_pay), .key = 3, .type = FIELD_PPM, .max = 1000000,
       .offset = offsetof(struct daomesh_bounty_offer, pay), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_bounty_offer_pay) },
+};
+
+static const struct schema_field struct_budget_line_fields[] = {
+    { .name = AT(n_payee), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_line, payee),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_budget_line_payee) },
+    { .name = AT(n_title), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 40,
+      .offset = offsetof(struct daomesh_budget_line, title),
+      .element_size = sizeof(((struct daomesh_budget_line *)0)->title),
+      .doc = DOC(d_struct_budget_line_title) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_budget_line, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_budget_line_amount) },
+};
+
+static const struct schema_field struct_budget_decision_fields[] = {
+    { .name = AT(n_method), .key = 1, .type = FIELD_U8, .max = 5, .of = WORDS_struct_budget_decision_method,
+      .word_count = 6, .offset = offsetof(struct daomesh_budget_decision, method),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_struct_budget_decision_method) },
+    { .name = AT(n_tally), .key = 2, .type = FIELD_U8, .optional = 1, .max = 14,
+      .of = WORDS_struct_budget_decision_tally, .word_count = 15,
+      .offset = offsetof(struct daomesh_budget_decision, tally), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_budget_decision_tally) },
+    { .name = AT(n_choice), .key = 3, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_struct_budget_decision_choice, .word_count = 4,
+      .offset = offsetof(struct daomesh_budget_decision, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_budget_decision_choice) },
+    { .name = AT(n_points), .key = 4, .type = FIELD_U32, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_budget_decision, points), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_budget_decision_points) },
+    { .name = AT(n_weight), .key = 5, .type = FIELD_U8, .optional = 1, .max = 3,
+      .of = WORDS_struct_budget_decision_weight, .word_count = 4,
+      .offset = offsetof(struct daomesh_budget_decision, weight), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_budget_decision_weight) },
+    { .name = AT(n_carry_ppm), .key = 6, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_budget_decision, carry_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_budget_decision_carry_ppm) },
+};
+
+static const struct schema_field struct_budget_terms_fields[] = {
+    { .name = AT(n_amount), .key = 1, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_terms, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_budget_terms_amount) },
+    { .name = AT(n_period_s), .key = 2, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_terms, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_budget_terms_period_s) },
+    { .name = AT(n_periods), .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_terms, periods), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_budget_terms_periods) },
+    { .name = AT(n_starts), .key = 4, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_terms, starts), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_budget_terms_starts) },
+    { .name = AT(n_minter), .key = 5, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_terms, minter), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_budget_terms_minter) },
+};
+
+static const struct schema_field struct_budget_mark_fields[] = {
+    { .name = AT(n_line), .key = 1, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_budget_mark, line), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_budget_mark_line) },
+    { .name = AT(n_value), .key = 2, .type = FIELD_U32, .max = 1000000,
+      .offset = offsetof(struct daomesh_budget_mark, value), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_budget_mark_value) },
+    { .name = AT(n_against), .key = 3, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_budget_mark, against), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_budget_mark_against) },
+};
+
+static const struct schema_field struct_budget_payee_fields[] = {
+    { .name = AT(n_payee), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_payee, payee), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_budget_line_payee) },
+    { .name = AT(n_title), .key = 2, .type = FIELD_TEXT, .max = 40,
+      .offset = offsetof(struct daomesh_budget_payee, title),
+      .element_size = sizeof(((struct daomesh_budget_payee *)0)->title),
+      .doc = DOC(d_struct_budget_line_title) },
+    { .name = AT(n_amount), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_payee, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_budget_payee_amount) },
 };
 
 static const struct schema_field struct_controller_terms_fields[] = {
@@ -4016,6 +4228,21 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_bounty_offer), .fields = struct_bounty_offer_fields,
       .field_count = COUNT_OF(struct_bounty_offer_fields), .size = sizeof(struct daomesh_bounty_offer),
       .doc = DOC(d_struct_bounty_offer) },
+    { .name = AT(n_budget_line), .fields = struct_budget_line_fields,
+      .field_count = COUNT_OF(struct_budget_line_fields), .size = sizeof(struct daomesh_budget_line),
+      .say = AT(s_struct_budget_line), .doc = DOC(d_struct_budget_line) },
+    { .name = AT(n_budget_decision), .fields = struct_budget_decision_fields,
+      .field_count = COUNT_OF(struct_budget_decision_fields), .size = sizeof(struct daomesh_budget_decision),
+      .say = AT(s_struct_budget_decision), .doc = DOC(d_struct_budget_decision) },
+    { .name = AT(n_budget_terms), .fields = struct_budget_terms_fields,
+      .field_count = COUNT_OF(struct_budget_terms_fields), .size = sizeof(struct daomesh_budget_terms),
+      .say = AT(s_struct_budget_terms), .doc = DOC(d_struct_budget_terms) },
+    { .name = AT(n_budget_mark), .fields = struct_budget_mark_fields,
+      .field_count = COUNT_OF(struct_budget_mark_fields), .size = sizeof(struct daomesh_budget_mark),
+      .say = AT(s_struct_budget_mark), .doc = DOC(d_struct_budget_mark) },
+    { .name = AT(n_budget_payee), .fields = struct_budget_payee_fields,
+      .field_count = COUNT_OF(struct_budget_payee_fields), .size = sizeof(struct daomesh_budget_payee),
+      .doc = DOC(d_struct_budget_payee) },
     { .name = AT(n_controller_terms), .fields = struct_controller_terms_fields,
       .field_count = COUNT_OF(struct_controller_terms_fields),
       .size = sizeof(struct daomesh_controller_terms), .say = AT(s_struct_controller_terms),
@@ -5623,6 +5850,55 @@ static const struct schema_field action_charter_boundaries_fields[] = {
       .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_action_charter_boundaries_terms) },
 };
 
+static const struct schema_field action_budget_open_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_open, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_title), .key = 2, .type = FIELD_TEXT, .optional = 1, .max = 120,
+      .offset = offsetof(struct daomesh_budget_open, title),
+      .element_size = sizeof(((struct daomesh_budget_open *)0)->title),
+      .doc = DOC(d_struct_ballot_option_title) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_open, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_sale_offer_token) },
+    { .name = AT(n_terms), .key = 4, .type = FIELD_STRUCT, .of = STRUCT_budget_terms,
+      .offset = offsetof(struct daomesh_budget_open, terms),
+      .element_size = sizeof(struct daomesh_budget_terms), .doc = DOC(d_action_stream_open_terms) },
+    { .name = AT(n_decision), .key = 5, .type = FIELD_STRUCT, .of = STRUCT_budget_decision,
+      .offset = offsetof(struct daomesh_budget_open, decision),
+      .element_size = sizeof(struct daomesh_budget_decision), .doc = DOC(d_action_budget_open_decision) },
+    { .name = AT(n_lines), .key = 6, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_budget_line, .offset = offsetof(struct daomesh_budget_open, lines),
+      .count_offset = offsetof(struct daomesh_budget_open, lines_count),
+      .element_size = sizeof(struct daomesh_budget_line), .doc = DOC(d_action_budget_open_lines) },
+};
+
+static const struct schema_field action_budget_vote_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_vote, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_vote, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_marks), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .optional = 1, .of = STRUCT_budget_mark, .offset = offsetof(struct daomesh_budget_vote, marks),
+      .count_offset = offsetof(struct daomesh_budget_vote, marks_count),
+      .element_size = sizeof(struct daomesh_budget_mark), .doc = DOC(d_action_budget_vote_marks) },
+};
+
+static const struct schema_field action_budget_process_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_process, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_process, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+};
+
+static const struct schema_field action_budget_close_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_budget_close, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_close, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+};
+
 static const struct schema_field action_feed_open_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_feed_open, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -5748,7 +6024,7 @@ static const struct schema_field action_conviction_request_fields[] = {
       .offset = offsetof(struct daomesh_conviction_request, amount), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_action_conviction_request_amount) },
     { .name = AT(n_to), .key = 4, .type = FIELD_ID, .offset = offsetof(struct daomesh_conviction_request, to),
-      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_conviction_request_to) },
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_budget_line_payee) },
     { .name = AT(n_title), .key = 5, .type = FIELD_TEXT, .optional = 1, .max = 120,
       .offset = offsetof(struct daomesh_conviction_request, title),
       .element_size = sizeof(((struct daomesh_conviction_request *)0)->title),
@@ -6265,6 +6541,19 @@ static const struct schema_struct actions[] = {
       .fields = action_charter_boundaries_fields, .field_count = COUNT_OF(action_charter_boundaries_fields),
       .size = sizeof(struct daomesh_charter_boundaries), .may = MAY_CHARTER,
       .say = AT(s_action_charter_boundaries), .doc = DOC(d_action_charter_boundaries) },
+    { .name = AT(n_budget_open), .number = DAOMESH_ACTION_BUDGET_OPEN, .fields = action_budget_open_fields,
+      .field_count = COUNT_OF(action_budget_open_fields), .size = sizeof(struct daomesh_budget_open),
+      .may = MAY_DAO, .say = AT(s_action_budget_open), .doc = DOC(d_action_budget_open) },
+    { .name = AT(n_budget_vote), .number = DAOMESH_ACTION_BUDGET_VOTE, .fields = action_budget_vote_fields,
+      .field_count = COUNT_OF(action_budget_vote_fields), .size = sizeof(struct daomesh_budget_vote),
+      .may = MAY_MEMBER, .say = AT(s_action_budget_vote), .doc = DOC(d_action_budget_vote) },
+    { .name = AT(n_budget_process), .number = DAOMESH_ACTION_BUDGET_PROCESS,
+      .fields = action_budget_process_fields, .field_count = COUNT_OF(action_budget_process_fields),
+      .size = sizeof(struct daomesh_budget_process), .may = MAY_ANYONE, .say = AT(s_action_budget_process),
+      .doc = DOC(d_action_budget_process) },
+    { .name = AT(n_budget_close), .number = DAOMESH_ACTION_BUDGET_CLOSE, .fields = action_budget_close_fields,
+      .field_count = COUNT_OF(action_budget_close_fields), .size = sizeof(struct daomesh_budget_close),
+      .may = MAY_DAO, .say = AT(s_action_budget_close), .doc = DOC(d_action_budget_close) },
     { .name = AT(n_feed_open), .number = DAOMESH_ACTION_FEED_OPEN, .fields = action_feed_open_fields,
       .field_count = COUNT_OF(action_feed_open_fields), .size = sizeof(struct daomesh_feed_open),
       .may = MAY_DAO, .say = AT(s_action_feed_open), .doc = DOC(d_action_feed_open) },
@@ -7536,6 +7825,102 @@ static const struct schema_field event_charter_bounded_fields[] = {
       .element_size = sizeof(struct daomesh_boundaries), .doc = DOC(d_action_charter_boundaries_terms) },
 };
 
+static const struct schema_field event_budget_opened_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_opened_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_opened_event, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_token), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_opened_event, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_sale_offer_token) },
+    { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_opened_event, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_budget_opened_amount) },
+    { .name = AT(n_period_s), .key = 5, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_opened_event, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_budget_opened_period_s) },
+};
+
+static const struct schema_field event_budget_begun_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_begun_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_begun_event, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_period), .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_begun_event, period), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_budget_begun_period) },
+    { .name = AT(n_drawn), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_begun_event, drawn), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_budget_begun_drawn) },
+    { .name = AT(n_held), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_begun_event, held), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_budget_begun_held) },
+    { .name = AT(n_ends), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_begun_event, ends), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_budget_begun_ends) },
+    { .name = AT(n_status), .key = 7, .type = FIELD_STATUS, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_budget_begun_event, status), .element_size = sizeof(uint16_t),
+      .doc = DOC(d_event_budget_begun_status) },
+};
+
+static const struct schema_field event_budget_voted_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_voted_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_voted_event, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_voted_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_budget_voted_party) },
+    { .name = AT(n_lines), .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_budget_voted_event, lines), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_budget_voted_lines) },
+};
+
+static const struct schema_field event_budget_settled_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_settled_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_settled_event, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_period), .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_settled_event, period), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_budget_settled_period) },
+    { .name = AT(n_spent), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_settled_event, spent), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_budget_settled_spent) },
+    { .name = AT(n_carried), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_settled_event, carried),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_budget_settled_carried) },
+    { .name = AT(n_returned), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_settled_event, returned),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_budget_settled_returned) },
+    { .name = AT(n_voters), .key = 7, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_settled_event, voters), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_budget_settled_voters) },
+    { .name = AT(n_status), .key = 8, .type = FIELD_STATUS, .optional = 1, .max = 65535,
+      .offset = offsetof(struct daomesh_budget_settled_event, status), .element_size = sizeof(uint16_t),
+      .doc = DOC(d_event_budget_settled_status) },
+};
+
+static const struct schema_field event_budget_closed_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_budget_closed_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_budget), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_closed_event, budget), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_returned), .key = 3, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_closed_event, returned),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_budget_settled_returned) },
+};
+
 static const struct schema_field event_feed_changed_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_feed_changed_event, dao), .element_size = sizeof(daomesh_id),
@@ -8079,6 +8464,24 @@ static const struct schema_struct events[] = {
       .fields = event_charter_bounded_fields, .field_count = COUNT_OF(event_charter_bounded_fields),
       .size = sizeof(struct daomesh_charter_bounded_event), .say = AT(s_event_charter_bounded),
       .doc = DOC(d_event_charter_bounded) },
+    { .name = AT(n_budget_opened), .number = DAOMESH_EVENT_BUDGET_OPENED,
+      .fields = event_budget_opened_fields, .field_count = COUNT_OF(event_budget_opened_fields),
+      .size = sizeof(struct daomesh_budget_opened_event), .say = AT(s_event_budget_opened),
+      .doc = DOC(d_event_budget_opened) },
+    { .name = AT(n_budget_begun), .number = DAOMESH_EVENT_BUDGET_BEGUN, .fields = event_budget_begun_fields,
+      .field_count = COUNT_OF(event_budget_begun_fields), .size = sizeof(struct daomesh_budget_begun_event),
+      .say = AT(s_event_budget_begun), .doc = DOC(d_event_budget_begun) },
+    { .name = AT(n_budget_voted), .number = DAOMESH_EVENT_BUDGET_VOTED, .fields = event_budget_voted_fields,
+      .field_count = COUNT_OF(event_budget_voted_fields), .size = sizeof(struct daomesh_budget_voted_event),
+      .say = AT(s_event_budget_voted), .doc = DOC(d_event_budget_voted) },
+    { .name = AT(n_budget_settled), .number = DAOMESH_EVENT_BUDGET_SETTLED,
+      .fields = event_budget_settled_fields, .field_count = COUNT_OF(event_budget_settled_fields),
+      .size = sizeof(struct daomesh_budget_settled_event), .say = AT(s_event_budget_settled),
+      .doc = DOC(d_event_budget_settled) },
+    { .name = AT(n_budget_closed), .number = DAOMESH_EVENT_BUDGET_CLOSED,
+      .fields = event_budget_closed_fields, .field_count = COUNT_OF(event_budget_closed_fields),
+      .size = sizeof(struct daomesh_budget_closed_event), .say = AT(s_event_budget_closed),
+      .doc = DOC(d_event_budget_closed) },
     { .name = AT(n_feed_changed), .number = DAOMESH_EVENT_FEED_CHANGED, .fields = event_feed_changed_fields,
       .field_count = COUNT_OF(event_feed_changed_fields), .size = sizeof(struct daomesh_feed_changed_event),
       .say = AT(s_event_feed_changed), .doc = DOC(d_event_feed_changed) },
@@ -8400,6 +8803,12 @@ static const struct schema_field record_dao_fields[] = {
     { .name = AT(n_feeds), .key = 30, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_dao_record, feeds), .element_size = sizeof(uint32_t),
       .doc = DOC(d_record_dao_feeds) },
+    { .name = AT(n_budgets), .key = 31, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, budgets), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dao_budgets) },
+    { .name = AT(n_open_budgets), .key = 32, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_dao_record, open_budgets), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_dao_open_budgets) },
 };
 
 static const struct schema_field record_pathway_fields[] = {
@@ -9143,7 +9552,7 @@ static const struct schema_field record_funding_request_fields[] = {
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
     { .name = AT(n_to), .key = 4, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_funding_request_record, to), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_action_conviction_request_to) },
+      .doc = DOC(d_struct_budget_line_payee) },
     { .name = AT(n_state), .key = 5, .type = FIELD_U8, .max = 255, .of = WORDS_record_funding_request_state,
       .word_count = 4, .offset = offsetof(struct daomesh_funding_request_record, state),
       .element_size = sizeof(uint8_t), .doc = DOC(d_record_funding_request_state) },
@@ -9547,6 +9956,61 @@ static const struct schema_field record_evaluation_fields[] = {
       .element_size = sizeof(struct daomesh_report_score), .doc = DOC(d_record_evaluation_scores) },
 };
 
+static const struct schema_field record_budget_fields[] = {
+    { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 120,
+      .offset = offsetof(struct daomesh_budget_record, title),
+      .element_size = sizeof(((struct daomesh_budget_record *)0)->title),
+      .doc = DOC(d_struct_ballot_option_title) },
+    { .name = AT(n_token), .key = 2, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_record, token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_sale_offer_token) },
+    { .name = AT(n_terms), .key = 3, .type = FIELD_STRUCT, .of = STRUCT_budget_terms,
+      .offset = offsetof(struct daomesh_budget_record, terms),
+      .element_size = sizeof(struct daomesh_budget_terms), .doc = DOC(d_record_budget_terms) },
+    { .name = AT(n_decision), .key = 4, .type = FIELD_STRUCT, .of = STRUCT_budget_decision,
+      .offset = offsetof(struct daomesh_budget_record, decision),
+      .element_size = sizeof(struct daomesh_budget_decision), .doc = DOC(d_action_budget_open_decision) },
+    { .name = AT(n_escrow), .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_record, escrow), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_budget_escrow) },
+    { .name = AT(n_period), .key = 6, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_budget_record, period), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_budget_period) },
+    { .name = AT(n_ends), .key = 7, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_record, ends), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_budget_ends) },
+    { .name = AT(n_held), .key = 8, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_budget_record, held), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_event_treasury_reserved_reserve) },
+    { .name = AT(n_closed), .key = 9, .type = FIELD_FLAG, .max = 1,
+      .offset = offsetof(struct daomesh_budget_record, closed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_budget_closed) },
+    { .name = AT(n_timer), .key = 10, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_timer) },
+    { .name = AT(n_lines), .key = 11, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_budget_payee, .offset = offsetof(struct daomesh_budget_record, lines),
+      .count_offset = offsetof(struct daomesh_budget_record, lines_count),
+      .element_size = sizeof(struct daomesh_budget_payee), .doc = DOC(d_record_budget_lines) },
+    { .name = AT(n_voters), .key = 12, .type = FIELD_U32, .shape = FIELD_ARRAY, .count_max = 256,
+      .max = 4294967295, .offset = offsetof(struct daomesh_budget_record, voters),
+      .count_offset = offsetof(struct daomesh_budget_record, voters_count), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_budget_voters) },
+};
+
+static const struct schema_field record_budget_ballot_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_ballot_record, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_pool_opened_dao) },
+    { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_budget_ballot_record, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_budget_ballot_joined) },
+    { .name = AT(n_marks), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_budget_mark, .offset = offsetof(struct daomesh_budget_ballot_record, marks),
+      .count_offset = offsetof(struct daomesh_budget_ballot_record, marks_count),
+      .element_size = sizeof(struct daomesh_budget_mark), .doc = DOC(d_record_budget_ballot_marks) },
+};
+
 static const struct schema_field record_feed_fields[] = {
     { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 64,
       .offset = offsetof(struct daomesh_feed_record, title),
@@ -9704,7 +10168,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 1710, .proven = 1, .doc = DOC(d_record_guardianship) },
     { .name = AT(n_dao), .number = DAOMESH_RECORD_DAO, .fields = record_dao_fields,
       .field_count = COUNT_OF(record_dao_fields), .size = sizeof(struct daomesh_dao_record), .version = 1,
-      .home = 1, .packed_max = 300, .proven = 1, .doc = DOC(d_record_dao) },
+      .home = 1, .packed_max = 308, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
       .version = 1, .home = 1, .packed_max = 2101, .proven = 1, .doc = DOC(d_record_pathway) },
@@ -9879,6 +10343,13 @@ static const struct schema_struct records[] = {
     { .name = AT(n_evaluation), .number = DAOMESH_RECORD_EVALUATION, .fields = record_evaluation_fields,
       .field_count = COUNT_OF(record_evaluation_fields), .size = sizeof(struct daomesh_evaluation_record),
       .version = 1, .home = 1, .packed_max = 3116, .proven = 1, .doc = DOC(d_record_evaluation) },
+    { .name = AT(n_budget), .number = DAOMESH_RECORD_BUDGET, .fields = record_budget_fields,
+      .field_count = COUNT_OF(record_budget_fields), .size = sizeof(struct daomesh_budget_record),
+      .version = 1, .home = 1, .packed_max = 2606, .proven = 1, .doc = DOC(d_record_budget) },
+    { .name = AT(n_budget_ballot), .number = DAOMESH_RECORD_BUDGET_BALLOT,
+      .fields = record_budget_ballot_fields, .field_count = COUNT_OF(record_budget_ballot_fields),
+      .size = sizeof(struct daomesh_budget_ballot_record), .version = 1, .home = 1, .packed_max = 116,
+      .proven = 1, .doc = DOC(d_record_budget_ballot) },
     { .name = AT(n_feed), .number = DAOMESH_RECORD_FEED, .fields = record_feed_fields,
       .field_count = COUNT_OF(record_feed_fields), .size = sizeof(struct daomesh_feed_record), .version = 1,
       .home = 1, .packed_max = 891, .proven = 1, .doc = DOC(d_record_feed) },

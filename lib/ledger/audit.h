@@ -65,6 +65,8 @@ int32_t daomesh__audit_minters(struct audit *audit);
 /* audit_programme.c: programmes of a DAO, boundaries of a minter */
 int32_t daomesh__audit_programmes(struct audit *audit, uint64_t dao);
 int32_t daomesh__audit_bounds(struct audit *audit, const struct daomesh_minter_record *minter, uint64_t number);
+/* audit_budget.c */
+int32_t daomesh__audit_budgets(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_sale.c */
 int32_t daomesh__audit_sales(struct audit *audit, uint64_t row, uint32_t sort);
 int32_t daomesh__audit_tokens(struct audit *audit); /* after everything that holds any of them */

@@ -266,6 +266,14 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__pool_sweep;
     case DAOMESH_ACTION_POOL_CLOSE:
         return daomesh__pool_close;
+    case DAOMESH_ACTION_BUDGET_OPEN:
+        return daomesh__budget_open;
+    case DAOMESH_ACTION_BUDGET_VOTE:
+        return daomesh__budget_vote;
+    case DAOMESH_ACTION_BUDGET_PROCESS:
+        return daomesh__budget_process;
+    case DAOMESH_ACTION_BUDGET_CLOSE:
+        return daomesh__budget_close;
     default:
         return NULL;
     }

@@ -38,8 +38,9 @@
 #define TIMER_CONVICTION 10
 #define TIMER_LOT 11 /* panels are drawn */
 #define TIMER_PROGRAMME 12
-#define TIMER_KILL 13 /* a game about a programme */
-#define TIMER_DIAL 15 /* a turn of a dial that waits */
+#define TIMER_KILL 13   /* a game about a programme */
+#define TIMER_BUDGET 14 /* a period of a budget ends */
+#define TIMER_DIAL 15   /* a turn of a dial that waits */
 #define TIMER_CONTROLLER 16
 
 /* A decoded action: the generated struct of its kind. */
@@ -459,6 +460,7 @@ int32_t daomesh__peer_allocate(struct turn *turn, const void *body);
 #define PAY_SALE 1
 #define PAY_BOUNTY 2
 #define PAY_STREAM 3
+#define PAY_BUDGET 4
 #define PAY_POOL 5
 #define PAY_REQUEST 6
 struct payment {
@@ -519,6 +521,8 @@ int32_t daomesh__minter_resume(struct turn *turn, const void *body);
 int32_t daomesh__minter_close(struct turn *turn, const void *body);
 int32_t daomesh__mint_timer_gone(struct turn *turn, uint64_t home, uint64_t local);
 int32_t daomesh__mint_step(struct turn *turn, uint64_t home, uint64_t local);
+/* What a minter and all above it leave. */
+int32_t daomesh__minter_room(struct state *state, daomesh_amount *room, uint64_t number);
 /* The last moment at which a minter and all above it make anything, inclusive. */
 int32_t daomesh__minter_end(struct state *state, uint64_t *end, uint64_t number);
 /* Keeps what a plan will release under the caps and boundaries of a minter and all above it; the turn's party must have the right. */
@@ -547,6 +551,9 @@ int32_t daomesh__stream_make(struct turn *turn, uint64_t *number,
                              const struct daomesh_stream_record *content);
 /* Ends a stream whatever its terms say: what is not released is never made, or goes back. */
 int32_t daomesh__stream_cut(struct turn *turn, uint64_t number);
+/* Adds what a stream will release in each step. */
+int32_t daomesh__stream_forecast(struct state *state, daomesh_amount *steps, size_t count,
+                                 const struct daomesh_stream_record *stream, uint64_t from, uint64_t length);
 /* What a stream has released in all; *over: its minter's time is past. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
@@ -669,6 +676,14 @@ int32_t daomesh__bounded(struct turn *turn, int *bounded, uint64_t minter);
 /* The most that a window holds which ends between two times. */
 int32_t daomesh__bounds_peak(daomesh_amount *most, const struct daomesh_minter_bounds_record *bounds,
                              uint64_t first, uint64_t last);
+
+/* budget.c */
+int32_t daomesh__budget_open(struct turn *turn, const void *body);
+int32_t daomesh__budget_vote(struct turn *turn, const void *body);
+int32_t daomesh__budget_process(struct turn *turn, const void *body);
+int32_t daomesh__budget_close(struct turn *turn, const void *body);
+int32_t daomesh__budget_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__budget_turn(struct turn *turn, uint64_t dao, uint64_t number); /* NOT_DUE when nothing is */
 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,

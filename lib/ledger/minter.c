@@ -217,6 +217,14 @@ static int32_t read_chain(struct turn *turn, struct chain *chain, uint64_t numbe
     return DAOMESH_OK;
 }
 
+int32_t daomesh__minter_room(struct state *state, daomesh_amount *room, uint64_t number)
+{
+    struct turn turn = { .state = state };
+    struct chain chain;
+    TRY(read_chain(&turn, &chain, number, 1));
+    return daomesh_minter_room(room, chain.minter, chain.count);
+}
+
 static int32_t ask_chain(struct turn *turn, const struct chain *chain, const daomesh_amount *amount,
                          uint64_t when)
 {

@@ -6,6 +6,7 @@
 
 #include <daomesh/clock.h>
 #include <daomesh/emission.h>
+#include <daomesh/forecast.h>
 
 #define CHANGED_CANCELLED 1
 #define CHANGED_RENOUNCED 2
@@ -53,6 +54,16 @@ int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, 
     *over = now > end;
     if (daomesh_clock_read(&reading, NULL, &clock, *over ? end : now) != DAOMESH_OK) return DAOMESH_E_CORRUPT;
     return daomesh_emission_released(released, &plan, reading) == DAOMESH_OK ? DAOMESH_OK : DAOMESH_E_CORRUPT;
+}
+
+int32_t daomesh__stream_forecast(struct state *state, daomesh_amount *steps, size_t count,
+                                 const struct daomesh_stream_record *stream, uint64_t from, uint64_t length)
+{
+    uint64_t until;
+    TRY(daomesh__minter_end(state, &until, stream->minter));
+    const daomesh_clock clock = clock_of(stream);
+    const daomesh_emission plan = plan_of(&stream->plan, &stream->total);
+    return daomesh_forecast_add(steps, count, from, length, &plan, &clock, until);
 }
 
 /* A stream, and what it has released and still owes. */

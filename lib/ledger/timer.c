@@ -17,6 +17,7 @@ static const struct timer_kind timer_kinds[] = {
     [TIMER_SETTLEMENT] = { daomesh__bounty_timer_gone, daomesh__bounty_step },
     [TIMER_RECOVERY] = { daomesh__recovery_timer_gone, daomesh__recovery_step },
     [TIMER_GUARDIANS] = { daomesh__guardians_timer_gone, daomesh__guardians_step },
+    [TIMER_BUDGET] = { daomesh__budget_timer_gone, daomesh__budget_turn },
     [TIMER_MINT] = { daomesh__mint_timer_gone, daomesh__mint_step },
     [TIMER_CONVICTION] = { daomesh__conviction_timer_gone, daomesh__conviction_step },
     [TIMER_LOT] = { daomesh__lot_timer_gone, daomesh__lot_step },

@@ -128,7 +128,8 @@ static size_t method_bytes(const daomesh_lines_rule *rule, const daomesh_ballots
 {
     const size_t count = ballots->options;
     const daomesh_amount none = amount_from_u64(0);
-    const daomesh_funding_round round = round_of(ballots, &none, NULL);
+    const daomesh_contribution there = { .project = 0 }; /* that they are is all that their size looks at */
+    const daomesh_funding_round round = round_of(ballots, &none, &there);
     const daomesh_budget_rule budget = budget_rule(rule);
     const daomesh_tally_rule tally = tally_rule(rule);
     switch (rule->method) {
@@ -339,6 +340,12 @@ int32_t daomesh_lines_divide(daomesh_amount *parts, daomesh_lines_totals *totals
     if (status == DAOMESH_OK) return sum_up(totals, &lines);
     memset(parts, 0, ballots->options * sizeof *parts);
     return status;
+}
+
+int32_t daomesh_lines_planned(daomesh_amount *out, const daomesh_amount *amount, uint64_t periods)
+{
+    const daomesh_amount times = amount_from_u64(periods);
+    return daomesh_amount_multiply(out, amount, &times);
 }
 
 size_t daomesh_lines_max(void)

@@ -1964,6 +1964,66 @@ static inline int32_t delete_evaluation(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_EVALUATION, local);
 }
 
+/* budget; home dao, local budget's number. A budget. */
+static inline int32_t find_budget(struct state *state, const struct daomesh_budget_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BUDGET, local);
+    *out = (const struct daomesh_budget_record *)record;
+    return status;
+}
+
+static inline int32_t edit_budget(struct state *state, struct daomesh_budget_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BUDGET, local);
+    *out = (struct daomesh_budget_record *)record;
+    return status;
+}
+
+static inline int32_t create_budget(struct state *state, struct daomesh_budget_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BUDGET, local);
+    *out = (struct daomesh_budget_record *)record;
+    return status;
+}
+
+static inline int32_t delete_budget(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BUDGET, local);
+}
+
+/* budget_ballot; home dao, local budget's number * 2^32 + member slot. A ballot on a budget. */
+static inline int32_t find_budget_ballot(struct state *state, const struct daomesh_budget_ballot_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BUDGET_BALLOT, local);
+    *out = (const struct daomesh_budget_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t edit_budget_ballot(struct state *state, struct daomesh_budget_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BUDGET_BALLOT, local);
+    *out = (struct daomesh_budget_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t create_budget_ballot(struct state *state, struct daomesh_budget_ballot_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BUDGET_BALLOT, local);
+    *out = (struct daomesh_budget_ballot_record *)record;
+    return status;
+}
+
+static inline int32_t delete_budget_ballot(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BUDGET_BALLOT, local);
+}
+
 /* feed; home dao, local feed number. A feed. Its value is that of its last round, while now is before the round's end. */
 static inline int32_t find_feed(struct state *state, const struct daomesh_feed_record **out, uint64_t home, uint64_t local)
 {

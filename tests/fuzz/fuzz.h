@@ -73,7 +73,7 @@ fuzz_run fuzz_tally, fuzz_budget, fuzz_delegation, fuzz_election, fuzz_convictio
     fuzz_lot;
 /* rule_time.c */
 fuzz_run fuzz_clock, fuzz_emission, fuzz_decay, fuzz_minter, fuzz_programme, fuzz_escalation, fuzz_window,
-    fuzz_controller, fuzz_dial, fuzz_feed, fuzz_pool, fuzz_standing, fuzz_level, fuzz_bounty;
+    fuzz_controller, fuzz_dial, fuzz_feed, fuzz_pool, fuzz_forecast, fuzz_standing, fuzz_level, fuzz_bounty;
 /* number.c */
 fuzz_run fuzz_decimal, fuzz_number, fuzz_wide;
 /* log.c */

@@ -502,13 +502,16 @@ static void ask_around(daomesh_reader *reader)
     daomesh_token_info token_info = { .size = sizeof token_info };
     daomesh_stream_info stream = { .size = sizeof stream };
     daomesh_programme_info programme = { .size = sizeof programme };
-    daomesh_amount held;
+    daomesh_forecast forecast = { .size = sizeof forecast };
+    daomesh_amount held, steps[4];
     uint64_t row;
     if (daomesh_reader_row(&row, reader, party) != DAOMESH_OK) return; /* made in a batch that was dropped */
     if (daomesh_reader_member(&member, reader, dao, party) != DAOMESH_OK)
         HOLDS(amount_is_zero(&member.shares));
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
     dry_run(reader, dao);
+    (void)daomesh_reader_forecast(&forecast, steps, COUNT_OF(steps), reader, feed_below(feed, 6), 0,
+                                  1 + feed_below(feed, 100000));
     (void)daomesh_reader_stream(&stream, reader, feed_below(feed, 6), 0);
     (void)daomesh_reader_programme(&programme, reader, dao, 1, 0);
     if (daomesh_reader_token(&token_info, reader, token) != DAOMESH_OK) return;

@@ -310,6 +310,8 @@ void fuzz_lines(const uint8_t *bytes, size_t len)
             marks[ballots.marks++] =
                 (daomesh_mark){ (uint32_t)feed_near(&feed, ballots.options), (int32_t)feed_near(&feed, 100) };
     }
+    if (daomesh_lines_planned(&amounts[0], &amounts[0], rule.points) != DAOMESH_OK)
+        HOLDS(amount_is_zero(&amounts[0]));
     const int reads = rule.method != DAOMESH_LINES_TOTALS && rule.method != DAOMESH_LINES_ROUND;
     size_t room = daomesh_lines_scratch_size(&rule, &ballots);
     void *scratch = some_scratch(&feed, &room);

@@ -12,6 +12,7 @@
 #include <daomesh/decay.h>
 #include <daomesh/emission.h>
 #include <daomesh/escalation.h>
+#include <daomesh/forecast.h>
 #include <daomesh/level.h>
 #include <daomesh/minter.h>
 #include <daomesh/pool.h>
@@ -415,6 +416,35 @@ void fuzz_pool(const uint8_t *bytes, size_t len)
     const uint64_t middle = now + (end - now) / 2;
     HOLDS(daomesh_pool_piece(inside, &again, parts, count, middle, to) == DAOMESH_OK);
     HOLDS(memcmp(weights, inside, count * sizeof weights[0]) == 0 && again == end);
+}
+
+void fuzz_forecast(const uint8_t *bytes, size_t len)
+{
+    struct feed feed = feed_of(bytes, len);
+    daomesh_amount steps[16] = { { { 0 } } }, before[16], most, released, start, sum;
+    const size_t count = feed_near(&feed, 16) % 17;
+    const uint64_t from = feed_u64(&feed), length = feed_u64(&feed), until = feed_u64(&feed);
+    const daomesh_clock clock = { .size = sizeof clock,
+                                  .stopped = feed_below(&feed, 2) != 0,
+                                  .changed = feed_u64(&feed),
+                                  .lost = feed_u64(&feed) };
+    const daomesh_emission plan = { .size = sizeof plan,
+                                    .starts = feed_u64(&feed),
+                                    .duration = feed_u64(&feed),
+                                    .cliff = feed_u64(&feed),
+                                    .total = feed_amount(&feed) };
+    const int runs = feed_below(&feed, 2) != 0;
+    memcpy(before, steps, sizeof steps);
+    if (daomesh_forecast_add(steps, count, from, length, &plan, runs ? NULL : &clock, until) != DAOMESH_OK) {
+        HOLDS(memcmp(before, steps, sizeof steps) == 0);
+        return;
+    }
+    if (daomesh_forecast_most(&most, NULL, steps, count, count) != DAOMESH_OK) return;
+    if (!runs) return;
+    const uint64_t end = from + count * length;
+    HOLDS(daomesh_emission_released(&start, &plan, from < until ? from : until) == DAOMESH_OK);
+    HOLDS(daomesh_emission_released(&released, &plan, end < until ? end : until) == DAOMESH_OK);
+    HOLDS(daomesh_amount_add(&sum, &start, &most) == DAOMESH_OK && memcmp(&sum, &released, sizeof sum) == 0);
 }
 
 void fuzz_standing(const uint8_t *bytes, size_t len)

@@ -40,6 +40,7 @@ static const struct fuzz_target targets[] = {
     { "dial", fuzz_dial },
     { "feed", fuzz_feed },
     { "pool", fuzz_pool },
+    { "forecast", fuzz_forecast },
     { "standing", fuzz_standing },
     { "level", fuzz_level },
     { "bounty", fuzz_bounty },

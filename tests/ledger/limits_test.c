@@ -57,6 +57,10 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BOUNDED_PLANS), DAOMESH_BOUNDED_PLANS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DIALS), DAOMESH_DIALS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BUDGETS), DAOMESH_BUDGETS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BUDGET_LINES), DAOMESH_BUDGET_LINES_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BUDGET_VOTERS), DAOMESH_BUDGET_VOTERS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BUDGET_PERIOD_MIN_S), DAOMESH_BUDGET_PERIOD_MIN_S);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEEDS), DAOMESH_FEEDS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_FEED_ROUNDS), DAOMESH_FEED_ROUNDS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MEMBER_CAP_DEFAULT), DAOMESH_MEMBER_CAP_DEFAULT);

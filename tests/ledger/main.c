@@ -4,6 +4,7 @@
 
 #include "faulty_state.h"
 
+Suite *forecast_suite(void);
 Suite *batch_suite(void);
 Suite *signed_suite(void);
 Suite *nonce_suite(void);
@@ -73,6 +74,7 @@ Suite *refusal_suite(void);
 Suite *arguments_suite(void);
 Suite *reader_suite(void);
 Suite *reader_fault_suite(void);
+Suite *budget_suite(void);
 Suite *dry_run_suite(void);
 Suite *evidence_suite(void);
 Suite *attack_suite(void);
@@ -85,6 +87,7 @@ int main(void)
 {
     faulty_state_share();
     SRunner *runner = srunner_create(batch_suite());
+    srunner_add_suite(runner, forecast_suite());
     srunner_add_suite(runner, signed_suite());
     srunner_add_suite(runner, nonce_suite());
     srunner_add_suite(runner, recovery_suite());
@@ -147,6 +150,7 @@ int main(void)
     srunner_add_suite(runner, arguments_suite());
     srunner_add_suite(runner, reader_suite());
     srunner_add_suite(runner, reader_fault_suite());
+    srunner_add_suite(runner, budget_suite());
     srunner_add_suite(runner, dry_run_suite());
     srunner_add_suite(runner, evidence_suite());
     srunner_add_suite(runner, attack_suite());

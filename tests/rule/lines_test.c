@@ -54,7 +54,9 @@ static daomesh_lines_rule by(uint32_t method, uint32_t count, uint64_t points)
 static int32_t divide(daomesh_lines_rule rule, uint64_t money, const daomesh_amount *amounts)
 {
     const daomesh_amount all = amount(money);
-    return daomesh_lines_divide(parts, &totals, &rule, &all, amounts, &ballots, scratch, sizeof scratch);
+    const size_t room = daomesh_lines_scratch_size(&rule, &ballots);
+    ck_assert_uint_le(room, sizeof scratch);
+    return daomesh_lines_divide(parts, &totals, &rule, &all, amounts, &ballots, scratch, room);
 }
 
 static void got(uint64_t a, uint64_t b, uint64_t c)
@@ -214,6 +216,20 @@ START_TEST(less_than_nothing_is_nothing)
     ballot(1, 0, -2, 2);
     ck_assert_int_eq(divide(by(DAOMESH_LINES_TOTALS, DAOMESH_TALLY_QUADRATIC, 9), 100, NULL), DAOMESH_OK);
     got(50, 0, 50);
+}
+END_TEST
+
+START_TEST(what_is_planned_is_every_period)
+{
+    const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } }, some = amount(7);
+    daomesh_amount out;
+    ck_assert_int_eq(daomesh_lines_planned(&out, &some, 12), DAOMESH_OK);
+    ck_assert_uint_eq(out.limb[0], 84);
+    ck_assert_int_eq(daomesh_lines_planned(&out, &most, 1), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_lines_planned(&out, &most, 2), DAOMESH_E_OVERFLOW);
+    ck_assert_uint_eq(out.limb[3], 0);
+    ck_assert_int_eq(daomesh_lines_planned(NULL, &most, 2), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_lines_planned(&out, NULL, 2), DAOMESH_E_ARG);
 }
 END_TEST
 
@@ -417,6 +433,7 @@ Suite *lines_suite(void)
     tcase_add_test(tests, what_is_left_is_carried_in_part);
     tcase_add_loop_test(tests, without_votes_nothing_is_spent, 0, 5);
     tcase_add_test(tests, less_than_nothing_is_nothing);
+    tcase_add_test(tests, what_is_planned_is_every_period);
     tcase_add_test(tests, dials_that_do_not_fit_are_named);
     tcase_add_test(tests, arguments_that_are_not_there_are_refused);
     tcase_add_test(tests, there_are_limits);

@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+Suite *forecast_suite(void);
 Suite *award_suite(void);
 Suite *lines_suite(void);
 Suite *bounty_suite(void);
@@ -47,6 +48,7 @@ Suite *tally_world_suite(void);
 int main(void)
 {
     SRunner *runner = srunner_create(outcome_suite());
+    srunner_add_suite(runner, forecast_suite());
     srunner_add_suite(runner, lines_suite());
     srunner_add_suite(runner, outcome_dials_suite());
     srunner_add_suite(runner, outcome_curve_suite());

@@ -599,6 +599,37 @@ static int list_programmes(struct tool *tool, struct words *args, struct page *p
     return list_at(tool, page, dao->row, DAOMESH_RECORD_PROGRAMME, add_programme);
 }
 
+static int add_budget(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    const struct token *token = token_of_row(tool, number_of(record, "token"));
+    const json_t *decision = json_object_get(record, "decision");
+    const char *method = word_of("budget_decision", "method", number_of(decision, "method"));
+    const char *state = number_of(record, "period") > 0 ? "runs" : "waits";
+    json_t *lines = json_object_get(record, "lines"), *line;
+    size_t i;
+    if (number_of(record, "closed")) state = "ended";
+    json_array_foreach(lines, i, line)
+    {
+        const struct party *payee = party_of_row(tool, number_of(line, "payee"));
+        if (payee) json_object_set_new(line, "payee", party_json(tool, &payee->id));
+    }
+    (void)number;
+    json_object_set_new(record, "token", token ? token_json(token) : json_null());
+    json_object_set_new(record, "decided", json_string(method ? method : "?"));
+    json_object_set_new(record, "ballots",
+                        json_integer((json_int_t)json_array_size(json_object_get(record, "voters"))));
+    json_object_set_new(record, "state", json_string(state));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+static int list_budgets(struct tool *tool, struct words *args, struct page *page)
+{
+    const struct party *dao;
+    TRY(take_dao(tool, args, &dao));
+    return list_at(tool, page, dao->row, DAOMESH_RECORD_BUDGET, add_budget);
+}
+
 static int list_timers(struct tool *tool, struct words *args, struct page *page)
 {
     daomesh_item items[DAOMESH_PAGE_MAX];
@@ -808,6 +839,17 @@ static const struct listing listings[] = {
         { "token", "token", LOOK_PLAIN },
         { "target", "target", LOOK_NUMBER },
         { "period_s", "every", LOOK_DURATION } } },
+    { "budgets",
+      "list budgets DAO",
+      list_budgets,
+      { { "number", "budget", LOOK_NUMBER },
+        { "title", "title", LOOK_PLAIN },
+        { "decided", "decided by", LOOK_PLAIN },
+        { "ballots", "ballots", LOOK_NUMBER },
+        { "held", "set aside", LOOK_NUMBER },
+        { "token", "token", LOOK_PLAIN },
+        { "ends", "next", LOOK_TIME },
+        { "state", "state", LOOK_PLAIN } } },
     { "feeds",
       "list feeds DAO",
       list_feeds,

@@ -24,7 +24,7 @@ static const struct command over_ledgers[] = {
     { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list",
       "list parties|daos|members|proposals|pathways|roles|ballots|tokens|balances|applications|offers|sales|"
-      "purchases|bounties|minters|streams|dials|controllers|feeds|pools|shares|timers|actions ...",
+      "purchases|bounties|minters|streams|dials|controllers|feeds|budgets|pools|shares|timers|actions ...",
       "Lists things.", run_list },
     { "mesh", "mesh [--token SYMBOL] [--svg FILE]",
       "Who pays whom: DAOs by level, and the flow of money through the levels.", run_mesh },
@@ -42,6 +42,8 @@ static const struct command over_ledgers[] = {
     { "prove",
       "prove party|dao|member|role|token|balance|reserve|proposal|vote ... --checkpoint FILE --out FILE",
       "Writes evidence of what the ledger says, to take along.", run_prove },
+    { "programme", "programme forecast DAO [--days N] [--minter N] [--svg FILE]",
+      "What will be made day by day, below which bounds, and which evaluations come.", run_programme },
     { "dry-run", "dry-run DAO PROPOSAL", "What a proposal would do, before anyone votes.", run_dry_run },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
 };

@@ -500,6 +500,7 @@ int run_prove(struct tool *tool, struct words *args);
 int run_check(struct tool *tool, struct words *args);
 int run_mirror(struct tool *tool, struct words *args);
 int run_conflict(struct tool *tool, struct words *args);
+int run_programme(struct tool *tool, struct words *args);
 int run_dry_run(struct tool *tool, struct words *args);
 int run_describe(struct tool *tool, struct words *args);
 int run_mesh(struct tool *tool, struct words *args);

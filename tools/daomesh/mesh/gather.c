@@ -76,6 +76,7 @@ static int take_flow(struct tool *tool, struct mesh *mesh, const struct telling 
     daomesh_id token;
     if (mesh->flow_count > 0) flow.token = mesh->flows[mesh->flow_count - 1].token;
     if (flow.kind == 0) flow.kind = (enum flow_kind)json_number(json_object_get(fields, "why"));
+    if (telling->kind == 0 && flow.kind > FLOW_BOUNTY) flow.kind = FLOW_GRANT;
     if (flow.kind < FLOW_SALE || flow.kind >= FLOW_KINDS || !amount || !read_amount(&flow.amount, amount) ||
         !id_in(&token, fields, "token") || !find_token(tool, &flow.token, &token) ||
         !row_in(tool, &flow.from, fields, telling->from) || !row_in(tool, &flow.to, fields, telling->to))

@@ -4,8 +4,8 @@
 
 #include "../draw/draw.h"
 
-/* Why money moved. The first two are `why` of the event money.paid; the last is a member's part of income. */
-enum flow_kind { FLOW_SALE = 1, FLOW_BOUNTY = 2, FLOW_SHARE = 3, FLOW_KINDS = 4 };
+/* Why money moved. The first two are `why` of the event money.paid; then a member's part of income, and every other payment. */
+enum flow_kind { FLOW_SALE = 1, FLOW_BOUNTY = 2, FLOW_SHARE = 3, FLOW_GRANT = 4, FLOW_KINDS = 5 };
 
 /* Everything that one party gave another in one token for one reason. */
 struct flow {

@@ -25,7 +25,7 @@
 #define SWEEPS 6
 
 static const char *const kind_ink[FLOW_KINDS] = {
-    [FLOW_SALE] = "#3d9970", [FLOW_BOUNTY] = ACCENT, [FLOW_SHARE] = SECOND
+    [FLOW_SALE] = "#3d9970", [FLOW_BOUNTY] = ACCENT, [FLOW_SHARE] = SECOND, [FLOW_GRANT] = "#8367b8"
 };
 
 /* A box: a party, or the parties of a row that have no box of their own. */
@@ -335,12 +335,21 @@ static int draw_legend_word(struct picture *picture, int x, int y, const char *f
     return x + 44 * PX + draw_columns(text, 60);
 }
 
+static int has_grants(const struct picture *picture)
+{
+    for (size_t i = 0; i < picture->band_count; i++)
+        if (picture->bands[i].kind == FLOW_GRANT) return 1;
+    return 0;
+}
+
 static void draw_legend(struct picture *picture, int y)
 {
     int x = EDGE;
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_BOUNTY], "paid for bounties");
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_SALE], "paid for sales");
     x = draw_legend_word(picture, x, y, kind_ink[FLOW_SHARE], "parts of income to members");
+    if (has_grants(picture))
+        x = draw_legend_word(picture, x, y, kind_ink[FLOW_GRANT], "streams, budgets, pools");
     put_curve(&picture->drawing, x, y - 40, x + 26 * PX, y - 40, 0, 12, INK_SOFT,
               "stroke-dasharray=\"40 36\"");
     draw_text(&picture->drawing, x + 34 * PX, y, LEFT, LETTERS_NAME, INK_SOFT, "work", 0);

@@ -76,7 +76,10 @@ static int levels_json(struct tool *tool, json_t *levels, const struct mesh *mes
 
 static const char *kind_word(enum flow_kind kind)
 {
-    return kind == FLOW_SALE ? "sale" : kind == FLOW_BOUNTY ? "bounty" : "part of income";
+    return kind == FLOW_SALE     ? "sale"
+           : kind == FLOW_BOUNTY ? "bounty"
+           : kind == FLOW_SHARE  ? "part of income"
+                                 : "grant";
 }
 
 static json_t *payments_json(struct tool *tool, const struct mesh *mesh, size_t token)

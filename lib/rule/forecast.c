@@ -1,0 +1,83 @@
+/* What plans will release, step by step: differences of rule `emission`, added up. */
+#include "rule/rule.h"
+
+#include <daomesh/forecast.h>
+#include <daomesh/number.h>
+
+struct course {
+    const daomesh_emission *plan;
+    const daomesh_clock *clock;
+    uint64_t from;
+    uint64_t length;
+    uint64_t until;
+};
+
+static int32_t released_at(daomesh_amount *out, const struct course *course, size_t step)
+{
+    const uint64_t time = course->from + (uint64_t)step * course->length;
+    uint64_t reading = time < course->until ? time : course->until;
+    if (course->clock) TRY(daomesh_clock_read(&reading, NULL, course->clock, reading));
+    return daomesh_emission_released(out, course->plan, reading);
+}
+
+/* Goes through the steps twice: the first time only to see that each sum fits. */
+static int32_t go(daomesh_amount *steps, size_t count, const struct course *course, int write)
+{
+    daomesh_amount before, after, part, sum;
+    TRY(released_at(&before, course, 0));
+    for (size_t i = 0; i < count; i++, before = after) {
+        TRY(released_at(&after, course, i + 1));
+        MUST(daomesh_amount_subtract(&part, &after, &before) == DAOMESH_OK);
+        TRY(daomesh_amount_add(&sum, &steps[i], &part));
+        if (write) steps[i] = sum;
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
+                             const daomesh_emission *plan, const daomesh_clock *clock, uint64_t until)
+{
+    const struct course course = { plan, clock, from, length, until };
+    if (!steps || !plan) return DAOMESH_E_ARG;
+    if (count == 0 || count > DAOMESH_FORECAST_STEPS_MAX) return DAOMESH_E_LIMIT;
+    if (length == 0 || length > (UINT64_MAX - from) / count) return DAOMESH_E_RANGE;
+    TRY(go(steps, count, &course, 0));
+    return go(steps, count, &course, 1);
+}
+
+static int32_t slide(daomesh_amount *most, size_t *first, const daomesh_amount *steps, size_t count,
+                     size_t width)
+{
+    daomesh_amount sum = amount_from_u64(0);
+    int32_t order;
+    for (size_t i = 0; i < count; i++) {
+        if (i >= width) MUST(daomesh_amount_subtract(&sum, &sum, &steps[i - width]) == DAOMESH_OK);
+        TRY(daomesh_amount_add(&sum, &sum, &steps[i]));
+        SURE(daomesh_amount_compare(&order, &sum, most));
+        if (order <= 0) continue;
+        *most = sum;
+        *first = i + 1 > width ? i + 1 - width : 0;
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_forecast_most(daomesh_amount *most, size_t *first, const daomesh_amount *steps, size_t count,
+                              size_t width)
+{
+    size_t at = 0;
+    if (first) *first = 0;
+    if (!most) return DAOMESH_E_ARG;
+    *most = amount_from_u64(0);
+    if (!steps) return DAOMESH_E_ARG;
+    if (count == 0 || count > DAOMESH_FORECAST_STEPS_MAX) return DAOMESH_E_LIMIT;
+    if (width == 0) return DAOMESH_E_RANGE;
+    const int32_t status = slide(most, &at, steps, count, width);
+    if (status != DAOMESH_OK) *most = amount_from_u64(0);
+    if (status == DAOMESH_OK && first) *first = at;
+    return status;
+}
+
+size_t daomesh_forecast_steps_max(void)
+{
+    return DAOMESH_FORECAST_STEPS_MAX;
+}
