@@ -52,7 +52,7 @@ static void print_commands(const char *path)
     printf("  build/daomesh --ledger %s show dao phone\n", path);
     printf("  build/daomesh --ledger %s show proposal commons 1\n", path);
     printf("  build/daomesh --ledger %s mesh --svg mesh.svg\n", path);
-    printf("  build/daomesh --ledger %s show programme software 2\n", path);
+    printf("  build/daomesh --ledger %s list programmes software\n", path);
     printf("  build/daomesh --ledger %s events --limit 20\n", path);
     printf("  build/daomesh --ledger %s audit\n\n", path);
 }

@@ -23,7 +23,7 @@ extern "C" {
 /** One share: it counts at t when from <= t < until. */
 typedef struct daomesh_pool_part {
     uint64_t points; /* 0: it does not count */
-    uint64_t from;   /* seconds */
+    uint64_t from;   /* seconds; UINT64_MAX never */
     uint64_t until;  /* after `now` of daomesh_pool_piece: the next moment at which it has to be looked at again; UINT64_MAX never */
 } daomesh_pool_part;
 
@@ -32,7 +32,7 @@ typedef struct daomesh_pool_part {
  *
  * weights   out; count amounts: the points of a share that counts at now, 0 for one that does not; all 0 on any error but LIMIT
  * end       out; the first moment after now at which a share begins or ends, no later than `to`; 0 on any error
- * parts     count of them, each with until > now
+ * parts     count of them, each with until > now, or UINT64_MAX
  * now, to   now <= to; where they are the same the piece is empty and the weights are those of the moment
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_LIMIT (too many shares); DAOMESH_E_RANGE (now > to, or an until that is past).

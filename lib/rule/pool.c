@@ -6,6 +6,8 @@
 
 _Static_assert(sizeof(daomesh_pool_part) == 24, "a share is 24 bytes in every build of 0.x");
 
+#define AT_NO_TIME UINT64_MAX /* also when that moment has come */
+
 static int32_t refuse(daomesh_amount *weights, size_t count, int32_t status)
 {
     if (weights && count <= DAOMESH_POOL_SHARES_MAX) memset(weights, 0, count * sizeof *weights);
@@ -22,8 +24,8 @@ int32_t daomesh_pool_piece(daomesh_amount *weights, uint64_t *end, const daomesh
     uint64_t first = to;
     for (size_t i = 0; i < count; i++) {
         const daomesh_pool_part *part = &parts[i];
-        if (part->until <= now) return refuse(weights, count, DAOMESH_E_RANGE);
-        const int counts = part->from <= now;
+        if (part->until <= now && part->until != AT_NO_TIME) return refuse(weights, count, DAOMESH_E_RANGE);
+        const int counts = part->from <= now && part->from != AT_NO_TIME;
         weights[i] = amount_from_u64(counts ? part->points : 0);
         if (part->until < first) first = part->until;
         if (!counts && part->from < first) first = part->from;

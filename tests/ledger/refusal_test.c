@@ -2,6 +2,7 @@
  * What does not fit together, by name: each is refused with a status of its own and the field that it is about, and the ledger is what it
  * was. The judge is a twin that was never asked.
  */
+#include <daomesh/action.h>
 #include <daomesh/template.h>
 
 #include "money.h"
@@ -11,12 +12,12 @@ Suite *refusal_suite(void);
 /*
  * Person 0 issues the token and is admin of minter 1, which person 1 mints with. The DAO is of persons 0 to 2, of whom 1 lets 0 speak; it has
  * role 1, role 2 below it, minter 2 with boundaries, programme 1, which is evaluated in the last two of ten days, and dials 1 to 4: one that rests,
- * one that was just turned, one whose turn waits, and one of the cap of members.
+ * one that was just turned, one whose turn waits, and one of the cap of members; and a pool in which nobody has a share.
  */
 enum { PEOPLE = 5, DAY = 86400, INFLATION = 600 };
 
 static struct world world, twin;
-static daomesh_id dao, token;
+static daomesh_id dao, token, pool;
 
 static struct daomesh_programme_terms programme_terms(const struct world *furnished)
 {
@@ -104,6 +105,17 @@ static void furnish_dials(struct world *furnished)
     done(furnished, turn(furnished, 3, 110, furnished->time + DAY));
 }
 
+static void furnish_pool(struct world *furnished)
+{
+    struct daomesh_pool_open open = { .dao = dao, .token = token, .title = { 1, "p" } };
+    uint8_t body[512];
+    size_t len;
+    done(furnished, world_act_as(furnished, &dao, DAOMESH_ACTION_POOL_OPEN, &open));
+    done(furnished,
+         daomesh__encode(body, sizeof body, &len, daomesh__schema_action(DAOMESH_ACTION_POOL_OPEN), &open));
+    done(furnished, daomesh_pool_id(&pool, &furnished->ledger->id, &dao, body, len));
+}
+
 static void furnish(struct world *furnished)
 {
     world_open(furnished, DAOMESH_MODE_HOST, NULL, NULL);
@@ -126,6 +138,7 @@ static void furnish(struct world *furnished)
     furnish_programme(furnished);
     furnish_roles(furnished);
     furnish_dials(furnished);
+    furnish_pool(furnished);
     world_commit(furnished);
 }
 
@@ -552,6 +565,60 @@ static int32_t a_setting_that_a_dial_turns(void)
     return world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &act);
 }
 
+/* --- Pools --------------------------------------------------------------------------------------------------------------- */
+
+static int32_t open_pool(struct daomesh_pool_terms terms)
+{
+    const struct daomesh_pool_open act = { .dao = dao, .token = token, .title = { 1, "q" }, .terms = terms };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_OPEN, &act);
+}
+
+static int32_t a_pool_with_a_first_checkpoint_and_no_next(void)
+{
+    return open_pool((struct daomesh_pool_terms){ .first = world.time + 10 });
+}
+
+static int32_t a_pool_whose_first_checkpoint_is_past(void)
+{
+    return open_pool((struct daomesh_pool_terms){ .every_s = 10, .first = world.time - 1 });
+}
+
+static int32_t a_pool_that_needs_more_attesters_than_there_are(void)
+{
+    return open_pool(
+        (struct daomesh_pool_terms){ .attesters_count = 1, .attesters = { world.people[0] }, .needed = 2 });
+}
+
+static int32_t a_pool_with_a_list_of_no_size(void)
+{
+    return open_pool((struct daomesh_pool_terms){ .list = { { 1 } } });
+}
+
+static int32_t a_pool_behind_a_feed_that_is_none(void)
+{
+    return open_pool((struct daomesh_pool_terms){ .gate_count = 1, .gate = { { .feed = 9 } } });
+}
+
+static int32_t a_claim_without_a_share(void)
+{
+    const struct daomesh_pool_claim act = { .party = world.people[1], .pool = pool };
+    return world_act(&world, 1, DAOMESH_ACTION_POOL_CLAIM, &act);
+}
+
+static int32_t a_pool_that_shares_with_itself(void)
+{
+    const struct daomesh_pool_share act = {
+        .dao = dao, .pool = pool, .shares_count = 1, .shares = { { .party = pool, .points = 1 } }
+    };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act);
+}
+
+static int32_t a_place_on_no_list(void)
+{
+    const struct daomesh_pool_join act = { .party = world.people[1], .pool = pool, .points = 1 };
+    return world_act(&world, 1, DAOMESH_ACTION_POOL_JOIN, &act);
+}
+
 /* --- All ----------------------------------------------------------------------------------------------------------------- */
 
 static const struct attempt {
@@ -625,6 +692,16 @@ static const struct attempt {
       "terms.value" },
     { a_dial_of_another_ones_name, DAOMESH_ACTION_DIAL_DEFINE, DAOMESH_E_EXISTS, "terms.title" },
     { a_setting_that_a_dial_turns, DAOMESH_ACTION_CHARTER_AMEND, DAOMESH_E_DIALLED, "member_cap" },
+    { a_pool_with_a_first_checkpoint_and_no_next, DAOMESH_ACTION_POOL_OPEN, DAOMESH_E_CONTRADICTION,
+      "terms.first" },
+    { a_pool_whose_first_checkpoint_is_past, DAOMESH_ACTION_POOL_OPEN, DAOMESH_E_PAST, "terms.first" },
+    { a_pool_that_needs_more_attesters_than_there_are, DAOMESH_ACTION_POOL_OPEN, DAOMESH_E_RANGE,
+      "terms.needed" },
+    { a_pool_with_a_list_of_no_size, DAOMESH_ACTION_POOL_OPEN, DAOMESH_E_CONTRADICTION, "terms.list_size" },
+    { a_pool_behind_a_feed_that_is_none, DAOMESH_ACTION_POOL_OPEN, DAOMESH_E_UNKNOWN_FEED, "terms.gate" },
+    { a_claim_without_a_share, DAOMESH_ACTION_POOL_CLAIM, DAOMESH_E_NOT_A_CLAIMANT, "party" },
+    { a_pool_that_shares_with_itself, DAOMESH_ACTION_POOL_SHARE, DAOMESH_E_CONTRADICTION, "shares.party" },
+    { a_place_on_no_list, DAOMESH_ACTION_POOL_JOIN, DAOMESH_E_NO_LIST, "" },
 };
 
 static void commit_both(void)

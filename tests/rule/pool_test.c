@@ -38,6 +38,17 @@ START_TEST(a_moment_is_an_empty_piece)
 }
 END_TEST
 
+/* What never begins or ends does not in the last moment there is either. */
+START_TEST(never_is_not_the_end_of_time)
+{
+    const daomesh_pool_part parts[] = { { 3, 0, UINT64_MAX }, { 5, UINT64_MAX, UINT64_MAX } };
+    ck_assert_int_eq(daomesh_pool_piece(weights, &end, parts, 2, UINT64_MAX, UINT64_MAX), DAOMESH_OK);
+    ck_assert_uint_eq(end, UINT64_MAX);
+    expect_amount(weights[0], 3);
+    expect_amount(weights[1], 0);
+}
+END_TEST
+
 START_TEST(questions_without_an_answer_are_refused)
 {
     const daomesh_pool_part parts[] = { { 1, 0, 90 }, { 3, 10, 11 } };
@@ -68,6 +79,7 @@ Suite *pool_suite(void)
     TCase *tests = tcase_create("pool");
     tcase_add_test(tests, a_piece_ends_where_a_share_begins_or_ends);
     tcase_add_test(tests, a_moment_is_an_empty_piece);
+    tcase_add_test(tests, never_is_not_the_end_of_time);
     tcase_add_test(tests, questions_without_an_answer_are_refused);
     tcase_add_test(tests, its_limits_have_twins);
     suite_add_tcase(suite, tests);

@@ -7,11 +7,13 @@
 #include "codec/value.h"
 
 #define DAOS_MOST 6
+#define POOLS_MOST 4
 
 /* What one action is about, picked beforehand so that its fields fit each other and who acts may. */
 struct subject {
     daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, admin,
-        payer, payee, voter, reporter, house, minted; /* the programme's DAO; the minter's token */
+        payer, payee, voter, reporter, house, keeper, pool, claimant, pooled,
+        minted; /* DAOs of programme and pool, tokens of pool and minter */
     uint64_t proposal, application, minter, stream;
     uint32_t bounty, part, offer, sale, request, feed, role, programme, dial, dials;
     uint64_t dial_at;                 /* where the dial stands */
@@ -32,6 +34,8 @@ struct author {
     uint64_t parties, tokens, foundings, minters, streams;
     uint64_t daos[DAOS_MOST];
     uint32_t dao_count;
+    uint64_t pools[POOLS_MOST];
+    uint32_t pool_count;
     struct subject subject;
     uint8_t lists[16384]; /* what list fields of the action being made point to */
     size_t lists_used;

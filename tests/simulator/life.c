@@ -89,6 +89,8 @@ static void look_around(struct author *author, daomesh_ledger *ledger)
         const struct daomesh_party_record *party = party_at(author, row);
         if (party && party->sort == SORT_DAO && author->dao_count < DAOS_MOST)
             author->daos[author->dao_count++] = row;
+        if (party && party->sort == SORT_POOL && author->pool_count < POOLS_MOST)
+            author->pools[author->pool_count++] = row;
     }
 }
 
@@ -121,6 +123,20 @@ static void pick_dao(struct author *author)
         subject->proposal = open->entries[pick(author, open->entries_count)].number;
         subject->is_open = 1;
     }
+}
+
+static void pick_pool(struct author *author)
+{
+    struct subject *subject = &author->subject;
+    const struct daomesh_pool_record *pool = NULL;
+    if (author->pool_count == 0) return;
+    const uint64_t row = author->pools[pick(author, author->pool_count)];
+    if (!is_read(author, find_pool(author->state, &pool, row)) || !pool) return;
+    subject->pool = id_at(author, row);
+    subject->keeper = id_at(author, pool->dao);
+    subject->pooled = token_at(author, pool->token);
+    if (pool->claimants_count > 0)
+        subject->claimant = id_at(author, pool->claimants[pick(author, pool->claimants_count)].party);
 }
 
 static void pick_feed(struct author *author)
@@ -273,6 +289,7 @@ static void pick_subject(struct author *author)
     pick_bounty(author);
     pick_minting(author);
     pick_programme(author);
+    pick_pool(author);
     pick_self(author);
 }
 
@@ -312,6 +329,8 @@ static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
         return &subject->taker;
     case DAOMESH_ACTION_FEED_REPORT:
         return &subject->reporter;
+    case DAOMESH_ACTION_POOL_CLAIM:
+        return &subject->claimant;
     case DAOMESH_ACTION_STREAM_CLAIM:
     case DAOMESH_ACTION_STREAM_TRANSFER:
         return &subject->payee;
@@ -338,6 +357,8 @@ static daomesh_id some_id(struct author *author, const struct schema_field *fiel
     if (is_named(field, "token") || is_named(field, "bond_token")) return subject->token;
     if (is_named(field, "poster") && schema->number != DAOMESH_ACTION_BOUNTY_POST) return subject->poster;
     if (is_named(field, "seller")) return subject->seller;
+    if (is_named(field, "pool")) return subject->pool;
+    if (is_named(field, "claimant")) return subject->claimant;
     if (is_named(field, "person")) return subject->self;
     if (is_named(field, "tokens")) {
         pick_token(author);
@@ -776,7 +797,7 @@ static uint32_t next_move(struct author *author)
                : DAOMESH_ACTION_BOUNTY_POST;
 }
 
-/* What a minter, a stream, a programme or a feed waits for. */
+/* What a minter, a stream, a programme, a feed or a pool waits for. */
 static uint32_t next_making(struct author *author)
 {
     static const uint16_t of_minters[] = { DAOMESH_ACTION_MINTER_GRANT,  DAOMESH_ACTION_MINTER_GRANT,
@@ -785,8 +806,13 @@ static uint32_t next_making(struct author *author)
                                            DAOMESH_ACTION_MINTER_CREATE, DAOMESH_ACTION_STREAM_OPEN };
     static const uint16_t of_streams[] = { DAOMESH_ACTION_STREAM_CLAIM, DAOMESH_ACTION_STREAM_CLAIM,
                                            DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_OPEN };
+    static const uint16_t of_pools[] = { DAOMESH_ACTION_POOL_SHARE, DAOMESH_ACTION_POOL_SETTLE,
+                                         DAOMESH_ACTION_POOL_CLAIM, DAOMESH_ACTION_STREAM_OPEN };
     const struct subject *subject = &author->subject;
     if (subject->feed && pick(author, 6) == 0) return DAOMESH_ACTION_FEED_REPORT;
+    if (pick(author, 5) == 0)
+        return author->pool_count == 0 ? DAOMESH_ACTION_POOL_OPEN
+                                       : of_pools[pick(author, COUNT_OF(of_pools))];
     if (subject->is_due && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_VERDICT;
     if (subject->is_waiting && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_RESUME;
     if (subject->is_ruled && !subject->is_closed && pick(author, 3) == 0)

@@ -64,6 +64,11 @@ static void mend_stream_open(struct author *author, void *fields)
     struct daomesh_stream_open *act = fields;
     const struct subject *subject = &author->subject;
     act->terms.minter = 0;
+    if (author->pool_count > 0 && pick(author, 3) == 0) {
+        act->to = subject->pool;
+        act->token = subject->pooled;
+        return;
+    }
     if (subject->minter == 0 || subject->is_closed || pick(author, 2)) return;
     act->terms.minter = subject->minter;
     act->party = subject->admin;
@@ -128,6 +133,9 @@ static void mend_programme_verdict(struct author *author, void *fields)
     act->dao = author->subject.house;
     act->verdict = (uint8_t)(has_terms ? DAOMESH_VERDICT_ITERATE : 1 + pick(author, 3));
     act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1 + pick(author, 3000) : 0;
+    act->feed = 0;
+    act->feed_bound = amount_from_u64(0);
+    act->feed_under = 0;
 }
 
 static void mend_boundaries(struct author *author, void *fields)
@@ -140,6 +148,44 @@ static void mend_boundaries(struct author *author, void *fields)
     terms->base = amount_from_u64(terms->inflation_ppm ? 200 + pick(author, 4000) : 0);
     terms->evaluation_max_s = 0;
     if (terms->share_ppm) terms->share_ppm = 200000 + (uint32_t)pick(author, 800000);
+}
+
+/* --- Pools --------------------------------------------------------------------------------------------------------------- */
+
+static void mend_pool_terms(struct author *author, void *value)
+{
+    struct daomesh_pool_terms *terms = value;
+    if (pick(author, 3)) terms->every_s = 0;
+    if (terms->every_s == 0) terms->first = 0;
+    terms->needed = (uint8_t)(terms->attesters_count ? 1 : 0);
+    if (pick(author, 2)) terms->gate_count = 0;
+    if (pick(author, 4)) terms->role = 0;
+    terms->list = (daomesh_id){ { 0 } };
+    terms->list_size = 0;
+}
+
+static void mend_condition(struct author *author, void *value)
+{
+    struct daomesh_condition *condition = value;
+    condition->feed = author->subject.feed;
+    condition->at_most = amount_from_u64(0);
+}
+
+static void mend_pool_share(struct author *author, void *fields)
+{
+    struct daomesh_pool_share *act = fields;
+    act->dao = author->subject.keeper;
+    for (uint32_t i = 0; i < act->shares_count; i++)
+        act->shares[i].points = pick(author, 6);
+    for (uint32_t i = 0; i < act->shares_count && author->subject.feed == 0; i++)
+        act->shares[i].condition_count = 0;
+}
+
+static void mend_pool_sweep(struct author *author, void *fields)
+{
+    struct daomesh_pool_sweep *act = fields;
+    act->dao = author->subject.keeper;
+    act->token = author->subject.pooled;
 }
 
 /* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
@@ -259,6 +305,8 @@ static const struct {
     { "feed_terms", mend_feed_terms },
     { "programme_terms", mend_programme_terms },
     { "dial_terms", mend_dial_terms },
+    { "pool_terms", mend_pool_terms },
+    { "condition", mend_condition },
 };
 
 static const struct {
@@ -270,6 +318,8 @@ static const struct {
     { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
     { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
+    { DAOMESH_ACTION_POOL_SHARE, mend_pool_share },
+    { DAOMESH_ACTION_POOL_SWEEP, mend_pool_sweep },
     { DAOMESH_ACTION_DIAL_DEFINE, mend_dial_define },
     { DAOMESH_ACTION_DIAL_TURN, mend_dial_turn },
     { DAOMESH_ACTION_PROGRAMME_OPEN, mend_programme_open },
