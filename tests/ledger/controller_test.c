@@ -160,6 +160,20 @@ START_TEST(a_controller_keeps_to_the_dials_bounds_and_step)
 }
 END_TEST
 
+START_TEST(a_controller_stops_at_the_lowest_value)
+{
+    struct daomesh_dial_terms terms = fee();
+    terms.least = amount_from_u64(900000000);
+    done(define(terms));
+    done(set(by_feed()));
+    for (int i = 1; i <= 2; i++) {
+        report(0);
+        world_pass(&world, PERIOD);
+        ck_assert_uint_eq(value(), 900000000);
+    }
+}
+END_TEST
+
 START_TEST(a_controller_waits_for_the_dial_to_rest)
 {
     struct daomesh_dial_terms terms = fee();
@@ -348,6 +362,7 @@ Suite *controller_suite(void)
     tcase_add_test(tests, a_step_tells_what_was_measured);
     tcase_add_test(tests, a_stale_feed_turns_nothing);
     tcase_add_test(tests, a_controller_keeps_to_the_dials_bounds_and_step);
+    tcase_add_test(tests, a_controller_stops_at_the_lowest_value);
     tcase_add_test(tests, a_controller_waits_for_the_dial_to_rest);
     tcase_add_test(tests, a_ledger_that_slept_takes_one_step);
     tcase_add_test(tests, the_supply_of_a_token_is_measured);

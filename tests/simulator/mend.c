@@ -274,6 +274,19 @@ static void mend_dial_turn(struct author *author, void *fields)
     if (pick(author, 3)) act->from = 0;
 }
 
+/* The measure that names nothing, or what is named already. */
+static void mend_controller_terms(struct author *author, void *value)
+{
+    struct daomesh_controller_terms *terms = value;
+    terms->measure = (uint8_t)(terms->feed ? 1 : 4 + pick(author, 2));
+    if (terms->feed || pick(author, 2)) terms->token = (daomesh_id){ { 0 } };
+    if (!id_is_zero(&terms->token)) terms->measure = (uint8_t)(2 + pick(author, 2));
+    small(&terms->target, author, 1000);
+    terms->denominator = 1 + (uint32_t)pick(author, 8);
+    terms->period_s = 1 + pick(author, 300);
+    terms->starts = 0;
+}
+
 /* --- Bounties ------------------------------------------------------------------------------------------------------------ */
 
 static void mend_bounty_post(struct author *author, void *fields)
@@ -303,6 +316,7 @@ static const struct {
     { "role_terms", mend_role_terms },
     { "allowance", mend_allowance },
     { "feed_terms", mend_feed_terms },
+    { "controller_terms", mend_controller_terms },
     { "programme_terms", mend_programme_terms },
     { "dial_terms", mend_dial_terms },
     { "pool_terms", mend_pool_terms },
