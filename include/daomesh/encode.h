@@ -836,6 +836,7 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     fields += (uint64_t)(in->ballot_count > 0);
     fields += (uint64_t)(in->delegated != 0);
     fields += (uint64_t)(in->in_parts != 0);
+    fields += (uint64_t)(in->lock_s != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_uint(out, in->weight);
@@ -940,6 +941,10 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     if (in->in_parts != 0) {
         daomesh_cbor_uint(out, 41);
         daomesh_cbor_uint(out, in->in_parts);
+    }
+    if (in->lock_s != 0) {
+        daomesh_cbor_uint(out, 42);
+        daomesh_cbor_uint(out, in->lock_s);
     }
 }
 
@@ -1822,6 +1827,7 @@ static inline void daomesh_encode_proposal_vote(daomesh_cbor *out, const struct 
 {
     uint64_t fields = 3u;
     fields += (uint64_t)((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0);
+    fields += (uint64_t)(in->level != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
@@ -1832,6 +1838,10 @@ static inline void daomesh_encode_proposal_vote(daomesh_cbor *out, const struct 
     if ((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0) {
         daomesh_cbor_uint(out, 4);
         daomesh_cbor_amount(out, &in->weight);
+    }
+    if (in->level != 0) {
+        daomesh_cbor_uint(out, 20);
+        daomesh_cbor_uint(out, in->level);
     }
 }
 

@@ -61,6 +61,7 @@ extern "C" {
 #define DAOMESH_DISTRIBUTION_MEMBERS_MAX 256 /* members that a DAO divides its income among; with more its treasury keeps all */
 #define DAOMESH_ELECTORATE_MAX 256         /* members of a DAO whose pathway lets them delegate; with more nothing is opened on it */
 #define DAOMESH_DELEGATIONS_MAX 16         /* scopes that a member delegates in, in one DAO */
+#define DAOMESH_VOTE_LOCKS_MAX 16          /* votes that lock shares of a member in a DAO at once */
 #define DAOMESH_STAKES_MAX 8               /* open funding requests that a member stakes on */
 #define DAOMESH_EXIT_TOKENS_MAX 64         /* tokens that one exit is paid in */
 #define DAOMESH_YES_VOTES_MAX 64           /* unprocessed proposals a member voted for, where leaving waits for them */
@@ -517,6 +518,7 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_ELECTORATE 80
 #define DAOMESH_LIMIT_DELEGATIONS 81
 #define DAOMESH_LIMIT_STAKES 82
+#define DAOMESH_LIMIT_VOTE_LOCKS 83
 #define DAOMESH_LIMIT_PROGRAMMES_LIVE 90
 #define DAOMESH_LIMIT_PROGRAMME_RECIPIENTS 91
 #define DAOMESH_LIMIT_BOUNDED_PLANS 92

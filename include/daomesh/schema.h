@@ -308,6 +308,7 @@ extern "C" {
 #define DAOMESH_RECORD_CONVICTION_TERMS 104u
 #define DAOMESH_RECORD_FUNDING_REQUEST  105u
 #define DAOMESH_RECORD_STAKES           106u
+#define DAOMESH_RECORD_VOTE_LOCKS       107u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_DIAL             111u
 #define DAOMESH_RECORD_MINTER           120u
@@ -415,6 +416,14 @@ struct daomesh_conviction_dials {
 struct daomesh_stake {
     uint64_t request;      /* the request's number */
     daomesh_amount amount; /* weight */
+};
+
+/** Shares that a vote locks. */
+struct daomesh_vote_lock {
+    uint64_t proposal;     /* the proposal's number */
+    daomesh_amount amount; /* shares */
+    uint8_t level;         /* 1..6: for 1, 2, 4, 8, 16, 32 periods after its side has won */
+    uint8_t choice;        /* the choice voted for */
 };
 
 /** A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured. */
@@ -892,6 +901,8 @@ struct daomesh_passing_rule {
     uint8_t delegated;                    /* 1 when members may let others speak for them */
     /* 1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated */
     uint8_t in_parts;
+    /* votes by shares weigh 0.1, 1, ... 6 times when the shares stay 0, 1, 2, 4, 8, 16, 32 times so long after their side has won */
+    uint64_t lock_s;
 };
 
 /** What a role lets its holder do. */
@@ -1337,6 +1348,8 @@ struct daomesh_proposal_vote {
     uint8_t choice;        /* 0 abstain, 1 for, 2 against, or one of the choices */
     /* part of the weight; absent or 0: all of it, or all that is left. Where votes are paid for: how many, absent 1 */
     daomesh_amount weight;
+    /* where shares are locked: absent or 0 a tenth of a vote and no lock, 1 one vote for one period, ... 6 six votes for 32 periods */
+    uint8_t level;
 };
 
 /** proposal.unvote: Takes a vote back, where the pathway allows changes. Without a vote it does nothing. */
@@ -3503,6 +3516,14 @@ struct daomesh_funding_request_record {
 struct daomesh_stakes_record {
     uint32_t entries_count;          /* elements of entries */
     struct daomesh_stake entries[8]; /* in the order they were first made */
+};
+
+/** Record vote_locks: What a member's votes lock. Those that are over count no more. */
+struct daomesh_vote_locks_record {
+    uint64_t party;                       /* the member in the slot when it was written */
+    uint64_t joined;                      /* when that one had joined */
+    uint32_t entries_count;               /* elements of entries */
+    struct daomesh_vote_lock entries[16]; /* in the order of the votes */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

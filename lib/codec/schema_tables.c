@@ -45,6 +45,9 @@
     X(n_min_stake_ppm, "min_stake_ppm") \
     X(n_stake, "stake") \
     X(n_request, "request") \
+    X(n_vote_lock, "vote_lock") \
+    X(n_proposal, "proposal") \
+    X(n_level, "level") \
     X(n_bar_curve, "bar_curve") \
     X(n_shape, "shape") \
     X(n_from_ppb, "from_ppb") \
@@ -230,6 +233,7 @@
     X(n_reveal_s, "reveal_s") \
     X(n_delegated, "delegated") \
     X(n_in_parts, "in_parts") \
+    X(n_lock_s, "lock_s") \
     X(n_role_terms, "role_terms") \
     X(n_name, "name") \
     X(n_kinds, "kinds") \
@@ -335,7 +339,6 @@
     X(n_choices, "choices") \
     X(n_options, "options") \
     X(n_proposal_vote, "proposal.vote") \
-    X(n_proposal, "proposal") \
     X(n_proposal_unvote, "proposal.unvote") \
     X(n_proposal_cancel, "proposal.cancel") \
     X(n_proposal_process, "proposal.process") \
@@ -748,6 +751,7 @@
     X(n_takes, "takes") \
     X(n_funding_request, "funding_request") \
     X(n_stakes, "stakes") \
+    X(n_vote_locks, "vote_locks") \
     X(n_purse, "purse") \
     X(n_turned, "turned") \
     X(n_role_serial, "role_serial") \
@@ -836,7 +840,7 @@
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
-    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
+    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
     X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "votes paid for with credits, n votes for n * n" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
@@ -1140,6 +1144,10 @@
     X(d_struct_conviction_dials_min_stake_ppm, "part of all weight that counts as staked at least") \
     X(d_struct_stake, "What a member has on a request.") \
     X(d_struct_stake_request, "the request's number") \
+    X(d_struct_vote_lock, "Shares that a vote locks.") \
+    X(d_struct_vote_lock_proposal, "the proposal's number") \
+    X(d_struct_vote_lock_level, "1..6: for 1, 2, 4, 8, 16, 32 periods after its side has won") \
+    X(d_struct_vote_lock_choice, "the choice voted for") \
     X(d_struct_bar_curve, "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured.") \
     X(d_struct_bar_curve_shape, "1 linear, 2 stepped, 3 reciprocal (rule outcome, curves)") \
     X(d_struct_bar_curve_from_ppb, "linear, stepped: the bar at the beginning") \
@@ -1378,6 +1386,7 @@
     X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
     X(d_struct_passing_rule_delegated, "1 when members may let others speak for them") \
     X(d_struct_passing_rule_in_parts, "1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated") \
+    X(d_struct_passing_rule_lock_s, "votes by shares weigh 0.1, 1, ... 6 times when the shares stay 0, 1, 2, 4, 8, 16, 32 times so long after their side has won") \
     X(d_struct_role_terms, "What a role lets its holder do.") \
     X(d_struct_role_terms_party, "the holder; absent, with an admin alone: nobody yet") \
     X(d_struct_role_terms_name, "its name") \
@@ -1553,6 +1562,7 @@
     X(d_action_proposal_vote_proposal, "proposal number") \
     X(d_action_proposal_vote_choice, "0 abstain, 1 for, 2 against, or one of the choices") \
     X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it, or all that is left. Where votes are paid for: how many, absent 1") \
+    X(d_action_proposal_vote_level, "where shares are locked: absent or 0 a tenth of a vote and no lock, 1 one vote for one period, ... 6 six votes for 32 periods") \
     X(d_action_proposal_unvote, "Takes a vote back, where the pathway allows changes. Without a vote it does nothing.") \
     X(d_action_proposal_cancel, "Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed.") \
     X(d_action_proposal_process, "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves.") \
@@ -2360,6 +2370,8 @@
     X(d_record_funding_request_since, "when its stake last changed") \
     X(d_record_stakes, "What a member has staked. On requests that are closed it counts no more.") \
     X(d_record_stakes_entries, "in the order they were first made") \
+    X(d_record_vote_locks, "What a member's votes lock. Those that are over count no more.") \
+    X(d_record_vote_locks_entries, "in the order of the votes") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_dial, "A dial. From next_from on, unless that is 0, it stands at `next`.") \
@@ -2928,6 +2940,7 @@ enum struct_number {
     STRUCT_controller_terms,
     STRUCT_conviction_dials,
     STRUCT_stake,
+    STRUCT_vote_lock,
     STRUCT_bar_curve,
     STRUCT_ballot_rule,
     STRUCT_house_rule,
@@ -3138,6 +3151,21 @@ static const struct schema_field struct_stake_fields[] = {
       .doc = DOC(d_struct_stake_request) },
     { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT, .offset = offsetof(struct daomesh_stake, amount),
       .element_size = sizeof(daomesh_amount), .doc = DOC(n_weight) },
+};
+
+static const struct schema_field struct_vote_lock_fields[] = {
+    { .name = AT(n_proposal), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_vote_lock, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_vote_lock_proposal) },
+    { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_vote_lock, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(n_shares) },
+    { .name = AT(n_level), .key = 3, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_vote_lock, level), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_vote_lock_level) },
+    { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_vote_lock, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_vote_lock_choice) },
 };
 
 static const struct schema_field struct_bar_curve_fields[] = {
@@ -3979,6 +4007,9 @@ static const struct schema_field struct_passing_rule_fields[] = {
     { .name = AT(n_in_parts), .key = 41, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, in_parts), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_passing_rule_in_parts) },
+    { .name = AT(n_lock_s), .key = 42, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_passing_rule, lock_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_passing_rule_lock_s) },
 };
 
 static const struct schema_field struct_role_terms_fields[] = {
@@ -4253,6 +4284,9 @@ static const struct schema_struct structs[] = {
       .doc = DOC(d_struct_conviction_dials) },
     { .name = AT(n_stake), .fields = struct_stake_fields, .field_count = COUNT_OF(struct_stake_fields),
       .size = sizeof(struct daomesh_stake), .doc = DOC(d_struct_stake) },
+    { .name = AT(n_vote_lock), .fields = struct_vote_lock_fields,
+      .field_count = COUNT_OF(struct_vote_lock_fields), .size = sizeof(struct daomesh_vote_lock),
+      .doc = DOC(d_struct_vote_lock) },
     { .name = AT(n_bar_curve), .fields = struct_bar_curve_fields,
       .field_count = COUNT_OF(struct_bar_curve_fields), .size = sizeof(struct daomesh_bar_curve),
       .say = AT(s_struct_bar_curve), .doc = DOC(d_struct_bar_curve) },
@@ -4890,6 +4924,9 @@ static const struct schema_field action_proposal_vote_fields[] = {
     { .name = AT(n_weight), .key = 4, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_proposal_vote, weight), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_action_proposal_vote_weight) },
+    { .name = AT(n_level), .key = 20, .type = FIELD_U8, .optional = 1, .max = 6,
+      .offset = offsetof(struct daomesh_proposal_vote, level), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_vote_level) },
 };
 
 static const struct schema_field action_proposal_unvote_fields[] = {
@@ -9593,6 +9630,19 @@ static const struct schema_field record_stakes_fields[] = {
       .element_size = sizeof(struct daomesh_stake), .doc = DOC(d_record_stakes_entries) },
 };
 
+static const struct schema_field record_vote_locks_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_vote_locks_record, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_party) },
+    { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_vote_locks_record, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_joined) },
+    { .name = AT(n_entries), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 16,
+      .of = STRUCT_vote_lock, .offset = offsetof(struct daomesh_vote_locks_record, entries),
+      .count_offset = offsetof(struct daomesh_vote_locks_record, entries_count),
+      .element_size = sizeof(struct daomesh_vote_lock), .doc = DOC(d_record_vote_locks_entries) },
+};
+
 static const struct schema_field record_purse_fields[] = {
     { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
       .of = STRUCT_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
@@ -10171,7 +10221,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 308, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 2101, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 2109, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
@@ -10183,7 +10233,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1210, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1218, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -10301,6 +10351,9 @@ static const struct schema_struct records[] = {
     { .name = AT(n_stakes), .number = DAOMESH_RECORD_STAKES, .fields = record_stakes_fields,
       .field_count = COUNT_OF(record_stakes_fields), .size = sizeof(struct daomesh_stakes_record),
       .version = 1, .home = 1, .packed_max = 332, .proven = 1, .doc = DOC(d_record_stakes) },
+    { .name = AT(n_vote_locks), .number = DAOMESH_RECORD_VOTE_LOCKS, .fields = record_vote_locks_fields,
+      .field_count = COUNT_OF(record_vote_locks_fields), .size = sizeof(struct daomesh_vote_locks_record),
+      .version = 1, .home = 1, .packed_max = 708, .proven = 1, .doc = DOC(d_record_vote_locks) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

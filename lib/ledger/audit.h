@@ -56,6 +56,8 @@ int32_t daomesh__audit_delegations(struct audit *audit, const struct daomesh_dao
 int32_t daomesh__audit_electorate(struct audit *audit, daomesh_amount *tally,
                                   const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
                                   const struct daomesh_proposal_record *proposal);
+/* audit_lock.c */
+int32_t daomesh__audit_locks(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_conviction.c */
 int32_t daomesh__audit_conviction(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_credits.c */

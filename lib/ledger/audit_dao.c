@@ -179,6 +179,7 @@ int32_t daomesh__audit_dao(struct audit *audit, const struct daomesh_party_recor
     TRY(daomesh__audit_credits(audit, dao, row));
     TRY(daomesh__audit_conviction(audit, dao, row));
     TRY(daomesh__audit_budgets(audit, dao, row));
+    TRY(daomesh__audit_locks(audit, dao, row));
     TRY(daomesh__audit_proposals(audit, dao, row));
     return daomesh__audit_applications(audit, row, dao->applications);
 }

@@ -68,7 +68,8 @@ static int32_t audit_votes_cast(struct audit *audit, const struct daomesh_propos
                              "a proposal without all its tallies"));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
         TRY(daomesh__audit_add(audit, &sum, &proposal->tally[choice]));
-    if (proposal->rule.weight == WEIGHT_CREDITS) return DAOMESH_OK; /* paid for, and no part of a whole */
+    /* Votes that are paid for, or multiplied, are no part of a whole. */
+    if (proposal->rule.weight == WEIGHT_CREDITS || proposal->rule.lock_s > 0) return DAOMESH_OK;
     SURE(daomesh_amount_compare(&order, &sum, &proposal->total));
     return order <= 0 ? DAOMESH_OK
                       : daomesh__broken(audit, "more weight voted than there was", &sum, &proposal->total);

@@ -71,15 +71,18 @@ static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathw
     return DAOMESH_OK;
 }
 
+int daomesh__asks_for_all_weight(const struct daomesh_passing_rule *rule)
+{
+    return rule->threshold == DAOMESH_THRESHOLD_ABSOLUTE || rule->threshold == DAOMESH_THRESHOLD_OPTIMISTIC ||
+           rule->threshold == DAOMESH_THRESHOLD_CURVES || rule->quorum_ppm > 0 ||
+           rule->early > DAOMESH_EARLY_NEVER;
+}
+
 /* Votes that are paid for are no part of all weight, which nobody knows; so no dial may ask for one. */
 static int32_t check_credits(struct turn *turn, const struct daomesh_passing_rule *rule)
 {
     if (rule->weight != WEIGHT_CREDITS) return DAOMESH_OK;
-    const int whole = rule->threshold == DAOMESH_THRESHOLD_ABSOLUTE ||
-                      rule->threshold == DAOMESH_THRESHOLD_OPTIMISTIC ||
-                      rule->threshold == DAOMESH_THRESHOLD_CURVES || rule->quorum_ppm > 0 ||
-                      rule->early > DAOMESH_EARLY_NEVER;
-    return whole || rule->delegated || rule->in_parts || rule->ballot_count > 0
+    return daomesh__asks_for_all_weight(rule) || rule->delegated || rule->in_parts || rule->ballot_count > 0
                ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.weight")
                : DAOMESH_OK;
 }
@@ -99,6 +102,7 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
     if (pathway->rule.weight == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "rule.weight");
     TRY(check_form(turn, pathway));
     TRY(check_credits(turn, &pathway->rule));
+    TRY(daomesh__lock_check(turn, &pathway->rule));
     TRY(check_veto(turn, pathway));
     daomesh_outcome_rule rule;
     daomesh__outcome_rule(&rule, &pathway->rule);

@@ -67,12 +67,12 @@ static int32_t check_house(struct turn *turn, const daomesh_outcome_rule *own,
 }
 
 /* What has no meaning in several houses: a winner among many, bars that fall, early ends of one alone, seals, options, votes for
- * others or for credits. */
+ * others, for credits or with locks. */
 static int stands_alone(const struct daomesh_passing_rule *rule)
 {
     return rule->threshold == DAOMESH_THRESHOLD_PLURALITY || rule->threshold == DAOMESH_THRESHOLD_CURVES ||
            rule->early > DAOMESH_EARLY_CERTAIN || rule->reveal_s > 0 || rule->ballot_count > 0 ||
-           rule->delegated || rule->weight == WEIGHT_CREDITS;
+           rule->delegated || rule->weight == WEIGHT_CREDITS || rule->lock_s > 0;
 }
 
 int32_t daomesh__houses_check(struct turn *turn, const struct daomesh_pathway *pathway)

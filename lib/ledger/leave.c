@@ -111,6 +111,17 @@ static int32_t pay_tokens(struct turn *turn, const struct leaver *leaver, daomes
     }
 }
 
+/* Shares that votes locked stay; without a membership, the loot that they became. */
+static int32_t check_locks(struct turn *turn, const struct member_place *place, const struct weights *left)
+{
+    const daomesh_amount *kept = place->slot->state == MEMBER_ACTIVE ? &left->shares : &left->loot;
+    daomesh_amount locked;
+    int32_t order;
+    TRY(daomesh__lock_held(turn, &locked, place));
+    SURE(daomesh_amount_compare(&order, kept, &locked));
+    return order >= 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_EXIT_LOCKED, "shares", kept, &locked);
+}
+
 int32_t daomesh__member_exit(struct turn *turn, const void *body)
 {
     const struct daomesh_member_exit *act = body;
@@ -124,6 +135,7 @@ int32_t daomesh__member_exit(struct turn *turn, const void *body)
     struct weights left = { .reputation = place.slot->reputation };
     TRY(burn_part(turn, &left.shares, &place.slot->shares, &act->shares, "shares"));
     TRY(burn_part(turn, &left.loot, &place.slot->loot, &act->loot, "loot"));
+    TRY(check_locks(turn, &place, &left));
     MUST(daomesh_amount_add(&leaver.burned, &act->shares, &act->loot) == DAOMESH_OK);
     MUST(daomesh_amount_add(&leaver.total, &dao->shares, &dao->loot) == DAOMESH_OK);
     TRY(daomesh__account_of(turn, &leaver.treasury, place.dao));

@@ -382,6 +382,11 @@ int32_t daomesh__charter_credits(struct turn *turn, const void *body);
 int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
                                 const daomesh_amount *after);
 
+/* vote_lock.c: votes that lock shares; what of a member's holdings may not be burned now */
+int daomesh__asks_for_all_weight(const struct daomesh_passing_rule *rule); /* charter.c */
+int32_t daomesh__lock_check(struct turn *turn, const struct daomesh_passing_rule *rule);
+int32_t daomesh__lock_held(struct turn *turn, daomesh_amount *most, const struct member_place *member);
+
 /* conviction.c: requests for money that stakes decide about */
 int32_t daomesh__charter_conviction(struct turn *turn, const void *body);
 int32_t daomesh__conviction_request(struct turn *turn, const void *body);

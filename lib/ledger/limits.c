@@ -92,6 +92,8 @@ uint64_t daomesh_limit(uint32_t which)
         return DAOMESH_BALLOT_WEIGHT_BITS_MAX;
     case DAOMESH_LIMIT_ELECTORATE:
         return DAOMESH_ELECTORATE_MAX;
+    case DAOMESH_LIMIT_VOTE_LOCKS:
+        return DAOMESH_VOTE_LOCKS_MAX;
     case DAOMESH_LIMIT_STAKES:
         return DAOMESH_STAKES_MAX;
     case DAOMESH_LIMIT_DELEGATIONS:

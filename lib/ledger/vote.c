@@ -247,6 +247,7 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     if (seen->options) return DAOMESH_E_BALLOT;
     TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
+    TRY(daomesh__lock_vote(turn, &poll, seen, &vote, act->level));
     return daomesh__poll_count(turn, &poll, &vote);
 }
 
@@ -283,6 +284,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
+    if (proposal->rule.lock_s > 0) TRY(daomesh__lock_put(turn, &poll, NULL));
     return announce(turn, &act->dao, act->proposal, choice, none);
 }
 

@@ -39,6 +39,11 @@ int32_t daomesh__part_cast(struct turn *turn, const struct poll *poll,
                            struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot,
                            const struct vote *vote);
 
+/* vote_lock.c: the vote weighs by its level, and its shares are locked. CONTRADICTION of a level where nothing is. */
+int32_t daomesh__lock_vote(struct turn *turn, const struct poll *poll,
+                           const struct daomesh_proposal_record *proposal, struct vote *vote, uint8_t level);
+int32_t daomesh__lock_put(struct turn *turn, const struct poll *poll, const struct daomesh_vote_lock *lock);
+
 /* ballot.c: what a member's ballot says of the options is kept, replaced or, with no marks, forgotten. */
 int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
                             const struct daomesh_ballot_mark *marks, uint32_t count);

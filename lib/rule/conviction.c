@@ -243,6 +243,17 @@ int32_t daomesh_conviction_lock_periods(uint32_t *periods, uint32_t level)
     return DAOMESH_OK;
 }
 
+int32_t daomesh_conviction_lock_ends(uint64_t *ends, uint64_t ended, uint64_t period, uint32_t level)
+{
+    uint32_t periods;
+    if (!ends) return DAOMESH_E_ARG;
+    *ends = 0;
+    TRY(daomesh_conviction_lock_periods(&periods, level));
+    if (periods == 0) return DAOMESH_OK;
+    *ends = period > (UINT64_MAX - ended) / periods ? UINT64_MAX : ended + periods * period;
+    return DAOMESH_OK;
+}
+
 uint32_t daomesh_conviction_scale(void)
 {
     return SCALE;

@@ -1574,6 +1574,36 @@ static inline int32_t delete_stakes(struct state *state, uint64_t home, uint64_t
     return daomesh__state_delete(state, home, DAOMESH_RECORD_STAKES, local);
 }
 
+/* vote_locks; home dao, local member slot. What a member's votes lock. Those that are over count no more. */
+static inline int32_t find_vote_locks(struct state *state, const struct daomesh_vote_locks_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_VOTE_LOCKS, local);
+    *out = (const struct daomesh_vote_locks_record *)record;
+    return status;
+}
+
+static inline int32_t edit_vote_locks(struct state *state, struct daomesh_vote_locks_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_VOTE_LOCKS, local);
+    *out = (struct daomesh_vote_locks_record *)record;
+    return status;
+}
+
+static inline int32_t create_vote_locks(struct state *state, struct daomesh_vote_locks_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_VOTE_LOCKS, local);
+    *out = (struct daomesh_vote_locks_record *)record;
+    return status;
+}
+
+static inline int32_t delete_vote_locks(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_VOTE_LOCKS, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

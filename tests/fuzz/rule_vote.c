@@ -334,14 +334,15 @@ void fuzz_conviction(const uint8_t *bytes, size_t len)
                              supply = feed_amount(&feed);
         const uint64_t now = state.since + feed_below(&feed, 1000);
         const int32_t status = daomesh_conviction_read(&out, &rule, &state, now);
+        uint64_t steps;
         HOLDS(status != DAOMESH_OK || checked == DAOMESH_OK);
         if (status == DAOMESH_OK && daomesh_conviction_read(&again, &rule, &state, now) == DAOMESH_OK)
             HOLDS(same(&out, &again));
         (void)daomesh_conviction_grow(&out, &rule, &state.conviction, &staked, feed_u64(&feed));
         (void)daomesh_conviction_threshold(&out, &rule, &staked, &funds, &supply, &supply);
         (void)daomesh_conviction_votes(&out, &staked, (uint32_t)feed_below(&feed, 9));
+        (void)daomesh_conviction_lock_ends(&steps, now, feed_u64(&feed), (uint32_t)feed_below(&feed, 9));
         (void)daomesh_conviction_lock_periods(&periods, (uint32_t)feed_below(&feed, 9));
-        uint64_t steps;
         if (daomesh_conviction_when(&steps, &rule, &state, &funds, now) == DAOMESH_OK && steps != UINT64_MAX)
             HOLDS(steps >= now - state.since);
         (void)daomesh_conviction_settle(&state, &rule, &staked, now);

@@ -91,6 +91,7 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_YES_VOTES), DAOMESH_YES_VOTES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DISTRIBUTION_MEMBERS), DAOMESH_DISTRIBUTION_MEMBERS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_ELECTORATE), DAOMESH_ELECTORATE_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_VOTE_LOCKS), DAOMESH_VOTE_LOCKS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STAKES), DAOMESH_STAKES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_DELEGATIONS), DAOMESH_DELEGATIONS_MAX);
     ck_assert_uint_eq(daomesh_limit(0), 0);

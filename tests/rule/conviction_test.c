@@ -282,6 +282,22 @@ START_TEST(conviction_refuses_null_and_bad_rules)
 END_TEST
 
 Suite *conviction_suite(void);
+START_TEST(conviction_locks_end_after_their_periods)
+{
+    static const uint64_t ends[] = { 0, 107, 114, 128, 156, 212, 324 };
+    uint64_t end = 5;
+    for (uint32_t level = 0; level <= 6; level++) {
+        ck_assert_int_eq(daomesh_conviction_lock_ends(&end, 100, 7, level), DAOMESH_OK);
+        ck_assert_uint_eq(end, ends[level]);
+    }
+    ck_assert_int_eq(daomesh_conviction_lock_ends(&end, 100, UINT64_MAX / 16, 6), DAOMESH_OK);
+    ck_assert_uint_eq(end, UINT64_MAX);
+    ck_assert_int_eq(daomesh_conviction_lock_ends(&end, 100, 7, 7), DAOMESH_E_RANGE);
+    ck_assert_uint_eq(end, 0);
+    ck_assert_int_eq(daomesh_conviction_lock_ends(NULL, 100, 7, 1), DAOMESH_E_ARG);
+}
+END_TEST
+
 /* 15000 from nothing exceed 50625 after 4 steps (51585), 0 after one, and nothing above 150000 ever. */
 START_TEST(conviction_tells_when_it_exceeds)
 {
@@ -353,6 +369,7 @@ Suite *conviction_suite(void)
     tcase_add_test(tests, conviction_locks_refuse_other_levels_and_overflow);
     tcase_add_test(tests, conviction_names_the_dial_that_is_out_of_range);
     tcase_add_test(tests, conviction_refuses_null_and_bad_rules);
+    tcase_add_test(tests, conviction_locks_end_after_their_periods);
     tcase_add_test(tests, conviction_tells_when_it_exceeds);
     tcase_add_test(tests, conviction_that_fades_is_enough_now_or_never);
     tcase_add_test(tests, conviction_refuses_to_wait_for_what_cannot_be);

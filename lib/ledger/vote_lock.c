@@ -1,0 +1,144 @@
+/*
+ * Votes that weigh more the longer the shares behind them stay: while the proposal is open, and when their side has won for some periods
+ * more. A lock keeps shares, or the loot they become, from being burned; nothing else.
+ */
+#include "ledger/vote.h"
+
+#include <daomesh/conviction.h>
+
+int32_t daomesh__lock_check(struct turn *turn, const struct daomesh_passing_rule *rule)
+{
+    if (rule->lock_s == 0) return DAOMESH_OK;
+    if (rule->lock_s > DAOMESH_PERIOD_MAX_S) return daomesh__refuse(turn, DAOMESH_E_RANGE, "rule.lock_s");
+    const int mixed = rule->weight != WEIGHT_SHARES || rule->delegated || rule->in_parts ||
+                      rule->ballot_count > 0 || rule->reveal_s > 0;
+    return mixed || daomesh__asks_for_all_weight(rule)
+               ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.lock_s")
+               : DAOMESH_OK;
+}
+
+/* --- What is locked -------------------------------------------------------------------------------------------------- */
+
+/* Votes against have won where nothing did. */
+static int has_won(const struct daomesh_proposal_record *proposal, uint8_t choice)
+{
+    return proposal->winner == 0 ? choice == 2 : choice == proposal->winner;
+}
+
+/* Until when a lock holds, inclusive; UINT64_MAX while its proposal is open. 0: it is over. */
+static int32_t lock_ends(struct state *state, uint64_t *ends, uint64_t dao,
+                         const struct daomesh_vote_lock *lock)
+{
+    const struct daomesh_proposal_record *proposal;
+    TRY(find_proposal(state, &proposal, dao, lock->proposal));
+    MUST(proposal != NULL);
+    *ends = 0;
+    if (proposal->flags & (DAOMESH_FACT_CANCELLED | DAOMESH_FACT_VETOED)) return DAOMESH_OK;
+    if (!(proposal->flags & DAOMESH_FACT_DECIDED)) {
+        *ends = UINT64_MAX;
+        return DAOMESH_OK;
+    }
+    if (!has_won(proposal, lock->choice)) return DAOMESH_OK;
+    SURE(daomesh_conviction_lock_ends(ends, proposal->decided, proposal->rule.lock_s, lock->level));
+    return DAOMESH_OK;
+}
+
+/* The locks of who is in a slot, but those that are over. */
+static int32_t read_locks(struct turn *turn, struct daomesh_vote_locks_record *out,
+                          const struct member_place *member)
+{
+    const struct daomesh_vote_locks_record *record;
+    TRY(find_vote_locks(turn->state, &record, member->dao, member->number));
+    *out = (struct daomesh_vote_locks_record){ .party = member->slot->party, .joined = member->slot->joined };
+    if (!record || record->party != out->party || record->joined != out->joined) return DAOMESH_OK;
+    for (uint32_t i = 0; i < record->entries_count; i++) {
+        uint64_t ends;
+        TRY(lock_ends(turn->state, &ends, member->dao, &record->entries[i]));
+        if (ends >= turn->now) out->entries[out->entries_count++] = record->entries[i];
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__lock_held(struct turn *turn, daomesh_amount *most, const struct member_place *member)
+{
+    struct daomesh_vote_locks_record locks;
+    *most = amount_from_u64(0);
+    TRY(read_locks(turn, &locks, member));
+    for (uint32_t i = 0; i < locks.entries_count; i++) {
+        int32_t order;
+        SURE(daomesh_amount_compare(&order, &locks.entries[i].amount, most));
+        if (order > 0) *most = locks.entries[i].amount;
+    }
+    return DAOMESH_OK;
+}
+
+/* --- Voting ---------------------------------------------------------------------------------------------------------- */
+
+static void forget(struct daomesh_vote_locks_record *locks, uint64_t proposal)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < locks->entries_count; i++) {
+        if (locks->entries[i].proposal != proposal) locks->entries[kept++] = locks->entries[i];
+    }
+    for (uint32_t i = kept; i < locks->entries_count; i++)
+        memset(&locks->entries[i], 0, sizeof locks->entries[i]);
+    locks->entries_count = kept;
+}
+
+static int32_t write_locks(struct turn *turn, const struct daomesh_vote_locks_record *locks,
+                           const struct member_place *member)
+{
+    const struct daomesh_vote_locks_record *present;
+    struct daomesh_vote_locks_record *record;
+    TRY(find_vote_locks(turn->state, &present, member->dao, member->number));
+    if (locks->entries_count == 0)
+        return present ? delete_vote_locks(turn->state, member->dao, member->number) : DAOMESH_OK;
+    TRY(present ? edit_vote_locks(turn->state, &record, member->dao, member->number)
+                : create_vote_locks(turn->state, &record, member->dao, member->number));
+    *record = *locks;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__lock_put(struct turn *turn, const struct poll *poll, const struct daomesh_vote_lock *lock)
+{
+    struct member_place member = { .dao = poll->dao, .number = poll->slot };
+    struct daomesh_vote_locks_record locks;
+    TRY(daomesh__member_find(turn->state, &member.slot, poll->dao, poll->slot));
+    TRY(read_locks(turn, &locks, &member));
+    forget(&locks, poll->number);
+    if (lock && lock->level > 0) {
+        if (locks.entries_count == DAOMESH_VOTE_LOCKS_MAX)
+            return daomesh__refuse(turn, DAOMESH_E_LIMIT, "level");
+        locks.entries[locks.entries_count++] = *lock;
+    }
+    return write_locks(turn, &locks, &member);
+}
+
+/* What is locked must still be there. */
+static int32_t check_held(struct turn *turn, const struct poll *poll, const daomesh_amount *amount,
+                          uint8_t level)
+{
+    const struct daomesh_member_slot *slot;
+    int32_t order;
+    TRY(daomesh__member_find(turn->state, &slot, poll->dao, poll->slot));
+    SURE(daomesh_amount_compare(&order, amount, &slot->shares));
+    return level == 0 || order <= 0
+               ? DAOMESH_OK
+               : daomesh__say(turn->diag, DAOMESH_E_BALANCE, "weight", amount, &slot->shares);
+}
+
+int32_t daomesh__lock_vote(struct turn *turn, const struct poll *poll,
+                           const struct daomesh_proposal_record *proposal, struct vote *vote, uint8_t level)
+{
+    if (proposal->rule.lock_s == 0)
+        return level ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "level") : DAOMESH_OK;
+    /* Six times all weight fits. */
+    if (proposal->total.limb[3] >> 61) return daomesh__refuse(turn, DAOMESH_E_OVERFLOW, "dao");
+    TRY(check_held(turn, poll, &vote->weight, level));
+    const struct daomesh_vote_lock lock = {
+        .proposal = poll->number, .amount = vote->weight, .level = level, .choice = vote->choice
+    };
+    SURE(daomesh_conviction_votes(&vote->weight, &lock.amount, level));
+    if (amount_is_zero(&vote->weight)) return DAOMESH_E_NO_WEIGHT;
+    return daomesh__lock_put(turn, poll, &lock);
+}
