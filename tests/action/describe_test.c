@@ -548,7 +548,7 @@ START_TEST(arguments_and_template_make_the_sentence)
 {
     const struct schema_struct *schema;
     for (size_t i = 0; (schema = daomesh__schema_action_at(i)); i++) {
-        char made[16000], argument[500];
+        char made[16000], argument[8000];
         struct text_out out = { made, sizeof made, 0 };
         size_t len = build(schema->number, body, make_body(body, schema, 1)), argument_len;
         daomesh_field_info field = { .size = sizeof field };
