@@ -191,17 +191,18 @@ END_TEST
 
 /* --- Failing ------------------------------------------------------------------------------------------------------ */
 
+/* Two homes of 45 records, whose pages are branches; of which the second round leaves so few that they are joined again. */
 static void change_much(uint64_t round)
 {
     struct daomesh_old_weight_record *record;
     for (uint64_t i = 0; i < 90; i++) {
-        int32_t status = create_old_weight(state, &record, i % 4, i);
-        if (status == DAOMESH_E_EXISTS) status = edit_old_weight(state, &record, i % 4, i);
+        int32_t status = create_old_weight(state, &record, i % 2, i);
+        if (status == DAOMESH_E_EXISTS) status = edit_old_weight(state, &record, i % 2, i);
         ck_assert_int_eq(status, DAOMESH_OK);
         record->since = round;
     }
-    for (uint64_t i = 0; i < 90 && round % 2; i += 2)
-        ck_assert_int_eq(delete_old_weight(state, i % 4, i), DAOMESH_OK);
+    for (uint64_t i = 0; i < 90 && round == 2; i++)
+        if (i % 4 < 2) ck_assert_int_eq(delete_old_weight(state, i % 2, i), DAOMESH_OK);
 }
 
 /* Each allocation, then each call of the store, is refused once: a status, and the same root when it is tried again. */
