@@ -318,6 +318,40 @@ static inline void daomesh_encode_ballot_rule(daomesh_cbor *out, const struct da
     }
 }
 
+static inline void daomesh_encode_boost_rule(daomesh_cbor *out, const struct daomesh_boost_rule *in)
+{
+    uint64_t fields = 4u;
+    fields += (uint64_t)(in->preboost_s != 0);
+    fields += (uint64_t)(in->quiet_s != 0);
+    fields += (uint64_t)(in->mean_ppm != 0);
+    fields += (uint64_t)(in->most != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->alpha_ppm);
+    if (in->preboost_s != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->preboost_s);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->boosted_s);
+    if (in->quiet_s != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->quiet_s);
+    }
+    daomesh_cbor_uint(out, 6);
+    daomesh_cbor_amount(out, &in->least);
+    if (in->mean_ppm != 0) {
+        daomesh_cbor_uint(out, 7);
+        daomesh_cbor_uint(out, in->mean_ppm);
+    }
+    if (in->most != 0) {
+        daomesh_cbor_uint(out, 8);
+        daomesh_cbor_uint(out, in->most);
+    }
+}
+
 static inline void daomesh_encode_house_rule(daomesh_cbor *out, const struct daomesh_house_rule *in)
 {
     uint64_t fields = 3u;
@@ -373,6 +407,31 @@ static inline void daomesh_encode_house_rule(daomesh_cbor *out, const struct dao
         daomesh_cbor_uint(out, 12);
         daomesh_cbor_uint(out, in->min_voters);
     }
+}
+
+static inline void daomesh_encode_voting_duty(daomesh_cbor *out, const struct daomesh_voting_duty *in)
+{
+    uint64_t fields = 2u;
+    fields += (uint64_t)(in->jail != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_uint(out, in->missed);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->of);
+    if (in->jail != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->jail);
+    }
+}
+
+static inline void daomesh_encode_voting_reward(daomesh_cbor *out, const struct daomesh_voting_reward *in)
+{
+    uint64_t fields = 2u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_amount(out, &in->amount);
 }
 
 static inline void daomesh_encode_allowance(daomesh_cbor *out, const struct daomesh_allowance *in)
@@ -834,6 +893,8 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
     fields += (uint64_t)(in->confirm_s != 0);
     fields += (uint64_t)(in->reveal_s != 0);
     fields += (uint64_t)(in->ballot_count > 0);
+    fields += (uint64_t)(in->quorum_base != 0);
+    fields += (uint64_t)(in->boost_count > 0);
     fields += (uint64_t)(in->delegated != 0);
     fields += (uint64_t)(in->in_parts != 0);
     fields += (uint64_t)(in->lock_s != 0);
@@ -933,6 +994,15 @@ static inline void daomesh_encode_passing_rule(daomesh_cbor *out, const struct d
         daomesh_cbor_uint(out, 30);
         daomesh_cbor_array(out, in->ballot_count);
         for (uint32_t i = 0; i < in->ballot_count && i < 1u; i++) daomesh_encode_ballot_rule(out, &in->ballot[i]);
+    }
+    if (in->quorum_base != 0) {
+        daomesh_cbor_uint(out, 31);
+        daomesh_cbor_uint(out, in->quorum_base);
+    }
+    if (in->boost_count > 0) {
+        daomesh_cbor_uint(out, 32);
+        daomesh_cbor_array(out, in->boost_count);
+        for (uint32_t i = 0; i < in->boost_count && i < 1u; i++) daomesh_encode_boost_rule(out, &in->boost[i]);
     }
     if (in->delegated != 0) {
         daomesh_cbor_uint(out, 40);
@@ -1172,6 +1242,8 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
     fields += (uint64_t)(in->limits_count > 0);
     fields += (uint64_t)(in->houses_count > 0);
     fields += (uint64_t)(in->houses_needed != 0);
+    fields += (uint64_t)(in->duty_count > 0);
+    fields += (uint64_t)(in->reward_count > 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_text(out, in->name.bytes, in->name.len);
@@ -1211,6 +1283,16 @@ static inline void daomesh_encode_pathway(daomesh_cbor *out, const struct daomes
     if (in->houses_needed != 0) {
         daomesh_cbor_uint(out, 21);
         daomesh_cbor_uint(out, in->houses_needed);
+    }
+    if (in->duty_count > 0) {
+        daomesh_cbor_uint(out, 22);
+        daomesh_cbor_array(out, in->duty_count);
+        for (uint32_t i = 0; i < in->duty_count && i < 1u; i++) daomesh_encode_voting_duty(out, &in->duty[i]);
+    }
+    if (in->reward_count > 0) {
+        daomesh_cbor_uint(out, 23);
+        daomesh_cbor_array(out, in->reward_count);
+        for (uint32_t i = 0; i < in->reward_count && i < 1u; i++) daomesh_encode_voting_reward(out, &in->reward[i]);
     }
 }
 
@@ -1946,6 +2028,34 @@ static inline void daomesh_encode_proposal_house_vote(daomesh_cbor *out, const s
     daomesh_cbor_uint(out, in->house);
     daomesh_cbor_uint(out, 4);
     daomesh_cbor_uint(out, in->choice);
+}
+
+static inline void daomesh_encode_proposal_stake(daomesh_cbor *out, const struct daomesh_proposal_stake *in)
+{
+    uint64_t fields = 5u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_uint(out, in->choice);
+    daomesh_cbor_uint(out, 5);
+    daomesh_cbor_amount(out, &in->amount);
+}
+
+static inline void daomesh_encode_proposal_collect(daomesh_cbor *out, const struct daomesh_proposal_collect *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
 }
 
 static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
@@ -3355,6 +3465,8 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(proposal_reveal) \
     X(proposal_ballot) \
     X(proposal_house_vote) \
+    X(proposal_stake) \
+    X(proposal_collect) \
     X(token_issue) \
     X(token_mint) \
     X(token_burn) \

@@ -58,6 +58,8 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_REVEAL        0x0512u
 #define DAOMESH_ACTION_PROPOSAL_BALLOT        0x0513u
 #define DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE    0x0514u
+#define DAOMESH_ACTION_PROPOSAL_STAKE         0x0515u
+#define DAOMESH_ACTION_PROPOSAL_COLLECT       0x0516u
 #define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
 #define DAOMESH_ACTION_TOKEN_MINT             0x0602u
 #define DAOMESH_ACTION_TOKEN_BURN             0x0603u
@@ -183,6 +185,11 @@ extern "C" {
 #define DAOMESH_EVENT_PROPOSAL_CHOSEN         0x0514u
 #define DAOMESH_EVENT_PROPOSAL_HOUSE_VOTED    0x0515u
 #define DAOMESH_EVENT_PROPOSAL_DRAWN          0x0516u
+#define DAOMESH_EVENT_MEMBER_ABSENT           0x0517u
+#define DAOMESH_EVENT_PROPOSAL_REWARDED       0x0518u
+#define DAOMESH_EVENT_PROPOSAL_STAKED         0x0519u
+#define DAOMESH_EVENT_PROPOSAL_BOOST          0x051au
+#define DAOMESH_EVENT_PROPOSAL_COLLECTED      0x051bu
 #define DAOMESH_EVENT_TOKEN_ISSUED            0x0601u
 #define DAOMESH_EVENT_TOKEN_MINTED            0x0602u
 #define DAOMESH_EVENT_TOKEN_BURNED            0x0603u
@@ -300,6 +307,9 @@ extern "C" {
 #define DAOMESH_RECORD_MARKED_BALLOT    92u
 #define DAOMESH_RECORD_HOUSE            93u
 #define DAOMESH_RECORD_HOUSE_VOTE       94u
+#define DAOMESH_RECORD_DUTY_LIST        95u
+#define DAOMESH_RECORD_STAKE            96u
+#define DAOMESH_RECORD_BOOSTED          97u
 #define DAOMESH_RECORD_VOTE_PARTS       99u
 #define DAOMESH_RECORD_DELEGATIONS      100u
 #define DAOMESH_RECORD_ELECTORATE       101u
@@ -457,6 +467,18 @@ struct daomesh_ballot_rule {
     daomesh_amount least; /* debian: votes over none that an option needs */
 };
 
+/** Stakes for and against a proposal; where those for it are so many times the others, more votes for than against are enough (rule outcome, boosting). */
+struct daomesh_boost_rule {
+    daomesh_id token;     /* what is staked */
+    uint32_t alpha_ppm;   /* above 1 000 000: what each boosted proposal multiplies the bar with */
+    uint64_t preboost_s;  /* how long stakes must hold before it is boosted */
+    uint64_t boosted_s;   /* how long a boosted vote is open */
+    uint64_t quiet_s;     /* how long before its end a flip makes it begin again */
+    daomesh_amount least; /* what the DAO stakes against each proposal at least, out of its treasury; not 0 */
+    uint32_t mean_ppm;    /* or so much of the mean of what it staked against those boosted now */
+    uint32_t most;        /* proposals boosted at a time; 0 any number */
+};
+
 /** A further electorate that votes on each proposal of a pathway, and when it passes there. */
 struct daomesh_house_rule {
     struct {               /* what it is called */
@@ -479,6 +501,19 @@ struct daomesh_house_rule {
     uint32_t quorum_ppm;   /* quorum in parts of all weight of the house; 0 none */
     uint8_t quorum_counts; /* what counts: 1 for, 2 for and abstain, 3 all */
     uint32_t min_voters;   /* voters needed; 0 none */
+};
+
+/** What a pathway does about members who do not vote. */
+struct daomesh_voting_duty {
+    uint8_t missed; /* so many missed are too many; at least 1 */
+    uint8_t of;     /* of the last so many proposals decided on the pathway */
+    uint8_t jail;   /* 1: the member is jailed, too */
+};
+
+/** What is divided equally among those who voted. */
+struct daomesh_voting_reward {
+    daomesh_id token;      /* the token; it comes from what the DAO has set aside of it */
+    daomesh_amount amount; /* for all voters together; where less is set aside, that */
 };
 
 /** How much of a token may be spent, in all or over and over. */
@@ -898,6 +933,11 @@ struct daomesh_passing_rule {
     uint32_t ballot_count;                /* elements of ballot */
     /* with threshold 1: proposals list options, and ballots choose between them */
     struct daomesh_ballot_rule ballot[1];
+    /* all weight that the quorum is a part of: absent or 1 at the snapshot, 2 when a member sponsored it, which is when it was opened */
+    uint8_t quorum_base;
+    uint32_t boost_count;                 /* elements of boost */
+    /* with threshold 1 and early 3: stakes can make a majority of the votes enough */
+    struct daomesh_boost_rule boost[1];
     uint8_t delegated;                    /* 1 when members may let others speak for them */
     /* 1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated */
     uint8_t in_parts;
@@ -1031,26 +1071,31 @@ struct daomesh_stream_terms {
 
 /** A named way to decide: what it may carry, who may open it, when it passes. */
 struct daomesh_pathway {
-    struct {                             /* its name */
+    struct {                                /* its name */
         uint8_t len;
         char bytes[33];
     } name;
-    uint32_t kinds_count;                /* elements of kinds */
+    uint32_t kinds_count;                   /* elements of kinds */
     /* action kinds it may carry, ascending; empty: every kind, charter changes only with `charter` */
     uint16_t kinds[32];
-    daomesh_amount propose_min;          /* weight that opening a proposal takes */
-    struct daomesh_passing_rule rule;    /* when it passes */
-    uint8_t charter;                     /* 1, with no kinds given: every kind, charter changes too */
-    daomesh_id veto;                     /* who may veto what is proposed on it; absent: nobody */
+    daomesh_amount propose_min;             /* weight that opening a proposal takes */
+    struct daomesh_passing_rule rule;       /* when it passes */
+    uint8_t charter;                        /* 1, with no kinds given: every kind, charter changes too */
+    daomesh_id veto;                        /* who may veto what is proposed on it; absent: nobody */
     /* with veto; absent or 1 until it is executed, 2 while the vote goes on */
     uint8_t veto_until;
-    uint32_t limits_count;               /* elements of limits */
-    struct daomesh_allowance limits[8];  /* what it may spend or make, ascending by token; absent: no bound */
-    uint32_t houses_count;               /* elements of houses */
+    uint32_t limits_count;                  /* elements of limits */
+    /* what it may spend or make, ascending by token; absent: no bound */
+    struct daomesh_allowance limits[8];
+    uint32_t houses_count;                  /* elements of houses */
     /* house 1, 2, ...: further electorates; house 0 is the pathway's own rule */
     struct daomesh_house_rule houses[7];
     /* with houses: how many of them must pass, house 0 counted; absent: all */
     uint8_t houses_needed;
+    uint32_t duty_count;                    /* elements of duty */
+    struct daomesh_voting_duty duty[1];     /* voting is a duty */
+    uint32_t reward_count;                  /* elements of reward */
+    struct daomesh_voting_reward reward[1]; /* voting is rewarded, whatever is voted */
 };
 
 /** party.create: Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign. */
@@ -1408,6 +1453,22 @@ struct daomesh_proposal_house_vote {
     uint64_t proposal; /* proposal number */
     uint8_t house;     /* 1 the first of the pathway's houses */
     uint8_t choice;    /* 0 abstain, 1 for, 2 against */
+};
+
+/** proposal.stake: Stakes on a proposal, on a pathway with boosting, until it is boosted or decided. Who stakes on the side that wins shares the stakes of the other. */
+struct daomesh_proposal_stake {
+    daomesh_id party;      /* whose stake */
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* proposal number */
+    uint8_t choice;        /* 1 for, 2 against */
+    daomesh_amount amount; /* how much, on top of what the party staked before */
+};
+
+/** proposal.collect: Pays a party its stake and its part of what the other side staked, when it is on the side that won; or its stake alone, when stakes go back. */
+struct daomesh_proposal_collect {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* proposal number */
+    daomesh_id party;  /* whose stake */
 };
 
 /** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */
@@ -2151,7 +2212,7 @@ struct daomesh_timer_failed_event {
     daomesh_id dao;  /* the DAO; absent for what belongs to none */
     uint64_t object; /* the object's number, for example the proposal's */
     uint16_t status; /* why */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 a proposal's panels, or its voters when it is decided, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
     uint8_t what;
 };
 
@@ -2404,6 +2465,47 @@ struct daomesh_proposal_drawn_event {
     uint64_t proposal; /* its number */
     uint8_t house;     /* the house */
     daomesh_id party;  /* who */
+};
+
+/** member.absent: A member did not vote as often as the pathway's duty asks. */
+struct daomesh_member_absent_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* the last proposal that was counted */
+    daomesh_id party;  /* who */
+    uint8_t missed;    /* votes missed of those that the duty looks back on */
+};
+
+/** proposal.rewarded: A voter had a part of what is shared for voting. */
+struct daomesh_proposal_rewarded_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* its number */
+    daomesh_id party;      /* who */
+    daomesh_id token;      /* the token */
+    daomesh_amount amount; /* how much */
+};
+
+/** proposal.staked: Somebody staked on a proposal. */
+struct daomesh_proposal_staked_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* its number */
+    daomesh_id party;      /* who */
+    uint8_t choice;        /* 1 for, 2 against */
+    daomesh_amount amount; /* how much */
+};
+
+/** proposal.boost: A proposal came to another phase of boosting. */
+struct daomesh_proposal_boost_event {
+    daomesh_id dao;    /* the DAO */
+    uint64_t proposal; /* its number */
+    uint8_t phase;     /* the phase */
+};
+
+/** proposal.collected: A stake was paid back, with what it won. */
+struct daomesh_proposal_collected_event {
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* its number */
+    daomesh_id party;      /* whose */
+    daomesh_amount amount; /* how much */
 };
 
 /** token.issued: A token was made. */
@@ -3025,7 +3127,7 @@ struct daomesh_membership_record {
 /** Record timer: Something that becomes due. Timers run in order of (due, row). */
 struct daomesh_timer_record {
     uint64_t due;    /* runs when now >= due */
-    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
+    /* 1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 a proposal's panels, or its voters when it is decided, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller */
     uint8_t what;
     uint64_t dao;    /* home of the object: the DAO it belongs to, or 0 */
     uint64_t object; /* local number of the object, for example the proposal */
@@ -3137,52 +3239,72 @@ struct daomesh_old_weight_record {
 
 /** Record proposal: A proposal: what was fixed at opening, and the tallies. */
 struct daomesh_proposal_record {
-    uint64_t proposer;                /* who opened it */
-    uint32_t pathway;                 /* pathway number */
-    struct {                          /* one line */
+    uint64_t proposer;                  /* who opened it */
+    uint32_t pathway;                   /* pathway number */
+    struct {                            /* one line */
         uint8_t len;
         char bytes[121];
     } title;
-    daomesh_id content;               /* hash of the text; zero when none */
-    uint8_t choices;                  /* choices besides abstain */
+    daomesh_id content;                 /* hash of the text; zero when none */
+    uint8_t choices;                    /* choices besides abstain */
     /* 1 decided, 2 cancelled, 4 executed, 8 failed, 16 closed (its timer is gone), 32 vetoed, 64 fell short when processed, 256 quorum reached, 512 passing since */
     uint16_t flags;
-    uint64_t opened;                  /* when it was opened */
-    uint64_t snapshot;                /* sequence number at which weights are read */
-    daomesh_amount total;             /* all weight at the snapshot */
-    uint32_t electors;                /* members at the snapshot */
-    uint32_t voters;                  /* members who have a vote in */
-    struct daomesh_passing_rule rule; /* the dials, as they were */
-    uint64_t decided;                 /* when it was decided; 0 not yet */
+    uint64_t opened;                    /* when it was opened */
+    uint64_t snapshot;                  /* sequence number at which weights are read */
+    daomesh_amount total;               /* all weight at the snapshot */
+    uint32_t electors;                  /* members at the snapshot */
+    uint32_t voters;                    /* members who have a vote in */
+    struct daomesh_passing_rule rule;   /* the dials, as they were */
+    uint64_t decided;                   /* when it was decided; 0 not yet */
     /* 1 bar, 2 majority at the deadline, 3 certain, 4 quorum, 5 super-quorum, 6 confirmed */
     uint8_t decided_by;
-    uint8_t winner;                   /* choice that won; 0 none */
-    uint64_t finished;                /* when it was executed, failed or cancelled */
-    uint16_t status;                  /* why an inner action failed */
-    uint16_t actions;                 /* inner actions it carries */
-    uint16_t failed_at;               /* 1-based place of the inner action that failed */
-    uint64_t timer;                   /* row of its timer; 0 none */
-    uint32_t tally_count;             /* elements of tally */
-    daomesh_amount tally[17];         /* weight for abstain, choice 1, 2, ... */
+    uint8_t winner;                     /* choice that won; 0 none */
+    uint64_t finished;                  /* when it was executed, failed or cancelled */
+    uint16_t status;                    /* why an inner action failed */
+    uint16_t actions;                   /* inner actions it carries */
+    uint16_t failed_at;                 /* 1-based place of the inner action that failed */
+    uint64_t timer;                     /* row of its timer; 0 none */
+    uint32_t tally_count;               /* elements of tally */
+    daomesh_amount tally[17];           /* weight for abstain, choice 1, 2, ... */
     /* most shares and loot at what counts for it, see high_water; 0 where the rule does not ask */
     daomesh_amount claims_most;
-    uint64_t quorum_reached;          /* when the quorum was reached, where the rule asks; 0 not yet */
-    uint64_t tallied;                 /* threshold 6: when the last vote came; 0 none yet */
-    uint64_t passing_since;           /* threshold 6: since when it passed before that vote, with flag 512 */
-    uint64_t veto;                    /* who may veto it; 0 nobody */
-    uint8_t veto_until;               /* 1 until it is executed, 2 while the vote goes on */
-    uint64_t application;             /* number of the application it decides; 0 none */
-    uint8_t options;                  /* options there are; 0: it is decided for or against */
-    uint8_t option;                   /* option that won; 0 none */
-    uint8_t houses;                   /* further houses that vote */
-    uint8_t houses_needed;            /* houses in which it must pass, this one counted; 0 all */
-    uint64_t lot_timer;               /* row of the timer that draws its panels; 0 none */
-    uint8_t lot_waited;               /* 1 when a batch was sealed since it was opened */
-    struct {                          /* what it is about */
+    uint64_t quorum_reached;            /* when the quorum was reached, where the rule asks; 0 not yet */
+    uint64_t tallied;                   /* threshold 6: when the last vote came; 0 none yet */
+    /* threshold 6: since when it passed before that vote, with flag 512 */
+    uint64_t passing_since;
+    uint64_t veto;                      /* who may veto it; 0 nobody */
+    uint8_t veto_until;                 /* 1 until it is executed, 2 while the vote goes on */
+    uint64_t application;               /* number of the application it decides; 0 none */
+    uint8_t options;                    /* options there are; 0: it is decided for or against */
+    uint8_t option;                     /* option that won; 0 none */
+    uint8_t houses;                     /* further houses that vote */
+    uint8_t houses_needed;              /* houses in which it must pass, this one counted; 0 all */
+    /* row of the timer that draws its panels, or goes through its voters when it is decided; 0 none */
+    uint64_t side_timer;
+    uint8_t lot_waited;                 /* 1 when a batch was sealed since it was opened */
+    struct {                            /* what it is about */
         uint8_t len;
         char bytes[33];
     } tag;
-    uint32_t delegators;              /* electors who had delegated when it was opened */
+    uint32_t delegators;                /* electors who had delegated when it was opened */
+    uint32_t duty_count;                /* elements of duty */
+    struct daomesh_voting_duty duty[1]; /* voting was a duty */
+    uint64_t reward_token;              /* what voters share; 0 nothing */
+    daomesh_amount reward;              /* how much of it; once it is decided, what is left in escrow */
+    uint64_t reward_escrow;             /* escrow that holds it; 0 none */
+    uint32_t unpaid;                    /* voters who did not have their part yet */
+    uint32_t swept;                     /* once it is decided: member slots that were gone through */
+    uint8_t boost_phase;                /* 0 or 1 queued, 2 preboosted, 3 boosted, 4 quiet ending */
+    uint64_t boost_since;               /* when the phase began */
+    daomesh_amount boost_bar;           /* preboosted: the bar that it crossed */
+    /* 1 not decided, 2 those for it won, 3 those against it won, 4 they go back; 0 none are taken */
+    uint8_t stakes;
+    uint64_t stake_token;               /* what is staked */
+    uint64_t stake_escrow;              /* escrow that holds the stakes */
+    daomesh_amount stake_pot;           /* what it holds */
+    daomesh_amount stake_for;           /* stakes for it that nobody collected */
+    daomesh_amount stake_against;       /* stakes against it that nobody collected, the DAO's among them */
+    daomesh_amount downstake;           /* the DAO's own at the opening */
 };
 
 /** Record ballot_page: 16 members' votes on one proposal. */
@@ -3441,6 +3563,24 @@ struct daomesh_house_record {
 struct daomesh_house_vote_record {
     uint8_t choice;        /* the choice */
     daomesh_amount weight; /* weight it counts */
+};
+
+/** Record duty_list: The last proposals of a pathway on which voting was a duty, decided ones. */
+struct daomesh_duty_list_record {
+    uint32_t proposals_count; /* elements of proposals */
+    uint64_t proposals[16];   /* proposal numbers, in the order of their decisions */
+};
+
+/** Record stake: What a party staked on a proposal and has not collected. */
+struct daomesh_stake_record {
+    uint8_t choice;        /* 1 for, 2 against */
+    daomesh_amount amount; /* how much */
+};
+
+/** Record boosted: A pathway's boosted proposals. */
+struct daomesh_boosted_record {
+    uint32_t count;            /* boosted and not decided */
+    daomesh_amount downstakes; /* what the DAO staked against them, together */
 };
 
 /** Record vote_parts: What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */

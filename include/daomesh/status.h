@@ -154,6 +154,8 @@
 #define DAOMESH_E_BALLOT 303
 #define DAOMESH_E_UNKNOWN_HOUSE 304       /* the proposal has no such house */
 #define DAOMESH_E_NOT_AN_ELECTOR 305      /* the party has no vote in that house */
+#define DAOMESH_E_NO_STAKES 306           /* no stake is taken, or there is none to collect */
+#define DAOMESH_E_OTHER_SIDE 307          /* the party staked on the other side */
 #define DAOMESH_E_NO_DELEGATION 320       /* the member has no such delegation */
 #define DAOMESH_E_SELF_DELEGATION 321     /* nobody delegates to themselves */
 #define DAOMESH_E_DELEGATION_CYCLE 322    /* the delegation would come back to who gives it */

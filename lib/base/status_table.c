@@ -148,6 +148,8 @@
     X(n_BALLOT, "BALLOT") \
     X(n_UNKNOWN_HOUSE, "UNKNOWN_HOUSE") \
     X(n_NOT_AN_ELECTOR, "NOT_AN_ELECTOR") \
+    X(n_NO_STAKES, "NO_STAKES") \
+    X(n_OTHER_SIDE, "OTHER_SIDE") \
     X(n_NO_DELEGATION, "NO_DELEGATION") \
     X(n_SELF_DELEGATION, "SELF_DELEGATION") \
     X(n_DELEGATION_CYCLE, "DELEGATION_CYCLE") \
@@ -344,6 +346,8 @@
     X(s_BALLOT, "the pathway's proposals are voted on in another way: options and ballots, or for and against") \
     X(s_UNKNOWN_HOUSE, "the proposal has no such house") \
     X(s_NOT_AN_ELECTOR, "the party has no vote in that house") \
+    X(s_NO_STAKES, "no stake is taken, or there is none to collect") \
+    X(s_OTHER_SIDE, "the party staked on the other side") \
     X(s_NO_DELEGATION, "the member has no such delegation") \
     X(s_SELF_DELEGATION, "nobody delegates to themselves") \
     X(s_DELEGATION_CYCLE, "the delegation would come back to who gives it") \
@@ -565,6 +569,8 @@ static const struct status statuses[] = {
     { DAOMESH_E_BALLOT, AT(n_BALLOT), AT(s_BALLOT) },
     { DAOMESH_E_UNKNOWN_HOUSE, AT(n_UNKNOWN_HOUSE), AT(s_UNKNOWN_HOUSE) },
     { DAOMESH_E_NOT_AN_ELECTOR, AT(n_NOT_AN_ELECTOR), AT(s_NOT_AN_ELECTOR) },
+    { DAOMESH_E_NO_STAKES, AT(n_NO_STAKES), AT(s_NO_STAKES) },
+    { DAOMESH_E_OTHER_SIDE, AT(n_OTHER_SIDE), AT(s_OTHER_SIDE) },
     { DAOMESH_E_NO_DELEGATION, AT(n_NO_DELEGATION), AT(s_NO_DELEGATION) },
     { DAOMESH_E_SELF_DELEGATION, AT(n_SELF_DELEGATION), AT(s_SELF_DELEGATION) },
     { DAOMESH_E_DELEGATION_CYCLE, AT(n_DELEGATION_CYCLE), AT(s_DELEGATION_CYCLE) },

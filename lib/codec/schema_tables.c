@@ -70,6 +70,13 @@
     X(n_over, "over") \
     X(n_under, "under") \
     X(n_least, "least") \
+    X(n_boost_rule, "boost_rule") \
+    X(n_alpha_ppm, "alpha_ppm") \
+    X(n_preboost_s, "preboost_s") \
+    X(n_boosted_s, "boosted_s") \
+    X(n_quiet_s, "quiet_s") \
+    X(n_mean_ppm, "mean_ppm") \
+    X(n_most, "most") \
     X(n_house_rule, "house_rule") \
     X(n_electorate, "electorate") \
     X(n_role, "role") \
@@ -81,8 +88,12 @@
     X(n_quorum_ppm, "quorum_ppm") \
     X(n_quorum_counts, "quorum_counts") \
     X(n_min_voters, "min_voters") \
+    X(n_voting_duty, "voting_duty") \
+    X(n_missed, "missed") \
+    X(n_of, "of") \
+    X(n_jail, "jail") \
+    X(n_voting_reward, "voting_reward") \
     X(n_allowance, "allowance") \
-    X(n_most, "most") \
     X(n_refill, "refill") \
     X(n_founding_member, "founding_member") \
     X(n_party, "party") \
@@ -231,6 +242,8 @@
     X(n_curves, "curves") \
     X(n_confirm_s, "confirm_s") \
     X(n_reveal_s, "reveal_s") \
+    X(n_quorum_base, "quorum_base") \
+    X(n_boost, "boost") \
     X(n_delegated, "delegated") \
     X(n_in_parts, "in_parts") \
     X(n_lock_s, "lock_s") \
@@ -274,6 +287,8 @@
     X(n_limits, "limits") \
     X(n_houses, "houses") \
     X(n_houses_needed, "houses_needed") \
+    X(n_duty, "duty") \
+    X(n_reward, "reward") \
     X(n_party_create, "party.create") \
     X(n_keys, "keys") \
     X(n_salt, "salt") \
@@ -350,6 +365,8 @@
     X(n_marks, "marks") \
     X(n_proposal_house_vote, "proposal.house_vote") \
     X(n_house, "house") \
+    X(n_proposal_stake, "proposal.stake") \
+    X(n_proposal_collect, "proposal.collect") \
     X(n_token_issue, "token.issue") \
     X(n_symbol, "symbol") \
     X(n_decimals, "decimals") \
@@ -394,7 +411,6 @@
     X(n_sale_process, "sale.process") \
     X(n_bounty_post, "bounty.post") \
     X(n_poster, "poster") \
-    X(n_reward, "reward") \
     X(n_open_s, "open_s") \
     X(n_places, "places") \
     X(n_min_pay, "min_pay") \
@@ -540,6 +556,12 @@
     X(n_proposal_chosen, "proposal.chosen") \
     X(n_proposal_house_voted, "proposal.house_voted") \
     X(n_proposal_drawn, "proposal.drawn") \
+    X(n_member_absent, "member.absent") \
+    X(n_proposal_rewarded, "proposal.rewarded") \
+    X(n_proposal_staked, "proposal.staked") \
+    X(n_proposal_boost, "proposal.boost") \
+    X(n_phase, "phase") \
+    X(n_proposal_collected, "proposal.collected") \
     X(n_token_issued, "token.issued") \
     X(n_issuer, "issuer") \
     X(n_token_minted, "token.minted") \
@@ -697,9 +719,23 @@
     X(n_quorum_reached, "quorum_reached") \
     X(n_tallied, "tallied") \
     X(n_passing_since, "passing_since") \
-    X(n_lot_timer, "lot_timer") \
+    X(n_side_timer, "side_timer") \
     X(n_lot_waited, "lot_waited") \
     X(n_delegators, "delegators") \
+    X(n_reward_token, "reward_token") \
+    X(n_reward_escrow, "reward_escrow") \
+    X(n_unpaid, "unpaid") \
+    X(n_swept, "swept") \
+    X(n_boost_phase, "boost_phase") \
+    X(n_boost_since, "boost_since") \
+    X(n_boost_bar, "boost_bar") \
+    X(n_stakes, "stakes") \
+    X(n_stake_token, "stake_token") \
+    X(n_stake_escrow, "stake_escrow") \
+    X(n_stake_pot, "stake_pot") \
+    X(n_stake_for, "stake_for") \
+    X(n_stake_against, "stake_against") \
+    X(n_downstake, "downstake") \
     X(n_payload, "payload") \
     X(n_ballot_page, "ballot_page") \
     X(n_ballots, "ballots") \
@@ -742,6 +778,10 @@
     X(n_home, "home") \
     X(n_seed, "seed") \
     X(n_house_vote, "house_vote") \
+    X(n_duty_list, "duty_list") \
+    X(n_boosted, "boosted") \
+    X(n_count, "count") \
+    X(n_downstakes, "downstakes") \
     X(n_vote_parts, "vote_parts") \
     X(n_delegations, "delegations") \
     X(n_credit_terms, "credit_terms") \
@@ -750,7 +790,6 @@
     X(n_requests, "requests") \
     X(n_takes, "takes") \
     X(n_funding_request, "funding_request") \
-    X(n_stakes, "stakes") \
     X(n_vote_locks, "vote_locks") \
     X(n_purse, "purse") \
     X(n_turned, "turned") \
@@ -776,7 +815,6 @@
     X(n_kill_rounds, "kill_rounds") \
     X(n_contest_token, "contest_token") \
     X(n_contest_pot, "contest_pot") \
-    X(n_count, "count") \
     X(n_latest, "latest") \
     X(n_minter_bounds, "minter_bounds") \
     X(n_allowed, "allowed") \
@@ -814,11 +852,14 @@
     X(s_struct_ballot_rule, "counted by {method}" "\0" "{?none}none of the options is one, too" "\0" "{?strict}no two equal ranks" "\0" "{?complete}every option ranked" "\0" "{strength}" "\0" "{ties}" "\0" "values up to {value_max}" "\0" "values down to {value_below} below 0" "\0" "{budget} to spend on each ballot" "\0" "{over} times the votes against an option are needed for it" "\0" "to be divided by {under}" "\0" "at least {least} votes over none" "\0" "") \
     X(s_struct_ballot_rule_strength, "" "\0" "duels by votes won" "\0" "duels by margins" "\0" "duels by ratio" "\0" "duels by votes won, then by fewest against" "\0" "") \
     X(s_struct_ballot_rule_ties, "" "\0" "ties by the order of the options" "\0" "all that are tied last go out" "\0" "ties by the official protocol" "\0" "") \
+    X(s_struct_boost_rule, "stakes in {token}" "\0" "a proposal is boosted above {alpha_ppm} millionths to the power of those boosted" "\0" "for {preboost_s}" "\0" "a boosted vote is open for {boosted_s}" "\0" "{quiet_s} more when the winner flips at the end" "\0" "the DAO stakes {least} against each" "\0" "or {mean_ppm} of what it staked against those boosted" "\0" "at most {most} at a time" "\0" "") \
     X(s_struct_house_rule, "{title}" "\0" "{electorate}" "\0" "{weight}" "\0" "with the role {role}" "\0" "of {dao}" "\0" "{seats} seats" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "a quorum of {quorum_ppm}" "\0" "the quorum counts {quorum_counts}" "\0" "at least {min_voters} voters" "\0" "") \
     X(s_struct_house_rule_electorate, "" "\0" "the members" "\0" "whoever has a role" "\0" "the members of another DAO" "\0" "members drawn by lot" "\0" "") \
     X(s_struct_house_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
     X(s_struct_house_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "" "\0" "fewer votes against than a part of all weight" "\0" "") \
     X(s_struct_house_rule_quorum_counts, "" "\0" "votes for" "\0" "votes for and abstentions" "\0" "all votes" "\0" "") \
+    X(s_struct_voting_duty, "whoever misses {missed} of the last {of} votes is named as absent" "\0" "{?jail}and jailed" "\0" "") \
+    X(s_struct_voting_reward, "{amount} of {token}" "\0" "") \
     X(s_struct_allowance, "up to {most} of {token}" "\0" "{refill} more every {period_s}" "\0" "") \
     X(s_struct_founding_member, "{party}" "\0" "{shares} shares" "\0" "{loot} loot" "\0" "{reputation} reputation" "\0" "") \
     X(s_struct_delegate, "{party}" "\0" "with {parts} parts of the weight" "\0" "") \
@@ -839,20 +880,20 @@
     X(s_struct_stream_plan, "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "in steps of {granularity}" "\0" "{unlock_start} at once" "\0" "{unlock_cliff} at the cliff" "\0" "{cliff_form}" "\0" "{floors}" "\0" "") \
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
-    X(s_struct_token_amount, "{amount} of {token}" "\0" "") \
-    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "members choose between options {ballot}" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
+    X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "{quorum_base}" "\0" "members choose between options {ballot}" "\0" "{boost}" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
     X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "votes paid for with credits, n votes for n * n" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
     X(s_struct_passing_rule_high_water, "" "\0" "opening and votes note the most shares and loot there were" "\0" "votes for it note the most shares and loot there were" "\0" "") \
+    X(s_struct_passing_rule_quorum_base, "" "\0" "the quorum is a part of the weight at the snapshot" "\0" "the quorum is a part of the weight when it was sponsored" "\0" "") \
     X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_pool_terms, "shared at checkpoints every {every_s}, the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
     X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
-    X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "") \
+    X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "{duty}" "\0" "those who vote share {reward}" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
     X(s_action_party_create, "{actor} joins the ledger with {keys}, {threshold} of weight to sign") \
     X(s_action_party_key_add, "{actor} adds key {key} of weight {weight}") \
@@ -899,6 +940,8 @@
     X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_ballot, "{actor} votes on proposal {proposal} of {dao}: {marks}") \
     X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}") \
+    X(s_action_proposal_stake, "{party} stakes {amount} on proposal {proposal} of {dao}: {choice}") \
+    X(s_action_proposal_collect, "{actor} collects the stake of {party} on proposal {proposal} of {dao}") \
     X(s_action_token_issue, "{actor} issues the token {symbol} for {party}") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
@@ -1027,6 +1070,12 @@
     X(s_event_proposal_chosen, "the ballots on proposal {proposal} of {dao} choose option {option}") \
     X(s_event_proposal_house_voted, "{party} voted with {weight} in house {house} on proposal {proposal} of {dao}: {choice}") \
     X(s_event_proposal_drawn, "{party} was drawn for house {house} on proposal {proposal} of {dao}") \
+    X(s_event_member_absent, "{party} missed {missed} of the last votes of {dao}, with that on proposal {proposal}") \
+    X(s_event_proposal_rewarded, "{party} has {amount} of {token} for voting on proposal {proposal} of {dao}") \
+    X(s_event_proposal_staked, "{party} staked {amount} on proposal {proposal} of {dao}: {choice}") \
+    X(s_event_proposal_boost, "proposal {proposal} of {dao} is {phase}") \
+    X(s_event_proposal_boost_phase, "" "\0" "back in the queue" "\0" "preboosted" "\0" "boosted" "\0" "in its quiet ending" "\0" "") \
+    X(s_event_proposal_collected, "{party} has {amount} for the stake on proposal {proposal} of {dao}") \
     X(s_event_token_issued, "{issuer} issued token {token}") \
     X(s_event_token_minted, "{amount} of {token} were made for {to}") \
     X(s_event_token_burned, "{amount} of {token} of {from} are gone") \
@@ -1171,6 +1220,15 @@
     X(d_struct_ballot_rule_over, "debian: majority over none, over : under; absent 1") \
     X(d_struct_ballot_rule_under, "debian: absent 1") \
     X(d_struct_ballot_rule_least, "debian: votes over none that an option needs") \
+    X(d_struct_boost_rule, "Stakes for and against a proposal; where those for it are so many times the others, more votes for than against are enough (rule outcome, boosting).") \
+    X(d_struct_boost_rule_token, "what is staked") \
+    X(d_struct_boost_rule_alpha_ppm, "above 1 000 000: what each boosted proposal multiplies the bar with") \
+    X(d_struct_boost_rule_preboost_s, "how long stakes must hold before it is boosted") \
+    X(d_struct_boost_rule_boosted_s, "how long a boosted vote is open") \
+    X(d_struct_boost_rule_quiet_s, "how long before its end a flip makes it begin again") \
+    X(d_struct_boost_rule_least, "what the DAO stakes against each proposal at least, out of its treasury; not 0") \
+    X(d_struct_boost_rule_mean_ppm, "or so much of the mean of what it staked against those boosted now") \
+    X(d_struct_boost_rule_most, "proposals boosted at a time; 0 any number") \
     X(d_struct_house_rule, "A further electorate that votes on each proposal of a pathway, and when it passes there.") \
     X(d_struct_house_rule_title, "what it is called") \
     X(d_struct_house_rule_electorate, "1 the DAO's members, 2 holders of a role, 3 another DAO's members, 4 members drawn by lot") \
@@ -1184,6 +1242,13 @@
     X(d_struct_house_rule_quorum_ppm, "quorum in parts of all weight of the house; 0 none") \
     X(d_struct_house_rule_quorum_counts, "what counts: 1 for, 2 for and abstain, 3 all") \
     X(d_struct_house_rule_min_voters, "voters needed; 0 none") \
+    X(d_struct_voting_duty, "What a pathway does about members who do not vote.") \
+    X(d_struct_voting_duty_missed, "so many missed are too many; at least 1") \
+    X(d_struct_voting_duty_of, "of the last so many proposals decided on the pathway") \
+    X(d_struct_voting_duty_jail, "1: the member is jailed, too") \
+    X(d_struct_voting_reward, "What is divided equally among those who voted.") \
+    X(d_struct_voting_reward_token, "the token; it comes from what the DAO has set aside of it") \
+    X(d_struct_voting_reward_amount, "for all voters together; where less is set aside, that") \
     X(d_struct_allowance, "How much of a token may be spent, in all or over and over.") \
     X(d_struct_allowance_token, "the token") \
     X(d_struct_allowance_most, "what may be spent at first, and what no refill goes above; at least 1") \
@@ -1384,6 +1449,8 @@
     X(d_struct_passing_rule_confirm_s, "threshold 6: how long it must pass without a break") \
     X(d_struct_passing_rule_reveal_s, "votes are sealed first; how long after voting they may be opened") \
     X(d_struct_passing_rule_ballot, "with threshold 1: proposals list options, and ballots choose between them") \
+    X(d_struct_passing_rule_quorum_base, "all weight that the quorum is a part of: absent or 1 at the snapshot, 2 when a member sponsored it, which is when it was opened") \
+    X(d_struct_passing_rule_boost, "with threshold 1 and early 3: stakes can make a majority of the votes enough") \
     X(d_struct_passing_rule_delegated, "1 when members may let others speak for them") \
     X(d_struct_passing_rule_in_parts, "1 when a member may cast the weight in parts, over several choices, until all of it is cast; not with revote, reveal_s, ballot or delegated") \
     X(d_struct_passing_rule_lock_s, "votes by shares weigh 0.1, 1, ... 6 times when the shares stay 0, 1, 2, 4, 8, 16, 32 times so long after their side has won") \
@@ -1451,6 +1518,8 @@
     X(d_struct_pathway_veto_until, "with veto; absent or 1 until it is executed, 2 while the vote goes on") \
     X(d_struct_pathway_houses, "house 1, 2, ...: further electorates; house 0 is the pathway's own rule") \
     X(d_struct_pathway_houses_needed, "with houses: how many of them must pass, house 0 counted; absent: all") \
+    X(d_struct_pathway_duty, "voting is a duty") \
+    X(d_struct_pathway_reward, "voting is rewarded, whatever is voted") \
     X(d_action_party_create, "Creates a person. Its id is the hash of this body; the actor must be that id, and its own keys sign.") \
     X(d_action_party_create_keys, "keys, ascending by key; empty in host mode only") \
     X(d_action_party_create_threshold, "weight that signatures must reach; 1..sum of weights") \
@@ -1578,6 +1647,11 @@
     X(d_action_proposal_house_vote, "Votes on a proposal in one of its pathway's further houses, with all of the weight there. Where the pathway allows, a later vote replaces the earlier.") \
     X(d_action_proposal_house_vote_house, "1 the first of the pathway's houses") \
     X(d_action_proposal_house_vote_choice, "0 abstain, 1 for, 2 against") \
+    X(d_action_proposal_stake, "Stakes on a proposal, on a pathway with boosting, until it is boosted or decided. Who stakes on the side that wins shares the stakes of the other.") \
+    X(d_action_proposal_stake_party, "whose stake") \
+    X(d_action_proposal_stake_choice, "1 for, 2 against") \
+    X(d_action_proposal_stake_amount, "how much, on top of what the party staked before") \
+    X(d_action_proposal_collect, "Pays a party its stake and its part of what the other side staked, when it is on the side that won; or its stake alone, when stakes go back.") \
     X(d_action_token_issue, "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet.") \
     X(d_action_token_issue_party, "the issuer: who may mint or deposit") \
     X(d_action_token_issue_symbol, "short name; not unique, not checked") \
@@ -1822,7 +1896,7 @@
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
-    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 drawing of a proposal's panels, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller") \
+    X(d_event_timer_failed_what, "1 proposal, 2 application, 3 founding, 4 sale, 5 bounty, 6 settlement of a tree, 7 recovery of a person, 8 change of guardians, 9 mint, 10 funding request, 11 a proposal's panels, or its voters when it is decided, 12 programme, 13 game about one, 14 period of a budget, 15 turn of a dial, 16 controller") \
     X(d_event_party_created, "A person joined the ledger.") \
     X(d_event_party_created_party, "the person") \
     X(d_event_party_keys_changed, "A person's keys or threshold changed.") \
@@ -1916,6 +1990,15 @@
     X(d_event_proposal_house_voted, "Somebody voted in a further house, or changed the vote.") \
     X(d_event_proposal_house_voted_house, "the house") \
     X(d_event_proposal_drawn, "Somebody was drawn by lot for a panel.") \
+    X(d_event_member_absent, "A member did not vote as often as the pathway's duty asks.") \
+    X(d_event_member_absent_proposal, "the last proposal that was counted") \
+    X(d_event_member_absent_missed, "votes missed of those that the duty looks back on") \
+    X(d_event_proposal_rewarded, "A voter had a part of what is shared for voting.") \
+    X(d_event_proposal_staked, "Somebody staked on a proposal.") \
+    X(d_event_proposal_boost, "A proposal came to another phase of boosting.") \
+    X(d_event_proposal_boost_phase, "the phase") \
+    X(d_event_proposal_collected, "A stake was paid back, with what it won.") \
+    X(d_event_proposal_collected_party, "whose") \
     X(d_event_token_issued, "A token was made.") \
     X(d_event_token_issued_issuer, "its issuer") \
     X(d_event_token_minted, "Units were made, or came in from outside.") \
@@ -2072,7 +2155,6 @@
     X(d_event_conviction_requested_party, "who asked") \
     X(d_event_conviction_requested_to, "who would be paid") \
     X(d_event_conviction_staked, "The weight behind a request changed.") \
-    X(d_event_conviction_staked_party, "whose") \
     X(d_event_conviction_staked_amount, "that member's part from now on") \
     X(d_event_conviction_staked_staked, "all of it from now on") \
     X(d_event_conviction_staked_conviction, "what it has come to so far") \
@@ -2221,9 +2303,24 @@
     X(d_record_proposal_option, "option that won; 0 none") \
     X(d_record_proposal_houses, "further houses that vote") \
     X(d_record_proposal_houses_needed, "houses in which it must pass, this one counted; 0 all") \
-    X(d_record_proposal_lot_timer, "row of the timer that draws its panels; 0 none") \
+    X(d_record_proposal_side_timer, "row of the timer that draws its panels, or goes through its voters when it is decided; 0 none") \
     X(d_record_proposal_lot_waited, "1 when a batch was sealed since it was opened") \
     X(d_record_proposal_delegators, "electors who had delegated when it was opened") \
+    X(d_record_proposal_duty, "voting was a duty") \
+    X(d_record_proposal_reward_token, "what voters share; 0 nothing") \
+    X(d_record_proposal_reward, "how much of it; once it is decided, what is left in escrow") \
+    X(d_record_proposal_reward_escrow, "escrow that holds it; 0 none") \
+    X(d_record_proposal_unpaid, "voters who did not have their part yet") \
+    X(d_record_proposal_swept, "once it is decided: member slots that were gone through") \
+    X(d_record_proposal_boost_phase, "0 or 1 queued, 2 preboosted, 3 boosted, 4 quiet ending") \
+    X(d_record_proposal_boost_since, "when the phase began") \
+    X(d_record_proposal_boost_bar, "preboosted: the bar that it crossed") \
+    X(d_record_proposal_stakes, "1 not decided, 2 those for it won, 3 those against it won, 4 they go back; 0 none are taken") \
+    X(d_record_proposal_stake_escrow, "escrow that holds the stakes") \
+    X(d_record_proposal_stake_pot, "what it holds") \
+    X(d_record_proposal_stake_for, "stakes for it that nobody collected") \
+    X(d_record_proposal_stake_against, "stakes against it that nobody collected, the DAO's among them") \
+    X(d_record_proposal_downstake, "the DAO's own at the opening") \
     X(d_record_payload, "The inner actions of a proposal, as they were proposed.") \
     X(d_record_ballot_page, "16 members' votes on one proposal.") \
     X(d_record_ballot_page_ballots, "member slot % 16") \
@@ -2336,6 +2433,12 @@
     X(d_record_house_electors, "role: its holders; panel: who was drawn, in this order") \
     X(d_record_house_seed, "panel: what they were drawn with; zero until then") \
     X(d_record_house_vote, "A vote in a further house.") \
+    X(d_record_duty_list, "The last proposals of a pathway on which voting was a duty, decided ones.") \
+    X(d_record_duty_list_proposals, "proposal numbers, in the order of their decisions") \
+    X(d_record_stake, "What a party staked on a proposal and has not collected.") \
+    X(d_record_boosted, "A pathway's boosted proposals.") \
+    X(d_record_boosted_count, "boosted and not decided") \
+    X(d_record_boosted_downstakes, "what the DAO staked against them, together") \
     X(d_record_vote_parts, "What a member who votes in parts cast for other choices than the first, which the ballot page keeps.") \
     X(d_record_vote_parts_parts, "in the order in which the choices came") \
     X(d_record_delegations, "A member's delegations. They hold while the member is the one who made them.") \
@@ -2634,6 +2737,10 @@ static const char *const struct_passing_rule_high_water_words[] = {
     NULL, "any-vote", "yes-vote",
 };
 
+static const char *const struct_passing_rule_quorum_base_words[] = {
+    NULL, "snapshot", "sponsorship",
+};
+
 static const char *const struct_pathway_veto_until_words[] = {
     NULL, "executed", "voted",
 };
@@ -2644,6 +2751,10 @@ static const char *const action_dao_found_exit_words[] = {
 
 static const char *const action_proposal_vote_choice_words[] = {
     "abstain", "for", "against",
+};
+
+static const char *const action_proposal_stake_choice_words[] = {
+    NULL, "for", "against",
 };
 
 static const char *const action_charter_distribution_by_words[] = {
@@ -2668,7 +2779,7 @@ static const char *const action_charter_conviction_by_words[] = {
 
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
-    "mint", "conviction", "lot", "programme", "kill", "budget", "dial", "controller",
+    "mint", "conviction", "voters", "programme", "kill", "budget", "dial", "controller",
 };
 
 static const char *const event_dial_changed_what_words[] = {
@@ -2698,6 +2809,10 @@ static const char *const event_proposal_finished_state_words[] = {
 
 static const char *const event_proposal_chosen_option_words[] = {
     "none",
+};
+
+static const char *const event_proposal_boost_phase_words[] = {
+    NULL, "queued", "preboosted", "boosted", "quiet",
 };
 
 static const char *const event_money_paid_why_words[] = {
@@ -2748,6 +2863,10 @@ static const char *const event_conviction_ended_state_words[] = {
     NULL, "open", "paid", "cancelled",
 };
 
+static const char *const record_proposal_stakes_words[] = {
+    NULL, "open", "for", "against", "back",
+};
+
 static const char *const record_distribution_by_words[] = {
     "none", "equal", "shares", "reputation", "table", "patronage", "points",
 };
@@ -2786,6 +2905,7 @@ enum words_number {
     WORDS_struct_passing_rule_quorum_counts,
     WORDS_struct_passing_rule_early,
     WORDS_struct_passing_rule_high_water,
+    WORDS_struct_passing_rule_quorum_base,
     WORDS_struct_programme_terms_cliff_form,
     WORDS_struct_pathway_veto_until,
     WORDS_action_dao_found_exit,
@@ -2793,6 +2913,7 @@ enum words_number {
     WORDS_action_proposal_vote_choice,
     WORDS_action_proposal_reveal_choice,
     WORDS_action_proposal_house_vote_choice,
+    WORDS_action_proposal_stake_choice,
     WORDS_action_charter_distribution_by,
     WORDS_action_programme_verdict_verdict,
     WORDS_action_programme_bond_side,
@@ -2809,6 +2930,8 @@ enum words_number {
     WORDS_event_proposal_finished_state,
     WORDS_event_proposal_chosen_option,
     WORDS_event_proposal_house_voted_choice,
+    WORDS_event_proposal_staked_choice,
+    WORDS_event_proposal_boost_phase,
     WORDS_event_money_paid_why,
     WORDS_event_sale_moved_state,
     WORDS_event_sale_ended_state,
@@ -2828,6 +2951,8 @@ enum words_number {
     WORDS_record_dao_exit,
     WORDS_record_proposal_decided_by,
     WORDS_record_proposal_veto_until,
+    WORDS_record_proposal_boost_phase,
+    WORDS_record_proposal_stakes,
     WORDS_record_distribution_by,
     WORDS_record_sale_state,
     WORDS_record_bounty_state,
@@ -2867,6 +2992,7 @@ static const struct schema_words words[] = {
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
     { struct_passing_rule_early_words, AT(s_struct_passing_rule_early) },
     { struct_passing_rule_high_water_words, AT(s_struct_passing_rule_high_water) },
+    { struct_passing_rule_quorum_base_words, AT(s_struct_passing_rule_quorum_base) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_pathway_veto_until_words, AT(s_struct_pathway_veto_until) },
     { action_dao_found_exit_words, AT(s_action_dao_found_exit) },
@@ -2874,6 +3000,7 @@ static const struct schema_words words[] = {
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
+    { action_proposal_stake_choice_words, AT(nothing) },
     { action_charter_distribution_by_words, AT(s_action_charter_distribution_by) },
     { action_programme_verdict_verdict_words, AT(nothing) },
     { action_programme_bond_side_words, AT(nothing) },
@@ -2890,6 +3017,8 @@ static const struct schema_words words[] = {
     { event_proposal_finished_state_words, AT(nothing) },
     { event_proposal_chosen_option_words, AT(nothing) },
     { action_proposal_vote_choice_words, AT(nothing) },
+    { action_proposal_stake_choice_words, AT(nothing) },
+    { event_proposal_boost_phase_words, AT(s_event_proposal_boost_phase) },
     { event_money_paid_why_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
@@ -2909,6 +3038,8 @@ static const struct schema_words words[] = {
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
     { struct_pathway_veto_until_words, AT(nothing) },
+    { event_proposal_boost_phase_words, AT(nothing) },
+    { record_proposal_stakes_words, AT(nothing) },
     { record_distribution_by_words, AT(nothing) },
     { event_sale_moved_state_words, AT(nothing) },
     { event_bounty_moved_state_words, AT(nothing) },
@@ -2943,7 +3074,10 @@ enum struct_number {
     STRUCT_vote_lock,
     STRUCT_bar_curve,
     STRUCT_ballot_rule,
+    STRUCT_boost_rule,
     STRUCT_house_rule,
+    STRUCT_voting_duty,
+    STRUCT_voting_reward,
     STRUCT_allowance,
     STRUCT_founding_member,
     STRUCT_purse_entry,
@@ -3239,6 +3373,32 @@ static const struct schema_field struct_ballot_rule_fields[] = {
       .doc = DOC(d_struct_ballot_rule_least) },
 };
 
+static const struct schema_field struct_boost_rule_fields[] = {
+    { .name = AT(n_token), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_boost_rule, token),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_struct_boost_rule_token) },
+    { .name = AT(n_alpha_ppm), .key = 2, .type = FIELD_U32, .max = 16000000,
+      .offset = offsetof(struct daomesh_boost_rule, alpha_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_boost_rule_alpha_ppm) },
+    { .name = AT(n_preboost_s), .key = 3, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boost_rule, preboost_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boost_rule_preboost_s) },
+    { .name = AT(n_boosted_s), .key = 4, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boost_rule, boosted_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boost_rule_boosted_s) },
+    { .name = AT(n_quiet_s), .key = 5, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_boost_rule, quiet_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boost_rule_quiet_s) },
+    { .name = AT(n_least), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_boost_rule, least), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_boost_rule_least) },
+    { .name = AT(n_mean_ppm), .key = 7, .type = FIELD_PPM, .optional = 1, .max = 1000000,
+      .offset = offsetof(struct daomesh_boost_rule, mean_ppm), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_boost_rule_mean_ppm) },
+    { .name = AT(n_most), .key = 8, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_boost_rule, most), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_boost_rule_most) },
+};
+
 static const struct schema_field struct_house_rule_fields[] = {
     { .name = AT(n_title), .key = 1, .type = FIELD_TEXT, .max = 32,
       .offset = offsetof(struct daomesh_house_rule, title),
@@ -3280,6 +3440,27 @@ static const struct schema_field struct_house_rule_fields[] = {
     { .name = AT(n_min_voters), .key = 12, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_house_rule, min_voters), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_house_rule_min_voters) },
+};
+
+static const struct schema_field struct_voting_duty_fields[] = {
+    { .name = AT(n_missed), .key = 1, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_voting_duty, missed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_voting_duty_missed) },
+    { .name = AT(n_of), .key = 2, .type = FIELD_U8, .max = 16,
+      .offset = offsetof(struct daomesh_voting_duty, of), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_voting_duty_of) },
+    { .name = AT(n_jail), .key = 3, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_voting_duty, jail), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_voting_duty_jail) },
+};
+
+static const struct schema_field struct_voting_reward_fields[] = {
+    { .name = AT(n_token), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_voting_reward, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_voting_reward_token) },
+    { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_voting_reward, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_voting_reward_amount) },
 };
 
 static const struct schema_field struct_allowance_fields[] = {
@@ -4001,6 +4182,14 @@ static const struct schema_field struct_passing_rule_fields[] = {
       .optional = 1, .of = STRUCT_ballot_rule, .offset = offsetof(struct daomesh_passing_rule, ballot),
       .count_offset = offsetof(struct daomesh_passing_rule, ballot_count),
       .element_size = sizeof(struct daomesh_ballot_rule), .doc = DOC(d_struct_passing_rule_ballot) },
+    { .name = AT(n_quorum_base), .key = 31, .type = FIELD_U8, .optional = 1, .max = 2,
+      .of = WORDS_struct_passing_rule_quorum_base, .word_count = 3,
+      .offset = offsetof(struct daomesh_passing_rule, quorum_base), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_passing_rule_quorum_base) },
+    { .name = AT(n_boost), .key = 32, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_boost_rule, .offset = offsetof(struct daomesh_passing_rule, boost),
+      .count_offset = offsetof(struct daomesh_passing_rule, boost_count),
+      .element_size = sizeof(struct daomesh_boost_rule), .doc = DOC(d_struct_passing_rule_boost) },
     { .name = AT(n_delegated), .key = 40, .type = FIELD_FLAG, .optional = 1, .max = 1,
       .offset = offsetof(struct daomesh_passing_rule, delegated), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_passing_rule_delegated) },
@@ -4250,6 +4439,14 @@ static const struct schema_field struct_pathway_fields[] = {
     { .name = AT(n_houses_needed), .key = 21, .type = FIELD_U8, .optional = 1, .max = 8,
       .offset = offsetof(struct daomesh_pathway, houses_needed), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_pathway_houses_needed) },
+    { .name = AT(n_duty), .key = 22, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_voting_duty, .offset = offsetof(struct daomesh_pathway, duty),
+      .count_offset = offsetof(struct daomesh_pathway, duty_count),
+      .element_size = sizeof(struct daomesh_voting_duty), .doc = DOC(d_struct_pathway_duty) },
+    { .name = AT(n_reward), .key = 23, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .optional = 1, .of = STRUCT_voting_reward, .offset = offsetof(struct daomesh_pathway, reward),
+      .count_offset = offsetof(struct daomesh_pathway, reward_count),
+      .element_size = sizeof(struct daomesh_voting_reward), .doc = DOC(d_struct_pathway_reward) },
 };
 
 static const struct schema_struct structs[] = {
@@ -4293,9 +4490,18 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_ballot_rule), .fields = struct_ballot_rule_fields,
       .field_count = COUNT_OF(struct_ballot_rule_fields), .size = sizeof(struct daomesh_ballot_rule),
       .say = AT(s_struct_ballot_rule), .doc = DOC(d_struct_ballot_rule) },
+    { .name = AT(n_boost_rule), .fields = struct_boost_rule_fields,
+      .field_count = COUNT_OF(struct_boost_rule_fields), .size = sizeof(struct daomesh_boost_rule),
+      .say = AT(s_struct_boost_rule), .doc = DOC(d_struct_boost_rule) },
     { .name = AT(n_house_rule), .fields = struct_house_rule_fields,
       .field_count = COUNT_OF(struct_house_rule_fields), .size = sizeof(struct daomesh_house_rule),
       .say = AT(s_struct_house_rule), .doc = DOC(d_struct_house_rule) },
+    { .name = AT(n_voting_duty), .fields = struct_voting_duty_fields,
+      .field_count = COUNT_OF(struct_voting_duty_fields), .size = sizeof(struct daomesh_voting_duty),
+      .say = AT(s_struct_voting_duty), .doc = DOC(d_struct_voting_duty) },
+    { .name = AT(n_voting_reward), .fields = struct_voting_reward_fields,
+      .field_count = COUNT_OF(struct_voting_reward_fields), .size = sizeof(struct daomesh_voting_reward),
+      .say = AT(s_struct_voting_reward), .doc = DOC(d_struct_voting_reward) },
     { .name = AT(n_allowance), .fields = struct_allowance_fields,
       .field_count = COUNT_OF(struct_allowance_fields), .size = sizeof(struct daomesh_allowance),
       .say = AT(s_struct_allowance), .doc = DOC(d_struct_allowance) },
@@ -4421,7 +4627,7 @@ static const struct schema_struct structs[] = {
       .say = AT(s_struct_stream_plan), .doc = DOC(d_struct_stream_plan) },
     { .name = AT(n_token_amount), .fields = struct_token_amount_fields,
       .field_count = COUNT_OF(struct_token_amount_fields), .size = sizeof(struct daomesh_token_amount),
-      .say = AT(s_struct_token_amount), .doc = DOC(d_struct_token_amount) },
+      .say = AT(s_struct_voting_reward), .doc = DOC(d_struct_token_amount) },
     { .name = AT(n_token_part), .fields = struct_token_part_fields,
       .field_count = COUNT_OF(struct_token_part_fields), .size = sizeof(struct daomesh_token_part),
       .doc = DOC(d_struct_token_part) },
@@ -5018,6 +5224,34 @@ static const struct schema_field action_proposal_house_vote_fields[] = {
       .of = WORDS_action_proposal_house_vote_choice, .word_count = 3,
       .offset = offsetof(struct daomesh_proposal_house_vote, choice), .element_size = sizeof(uint8_t),
       .doc = DOC(d_action_proposal_house_vote_choice) },
+};
+
+static const struct schema_field action_proposal_stake_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_stake, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_proposal_stake_party) },
+    { .name = AT(n_dao), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_stake, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_stake, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 2, .of = WORDS_action_proposal_stake_choice,
+      .word_count = 3, .offset = offsetof(struct daomesh_proposal_stake, choice),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_proposal_stake_choice) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_stake, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_proposal_stake_amount) },
+};
+
+static const struct schema_field action_proposal_collect_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_proposal_collect, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_collect, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_collect, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_proposal_stake_party) },
 };
 
 static const struct schema_field action_token_issue_fields[] = {
@@ -6345,6 +6579,14 @@ static const struct schema_struct actions[] = {
       .fields = action_proposal_house_vote_fields, .field_count = COUNT_OF(action_proposal_house_vote_fields),
       .size = sizeof(struct daomesh_proposal_house_vote), .may = MAY_ANYONE,
       .say = AT(s_action_proposal_house_vote), .doc = DOC(d_action_proposal_house_vote) },
+    { .name = AT(n_proposal_stake), .number = DAOMESH_ACTION_PROPOSAL_STAKE,
+      .fields = action_proposal_stake_fields, .field_count = COUNT_OF(action_proposal_stake_fields),
+      .size = sizeof(struct daomesh_proposal_stake), .may = MAY_PARTY, .say = AT(s_action_proposal_stake),
+      .doc = DOC(d_action_proposal_stake) },
+    { .name = AT(n_proposal_collect), .number = DAOMESH_ACTION_PROPOSAL_COLLECT,
+      .fields = action_proposal_collect_fields, .field_count = COUNT_OF(action_proposal_collect_fields),
+      .size = sizeof(struct daomesh_proposal_collect), .may = MAY_ANYONE,
+      .say = AT(s_action_proposal_collect), .doc = DOC(d_action_proposal_collect) },
     { .name = AT(n_token_issue), .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
       .may = MAY_PARTY, .say = AT(s_action_token_issue), .doc = DOC(d_action_token_issue) },
@@ -7150,6 +7392,84 @@ static const struct schema_field event_proposal_drawn_fields[] = {
     { .name = AT(n_party), .key = 4, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_proposal_drawn_event, party), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_feed_reporter_party) },
+};
+
+static const struct schema_field event_member_absent_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_absent_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_absent_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_member_absent_proposal) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_absent_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_missed), .key = 4, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_member_absent_event, missed), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_member_absent_missed) },
+};
+
+static const struct schema_field event_proposal_rewarded_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_rewarded_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_rewarded_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_rewarded_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_token), .key = 4, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_rewarded_event, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_allowance_token) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_rewarded_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field event_proposal_staked_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_staked_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_staked_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_staked_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_feed_reporter_party) },
+    { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 255, .of = WORDS_event_proposal_staked_choice,
+      .word_count = 3, .offset = offsetof(struct daomesh_proposal_staked_event, choice),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_action_proposal_stake_choice) },
+    { .name = AT(n_amount), .key = 5, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_staked_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field event_proposal_boost_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_boost_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_boost_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_phase), .key = 3, .type = FIELD_U8, .max = 255, .of = WORDS_event_proposal_boost_phase,
+      .word_count = 5, .offset = offsetof(struct daomesh_proposal_boost_event, phase),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_event_proposal_boost_phase) },
+};
+
+static const struct schema_field event_proposal_collected_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_collected_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_collected_event, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_party), .key = 3, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_collected_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_proposal_collected_party) },
+    { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_collected_event, amount),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_struct_rate_entry_amount) },
 };
 
 static const struct schema_field event_token_issued_fields[] = {
@@ -8107,7 +8427,7 @@ static const struct schema_field event_conviction_staked_fields[] = {
       .doc = DOC(d_struct_open_application_number) },
     { .name = AT(n_party), .key = 3, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_conviction_staked_event, party), .element_size = sizeof(daomesh_id),
-      .doc = DOC(d_event_conviction_staked_party) },
+      .doc = DOC(d_event_proposal_collected_party) },
     { .name = AT(n_amount), .key = 4, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_conviction_staked_event, amount),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_conviction_staked_amount) },
@@ -8339,6 +8659,26 @@ static const struct schema_struct events[] = {
       .fields = event_proposal_drawn_fields, .field_count = COUNT_OF(event_proposal_drawn_fields),
       .size = sizeof(struct daomesh_proposal_drawn_event), .say = AT(s_event_proposal_drawn),
       .doc = DOC(d_event_proposal_drawn) },
+    { .name = AT(n_member_absent), .number = DAOMESH_EVENT_MEMBER_ABSENT,
+      .fields = event_member_absent_fields, .field_count = COUNT_OF(event_member_absent_fields),
+      .size = sizeof(struct daomesh_member_absent_event), .say = AT(s_event_member_absent),
+      .doc = DOC(d_event_member_absent) },
+    { .name = AT(n_proposal_rewarded), .number = DAOMESH_EVENT_PROPOSAL_REWARDED,
+      .fields = event_proposal_rewarded_fields, .field_count = COUNT_OF(event_proposal_rewarded_fields),
+      .size = sizeof(struct daomesh_proposal_rewarded_event), .say = AT(s_event_proposal_rewarded),
+      .doc = DOC(d_event_proposal_rewarded) },
+    { .name = AT(n_proposal_staked), .number = DAOMESH_EVENT_PROPOSAL_STAKED,
+      .fields = event_proposal_staked_fields, .field_count = COUNT_OF(event_proposal_staked_fields),
+      .size = sizeof(struct daomesh_proposal_staked_event), .say = AT(s_event_proposal_staked),
+      .doc = DOC(d_event_proposal_staked) },
+    { .name = AT(n_proposal_boost), .number = DAOMESH_EVENT_PROPOSAL_BOOST,
+      .fields = event_proposal_boost_fields, .field_count = COUNT_OF(event_proposal_boost_fields),
+      .size = sizeof(struct daomesh_proposal_boost_event), .say = AT(s_event_proposal_boost),
+      .doc = DOC(d_event_proposal_boost) },
+    { .name = AT(n_proposal_collected), .number = DAOMESH_EVENT_PROPOSAL_COLLECTED,
+      .fields = event_proposal_collected_fields, .field_count = COUNT_OF(event_proposal_collected_fields),
+      .size = sizeof(struct daomesh_proposal_collected_event), .say = AT(s_event_proposal_collected),
+      .doc = DOC(d_event_proposal_collected) },
     { .name = AT(n_token_issued), .number = DAOMESH_EVENT_TOKEN_ISSUED, .fields = event_token_issued_fields,
       .field_count = COUNT_OF(event_token_issued_fields), .size = sizeof(struct daomesh_token_issued_event),
       .say = AT(s_event_token_issued), .doc = DOC(d_event_token_issued) },
@@ -9020,9 +9360,9 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_houses_needed), .key = 34, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_proposal_record, houses_needed), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_proposal_houses_needed) },
-    { .name = AT(n_lot_timer), .key = 35, .type = FIELD_U64, .max = UINT64_MAX,
-      .offset = offsetof(struct daomesh_proposal_record, lot_timer), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_record_proposal_lot_timer) },
+    { .name = AT(n_side_timer), .key = 35, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, side_timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_side_timer) },
     { .name = AT(n_lot_waited), .key = 36, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_proposal_record, lot_waited), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_proposal_lot_waited) },
@@ -9033,6 +9373,56 @@ static const struct schema_field record_proposal_fields[] = {
     { .name = AT(n_delegators), .key = 41, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_proposal_record, delegators), .element_size = sizeof(uint32_t),
       .doc = DOC(d_record_proposal_delegators) },
+    { .name = AT(n_duty), .key = 50, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 1,
+      .of = STRUCT_voting_duty, .offset = offsetof(struct daomesh_proposal_record, duty),
+      .count_offset = offsetof(struct daomesh_proposal_record, duty_count),
+      .element_size = sizeof(struct daomesh_voting_duty), .doc = DOC(d_record_proposal_duty) },
+    { .name = AT(n_reward_token), .key = 51, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, reward_token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_reward_token) },
+    { .name = AT(n_reward), .key = 52, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, reward), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_proposal_reward) },
+    { .name = AT(n_reward_escrow), .key = 53, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, reward_escrow), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_reward_escrow) },
+    { .name = AT(n_unpaid), .key = 54, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, unpaid), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_proposal_unpaid) },
+    { .name = AT(n_swept), .key = 55, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_proposal_record, swept), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_proposal_swept) },
+    { .name = AT(n_boost_phase), .key = 60, .type = FIELD_U8, .max = 255,
+      .of = WORDS_record_proposal_boost_phase, .word_count = 5,
+      .offset = offsetof(struct daomesh_proposal_record, boost_phase), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_proposal_boost_phase) },
+    { .name = AT(n_boost_since), .key = 61, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, boost_since), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_boost_since) },
+    { .name = AT(n_boost_bar), .key = 62, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, boost_bar), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_proposal_boost_bar) },
+    { .name = AT(n_stakes), .key = 63, .type = FIELD_U8, .max = 255, .of = WORDS_record_proposal_stakes,
+      .word_count = 5, .offset = offsetof(struct daomesh_proposal_record, stakes),
+      .element_size = sizeof(uint8_t), .doc = DOC(d_record_proposal_stakes) },
+    { .name = AT(n_stake_token), .key = 64, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, stake_token), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_boost_rule_token) },
+    { .name = AT(n_stake_escrow), .key = 65, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_record, stake_escrow), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_proposal_stake_escrow) },
+    { .name = AT(n_stake_pot), .key = 66, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, stake_pot), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_proposal_stake_pot) },
+    { .name = AT(n_stake_for), .key = 67, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, stake_for), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_proposal_stake_for) },
+    { .name = AT(n_stake_against), .key = 68, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, stake_against),
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_proposal_stake_against) },
+    { .name = AT(n_downstake), .key = 69, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_proposal_record, downstake), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_proposal_downstake) },
 };
 
 static const struct schema_field record_ballot_page_fields[] = {
@@ -9491,6 +9881,31 @@ static const struct schema_field record_house_vote_fields[] = {
     { .name = AT(n_weight), .key = 2, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_house_vote_record, weight), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_ballot_weight) },
+};
+
+static const struct schema_field record_duty_list_fields[] = {
+    { .name = AT(n_proposals), .key = 1, .type = FIELD_U64, .shape = FIELD_ARRAY, .count_max = 16,
+      .max = UINT64_MAX, .offset = offsetof(struct daomesh_duty_list_record, proposals),
+      .count_offset = offsetof(struct daomesh_duty_list_record, proposals_count),
+      .element_size = sizeof(uint64_t), .doc = DOC(d_record_duty_list_proposals) },
+};
+
+static const struct schema_field record_stake_fields[] = {
+    { .name = AT(n_choice), .key = 1, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_stake_record, choice), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_stake_choice) },
+    { .name = AT(n_amount), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stake_record, amount), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_rate_entry_amount) },
+};
+
+static const struct schema_field record_boosted_fields[] = {
+    { .name = AT(n_count), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_boosted_record, count), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_boosted_count) },
+    { .name = AT(n_downstakes), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_boosted_record, downstakes), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_boosted_downstakes) },
 };
 
 static const struct schema_field record_vote_parts_fields[] = {
@@ -10221,7 +10636,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 308, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 2109, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 2285, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
@@ -10233,7 +10648,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 118, .proven = 1, .doc = DOC(d_record_old_weight) },
     { .name = AT(n_proposal), .number = DAOMESH_RECORD_PROPOSAL, .fields = record_proposal_fields,
       .field_count = COUNT_OF(record_proposal_fields), .size = sizeof(struct daomesh_proposal_record),
-      .version = 1, .home = 1, .packed_max = 1218, .proven = 1, .doc = DOC(d_record_proposal) },
+      .version = 1, .home = 1, .packed_max = 1575, .proven = 1, .doc = DOC(d_record_proposal) },
     { .name = AT(n_payload), .number = DAOMESH_RECORD_PAYLOAD, .version = 1, .home = 1, .blob = 1,
       .proven = 1, .doc = DOC(d_record_payload) },
     { .name = AT(n_ballot_page), .number = DAOMESH_RECORD_BALLOT_PAGE, .fields = record_ballot_page_fields,
@@ -10324,6 +10739,15 @@ static const struct schema_struct records[] = {
     { .name = AT(n_house_vote), .number = DAOMESH_RECORD_HOUSE_VOTE, .fields = record_house_vote_fields,
       .field_count = COUNT_OF(record_house_vote_fields), .size = sizeof(struct daomesh_house_vote_record),
       .version = 1, .home = 1, .packed_max = 36, .proven = 1, .doc = DOC(d_record_house_vote) },
+    { .name = AT(n_duty_list), .number = DAOMESH_RECORD_DUTY_LIST, .fields = record_duty_list_fields,
+      .field_count = COUNT_OF(record_duty_list_fields), .size = sizeof(struct daomesh_duty_list_record),
+      .version = 1, .home = 1, .packed_max = 132, .proven = 1, .doc = DOC(d_record_duty_list) },
+    { .name = AT(n_stake), .number = DAOMESH_RECORD_STAKE, .fields = record_stake_fields,
+      .field_count = COUNT_OF(record_stake_fields), .size = sizeof(struct daomesh_stake_record), .version = 1,
+      .home = 1, .packed_max = 36, .proven = 1, .doc = DOC(d_record_stake) },
+    { .name = AT(n_boosted), .number = DAOMESH_RECORD_BOOSTED, .fields = record_boosted_fields,
+      .field_count = COUNT_OF(record_boosted_fields), .size = sizeof(struct daomesh_boosted_record),
+      .version = 1, .home = 1, .packed_max = 39, .proven = 1, .doc = DOC(d_record_boosted) },
     { .name = AT(n_vote_parts), .number = DAOMESH_RECORD_VOTE_PARTS, .fields = record_vote_parts_fields,
       .field_count = COUNT_OF(record_vote_parts_fields), .size = sizeof(struct daomesh_vote_parts_record),
       .version = 1, .home = 1, .packed_max = 548, .proven = 1, .doc = DOC(d_record_vote_parts) },

@@ -66,7 +66,8 @@ int32_t daomesh__audit_credits(struct audit *audit, const struct daomesh_dao_rec
 int32_t daomesh__audit_minters(struct audit *audit);
 /* audit_programme.c: programmes of a DAO, boundaries of a minter */
 int32_t daomesh__audit_programmes(struct audit *audit, uint64_t dao);
-int32_t daomesh__audit_bounds(struct audit *audit, const struct daomesh_minter_record *minter, uint64_t number);
+int32_t daomesh__audit_bounds(struct audit *audit, const struct daomesh_minter_record *minter,
+                              uint64_t number);
 /* audit_budget.c */
 int32_t daomesh__audit_budgets(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_sale.c */
@@ -82,6 +83,16 @@ int32_t daomesh__audit_guardianship(struct audit *audit, uint64_t person, uint32
 /* audit_ballot.c: a proposal's options and ballots, in a DAO of so many slots */
 int32_t daomesh__audit_ballot(struct audit *audit, uint64_t row, uint64_t number, uint32_t slots,
                               const struct daomesh_proposal_record *proposal);
+
+/* audit_boost.c */
+int32_t daomesh__audit_stakes(struct audit *audit, uint64_t row, uint64_t number,
+                              const struct daomesh_proposal_record *proposal);
+int32_t daomesh__audit_boosted(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+
+/* audit_turnout.c */
+int32_t daomesh__audit_reward(struct audit *audit, uint64_t row,
+                              const struct daomesh_proposal_record *proposal);
+int32_t daomesh__audit_duties(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 
 /* audit_house.c: a proposal's further houses */
 int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,

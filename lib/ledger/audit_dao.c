@@ -181,5 +181,7 @@ int32_t daomesh__audit_dao(struct audit *audit, const struct daomesh_party_recor
     TRY(daomesh__audit_budgets(audit, dao, row));
     TRY(daomesh__audit_locks(audit, dao, row));
     TRY(daomesh__audit_proposals(audit, dao, row));
+    TRY(daomesh__audit_duties(audit, dao, row));
+    TRY(daomesh__audit_boosted(audit, dao, row));
     return daomesh__audit_applications(audit, row, dao->applications);
 }

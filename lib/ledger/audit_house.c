@@ -74,7 +74,7 @@ static int32_t audit_house(struct audit *audit, uint64_t row, uint64_t key)
 int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,
                               const struct daomesh_proposal_record *proposal)
 {
-    TRY(daomesh__audit_timer(audit, proposal->lot_timer, TIMER_LOT, row, number));
+    TRY(daomesh__audit_timer(audit, proposal->side_timer, TIMER_VOTERS, row, number));
     if (proposal->houses_needed > (proposal->houses ? proposal->houses + 1u : 0))
         return daomesh__broken(audit, "more houses needed than there are", NULL, NULL);
     for (uint32_t house = 1; house <= proposal->houses; house++)

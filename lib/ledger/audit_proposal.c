@@ -119,6 +119,8 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     TRY(audit_sealed(audit, proposal, row, number));
     TRY(daomesh__audit_ballot(audit, row, number, dao->slots, proposal));
     TRY(daomesh__audit_houses(audit, row, number, proposal));
+    TRY(daomesh__audit_reward(audit, row, proposal));
+    TRY(daomesh__audit_stakes(audit, row, number, proposal));
     return audit_proposal_timer(audit, row, number, proposal);
 }
 

@@ -49,7 +49,14 @@ void daomesh__outcome_rule(daomesh_outcome_rule *out, const struct daomesh_passi
         .dilution_bound = rule->dilution_bound,
         .reveal_s = rule->reveal_s,
         .confirm_s = rule->confirm_s,
+        .quorum_base = rule->quorum_base,
     };
+    if (rule->boost_count > 0) {
+        out->boost_alpha_ppm = rule->boost[0].alpha_ppm;
+        out->preboost_s = rule->boost[0].preboost_s;
+        out->boosted_s = rule->boost[0].boosted_s;
+        out->quiet_s = rule->boost[0].quiet_s;
+    }
     if (rule->curves_count == 0) return;
     out->approval = curve_of(&rule->curves[0]);
     out->support = curve_of(&rule->curves[rule->curves_count - 1]);
@@ -112,7 +119,9 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
     if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "rule");
     TRY(daomesh__part_check(turn, &pathway->rule));
     TRY(daomesh__ballot_check(turn, &pathway->rule));
-    return daomesh__houses_check(turn, pathway);
+    TRY(daomesh__boost_check(turn, &pathway->rule));
+    TRY(daomesh__houses_check(turn, pathway));
+    return daomesh__turnout_check(turn, pathway);
 }
 
 int32_t daomesh__charter_amend(struct turn *turn, const void *body)

@@ -86,6 +86,10 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_ballot;
     case DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE:
         return daomesh__proposal_house_vote;
+    case DAOMESH_ACTION_PROPOSAL_STAKE:
+        return daomesh__proposal_stake;
+    case DAOMESH_ACTION_PROPOSAL_COLLECT:
+        return daomesh__proposal_collect;
     case DAOMESH_ACTION_DELEGATION_SET:
         return daomesh__delegation_set;
     case DAOMESH_ACTION_DELEGATION_CLEAR:

@@ -97,7 +97,7 @@ static int has_role(const struct daomesh_role_record *role, const struct daomesh
 {
     return role && role->name.len == house->role.len &&
            memcmp(role->name.bytes, house->role.bytes, house->role.len) == 0 &&
-           (role->ends == 0 || now <= role->ends);
+           daomesh__role_held(role, role->party, now);
 }
 
 static void add_elector(struct daomesh_house_record *house, uint64_t party)
@@ -170,7 +170,7 @@ int32_t daomesh__houses_open(struct turn *turn, uint64_t row, uint64_t number,
         panels += house->rule.electorate == BY_PANEL;
     }
     if (panels == 0) return DAOMESH_OK;
-    return daomesh__timer_set(turn, &proposal->lot_timer, daomesh__later(turn->now, 1), TIMER_LOT, row,
+    return daomesh__timer_set(turn, &proposal->side_timer, daomesh__later(turn->now, 1), TIMER_VOTERS, row,
                               number);
 }
 
@@ -268,24 +268,15 @@ static int32_t draw_panel(struct turn *turn, uint64_t dao, uint64_t number, uint
     return announce_seats(turn, house, dao, number, place);
 }
 
-int32_t daomesh__lot_timer_gone(struct turn *turn, uint64_t dao, uint64_t number)
-{
-    struct daomesh_proposal_record *proposal;
-    TRY(edit_proposal(turn->state, &proposal, dao, number));
-    proposal->lot_timer = 0;
-    return DAOMESH_OK;
-}
-
 /* The seed must be one that nobody knew at the opening: a batch is sealed first, and drawn from the next one's digest. */
-int32_t daomesh__lot_step(struct turn *turn, uint64_t dao, uint64_t number)
+int32_t daomesh__panels_step(struct turn *turn, uint64_t dao, uint64_t number)
 {
     struct daomesh_proposal_record *proposal;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
-    if (proposal->flags & (DAOMESH_FACT_DECIDED | FLAG_CLOSED)) return DAOMESH_OK;
     if (!proposal->lot_waited) {
         proposal->lot_waited = 1;
-        return daomesh__timer_set(turn, &proposal->lot_timer, daomesh__later(turn->now, 1), TIMER_LOT, dao,
-                                  number);
+        return daomesh__timer_set(turn, &proposal->side_timer, daomesh__later(turn->now, 1), TIMER_VOTERS,
+                                  dao, number);
     }
     for (uint32_t place = 1; place <= proposal->houses; place++)
         TRY(draw_panel(turn, dao, number, place, proposal));

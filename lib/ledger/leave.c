@@ -200,16 +200,21 @@ int32_t daomesh__member_resign(struct turn *turn, const void *body)
 
 /* --- Jail ----------------------------------------------------------------------------------------------------------- */
 
+int32_t daomesh__jail(struct turn *turn, const struct member_place *place)
+{
+    struct weights weights;
+    TRY(as_loot(&weights, place->slot));
+    const daomesh_amount shares = place->slot->shares, reputation = place->slot->reputation;
+    TRY(daomesh__member_set(turn, place->dao, place->number, MEMBER_JAILED, &weights));
+    return remember_jailed(turn, place, &shares, &reputation);
+}
+
 int32_t daomesh__member_jail(struct turn *turn, const void *body)
 {
     const struct daomesh_member_jail *act = body;
     struct member_place place;
-    struct weights weights;
     TRY(daomesh__member_active(turn, &place, &act->dao, &act->party));
-    TRY(as_loot(&weights, place.slot));
-    const daomesh_amount shares = place.slot->shares, reputation = place.slot->reputation;
-    TRY(daomesh__member_set(turn, place.dao, place.number, MEMBER_JAILED, &weights));
-    return remember_jailed(turn, &place, &shares, &reputation);
+    return daomesh__jail(turn, &place);
 }
 
 int32_t daomesh__member_release(struct turn *turn, const void *body)

@@ -36,7 +36,7 @@
 #define TIMER_GUARDIANS 8 /* a change of guardians that waited */
 #define TIMER_MINT 9      /* a mint that waits */
 #define TIMER_CONVICTION 10
-#define TIMER_LOT 11 /* panels are drawn */
+#define TIMER_VOTERS 11 /* panels are drawn; when a proposal is decided, its voters are gone through */
 #define TIMER_PROGRAMME 12
 #define TIMER_KILL 13   /* a game about a programme */
 #define TIMER_BUDGET 14 /* a period of a budget ends */
@@ -291,6 +291,8 @@ int32_t daomesh__member_remove(struct turn *turn, const void *body);
 int32_t daomesh__member_resign(struct turn *turn, const void *body);
 int32_t daomesh__member_jail(struct turn *turn, const void *body);
 int32_t daomesh__member_release(struct turn *turn, const void *body);
+/* Shares become loot and reputation does not count, until the member is released. */
+int32_t daomesh__jail(struct turn *turn, const struct member_place *place);
 
 /* application.c: `closed` when the proposal that decides an application ends without executing it. */
 int32_t daomesh__application_closed(struct turn *turn, uint64_t dao, uint64_t application);
@@ -344,10 +346,35 @@ int32_t daomesh__houses_final(struct turn *turn, daomesh_outcome_decision *out, 
 int32_t daomesh__houses_early(struct turn *turn, daomesh_outcome_decision *out, uint64_t dao, uint64_t number,
                               const struct daomesh_proposal_record *proposal);
 int32_t daomesh__proposal_house_vote(struct turn *turn, const void *body);
-int32_t daomesh__lot_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
-int32_t daomesh__lot_step(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__panels_step(struct turn *turn, uint64_t dao, uint64_t number);
 /* All weight of a DAO's members, by a rule's `weight` dial. */
 daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by);
+
+/* boost.c: stakes that make a majority of the votes enough */
+#define STAKES_OPEN 1
+#define STAKES_FOR 2
+#define STAKES_AGAINST 3
+#define STAKES_BACK 4
+int32_t daomesh__boost_check(struct turn *turn, const struct daomesh_passing_rule *rule);
+int32_t daomesh__boost_open(struct turn *turn, uint64_t dao, uint64_t number,
+                            struct daomesh_proposal_record *proposal);
+/* What time has made of the phase of an open proposal. Before anything is asked about it. */
+int32_t daomesh__boost_settle(struct turn *turn, uint64_t dao, uint64_t number);
+/* What a vote has made of it; `before` are the facts without that vote. */
+int32_t daomesh__boost_voted(struct turn *turn, uint64_t dao, uint64_t number,
+                             const daomesh_outcome_facts *before);
+/* It is decided, or ended without that: stakes are won, or go back. */
+int32_t daomesh__boost_end(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__proposal_stake(struct turn *turn, const void *body);
+int32_t daomesh__proposal_collect(struct turn *turn, const void *body);
+
+/* turnout.c: voting as a duty, and what is shared among those who vote */
+int32_t daomesh__turnout_check(struct turn *turn, const struct daomesh_pathway *pathway);
+int32_t daomesh__turnout_open(struct turn *turn, struct daomesh_proposal_record *proposal,
+                              const struct daomesh_pathway *pathway);
+int32_t daomesh__turnout_decided(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__voters_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
+int32_t daomesh__voters_step(struct turn *turn, uint64_t dao, uint64_t number);
 
 /* ballot.c: proposals that list options, and ballots that choose between them */
 int32_t daomesh__part_check(struct turn *turn, const struct daomesh_passing_rule *rule);

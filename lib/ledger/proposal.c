@@ -31,7 +31,11 @@ int32_t daomesh__proposal_facts(struct state *state, daomesh_outcome_facts *fact
     facts->tallied = proposal->tallied;
     facts->passing_since = proposal->passing_since;
     facts->total = proposal->total;
+    facts->sponsored = proposal->total; /* opening it is sponsoring it */
     facts->claims_most = proposal->claims_most;
+    facts->boost = (daomesh_boost){ .phase = proposal->boost_phase,
+                                    .since = proposal->boost_since,
+                                    .bar = proposal->boost_bar };
     if (rule->high_water) TRY(daomesh__proposal_claims(state, &facts->claims, dao));
     MUST(proposal->tally_count <= COUNT_OF(facts->tally));
     memcpy(facts->tally, proposal->tally, proposal->tally_count * sizeof facts->tally[0]);
@@ -222,6 +226,8 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     TRY(daomesh__ballot_open(turn, dao, proposal, act));
     TRY(daomesh__electorate_open(turn, dao, record->proposals));
     TRY(daomesh__houses_open(turn, dao, record->proposals, proposal, pathway));
+    TRY(daomesh__turnout_open(turn, proposal, pathway));
+    TRY(daomesh__boost_open(turn, dao, record->proposals, proposal));
     if (actions > 0)
         TRY(put_payload_blob(turn->state, dao, record->proposals, act->actions.at, act->actions.len));
     TRY(list_open(turn, dao, record->proposals, proposal->snapshot));
@@ -260,6 +266,15 @@ static int32_t drop_timer(struct turn *turn, struct daomesh_proposal_record *pro
     return DAOMESH_OK;
 }
 
+/* The moment after the vote; before that, when it is seen whether what is preboosted is boosted. */
+static uint64_t next_due(const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts,
+                         const daomesh_outcome_times *times)
+{
+    return facts->boost.phase == DAOMESH_PHASE_PREBOOSTED
+               ? daomesh__later(facts->boost.since, rule->preboost_s)
+               : after(times->reveal_ends);
+}
+
 /* Voting closes later than it did: the timer moves. */
 int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
 {
@@ -271,7 +286,8 @@ int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     SURE(daomesh_outcome_times_of(&times, &rule, &facts));
     TRY(drop_timer(turn, proposal));
-    return daomesh__timer_set(turn, &proposal->timer, after(times.reveal_ends), TIMER_PROPOSAL, dao, number);
+    return daomesh__timer_set(turn, &proposal->timer, next_due(&rule, &facts, &times), TIMER_PROPOSAL, dao,
+                              number);
 }
 
 static int32_t announce_decision(struct turn *turn, uint64_t dao, uint64_t number,
@@ -330,6 +346,8 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     TRY(drop_timer(turn, proposal));
     TRY(choose_option(turn, dao, number, proposal));
     TRY(announce_decision(turn, dao, number, proposal));
+    TRY(daomesh__turnout_decided(turn, dao, number));
+    TRY(daomesh__boost_end(turn, dao, number));
     if (proposal->winner != 1) {
         proposal->flags |= FLAG_CLOSED;
         return tell_waiting(turn, dao, proposal);
@@ -351,6 +369,7 @@ int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t numbe
     TRY(drop_timer(turn, proposal));
     proposal->flags |= (uint16_t)(flag | FLAG_CLOSED);
     proposal->finished = turn->now;
+    TRY(daomesh__boost_end(turn, dao, number));
     if (flag != DAOMESH_FACT_EXECUTED) TRY(tell_waiting(turn, dao, proposal));
     struct daomesh_proposal_finished_event event = { .proposal = number,
                                                      .state = (uint8_t)state,
@@ -383,11 +402,15 @@ int32_t daomesh__proposal_step(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(find_proposal(turn->state, &proposal, dao, number));
     MUST(proposal != NULL);
     if (proposal->flags & FLAG_CLOSED) return DAOMESH_E_PROPOSAL_CLOSED;
+    const uint8_t phase = proposal->boost_phase;
+    if (proposal->stakes == STAKES_OPEN) TRY(daomesh__boost_settle(turn, dao, number));
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     SURE(daomesh_outcome_times_of(&times, &rule, &facts));
-    if (!(facts.flags & DAOMESH_FACT_DECIDED))
-        return turn->now > times.reveal_ends ? decide_at_deadline(turn, dao, number, proposal, &rule, &facts)
-                                             : DAOMESH_E_NOT_DUE;
+    if (!(facts.flags & DAOMESH_FACT_DECIDED)) {
+        if (turn->now > times.reveal_ends)
+            return decide_at_deadline(turn, dao, number, proposal, &rule, &facts);
+        return proposal->boost_phase == phase ? DAOMESH_E_NOT_DUE : DAOMESH_OK;
+    }
     if (turn->now < times.executes) return DAOMESH_E_NOT_DUE;
     SURE(daomesh_outcome_state(&state, &rule, &facts, turn->now));
     if (state == DAOMESH_STATE_DEFEATED)

@@ -30,6 +30,7 @@ int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
     out->number = number;
     TRY(find_proposal(turn->state, proposal, out->dao, number));
     if (!*proposal) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_PROPOSAL, "proposal");
+    if ((*proposal)->rule.boost_count) TRY(daomesh__boost_settle(turn, out->dao, number));
     TRY(daomesh__proposal_facts(turn->state, &out->facts, &out->rule, out->dao, *proposal));
     TRY(check_open(turn, out, phase));
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
@@ -184,9 +185,10 @@ static int32_t note_passing(struct turn *turn, struct poll *poll, struct daomesh
     return DAOMESH_OK;
 }
 
-/* The end of the vote follows from the votes where bars fall with time. */
+/* The end of the vote follows from the votes where bars fall with time, and where it was boosted. */
 static int32_t wind(struct turn *turn, const struct poll *poll)
 {
+    if (poll->rule.boost_alpha_ppm) return daomesh__boost_voted(turn, poll->dao, poll->number, &poll->facts);
     return poll->rule.threshold == DAOMESH_THRESHOLD_CURVES
                ? daomesh__proposal_wind(turn, poll->dao, poll->number)
                : DAOMESH_OK;

@@ -1334,6 +1334,96 @@ static inline int32_t delete_house_vote(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_HOUSE_VOTE, local);
 }
 
+/* duty_list; home dao, local pathway number. The last proposals of a pathway on which voting was a duty, decided ones. */
+static inline int32_t find_duty_list(struct state *state, const struct daomesh_duty_list_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_DUTY_LIST, local);
+    *out = (const struct daomesh_duty_list_record *)record;
+    return status;
+}
+
+static inline int32_t edit_duty_list(struct state *state, struct daomesh_duty_list_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_DUTY_LIST, local);
+    *out = (struct daomesh_duty_list_record *)record;
+    return status;
+}
+
+static inline int32_t create_duty_list(struct state *state, struct daomesh_duty_list_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_DUTY_LIST, local);
+    *out = (struct daomesh_duty_list_record *)record;
+    return status;
+}
+
+static inline int32_t delete_duty_list(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_DUTY_LIST, local);
+}
+
+/* stake; home dao, local proposal number * 2^32 + party row. What a party staked on a proposal and has not collected. */
+static inline int32_t find_stake(struct state *state, const struct daomesh_stake_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_STAKE, local);
+    *out = (const struct daomesh_stake_record *)record;
+    return status;
+}
+
+static inline int32_t edit_stake(struct state *state, struct daomesh_stake_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_STAKE, local);
+    *out = (struct daomesh_stake_record *)record;
+    return status;
+}
+
+static inline int32_t create_stake(struct state *state, struct daomesh_stake_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_STAKE, local);
+    *out = (struct daomesh_stake_record *)record;
+    return status;
+}
+
+static inline int32_t delete_stake(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_STAKE, local);
+}
+
+/* boosted; home dao, local pathway number. A pathway's boosted proposals. */
+static inline int32_t find_boosted(struct state *state, const struct daomesh_boosted_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_BOOSTED, local);
+    *out = (const struct daomesh_boosted_record *)record;
+    return status;
+}
+
+static inline int32_t edit_boosted(struct state *state, struct daomesh_boosted_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_BOOSTED, local);
+    *out = (struct daomesh_boosted_record *)record;
+    return status;
+}
+
+static inline int32_t create_boosted(struct state *state, struct daomesh_boosted_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_BOOSTED, local);
+    *out = (struct daomesh_boosted_record *)record;
+    return status;
+}
+
+static inline int32_t delete_boosted(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_BOOSTED, local);
+}
+
 /* vote_parts; home dao, local proposal number * 65536 + member slot. What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */
 static inline int32_t find_vote_parts(struct state *state, const struct daomesh_vote_parts_record **out, uint64_t home, uint64_t local)
 {

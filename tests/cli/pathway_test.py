@@ -124,3 +124,40 @@ def test_a_vote_is_cast_in_parts(w):
             "failed: ALREADY_VOTED: the member voted already and the pathway allows no change")
     shown = w.json("show proposal guild 1")
     assert shown["tally"] == ["0", "3", "7"] and shown["voters"] == 1, shown
+
+
+def test_voters_share_a_reward_and_the_absent_are_named(w):
+    w.persons()
+    w.act("token.issue --party alice --symbol COIN --as alice")
+    w.act("""dao.found --name guild --members 'alice shares=10; bob shares=5' --as alice
+        --pathways 'votes rule.weight=shares rule.threshold=majority rule.voting_s=1d duty="missed=1 of=1" reward="COIN amount=30"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d rule.early=certain' --charter-pathway 2""")
+    w.act("token.mint --party alice --token COIN --to guild --amount 100 --as alice")
+    w.act("proposal.open --dao guild --pathway charter --title aside --do 'treasury.reserve token=COIN amount=50' --as alice")
+    w.act("proposal.vote --dao guild --proposal 1 --choice for --as alice")
+    w.act("proposal.open --dao guild --pathway votes --title roof --as alice")
+    w.act("proposal.vote --dao guild --proposal 2 --choice for --as alice")
+    w.clock += 86401
+    said = w.ok("tick")
+    assert "alice has 30 of COIN for voting on proposal 2 of guild" in said, said
+    assert "bob missed 1 of the last votes of guild, with that on proposal 2" in said, said
+
+
+def test_a_boosted_proposal_needs_a_majority_of_the_votes(w):
+    w.persons()
+    w.act("token.issue --party alice --symbol COIN --as alice")
+    w.act("""dao.found --name guild --members 'alice shares=10; bob shares=5; carol shares=5' --as alice
+        --pathways 'ideas rule.weight=shares rule.threshold=majority rule.voting_s=30d rule.early=bar rule.early_bar_ppm=500000
+        rule.boost="COIN alpha_ppm=2000000 boosted_s=1d least=10"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    for party in ("guild", "bob"):
+        w.act(f"token.mint --party alice --token COIN --to {party} --amount 100 --as alice")
+    w.act("proposal.open --dao guild --pathway ideas --title roof --as alice")
+    said = w.act("proposal.stake --party bob --dao guild --proposal 1 --choice for --amount 50 --as bob")
+    assert "proposal 1 of guild is boosted" in said, said
+    w.act("proposal.vote --dao guild --proposal 1 --choice for --as carol")
+    w.clock += 86401
+    said = w.ok("tick")
+    assert "proposal 1 of guild is decided: for" in said, said
+    said = w.act("proposal.collect --dao guild --proposal 1 --party bob --as carol")
+    assert "bob has 60 for the stake on proposal 1 of guild" in said, said

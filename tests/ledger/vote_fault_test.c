@@ -217,6 +217,61 @@ static void vote_in_houses(void)
     world_pass(&world, 1);
 }
 
+/* Two of four vote and share what is set aside; the others are jailed for it, and come out again. */
+static void vote_for_a_reward(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    const struct daomesh_treasury_reserve aside = { .dao = dao,
+                                                    .token = token,
+                                                    .amount = amount_from_u64(7) };
+    act_as_dao(DAOMESH_ACTION_TREASURY_RESERVE, &aside);
+    pathway.duty_count = pathway.reward_count = 1;
+    pathway.duty[0] = (struct daomesh_voting_duty){ 1, 1, 1 };
+    pathway.reward[0] = (struct daomesh_voting_reward){ token, amount_from_u64(7) };
+    const uint64_t number = propose_on(pathway, nothing);
+    vote(0, number, 1);
+    vote(1, number, 2);
+    world_pass(&world, 2 * VOTING);
+    for (uint32_t i = 2; i < MEMBERS; i++) {
+        const struct daomesh_member_release release = { .dao = dao, .party = world.people[i] };
+        act_as_dao(DAOMESH_ACTION_MEMBER_RELEASE, &release);
+    }
+}
+
+/* Staked on until it is boosted, decided by one vote, and collected. */
+static void boost_a_proposal(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    pathway.rule.early = DAOMESH_EARLY_BAR;
+    pathway.rule.early_bar_ppm = 900000;
+    pathway.rule.boost_count = 1;
+    pathway.rule.boost[0] = (struct daomesh_boost_rule){ .token = token,
+                                                         .alpha_ppm = 2000000,
+                                                         .preboost_s = 50,
+                                                         .boosted_s = VOTING,
+                                                         .quiet_s = VOTING,
+                                                         .least = amount_from_u64(1) };
+    const uint64_t number = propose_on(pathway, nothing);
+    struct daomesh_proposal_stake stake = {
+        .party = dao, .dao = dao, .proposal = number, .choice = 2, .amount = amount_from_u64(1)
+    };
+    act_as_dao(DAOMESH_ACTION_PROPOSAL_STAKE, &stake);
+    money_mint(&world, &token, &world.people[3], 9);
+    stake = (struct daomesh_proposal_stake){
+        .party = world.people[3], .dao = dao, .proposal = number, .choice = 1, .amount = amount_from_u64(9)
+    };
+    act(3, DAOMESH_ACTION_PROPOSAL_STAKE, &stake);
+    world_pass(&world, 50);
+    vote(0, number, 1);
+    vote(1, number, 2);
+    unvote(1, number);
+    world_pass(&world, 2 * VOTING);
+    const struct daomesh_proposal_collect collect = { .dao = dao,
+                                                      .proposal = number,
+                                                      .party = world.people[3] };
+    act(3, DAOMESH_ACTION_PROPOSAL_COLLECT, &collect);
+}
+
 /* Ballots are handed in, replaced, emptied and taken back; the last one decides. */
 static void choose_by_ballot(void)
 {
@@ -311,6 +366,8 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     vote_in_houses();
     spend_by_role();
     spend_by_pathway();
+    vote_for_a_reward();
+    boost_a_proposal();
     open_beyond_the_cap();
     world_commit(&world);
     retell(&world);
