@@ -52,9 +52,11 @@ static void print_commands(const char *path)
     printf("  build/daomesh --ledger %s show dao phone\n", path);
     printf("  build/daomesh --ledger %s show proposal commons 1\n", path);
     printf("  build/daomesh --ledger %s mesh --svg mesh.svg\n", path);
-    printf("  build/daomesh --ledger %s list programmes software\n", path);
+    printf("  build/daomesh --ledger %s list programmes software --time 2022-02-14\n", path);
+    printf("  build/daomesh --ledger %s programme forecast software --time 2022-02-14\n", path);
     printf("  build/daomesh --ledger %s events --limit 20\n", path);
-    printf("  build/daomesh --ledger %s audit\n\n", path);
+    printf("  build/daomesh --ledger %s audit\n", path);
+    printf("  build/daomesh rebuild %s copy.dmesh     replays all of it\n\n", path);
 }
 
 /*

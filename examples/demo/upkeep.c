@@ -145,7 +145,32 @@ static void expect_wages(struct upkeep *upkeep, const char *when, uint64_t part,
     printf("\n");
 }
 
-/* A batch is open before and after. */
+static void expect_one(struct upkeep *upkeep, const char *what, uint64_t found, uint64_t wanted)
+{
+    upkeep->outcomes->compared++;
+    if (found == wanted) return;
+    upkeep->outcomes->differ++;
+    printf("  %s: %" PRIu64 " was expected, found %" PRIu64 "\n", what, wanted, found);
+}
+
+/* What is left of the second quarter, a tenth of it at a time; a third one would not fit under the cap. */
+static void look_ahead(struct upkeep *upkeep)
+{
+    daomesh_amount steps[9];
+    daomesh_forecast forecast = { .size = sizeof forecast };
+    daomesh_reader *reader;
+    must(daomesh_reader_open(&reader, upkeep->story->session->ledger), "opening a reader");
+    must(daomesh_reader_forecast(&forecast, steps, 9, reader, MINTER, 0, QUARTER / 10), "looking ahead");
+    daomesh_reader_close(reader);
+    for (size_t i = 0; i < 9; i++)
+        expect_one(upkeep, "made in nine days", steps[i].limb[0], TOTAL / 10);
+    expect_one(upkeep, "streams that run", forecast.running, KEEPERS);
+    expect_one(upkeep, "left under the cap", forecast.room.limb[0], CAP - 2 * TOTAL);
+    printf("  forecast: %s in each of the next nine times nine days, then %s are left under the cap\n",
+           money(steps[0].limb[0]).text, money(forecast.room.limb[0]).text);
+}
+
+/* A batch is open before, none after. */
 static void pay_and_look(struct upkeep *upkeep)
 {
     struct story *story = upkeep->story;
@@ -167,6 +192,7 @@ static void pay_and_look(struct upkeep *upkeep)
     wait_until(story, upkeep->starts + QUARTER + QUARTER / 10);
     claim_all(upkeep, 1 + KEEPERS);
     expect_wages(upkeep, "nine days into the next three", 11, 10);
+    look_ahead(upkeep);
 }
 
 void tell_upkeep(struct outcomes *outcomes, struct story *story)
