@@ -24,6 +24,7 @@ runner run_reputation;
 runner run_ragequit;
 runner run_guild;
 runner run_checkpoints;
+runner run_votes; /* the same on a ledger */
 runner run_governor;
 runner run_assembly;
 runner run_proposal;

@@ -131,4 +131,5 @@ void run_checkpoints(struct line *line)
         (void)apply_op(line, &token, json_array_get(ops, done));
     for (size_t i = 0; i < token.members; i++)
         expect_amount(line, "balance", json_array_get(balances, i), &token.balance[i]);
+    run_votes(line);
 }
