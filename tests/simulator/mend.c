@@ -104,6 +104,20 @@ static void mend_programme_terms(struct author *author, void *value)
     if (terms->cliff) terms->cliff = pick(author, terms->duration);
     for (uint32_t i = 0; i < terms->recipients_count; i++)
         terms->recipients[i].weight = 1 + (uint32_t)pick(author, 9);
+    for (uint32_t i = 0; i < terms->questions_count; i++) {
+        terms->questions[i].feed = (uint32_t)pick(author, 2);
+        if (terms->questions[i].feed) continue;
+        terms->questions[i].target = amount_from_u64(0);
+        terms->questions[i].under = 0;
+    }
+}
+
+static void mend_kill_terms(struct author *author, void *value)
+{
+    struct daomesh_kill_terms *terms = value;
+    small(&terms->bond, author, 5);
+    terms->window_s = 100 + pick(author, 1000);
+    terms->rounds = 2 + (uint8_t)pick(author, 4);
 }
 
 /* Programmes are of the DAO that has the minter. */
@@ -133,9 +147,53 @@ static void mend_programme_verdict(struct author *author, void *fields)
     act->dao = author->subject.house;
     act->verdict = (uint8_t)(has_terms ? DAOMESH_VERDICT_ITERATE : 1 + pick(author, 3));
     act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1 + pick(author, 3000) : 0;
-    act->feed = 0;
-    act->feed_bound = amount_from_u64(0);
+    act->feed = act->pause_s ? (uint32_t)pick(author, 2) : 0;
+    act->feed_bound = amount_from_u64(0); /* any value is enough */
     act->feed_under = 0;
+}
+
+static void mend_programme_wake(struct author *author, void *fields)
+{
+    struct daomesh_programme_wake *act = fields;
+    act->dao = author->subject.house;
+}
+
+static void mend_programme_bond(struct author *author, void *fields)
+{
+    struct daomesh_programme_bond *act = fields;
+    act->dao = author->subject.house;
+    act->side = 1 + (uint8_t)pick(author, 2);
+    small(&act->amount, author, 30);
+}
+
+static void mend_programme_settle(struct author *author, void *fields)
+{
+    struct daomesh_programme_settle *act = fields;
+    act->dao = author->subject.house;
+    act->side = 1 + (uint8_t)pick(author, 2);
+}
+
+static void mend_programme_instance(struct author *author, void *fields)
+{
+    struct daomesh_programme_instance *act = fields;
+    act->dao = author->subject.house;
+    act->total = amount_from_u64(pick(author, 50));
+    act->starts = 0;
+    for (uint32_t i = 0; i < act->recipients_count; i++)
+        act->recipients[i].weight = 1 + (uint32_t)pick(author, 9);
+}
+
+static void mend_programme_report(struct author *author, void *fields)
+{
+    struct daomesh_programme_report *act = fields;
+    act->dao = author->subject.house;
+}
+
+static void mend_programme_score(struct author *author, void *fields)
+{
+    struct daomesh_programme_score *act = fields;
+    act->dao = author->subject.house;
+    act->report = 1 + (uint8_t)pick(author, 2);
 }
 
 static void mend_boundaries(struct author *author, void *fields)
@@ -318,6 +376,7 @@ static const struct {
     { "feed_terms", mend_feed_terms },
     { "controller_terms", mend_controller_terms },
     { "programme_terms", mend_programme_terms },
+    { "kill_terms", mend_kill_terms },
     { "dial_terms", mend_dial_terms },
     { "pool_terms", mend_pool_terms },
     { "condition", mend_condition },
@@ -341,6 +400,13 @@ static const struct {
     { DAOMESH_ACTION_PROGRAMME_START, mend_programme_start },
     { DAOMESH_ACTION_PROGRAMME_RESUME, mend_programme_resume },
     { DAOMESH_ACTION_PROGRAMME_VERDICT, mend_programme_verdict },
+    { DAOMESH_ACTION_PROGRAMME_WAKE, mend_programme_wake },
+    { DAOMESH_ACTION_PROGRAMME_PROCESS, mend_programme_wake },
+    { DAOMESH_ACTION_PROGRAMME_BOND, mend_programme_bond },
+    { DAOMESH_ACTION_PROGRAMME_SETTLE, mend_programme_settle },
+    { DAOMESH_ACTION_PROGRAMME_INSTANCE, mend_programme_instance },
+    { DAOMESH_ACTION_PROGRAMME_REPORT, mend_programme_report },
+    { DAOMESH_ACTION_PROGRAMME_SCORE, mend_programme_score },
     { DAOMESH_ACTION_CHARTER_BOUNDARIES, mend_boundaries },
 };
 
