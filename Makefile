@@ -147,7 +147,7 @@ LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh_%)
 # And tests/store/failing_lmdb.c.
 LMDB_CALLS := $(addprefix env_,create set_mapsize set_maxreaders open info stat get_fd sync) txn_begin txn_renew \
     dbi_open dbi_flags get cursor_open cursor_get
-LINK_store := $(LMDB_CALLS:%=-Wl,--wrap=mdb_%)
+LINK_store := $(LMDB_CALLS:%=-Wl,--wrap=mdb_%) -Wl,--wrap=madvise
 define SUITE
 $(BUILD)/tests/$(1)_suite: $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/$(1)/*.c))) $(SUPPORT_OBJECTS) $(if $(filter $(1),$(LAYERS)),$(call archives,$(1) $(USES_$(1))),$(BUILD)/libdaomesh.a)
 	@mkdir -p $$(@D)

@@ -52,3 +52,4 @@ WRAP(mdb_get, (MDB_txn * txn, MDB_dbi data, MDB_val *key, MDB_val *value), (txn,
 WRAP(mdb_cursor_open, (MDB_txn * txn, MDB_dbi data, MDB_cursor **cursor), (txn, data, cursor))
 WRAP(mdb_cursor_get, (MDB_cursor * cursor, MDB_val *key, MDB_val *value, MDB_cursor_op what),
      (cursor, key, value, what))
+WRAP(madvise, (void *page, size_t len, int advice), (page, len, advice))

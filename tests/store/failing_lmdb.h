@@ -1,4 +1,7 @@
-/* Between the engine and LMDB: one call of a name can be made to say anything. The suite is linked so (LMDB_CALLS in the Makefile). */
+/*
+ * Between the engine and LMDB: one call of a name can be made to say anything; and madvise, one of the system's. The suite is linked so
+ * (LMDB_CALLS in the Makefile).
+ */
 #ifndef DAOMESH_TESTS_STORE_FAILING_LMDB_H
 #define DAOMESH_TESTS_STORE_FAILING_LMDB_H
 

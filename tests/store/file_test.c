@@ -17,6 +17,7 @@
 #include "../support/child.h"
 #include "../support/failing_allocator.h"
 #include "engine.h"
+#include "failing_lmdb.h"
 #include "store/inspect.h"
 
 static int32_t try_open(struct store **store, uint32_t create, uint32_t read_only)
@@ -425,8 +426,10 @@ static int32_t use_what_the_parent_opened(void *ctx)
     return open_status(1, 0) == DAOMESH_E_LOCKED ? DAOMESH_E_FORKED : DAOMESH_E_LOCKED;
 }
 
+/* Also where the system has no page that a child finds empty. */
 START_TEST(a_forked_child_is_told_and_disturbs_nothing)
 {
+    if (_i) failing_lmdb("madvise", -1);
     struct held held = { open_file(), NULL };
     put_text(held.store, 1, "one");
     ck_assert_int_eq(held.store->ops->snapshot(held.store, &held.snapshot), DAOMESH_OK);
@@ -441,6 +444,7 @@ START_TEST(a_forked_child_is_told_and_disturbs_nothing)
     ck_assert_int_eq(in_child(reader_open_status, NULL), DAOMESH_OK);
     held.store->ops->snapshot_close(held.snapshot);
     held.store->ops->close(held.store);
+    failing_lmdb("", 0);
 }
 END_TEST
 
@@ -737,6 +741,21 @@ START_TEST(looking_at_damaged_pages_ends_with_a_status)
 }
 END_TEST
 
+START_TEST(pages_of_no_kind_are_damage)
+{
+    const size_t flags_at = 10;
+    size_t len;
+    uint8_t *whole = file_with_free_end(&len);
+    for (size_t page = 2 * 4096; page < len; page += 4096)
+        memset(whole + page + flags_at, 0, 2);
+    write_file(whole, len - FREE_END);
+    int empty, file = open(file_path, O_RDONLY);
+    ck_assert_int_eq(daomesh__store_inspect(&empty, file), DAOMESH_E_CORRUPT);
+    (void)close(file);
+    free(whole);
+}
+END_TEST
+
 /* Changes bytes of both heads (the second one page on) and says what the open says then. */
 static int32_t status_with_heads(size_t offset, const uint8_t *bytes, size_t len)
 {
@@ -878,7 +897,6 @@ Suite *file_suite(void)
         a_read_only_store_has_no_writer,
         a_reader_in_the_writers_own_process_is_refused,
         a_reader_in_another_process_works_beside_the_writer,
-        a_forked_child_is_told_and_disturbs_nothing,
         a_full_map_refuses_the_put_and_the_store_goes_on,
         a_commit_beyond_the_file_limit_is_full_and_poisons,
         a_commit_on_a_full_disk_is_full_and_poisons,
@@ -893,12 +911,14 @@ Suite *file_suite(void)
         another_format_is_a_version,
         another_byte_order_is_another_platform,
         another_word_size_is_another_platform,
+        pages_of_no_kind_are_damage,
         heads_that_count_impossible_pages_are_damage,
         any_damaged_byte_of_the_heads_gives_a_status,
         what_the_older_head_says_does_not_matter,
     };
     for (size_t i = 0; i < COUNT_OF(all); i++)
         tcase_add_test(tests, all[i]);
+    tcase_add_loop_test(tests, a_forked_child_is_told_and_disturbs_nothing, 0, 2);
     tcase_add_loop_test(tests, a_writer_killed_at_any_moment_leaves_whole_batches, 0, 25);
     tcase_add_loop_test(tests, looking_at_damaged_pages_ends_with_a_status, 0, 200);
     tcase_add_loop_test(tests, a_file_that_was_begun_and_not_finished_can_be_made, 0, 6);

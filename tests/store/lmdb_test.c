@@ -16,6 +16,7 @@ static void open_store(void)
 
 static void close_store(void)
 {
+    failing_lmdb("", 0);
     if (store) store->ops->close(store);
     folder_remove();
 }
