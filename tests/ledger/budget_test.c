@@ -387,6 +387,24 @@ START_TEST(who_left_or_is_in_jail_decides_nothing)
 }
 END_TEST
 
+/* A new membership has no ballot, whatever slot it gets. */
+START_TEST(who_comes_back_at_once_has_not_voted)
+{
+    const struct daomesh_budget_open act = points();
+    opened(&act);
+    ck_assert_int_eq(vote(0, 1, 100, 0, 0), DAOMESH_OK);
+    for (uint32_t person = 1; person < MEMBERS; person++) {
+        ck_assert_int_eq(vote(person, 1, 0, 100, 0), DAOMESH_OK);
+        remove_member(person);
+        world_pass(&world, 1);
+        add_member(person);
+    }
+    world_pass(&world, DAY);
+    paid(1000, 0, 0);
+    ck_assert_uint_eq(budget_of(1)->voters_count, 1);
+}
+END_TEST
+
 /* --- From a minter ------------------------------------------------------------------------------------------------------- */
 
 static uint64_t supply(void)
@@ -470,6 +488,27 @@ START_TEST(a_role_decides_on_no_more_than_its_allowance)
     ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_BUDGET_OPEN, &act), DAOMESH_E_ALLOWANCE);
     act.terms.periods = 1;
     ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_BUDGET_OPEN, &act), DAOMESH_OK);
+    world_pass(&world, 2 * DAY);
+    paid(1000, 0, 0);
+}
+END_TEST
+
+/* From a minter too, what is decided on is spent once, not again when it is minted. */
+START_TEST(a_role_spends_a_minted_budget_once)
+{
+    struct daomesh_budget_open act = shares(1, 0, 0);
+    struct daomesh_role_grant grant = { .dao = dao };
+    grant.role.party = world.people[3];
+    grant.role.kinds_count = 1;
+    grant.role.kinds[0] = DAOMESH_ACTION_BUDGET_OPEN;
+    grant.role.allowances_count = 1;
+    grant.role.allowances[0] = (struct daomesh_allowance){ .token = token, .most = amount_from_u64(1500) };
+    act.terms.periods = 1;
+    act.terms.minter = 1;
+    make_minter(5000);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &grant), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_BUDGET_OPEN, &act), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_BUDGET_OPEN, &act), DAOMESH_E_ALLOWANCE);
     world_pass(&world, 2 * DAY);
     paid(1000, 0, 0);
 }
@@ -833,6 +872,7 @@ static void add_money(TCase *tests)
     tcase_add_test(tests, a_minter_makes_what_is_paid_and_what_goes_back_is_burned);
     tcase_add_test(tests, who_may_not_mint_has_no_budget_from_a_minter);
     tcase_add_test(tests, a_role_decides_on_no_more_than_its_allowance);
+    tcase_add_test(tests, a_role_spends_a_minted_budget_once);
     tcase_add_test(tests, a_dao_that_is_paid_divides_it_as_income);
     tcase_add_test(tests, what_is_over_is_settled_before_it_is_touched);
     tcase_add_test(tests, without_memory_nothing_is_half_done);
@@ -851,6 +891,7 @@ Suite *budget_suite(void)
     tcase_add_test(tests, what_is_not_spent_is_carried_in_part);
     tcase_add_test(tests, ballots_weigh_what_members_hold_at_the_end);
     tcase_add_test(tests, who_left_or_is_in_jail_decides_nothing);
+    tcase_add_test(tests, who_comes_back_at_once_has_not_voted);
     tcase_add_test(tests, a_budget_with_bad_terms_is_refused_by_name);
     tcase_add_test(tests, a_decision_that_contradicts_itself_is_refused_by_name);
     tcase_add_test(tests, a_bad_ballot_is_refused_and_the_old_one_stands);
