@@ -619,6 +619,54 @@ static int32_t a_place_on_no_list(void)
     return world_act(&world, 1, DAOMESH_ACTION_POOL_JOIN, &act);
 }
 
+/* --- Budgets ------------------------------------------------------------------------------------------------------------- */
+
+static int32_t open_budget(uint32_t lines, struct daomesh_budget_terms terms)
+{
+    const struct daomesh_budget_open act = {
+        .dao = dao,
+        .title = { 1, "b" },
+        .token = token,
+        .terms = terms,
+        .decision = { .method = 1 },
+        .lines_count = lines,
+        .lines = { { .payee = world.people[1], .title = { 1, "l" }, .amount = amount_from_u64(10) } }
+    };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_BUDGET_OPEN, &act);
+}
+
+static int32_t a_budget_of_nothing(void)
+{
+    return open_budget(1, (struct daomesh_budget_terms){ .period_s = DAY });
+}
+
+static int32_t a_budget_without_lines(void)
+{
+    return open_budget(0, (struct daomesh_budget_terms){ .amount = amount_from_u64(10), .period_s = DAY });
+}
+
+static int32_t a_budget_for_seconds(void)
+{
+    return open_budget(1, (struct daomesh_budget_terms){ .amount = amount_from_u64(10), .period_s = 1 });
+}
+
+static int32_t a_budget_that_began_before_now(void)
+{
+    return open_budget(1, (struct daomesh_budget_terms){
+                              .amount = amount_from_u64(10), .period_s = DAY, .starts = world.time - 1 });
+}
+
+static int32_t a_budget_beyond_the_treasury(void)
+{
+    return open_budget(1, (struct daomesh_budget_terms){ .amount = amount_from_u64(1001), .period_s = DAY });
+}
+
+static int32_t a_ballot_on_no_budget(void)
+{
+    const struct daomesh_budget_vote act = { .dao = dao, .budget = 9 };
+    return world_act(&world, 1, DAOMESH_ACTION_BUDGET_VOTE, &act);
+}
+
 /* --- All ----------------------------------------------------------------------------------------------------------------- */
 
 static const struct attempt {
@@ -702,6 +750,12 @@ static const struct attempt {
     { a_claim_without_a_share, DAOMESH_ACTION_POOL_CLAIM, DAOMESH_E_NOT_A_CLAIMANT, "party" },
     { a_pool_that_shares_with_itself, DAOMESH_ACTION_POOL_SHARE, DAOMESH_E_CONTRADICTION, "shares.party" },
     { a_place_on_no_list, DAOMESH_ACTION_POOL_JOIN, DAOMESH_E_NO_LIST, "" },
+    { a_budget_of_nothing, DAOMESH_ACTION_BUDGET_OPEN, DAOMESH_E_RANGE, "terms.amount" },
+    { a_budget_without_lines, DAOMESH_ACTION_BUDGET_OPEN, DAOMESH_E_RANGE, "lines" },
+    { a_budget_for_seconds, DAOMESH_ACTION_BUDGET_OPEN, DAOMESH_E_RANGE, "terms.period_s" },
+    { a_budget_that_began_before_now, DAOMESH_ACTION_BUDGET_OPEN, DAOMESH_E_PAST, "terms.starts" },
+    { a_budget_beyond_the_treasury, DAOMESH_ACTION_BUDGET_OPEN, DAOMESH_E_BALANCE, "terms.amount" },
+    { a_ballot_on_no_budget, DAOMESH_ACTION_BUDGET_VOTE, DAOMESH_E_UNKNOWN_BUDGET, "budget" },
 };
 
 static void commit_both(void)

@@ -15,7 +15,7 @@ struct subject {
         payer, payee, voter, reporter, house, keeper, pool, claimant, pooled,
         minted; /* DAOs of programme and pool, tokens of pool and minter */
     uint64_t proposal, application, minter, stream;
-    uint32_t bounty, part, offer, sale, request, feed, role, programme, dial, dials;
+    uint32_t bounty, part, offer, sale, request, feed, role, programme, budget, dial, dials;
     uint64_t dial_at;                 /* where the dial stands */
     uint8_t bounty_state, sale_state; /* 0: there is none */
     uint8_t is_open;                  /* the proposal */

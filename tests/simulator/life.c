@@ -117,6 +117,7 @@ static void pick_dao(struct author *author)
     subject->application = recent(author, dao->applications, 2);
     subject->role = (uint32_t)recent(author, dao->roles, 3);
     subject->dials = dao->dials;
+    subject->budget = (uint32_t)recent(author, dao->budgets, 3);
     pick_dial(author, row);
     if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
         pick(author, 5)) {
@@ -424,6 +425,7 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "feed")) return subject->feed;
     if (is_named(field, "role")) return subject->role;
     if (is_named(field, "dial")) return subject->dial;
+    if (is_named(field, "budget")) return subject->budget;
     if (is_named(field, "programme") || is_named(field, "programmes")) return subject->programme;
     if (is_named(field, "pathway")) return 1 + pick(author, 2);
     if (is_named(field, "threshold")) return 1;
@@ -773,7 +775,7 @@ static const uint16_t favourites[] = {
     DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,    DAOMESH_ACTION_MEMBER_ADD,
     DAOMESH_ACTION_BOUNTY_POST,   DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_TOKEN_TRANSFER,
     DAOMESH_ACTION_MEMBER_APPLY,  DAOMESH_ACTION_MEMBER_EXIT,   DAOMESH_ACTION_STREAM_OPEN,
-    DAOMESH_ACTION_DIAL_TURN,
+    DAOMESH_ACTION_DIAL_TURN,     DAOMESH_ACTION_BUDGET_OPEN,   DAOMESH_ACTION_BUDGET_VOTE,
 };
 
 /* What a bounty or a sale waits for, by its state. */

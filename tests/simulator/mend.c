@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <daomesh/programme.h>
+#include <daomesh/tally.h>
 
 /* One of eight stays as it is. */
 static int is_left_alone(struct author *author)
@@ -345,6 +346,38 @@ static void mend_controller_terms(struct author *author, void *value)
     terms->starts = 0;
 }
 
+/* --- Budgets ------------------------------------------------------------------------------------------------------------- */
+
+static void mend_budget_terms(struct author *author, void *value)
+{
+    struct daomesh_budget_terms *terms = value;
+    small(&terms->amount, author, 200);
+    terms->period_s = 3600 + pick(author, 3600);
+    if (pick(author, 2)) terms->starts = 0;
+    if (pick(author, 4)) terms->minter = 0;
+}
+
+/* Fixed shares, or points of members. */
+static void mend_budget_open(struct author *author, void *fields)
+{
+    struct daomesh_budget_open *act = fields;
+    const int by_points = pick(author, 2) == 0;
+    act->decision = (struct daomesh_budget_decision){ .method = by_points ? 2 : 1,
+                                                      .tally = by_points ? DAOMESH_TALLY_APPROVAL : 0,
+                                                      .weight = by_points ? 1 : 0,
+                                                      .carry_ppm = (uint32_t)pick(author, 2) * 500000 };
+    for (uint32_t i = 0; i < act->lines_count; i++)
+        act->lines[i].amount = amount_from_u64(by_points ? 0 : 1 + pick(author, 9));
+}
+
+static void mend_budget_vote(struct author *author, void *fields)
+{
+    struct daomesh_budget_vote *act = fields;
+    (void)author;
+    for (uint32_t i = 0; i < act->marks_count; i++)
+        act->marks[i] = (struct daomesh_budget_mark){ .line = (uint8_t)(i + 1), .value = 1 };
+}
+
 /* --- Bounties ------------------------------------------------------------------------------------------------------------ */
 
 static void mend_bounty_post(struct author *author, void *fields)
@@ -378,6 +411,7 @@ static const struct {
     { "programme_terms", mend_programme_terms },
     { "kill_terms", mend_kill_terms },
     { "dial_terms", mend_dial_terms },
+    { "budget_terms", mend_budget_terms },
     { "pool_terms", mend_pool_terms },
     { "condition", mend_condition },
 };
@@ -391,6 +425,8 @@ static const struct {
     { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
     { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
+    { DAOMESH_ACTION_BUDGET_OPEN, mend_budget_open },
+    { DAOMESH_ACTION_BUDGET_VOTE, mend_budget_vote },
     { DAOMESH_ACTION_POOL_SHARE, mend_pool_share },
     { DAOMESH_ACTION_POOL_SWEEP, mend_pool_sweep },
     { DAOMESH_ACTION_DIAL_DEFINE, mend_dial_define },
