@@ -157,6 +157,7 @@
     X(n_NO_CONVICTION, "NO_CONVICTION") \
     X(n_UNKNOWN_FUNDING, "UNKNOWN_FUNDING") \
     X(n_FUNDING_CLOSED, "FUNDING_CLOSED") \
+    X(n_VOTE_LOCKED, "VOTE_LOCKED") \
     X(n_SELF_ROLE, "SELF_ROLE") \
     X(n_ROLE_CYCLE, "ROLE_CYCLE") \
     X(n_ROLE_DEPTH, "ROLE_DEPTH") \
@@ -355,6 +356,7 @@
     X(s_NO_CONVICTION, "the DAO takes no funding requests") \
     X(s_UNKNOWN_FUNDING, "the DAO has no funding request of this number") \
     X(s_FUNDING_CLOSED, "the funding request was paid or cancelled") \
+    X(s_VOTE_LOCKED, "votes keep more of it locked") \
     X(s_SELF_ROLE, "no role is its own admin") \
     X(s_ROLE_CYCLE, "the role would stand above itself through others") \
     X(s_ROLE_DEPTH, "more roles would stand above one another than may") \
@@ -578,6 +580,7 @@ static const struct status statuses[] = {
     { DAOMESH_E_NO_CONVICTION, AT(n_NO_CONVICTION), AT(s_NO_CONVICTION) },
     { DAOMESH_E_UNKNOWN_FUNDING, AT(n_UNKNOWN_FUNDING), AT(s_UNKNOWN_FUNDING) },
     { DAOMESH_E_FUNDING_CLOSED, AT(n_FUNDING_CLOSED), AT(s_FUNDING_CLOSED) },
+    { DAOMESH_E_VOTE_LOCKED, AT(n_VOTE_LOCKED), AT(s_VOTE_LOCKED) },
     { DAOMESH_E_SELF_ROLE, AT(n_SELF_ROLE), AT(s_SELF_ROLE) },
     { DAOMESH_E_ROLE_CYCLE, AT(n_ROLE_CYCLE), AT(s_ROLE_CYCLE) },
     { DAOMESH_E_ROLE_DEPTH, AT(n_ROLE_DEPTH), AT(s_ROLE_DEPTH) },

@@ -119,7 +119,7 @@ static int32_t check_locks(struct turn *turn, const struct member_place *place, 
     int32_t order;
     TRY(daomesh__lock_held(turn, &locked, place));
     SURE(daomesh_amount_compare(&order, kept, &locked));
-    return order >= 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_EXIT_LOCKED, "shares", kept, &locked);
+    return order >= 0 ? DAOMESH_OK : daomesh__say(turn->diag, DAOMESH_E_VOTE_LOCKED, "shares", kept, &locked);
 }
 
 int32_t daomesh__member_exit(struct turn *turn, const void *body)

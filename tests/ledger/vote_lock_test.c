@@ -81,7 +81,7 @@ START_TEST(what_is_locked_stays_while_the_vote_is_open)
 {
     uint64_t number = open_one();
     ck_assert_int_eq(vote(0, number, 1, 6, 1), DAOMESH_OK);
-    ck_assert_int_eq(leave_with(0, 5, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(0, 5, 0), DAOMESH_E_VOTE_LOCKED);
     ck_assert_int_eq(leave_with(0, 4, 0), DAOMESH_OK);
     ck_assert_int_eq(vote(0, number, 1, 6, 0), DAOMESH_E_NO_WEIGHT); /* a tenth of 6 */
     struct daomesh_proposal_unvote act = { .dao = dao, .proposal = number };
@@ -104,10 +104,10 @@ START_TEST(who_won_waits_and_who_lost_does_not)
     world_begin(&world, 0);
     ck_assert_int_eq(leave_with(1, 10, 0), DAOMESH_OK);
     ck_assert_int_eq(leave_with(2, 10, 0), DAOMESH_OK);
-    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_VOTE_LOCKED);
     world_commit(&world);
     world_begin(&world, decided + 4 * PERIOD);
-    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_VOTE_LOCKED);
     world_pass(&world, 1);
     ck_assert_int_eq(leave_with(0, 10, 0), DAOMESH_OK);
 }
@@ -120,7 +120,7 @@ START_TEST(votes_against_win_where_nothing_does)
     ck_assert_int_eq(vote(1, number, 2, 0, 2), DAOMESH_OK);
     world_pass(&world, 2000);
     ck_assert_int_eq(leave_with(0, 10, 0), DAOMESH_OK);
-    ck_assert_int_eq(leave_with(1, 1, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(1, 1, 0), DAOMESH_E_VOTE_LOCKED);
 }
 END_TEST
 
@@ -140,7 +140,7 @@ START_TEST(shares_that_became_loot_stay_locked)
     ck_assert_int_eq(vote(1, number, 1, 8, 1), DAOMESH_OK);
     const struct daomesh_member_resign act = { .dao = dao };
     ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_MEMBER_RESIGN, &act), DAOMESH_OK);
-    ck_assert_int_eq(leave_with(1, 0, 3), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(1, 0, 3), DAOMESH_E_VOTE_LOCKED);
     ck_assert_int_eq(leave_with(1, 0, 2), DAOMESH_OK);
 }
 END_TEST
@@ -151,7 +151,7 @@ START_TEST(only_what_is_held_can_be_locked)
     ck_assert_int_eq(leave_with(0, 4, 0), DAOMESH_OK);
     ck_assert_int_eq(vote(0, number, 1, 0, 1), DAOMESH_E_BALANCE); /* 10 at the snapshot */
     ck_assert_int_eq(vote(0, number, 1, 6, 1), DAOMESH_OK);
-    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(0, 1, 0), DAOMESH_E_VOTE_LOCKED);
 }
 END_TEST
 
@@ -163,7 +163,7 @@ START_TEST(locks_lie_over_one_another_up_to_the_limit)
                          i <= DAOMESH_VOTE_LOCKS_MAX ? DAOMESH_OK : DAOMESH_E_LIMIT);
     }
     ck_assert_int_eq(vote(1, 1, 1, 2, 1), DAOMESH_OK); /* in the place of the first */
-    ck_assert_int_eq(leave_with(1, 4, 0), DAOMESH_E_EXIT_LOCKED);
+    ck_assert_int_eq(leave_with(1, 4, 0), DAOMESH_E_VOTE_LOCKED);
     ck_assert_int_eq(leave_with(1, 3, 0), DAOMESH_OK);
 }
 END_TEST
