@@ -405,6 +405,58 @@ START_TEST(who_comes_back_at_once_has_not_voted)
 }
 END_TEST
 
+/* Each ballot is good by itself; weights of 2^250 times a million points are more than 256 bits. */
+START_TEST(ballots_that_cannot_be_counted_spend_nothing)
+{
+    struct daomesh_budget_open act = a_budget(DAOMESH_LINES_TOTALS, DAOMESH_TALLY_SCORE, 1000000);
+    struct daomesh_member_reweight huge = { .dao = dao, .party = world.people[0] };
+    huge.shares.limb[3] = (uint64_t)1 << 58;
+    act.decision.weight = 2;
+    opened(&act);
+    ck_assert_int_eq(vote(0, 1, 1000000, 0, 0), DAOMESH_OK);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &huge), DAOMESH_OK);
+    world_pass(&world, DAY);
+    paid(0, 0, 0);
+    ck_assert_uint_eq(treasury(), 9000); /* all of it went back, and was set aside again */
+    ck_assert_uint_eq(budget_of(1)->voters_count, 1);
+}
+END_TEST
+
+static daomesh_id join_guild(void)
+{
+    const struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id guild = world_dao(&world, 1, &pathway);
+    const struct daomesh_member_add act = { .dao = dao, .party = guild, .shares = amount_from_u64(1) };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &act), DAOMESH_OK);
+    return guild;
+}
+
+/* Guilds that are members vote, until there is no room; where one of them leaves, there is. */
+START_TEST(no_more_ballots_stand_than_allowed)
+{
+    const struct daomesh_budget_open act = points();
+    const struct daomesh_charter_amend room = { .dao = dao, .member_cap = 400 };
+    const struct daomesh_budget_vote ballot = {
+        .dao = dao, .budget = 1, .marks_count = 1, .marks = { { .line = 2, .value = 100 } }
+    };
+    struct daomesh_member_remove leave = { .dao = dao };
+    daomesh_id guild;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &room), DAOMESH_OK);
+    opened(&act);
+    for (int i = 0; i < DAOMESH_BUDGET_VOTERS_MAX; i++) {
+        guild = join_guild();
+        ck_assert_int_eq(world_act_as(&world, &guild, DAOMESH_ACTION_BUDGET_VOTE, &ballot), DAOMESH_OK);
+    }
+    ck_assert_int_eq(vote(0, 1, 100, 0, 0), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(world_act_as(&world, &guild, DAOMESH_ACTION_BUDGET_VOTE, &ballot), DAOMESH_OK);
+    leave.party = guild;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REMOVE, &leave), DAOMESH_OK);
+    ck_assert_int_eq(vote(0, 1, 100, 0, 0), DAOMESH_OK);
+    world_pass(&world, DAY);
+    paid(4, 996, 0); /* 1 of 256 */
+}
+END_TEST
+
 /* --- From a minter ------------------------------------------------------------------------------------------------------- */
 
 static uint64_t supply(void)
@@ -891,6 +943,8 @@ Suite *budget_suite(void)
     tcase_add_test(tests, what_is_not_spent_is_carried_in_part);
     tcase_add_test(tests, ballots_weigh_what_members_hold_at_the_end);
     tcase_add_test(tests, who_left_or_is_in_jail_decides_nothing);
+    tcase_add_test(tests, ballots_that_cannot_be_counted_spend_nothing);
+    tcase_add_test(tests, no_more_ballots_stand_than_allowed);
     tcase_add_test(tests, who_comes_back_at_once_has_not_voted);
     tcase_add_test(tests, a_budget_with_bad_terms_is_refused_by_name);
     tcase_add_test(tests, a_decision_that_contradicts_itself_is_refused_by_name);
