@@ -129,7 +129,7 @@ def test_a_role_lets_its_holder_act_for_the_dao(w):
     w.persons()
     w.act("dao.found --as alice --name guild --roles 'bob name=clerk kinds=member.add,reputation.mint'")
     out = w.act("member.add --as bob --dao guild --party carol --shares 3")
-    assert "  bob used role 1 of guild\n" in out, out
+    assert "  bob used role 1 of guild, grant 1\n" in out, out
     assert w.json("list roles guild")["items"][0]["kinds"] == ["member.add", "reputation.mint"]
 
 
