@@ -157,6 +157,24 @@ static int may_turn(const struct turn *turn, const struct daomesh_dial_record *d
     return turn->role != 0 || dial->pathway == 0 || turn->depth == 0 || turn->pathway == dial->pathway;
 }
 
+/* The field that a refused turn is about; NULL where the refusal is of none, or no refusal at all. */
+static const char *field_of(int32_t status)
+{
+    switch (status) {
+    case DAOMESH_E_DIAL_SAME:
+    case DAOMESH_E_DIAL_BOUND:
+    case DAOMESH_E_DIAL_STEP:
+        return "value";
+    case DAOMESH_E_PAST:
+    case DAOMESH_E_DIAL_COOLDOWN:
+        return "from";
+    case DAOMESH_E_DIAL_WAITS:
+        return "dial";
+    default:
+        return NULL;
+    }
+}
+
 int32_t daomesh__dial_turn(struct turn *turn, const void *body)
 {
     const struct daomesh_dial_turn *act = body;
@@ -167,7 +185,10 @@ int32_t daomesh__dial_turn(struct turn *turn, const void *body)
     struct daomesh_dial_turned_event event = { .by = turn->actor_id,
                                                .role = turn->role,
                                                .pathway = turn->pathway };
-    return daomesh__dial_move(turn, &place, &act->value, act->from != 0 ? act->from : turn->now, &event);
+    const int32_t status =
+        daomesh__dial_move(turn, &place, &act->value, act->from != 0 ? act->from : turn->now, &event);
+    const char *field = field_of(status);
+    return field ? daomesh__refuse(turn, status, field) : status;
 }
 
 /* --- Defining -------------------------------------------------------------------------------------------------------- */

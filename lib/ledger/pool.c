@@ -200,7 +200,7 @@ static int32_t check_listed(struct turn *turn, const struct daomesh_pool_record 
 {
     uint8_t leaf[LIST_LEAF_BYTES];
     daomesh_id hash;
-    if (record->list_size == 0) return DAOMESH_E_NO_LIST;
+    if (record->list_size == 0) return daomesh__refuse(turn, DAOMESH_E_NO_LIST, "pool");
     if (act->points == 0) return daomesh__refuse(turn, DAOMESH_E_RANGE, "points");
     memcpy(leaf, act->party.bytes, DAOMESH_ID_BYTES);
     store_be64(leaf + DAOMESH_ID_BYTES, act->points);

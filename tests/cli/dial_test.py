@@ -22,7 +22,9 @@ def test_a_clerk_turns_the_fee(w):
     assert "bob used role 1 of guild" in said and "bob turned dial 1 of guild from 100 to 120" in said, said
     assert (listed(w)["title"], listed(w)["value"]) == ("fee", "120"), listed(w)
     w.fails("act dial.turn --dao guild --dial 1 --value 130 --as bob",
-            "failed: DIAL_COOLDOWN: the dial was turned not long enough before")
+            "failed: DIAL_COOLDOWN: from: the dial was turned not long enough before")
+    w.fails("act dial.turn --dao guild --dial 1 --value 120 --as bob", "failed: DIAL_SAME: value: the dial stands there already")
+    w.fails("act dial.turn --dao guild --dial 1 --value 130 --from 2020-01-01 --as bob", "failed: PAST: from: the time is in the past")
     w.fails("act dial.turn --dao guild --dial 1 --value 130 --as carol", "failed: NOT_ALLOWED: the actor may not do this")
 
 
