@@ -388,14 +388,15 @@ typedef struct daomesh_dry_run {
  *
  * events    out; cap bytes; len gets what is needed: each event as daomesh_reader_event gives it, its length before it as 2 bytes, big-endian
  * proposal  one that is not yet carried out, cancelled, vetoed or defeated
+ * option    1..: as if this option had won, of a proposal that lists options; 0: the one that is chosen, none of them before that
  * now       0: the reader's time
  * diag      optional; why an inner action would fail, and which field it is about
- * Returns DAOMESH_OK (look at out->status); _E_BUFFER (len says how much; out is empty); _E_UNKNOWN_DAO; _E_UNKNOWN_PROPOSAL; _E_PROPOSAL_CLOSED; _E_TIME
- *         (before the reader's time); _E_ARG; ... as reader_record. Cost: that of carrying it out. Since 0.1.
+ * Returns DAOMESH_OK (look at out->status); _E_BUFFER (len says how much; out is empty); _E_UNKNOWN_DAO; _E_UNKNOWN_PROPOSAL; _E_PROPOSAL_CLOSED; _E_BALLOT
+ *         (an option of a proposal without any); _E_CHOICE (it has fewer); _E_TIME (before the reader's time); _E_ARG; ... as reader_record. Cost: that of carrying it out. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
                                            daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
-                                           uint64_t now, daomesh_diag *diag);
+                                           uint32_t option, uint64_t now, daomesh_diag *diag);
 
 /** A stream: what it has released and paid at `now` (0: the reader's time). */
 typedef struct daomesh_stream_info {

@@ -54,10 +54,23 @@ static int32_t tell_events(uint8_t *out, size_t cap, size_t *len, struct turn *t
     return *len <= cap ? DAOMESH_OK : DAOMESH_E_BUFFER;
 }
 
+/* As if this option had won, whatever the ballots say. */
+static int32_t let_win(struct turn *turn, uint64_t dao, uint64_t number, uint32_t option)
+{
+    struct daomesh_proposal_record *proposal;
+    if (option == 0) return DAOMESH_OK;
+    TRY(edit_proposal(turn->state, &proposal, dao, number));
+    if (proposal->options == 0) return daomesh__refuse(turn, DAOMESH_E_BALLOT, "option");
+    if (option > proposal->options) return daomesh__refuse(turn, DAOMESH_E_CHOICE, "option");
+    proposal->option = (uint8_t)option;
+    return DAOMESH_OK;
+}
+
 /* Of a failure there are no events: what they told was undone. */
 static int32_t try_it(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, struct turn *turn,
-                      uint64_t dao, uint64_t number)
+                      uint64_t dao, uint64_t number, uint32_t option)
 {
+    TRY(let_win(turn, dao, number, option));
     const uint64_t first = turn->counters->events;
     const struct turn_mark start = daomesh__turn_mark(turn);
     uint16_t at;
@@ -84,7 +97,8 @@ static int32_t find_waiting(struct turn *turn, uint64_t *dao, const daomesh_id *
 }
 
 static int32_t dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
-                       const daomesh_id *dao, uint64_t number, uint64_t now, daomesh_diag *diag)
+                       const daomesh_id *dao, uint64_t number, uint32_t option, uint64_t now,
+                       daomesh_diag *diag)
 {
     struct turn turn;
     struct counters counters;
@@ -93,7 +107,7 @@ static int32_t dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t
     TRY(begin_trial(&turn, &counters, &ledger, reader, now, diag));
     TRY(find_waiting(&turn, &home, dao, number));
     const size_t mark = daomesh__state_mark(reader->state);
-    const int32_t status = try_it(out, events, cap, len, &turn, home, number);
+    const int32_t status = try_it(out, events, cap, len, &turn, home, number, option);
     daomesh__state_undo(reader->state, mark);
     daomesh__state_clear(reader->state);
     daomesh__state_fuel(reader->state, UINT64_MAX);
@@ -109,13 +123,13 @@ static void finish_diag(daomesh_diag *diag, int32_t status, uint32_t kind)
 }
 
 int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
-                               daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal, uint64_t now,
-                               daomesh_diag *diag)
+                               daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
+                               uint32_t option, uint64_t now, daomesh_diag *diag)
 {
     if (len) *len = 0;
     TRY(empty_out(out, sizeof *out));
     if (!len || !reader || !dao || (!events && cap > 0)) return DAOMESH_E_ARG;
-    const int32_t status = dry_run(out, events, cap, len, reader, dao, proposal, now, diag);
+    const int32_t status = dry_run(out, events, cap, len, reader, dao, proposal, option, now, diag);
     if (status != DAOMESH_OK) {
         (void)empty_out(out, sizeof *out);
         if (status != DAOMESH_E_BUFFER) *len = 0;

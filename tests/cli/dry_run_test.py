@@ -1,4 +1,5 @@
 """dry-run: what a proposal would do, before anyone votes."""
+import json
 
 
 def funded(w):
@@ -41,6 +42,58 @@ def test_it_tells_why_it_would_fail(w):
             "less is held than that takes (given 50, limit 40)")
     code, out, _ = w.call("dry-run phone-dao 1 --json")
     assert code == 1 and '"status":"BALANCE"' in out and '"events":[]' in out, out
+
+
+def choosing(w):
+    """guild has 100 units of EUR; bob gets 30 or carol 60 and 50, which is too much, or nobody anything."""
+    w.persons()
+    w.act("""dao.found --name guild --members 'alice shares=3; bob shares=2' --as alice
+        --pathways 'choose rule.weight=shares rule.threshold=majority rule.voting_s=1d rule.early=certain rule.ballot="approval none=1"'
+        --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
+    w.act("token.issue --symbol EUR --decimals 0 --as alice")
+    w.act("token.mint --token EUR --to guild --amount 100 --as alice")
+    w.act("""proposal.open --dao guild --pathway choose --title Pay --as alice --options 'first actions=1; second actions=2'
+        --do 'token.transfer party=guild to=bob token=EUR amount=30'
+        --do 'token.transfer party=guild to=carol token=EUR amount=60'
+        --do 'token.transfer party=guild to=carol token=EUR amount=50'""")
+
+
+SECOND_FAILS = "option 2 would fail: action 3, token.transfer: BALANCE: amount: less is held than that takes (given 50, limit 40)"
+
+
+def test_each_option_is_told(w):
+    choosing(w)
+    said = w.fails("dry-run guild 1", SECOND_FAILS)
+    assert said.startswith("would be done if option 1 of proposal 1, first, were carried out at ") and "30 of EUR" in said, said
+    code, out, _ = w.call("dry-run guild 1 --json")
+    told = json.loads(out)
+    assert code == 1 and told["outcome"] == "failed", out
+    assert [(one["option"], one["title"], one["outcome"]) for one in told["options"]] == [
+        (1, "first", "done"), (2, "second", "failed")], out
+    assert "30 of EUR" in w.ok("dry-run guild 1 --option 1")
+    assert w.json("dry-run guild 1 --option 1")["option"] == 1
+    w.fails("dry-run guild 1 --option 2", SECOND_FAILS)
+    w.fails("dry-run guild 1 --option 3", "proposal 1: CHOICE: the proposal has no such choice")
+    w.misused("dry-run guild 1 --option none", '--option: "none" is not the number of an option')
+
+
+def test_what_is_chosen_is_told_alone(w):
+    choosing(w)
+    w.clock += 1
+    w.act("proposal.ballot --dao guild --proposal 1 --marks '1 value=1' --as alice")
+    w.act("proposal.ballot --dao guild --proposal 1 --marks '1 value=1' --as bob")
+    assert w.ok("dry-run guild 1").startswith("would be done if option 1 of proposal 1, first, were carried out at ")
+    w.fails("dry-run guild 1 --option 2", SECOND_FAILS)
+    w.clock += 1
+    w.ok("tick")
+    w.fails("dry-run guild 1", "proposal 1: PROPOSAL_CLOSED: the proposal is decided or closed")
+
+
+def test_a_proposal_without_options_has_none(w):
+    funded(w)
+    propose(w, 30, 12)
+    w.fails("dry-run phone-dao 1 --option 1", "proposal 1: BALLOT: "
+            "the pathway's proposals are voted on in another way: options and ballots, or for and against")
 
 
 def test_what_is_asked_must_exist(w):

@@ -2,6 +2,8 @@
 #include "../support/failing_allocator.h"
 #include "money.h"
 
+#include <daomesh/tally.h>
+
 Suite *dry_run_suite(void);
 
 enum { MEMBERS = 3, SENTENCES = 4096 };
@@ -76,11 +78,17 @@ static uint64_t propose_payments(uint64_t first, uint64_t second)
     return propose();
 }
 
-static int32_t try_at(uint64_t proposal, uint64_t now)
+static int32_t try_option(uint64_t proposal, uint32_t option, uint64_t now)
 {
     trial = (daomesh_dry_run){ .size = sizeof trial };
     diag = (daomesh_diag){ .size = sizeof diag };
-    return daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, proposal, now, &diag);
+    return daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, proposal, option, now,
+                                  &diag);
+}
+
+static int32_t try_at(uint64_t proposal, uint64_t now)
+{
+    return try_option(proposal, 0, now);
 }
 
 /* One trial with a reader of its own. */
@@ -236,6 +244,85 @@ START_TEST(what_it_costs_is_told_where_it_fails_too)
 }
 END_TEST
 
+static void is_refused(int32_t got, int32_t wanted)
+{
+    static const daomesh_dry_run nothing = { .size = sizeof nothing };
+    ck_assert_int_eq(got, wanted);
+    ck_assert_mem_eq(&trial, &nothing, sizeof nothing);
+    ck_assert_uint_eq(len, 0);
+    ck_assert_int_eq(diag.status, wanted);
+}
+
+/* --- Options ----------------------------------------------------------------------------------------------------------- */
+
+/* Three of them: 30 to person 1, 60 and 50 to person 2, which is too much together, and nothing. */
+static uint64_t propose_options(void)
+{
+    struct daomesh_charter_pathway charter = { .dao = dao, .number = 2, .pathway = world_pathway() };
+    struct daomesh_proposal_open open = { .dao = dao, .pathway = 2, .options_count = 3 };
+    charter.pathway.rule.ballot_count = 1;
+    charter.pathway.rule.ballot[0].method = DAOMESH_TALLY_APPROVAL;
+    charter.pathway.rule.early = DAOMESH_EARLY_CERTAIN;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_PATHWAY, &charter), DAOMESH_OK);
+    begin_list();
+    add_payment(1, 30);
+    add_payment(2, 60);
+    add_payment(2, 50);
+    open.options[0].actions = 1;
+    open.options[1].actions = 2;
+    for (int i = 0; i < 3; i++) {
+        open.options[i].title.len = 1;
+        open.options[i].title.bytes[0] = (char)('a' + i);
+    }
+    open.actions = inner_span(&list);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_OPEN, &open), DAOMESH_OK);
+    return 1;
+}
+
+START_TEST(each_option_is_told_as_if_it_had_won)
+{
+    static char told[SENTENCES];
+    const uint64_t number = propose_options();
+    open_reader();
+    ck_assert_int_eq(try_option(number, 1, 0), DAOMESH_OK);
+    ck_assert_int_eq(trial.status, DAOMESH_OK);
+    ck_assert_uint_eq(tell_trial(told), 2);
+    ck_assert(strstr(told, "executed") != NULL && strstr(told, "30") != NULL);
+    ck_assert_int_eq(try_option(number, 2, 0), DAOMESH_OK);
+    ck_assert_int_eq(trial.status, DAOMESH_E_BALANCE);
+    ck_assert_uint_eq(trial.failed_at, 3); /* counted from the first option's first */
+    ck_assert_uint_eq(trial.kind, DAOMESH_ACTION_TOKEN_TRANSFER);
+    ck_assert_uint_eq(diag.given.limb[0], 50);
+    for (uint32_t option = 0; option <= 3; option += 3) { /* none is chosen yet; the one without actions */
+        ck_assert_int_eq(try_option(number, option, 0), DAOMESH_OK);
+        ck_assert_uint_eq(tell_trial(told), 1);
+        ck_assert(strstr(told, "executed") != NULL);
+    }
+    is_refused(try_option(number, 4, 0), DAOMESH_E_CHOICE);
+    ck_assert_str_eq(diag.path, "option");
+    is_refused(try_option(number, 257, 0), DAOMESH_E_CHOICE);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
+START_TEST(what_is_chosen_is_told_when_no_option_is_named)
+{
+    const uint64_t number = propose_options();
+    const struct daomesh_proposal_ballot vote = {
+        .dao = dao, .proposal = number, .marks = { { .option = 1, .value = 1 } }, .marks_count = 1
+    };
+    world_pass(&world, 1);
+    for (uint32_t i = 0; i < MEMBERS; i++)
+        ck_assert_int_eq(world_act(&world, i, DAOMESH_ACTION_PROPOSAL_BALLOT, &vote), DAOMESH_OK);
+    open_reader();
+    ck_assert_int_eq(try_at(number, 0), DAOMESH_OK);
+    ck_assert_uint_eq(trial.events, 2);
+    ck_assert_int_eq(try_option(number, 2, 0), DAOMESH_OK);
+    ck_assert_int_eq(trial.status, DAOMESH_E_BALANCE); /* another one than won */
+    daomesh_reader_close(reader);
+}
+END_TEST
+
 /* --- Nothing has happened --------------------------------------------------------------------------------------------- */
 
 START_TEST(the_ledger_does_not_notice)
@@ -301,15 +388,6 @@ END_TEST
 
 /* --- Bad input -------------------------------------------------------------------------------------------------------- */
 
-static void is_refused(int32_t got, int32_t wanted)
-{
-    static const daomesh_dry_run nothing = { .size = sizeof nothing };
-    ck_assert_int_eq(got, wanted);
-    ck_assert_mem_eq(&trial, &nothing, sizeof nothing);
-    ck_assert_uint_eq(len, 0);
-    ck_assert_int_eq(diag.status, wanted);
-}
-
 START_TEST(what_cannot_be_tried_has_a_status_each)
 {
     const uint64_t number = propose_payments(1, 2), cancelled = propose_payments(1, 2);
@@ -322,30 +400,34 @@ START_TEST(what_cannot_be_tried_has_a_status_each)
     is_refused(try_at(cancelled + 1, 0), DAOMESH_E_UNKNOWN_PROPOSAL);
     is_refused(try_at(cancelled, 0), DAOMESH_E_PROPOSAL_CLOSED);
     is_refused(try_at(number, world.time - 1), DAOMESH_E_TIME);
+    is_refused(try_option(number, 1, 0), DAOMESH_E_BALLOT);
+    ck_assert_str_eq(diag.path, "option");
     dao = world.people[0];
     is_refused(try_at(number, 0), DAOMESH_E_UNKNOWN_DAO);
     dao = own;
-    ck_assert_int_eq(daomesh_reader_dry_run(NULL, events, sizeof events, &len, reader, &dao, number, 0, NULL),
-                     DAOMESH_E_ARG);
-    ck_assert_int_eq(daomesh_reader_dry_run(&trial, NULL, 1, &len, reader, &dao, number, 0, NULL),
-                     DAOMESH_E_ARG);
     ck_assert_int_eq(
-        daomesh_reader_dry_run(&trial, events, sizeof events, NULL, reader, &dao, number, 0, NULL),
+        daomesh_reader_dry_run(NULL, events, sizeof events, &len, reader, &dao, number, 0, 0, NULL),
         DAOMESH_E_ARG);
-    ck_assert_int_eq(daomesh_reader_dry_run(&trial, events, sizeof events, &len, NULL, &dao, number, 0, NULL),
+    ck_assert_int_eq(daomesh_reader_dry_run(&trial, NULL, 1, &len, reader, &dao, number, 0, 0, NULL),
                      DAOMESH_E_ARG);
     ck_assert_int_eq(
-        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, NULL, number, 0, NULL),
+        daomesh_reader_dry_run(&trial, events, sizeof events, NULL, reader, &dao, number, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_reader_dry_run(&trial, events, sizeof events, &len, NULL, &dao, number, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, NULL, number, 0, 0, NULL),
         DAOMESH_E_ARG);
     trial.size--;
     ck_assert_int_eq(
-        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, number, 0, NULL),
+        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, number, 0, 0, NULL),
         DAOMESH_E_ARG);
     trial.size++;
     diag.size--; /* too small a diag is left alone */
     diag.status = 77;
     ck_assert_int_eq(
-        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, number, 0, &diag),
+        daomesh_reader_dry_run(&trial, events, sizeof events, &len, reader, &dao, number, 0, 0, &diag),
         DAOMESH_OK);
     ck_assert_int_eq(diag.status, 77);
     daomesh_reader_close(reader);
@@ -359,19 +441,19 @@ START_TEST(a_buffer_too_small_is_told_how_large_it_must_be)
     size_t needed;
     trial.size = sizeof trial;
     open_reader();
-    ck_assert_int_eq(daomesh_reader_dry_run(&trial, NULL, 0, &needed, reader, &dao, number, 0, NULL),
+    ck_assert_int_eq(daomesh_reader_dry_run(&trial, NULL, 0, &needed, reader, &dao, number, 0, 0, NULL),
                      DAOMESH_E_BUFFER);
     ck_assert_uint_eq(trial.events, 0);
     ck_assert_uint_lt(needed, sizeof part);
     for (size_t cap = 0; cap < needed; cap++) {
         memset(part, 0x77, sizeof part);
-        ck_assert_int_eq(daomesh_reader_dry_run(&trial, part, cap, &len, reader, &dao, number, 0, NULL),
+        ck_assert_int_eq(daomesh_reader_dry_run(&trial, part, cap, &len, reader, &dao, number, 0, 0, NULL),
                          DAOMESH_E_BUFFER);
         ck_assert_uint_eq(len, needed);
         for (size_t i = cap; i < needed; i++)
             ck_assert_uint_eq(part[i], 0x77);
     }
-    ck_assert_int_eq(daomesh_reader_dry_run(&trial, part, needed, &len, reader, &dao, number, 0, NULL),
+    ck_assert_int_eq(daomesh_reader_dry_run(&trial, part, needed, &len, reader, &dao, number, 0, 0, NULL),
                      DAOMESH_OK);
     daomesh_reader_close(reader);
 }
@@ -414,6 +496,8 @@ Suite *dry_run_suite(void)
     tcase_add_test(tests, its_own_actions_find_it_carried_out);
     tcase_add_test(tests, a_proposal_that_carries_out_another_tells_both);
     tcase_add_test(tests, what_it_costs_is_told_where_it_fails_too);
+    tcase_add_test(tests, each_option_is_told_as_if_it_had_won);
+    tcase_add_test(tests, what_is_chosen_is_told_when_no_option_is_named);
     tcase_add_test(tests, the_ledger_does_not_notice);
     tcase_add_test(tests, waiting_timers_are_neither_run_nor_lost);
     tcase_add_test(tests, an_open_batch_is_neither_seen_nor_disturbed);

@@ -1,9 +1,17 @@
 /* dry-run: what a proposal would do if it were carried out now, told like events that happened. */
 #include "tool.h"
 
-#include <string.h>
-
 #define LENGTH_BYTES 2
+
+/* What is tried: a proposal, or one of its options as if it had won. */
+struct trial {
+    const struct party *dao;
+    uint64_t number;
+    uint32_t option;   /* 0 none */
+    const char *title; /* of the option */
+    daomesh_dry_run found;
+    daomesh_diag diag;
+};
 
 /* The events, one after the other, each behind its length. */
 static int events_of(struct tool *tool, json_t **out, const struct bytes *told)
@@ -21,81 +29,163 @@ static int events_of(struct tool *tool, json_t **out, const struct bytes *told)
     return DONE;
 }
 
-static int try_it(struct tool *tool, daomesh_dry_run *trial, struct bytes *events, const struct party *dao,
-                  uint64_t number, daomesh_diag *diag)
+static int try_it(struct tool *tool, struct trial *trial, json_t **events)
 {
+    scoped_bytes told = { 0 };
     size_t len = 0;
     int32_t status;
     do {
-        bytes_room(events, len);
-        *diag = (daomesh_diag){ .size = sizeof *diag };
-        *trial = (daomesh_dry_run){ .size = sizeof *trial };
-        status = daomesh_reader_dry_run(trial, events->at, events->cap, &len, tool->reader, &dao->id, number,
-                                        session_now(tool), diag);
+        bytes_room(&told, len);
+        trial->diag = (daomesh_diag){ .size = sizeof trial->diag };
+        trial->found = (daomesh_dry_run){ .size = sizeof trial->found };
+        status = daomesh_reader_dry_run(&trial->found, told.at, told.cap, &len, tool->reader, &trial->dao->id,
+                                        trial->number, trial->option, session_now(tool), &trial->diag);
     } while (status == DAOMESH_E_BUFFER);
     if (status != DAOMESH_OK)
-        return fail_status(tool, status, NULL, "proposal %llu", (unsigned long long)number);
-    events->len = len;
-    return DONE;
+        return fail_status(tool, status, NULL, "proposal %llu", (unsigned long long)trial->number);
+    told.len = len;
+    return events_of(tool, events, &told);
 }
 
-static void print_trial(struct tool *tool, const daomesh_dry_run *trial, uint64_t number,
-                        const json_t *events)
+/* --- Telling ---------------------------------------------------------------------------------------------------------- */
+
+/* "proposal 1", or "option 2 of proposal 1, Take carol in,". */
+static char *subject(const struct trial *trial)
+{
+    if (trial->option == 0) return text_join("proposal %llu", (unsigned long long)trial->number);
+    return text_join("option %u of proposal %llu, %s,", (unsigned)trial->option,
+                     (unsigned long long)trial->number, trial->title);
+}
+
+static void print_done(struct tool *tool, const struct trial *trial, const json_t *events)
 {
     char time[VALUE_BYTES];
+    scoped_text what = subject(trial);
     write_time(time, session_now(tool));
-    if (trial->status != DAOMESH_OK) return;
-    printf("%swould be done%s if proposal %llu were carried out at %s:\n", ink(tool, INK_GREEN),
-           ink(tool, INK_PLAIN), (unsigned long long)number, time);
+    printf("%swould be done%s if %s were carried out at %s:\n", ink(tool, INK_GREEN), ink(tool, INK_PLAIN),
+           what, time);
     print_events(events);
 }
 
 /* "action 2, token.transfer", or "the proposal" where none of them is to blame. */
-static char *failed_place(const daomesh_dry_run *trial)
+static char *failed_place(const daomesh_dry_run *found)
 {
     daomesh_schema_info action = { .size = sizeof action };
-    if (trial->failed_at == 0 ||
-        daomesh_schema_number(&action, DAOMESH_SCHEMA_ACTION, trial->kind) != DAOMESH_OK)
+    if (found->failed_at == 0 ||
+        daomesh_schema_number(&action, DAOMESH_SCHEMA_ACTION, found->kind) != DAOMESH_OK)
         return text_join("the proposal");
-    return text_join("action %u, %s", (unsigned)trial->failed_at, action.name);
+    return text_join("action %u, %s", (unsigned)found->failed_at, action.name);
 }
 
-static int tell_trial(struct tool *tool, const daomesh_dry_run *trial, uint64_t number, const json_t *events,
-                      const daomesh_diag *diag)
+static int tell_failure(struct tool *tool, const struct trial *trial, const char *reason)
 {
-    scoped_text reason = explain(tool, diag, trial->status, NULL, 0);
-    if (tool->as_json) {
-        json_auto_t *json = json_pack(
-            "{s:s, s:s, s:I, s:I, s:I, s:O}", "outcome", trial->status == DAOMESH_OK ? "done" : "failed",
-            "status", daomesh_status_name(trial->status), "failed_at", (json_int_t)trial->failed_at, "fuel",
-            (json_int_t)trial->fuel, "time", (json_int_t)session_now(tool), "events", events);
-        if (trial->status != DAOMESH_OK) json_object_set_new(json, "reason", json_string(reason));
-        print_json(json);
-        return trial->status == DAOMESH_OK ? DONE : FAILED;
+    const char *status = daomesh_status_name(trial->found.status);
+    scoped_text place = failed_place(&trial->found);
+    if (trial->option == 0) return fail(tool, "would fail: %s: %s: %s", place, status, reason);
+    return fail(tool, "option %u would fail: %s: %s: %s", (unsigned)trial->option, place, status, reason);
+}
+
+static json_t *trial_json(const struct tool *tool, const struct trial *trial, json_t *events,
+                          const char *reason)
+{
+    const daomesh_dry_run *found = &trial->found;
+    json_t *json = json_pack(
+        "{s:s, s:s, s:I, s:I, s:I, s:O}", "outcome", found->status == DAOMESH_OK ? "done" : "failed",
+        "status", daomesh_status_name(found->status), "failed_at", (json_int_t)found->failed_at, "fuel",
+        (json_int_t)found->fuel, "time", (json_int_t)session_now(tool), "events", events);
+    if (trial->option != 0) {
+        json_object_set_new(json, "option", json_integer((json_int_t)trial->option));
+        json_object_set_new(json, "title", json_string(trial->title));
     }
-    print_trial(tool, trial, number, events);
-    if (trial->status == DAOMESH_OK) return DONE;
-    scoped_text place = failed_place(trial);
-    return fail(tool, "would fail: %s: %s: %s", place, daomesh_status_name(trial->status), reason);
+    if (found->status != DAOMESH_OK) json_object_set_new(json, "reason", json_string(reason));
+    return json;
+}
+
+/* FAILED when it would fail. With `list` the JSON goes there instead of out. */
+static int tell(struct tool *tool, const struct trial *trial, json_t *events, json_t *list)
+{
+    const int done = trial->found.status == DAOMESH_OK;
+    scoped_text reason = explain(tool, &trial->diag, trial->found.status, NULL, 0);
+    if (tool->as_json) {
+        json_auto_t *json = trial_json(tool, trial, events, reason);
+        if (list)
+            json_array_append(list, json);
+        else
+            print_json(json);
+        return done ? DONE : FAILED;
+    }
+    if (!done) return tell_failure(tool, trial, reason);
+    print_done(tool, trial, events);
+    return DONE;
+}
+
+static int try_one(struct tool *tool, struct trial *trial, json_t *list)
+{
+    json_auto_t *events = NULL;
+    TRY(try_it(tool, trial, &events));
+    return tell(tool, trial, events, list);
+}
+
+/* --- Options ---------------------------------------------------------------------------------------------------------- */
+
+static int try_option(struct tool *tool, struct trial *trial, const json_t *options, uint64_t option,
+                      json_t *list)
+{
+    const char *title =
+        json_string_value(json_object_get(json_array_get(options, (size_t)option - 1), "title"));
+    scoped_text shown = text_shown(title ? title : "");
+    trial->option = (uint32_t)option;
+    trial->title = shown;
+    return try_one(tool, trial, list);
+}
+
+/* One after the other, each as if it had won; FAILED when one of them would fail. */
+static int try_each(struct tool *tool, struct trial *trial, const json_t *options)
+{
+    json_auto_t *list = json_array();
+    int code = DONE;
+    for (size_t i = 0; i < json_array_size(options); i++) {
+        const int told = try_option(tool, trial, options, i + 1, list);
+        if (told != DONE && trial->found.status == DAOMESH_OK) return told; /* it could not be tried */
+        if (told != DONE) code = told;
+    }
+    if (!tool->as_json) return code;
+    json_auto_t *json = json_pack("{s:s, s:I, s:O}", "outcome", code == DONE ? "done" : "failed", "time",
+                                  (json_int_t)session_now(tool), "options", list);
+    print_json(json);
+    return code;
+}
+
+/* The option that is named, else the one that is chosen, else all of them; a proposal without any as it is. */
+static int try_proposal(struct tool *tool, struct trial *trial, uint64_t option)
+{
+    json_auto_t *proposal = NULL;
+    json_auto_t *record = NULL;
+    TRY(session_record(tool, &proposal, trial->dao->row, DAOMESH_RECORD_PROPOSAL, trial->number));
+    TRY(session_record(tool, &record, trial->dao->row, DAOMESH_RECORD_OPTIONS, trial->number));
+    const json_t *options = json_object_get(record, "options");
+    if (option == 0) option = json_number(json_object_get(proposal, "option"));
+    if (option > 0) return try_option(tool, trial, options, option, NULL);
+    return options ? try_each(tool, trial, options) : try_one(tool, trial, NULL);
 }
 
 int run_dry_run(struct tool *tool, struct words *args)
 {
-    const char *dao_name, *text;
-    const struct party *dao;
-    uint64_t number;
-    daomesh_dry_run trial;
-    daomesh_diag diag;
-    scoped_bytes told = { 0 };
-    json_auto_t *events = NULL;
-    TRY(take_options(tool, args, NULL, 0, NULL));
+    const char *dao_name, *text, *option_text = NULL;
+    struct trial trial = { .number = 0 };
+    uint64_t option = 0;
+    const struct option options[] = {
+        { "--option", "N", "as if this option had won; else each, or the one that is chosen", &option_text,
+          NULL },
+    };
+    TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
     TRY(take_word(tool, args, &dao_name, "a DAO's name or id"));
     TRY(take_word(tool, args, &text, "the proposal's number"));
     TRY(take_no_more(tool, args));
     TRY(session_read(tool));
-    TRY(resolve_party(tool, &dao, dao_name, SORT_DAO));
-    if (!read_u64(&number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
-    TRY(try_it(tool, &trial, &told, dao, number, &diag));
-    TRY(events_of(tool, &events, &told));
-    return tell_trial(tool, &trial, number, events, &diag);
+    TRY(resolve_party(tool, &trial.dao, dao_name, SORT_DAO));
+    if (!read_u64(&trial.number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
+    if (option_text && (!read_u64(&option, option_text) || option == 0 || option > UINT32_MAX))
+        return misuse(tool, "--option: \"%s\" is not the number of an option", option_text);
+    return try_proposal(tool, &trial, option);
 }
