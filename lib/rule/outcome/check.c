@@ -2,8 +2,6 @@
 #include "rule/outcome/outcome.h"
 #include "rule/rule.h"
 
-/* DIVIDE_FIRST counts in whole percent. */
-#define PPM_PER_PERCENT (DAOMESH_PPM / 100)
 #define ALPHA_MOST (16 * DAOMESH_PPM)
 
 _Static_assert(sizeof(daomesh_outcome_rule) == 256, "a rule is 256 bytes in every build of 0.x");

@@ -1,4 +1,4 @@
-/* Bars that fall with time, and since when votes pass them without a break. */
+/* Bars that fall with time. */
 #include "rule/outcome/outcome.h"
 
 /* Keeps factor * PPB, and x + x_offset, within 64 bits. */
@@ -71,7 +71,7 @@ static uint64_t reciprocal_bar(const daomesh_curve *curve, uint64_t x)
     return bar > (int64_t)DAOMESH_PPB ? DAOMESH_PPB : (uint64_t)bar;
 }
 
-static uint32_t bar_at(const daomesh_curve *curve, uint32_t x)
+uint32_t daomesh__outcome_bar_at(const daomesh_curve *curve, uint32_t x)
 {
     if (curve->kind == DAOMESH_CURVE_LINEAR) return (uint32_t)linear_bar(curve, x);
     if (curve->kind == DAOMESH_CURVE_STEPPED) return (uint32_t)stepped_bar(curve, x);
@@ -83,7 +83,7 @@ int32_t daomesh_curve_bar(uint32_t *bar_ppb, const daomesh_curve *curve, uint32_
     if (!bar_ppb) return DAOMESH_E_ARG;
     *bar_ppb = 0;
     if (x_ppb > DAOMESH_PPB || daomesh_curve_check(curve) != DAOMESH_OK) return DAOMESH_E_ARG;
-    *bar_ppb = bar_at(curve, x_ppb);
+    *bar_ppb = daomesh__outcome_bar_at(curve, x_ppb);
     return DAOMESH_OK;
 }
 
@@ -95,7 +95,7 @@ int32_t daomesh_curve_delay(uint32_t *x_ppb, const daomesh_curve *curve, uint32_
     uint32_t low = 0, high = DAOMESH_PPB; /* the least x is in low..high */
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
-        if (y_ppb >= bar_at(curve, middle))
+        if (y_ppb >= daomesh__outcome_bar_at(curve, middle))
             high = middle;
         else
             low = middle + 1;
@@ -107,75 +107,4 @@ int32_t daomesh_curve_delay(uint32_t *x_ppb, const daomesh_curve *curve, uint32_
 uint32_t daomesh_ppb(void)
 {
     return DAOMESH_PPB;
-}
-
-/* --- Votes against curves --------------------------------------------------------------------------------------- */
-
-/* Votes against two curves: what is measured, and over what time the bars fall. */
-struct contest {
-    const daomesh_outcome_rule *rule;
-    uint64_t opens;
-    daomesh_amount votes;    /* for */
-    daomesh_amount decisive; /* for and against */
-    daomesh_amount counted;  /* what supports */
-    daomesh_amount total;
-};
-
-static int reaches(const daomesh_amount *votes, const daomesh_amount *whole, uint32_t bar_ppb)
-{
-    const daomesh_amount part = amount_from_u64(bar_ppb), all = amount_from_u64(DAOMESH_PPB);
-    int32_t order;
-    (void)daomesh_amount_compare_products(&order, votes, &all, whole, &part);
-    return order >= 0;
-}
-
-static int passes_at(const struct contest *contest, uint64_t now)
-{
-    const uint64_t elapsed = now - contest->opens, period = contest->rule->voting_s;
-    const uint32_t x = elapsed >= period ? DAOMESH_PPB : (uint32_t)(elapsed * DAOMESH_PPB / period);
-    return reaches(&contest->votes, &contest->decisive, bar_at(&contest->rule->approval, x)) &&
-           reaches(&contest->counted, &contest->total, bar_at(&contest->rule->support, x));
-}
-
-/* The first moment after `fails` at which the votes pass, which they do at `passes`. */
-static uint64_t first_pass(const struct contest *contest, uint64_t fails, uint64_t passes)
-{
-    while (passes - fails > 1) {
-        const uint64_t middle = fails + (passes - fails) / 2;
-        if (passes_at(contest, middle))
-            passes = middle;
-        else
-            fails = middle;
-    }
-    return passes;
-}
-
-uint64_t daomesh__outcome_passing(const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts)
-{
-    struct contest contest = { .rule = rule, .votes = facts->tally[FOR], .total = facts->total };
-    if (facts->voters < rule->min_voters || amount_is_zero(&contest.votes)) return NEVER_PASSES;
-    contest.opens = daomesh__outcome_later(facts->opened, rule->delay_s);
-    contest.counted = daomesh__outcome_counted(rule, facts);
-    (void)daomesh__outcome_sum(&contest.decisive, facts, FOR);
-
-    const uint64_t ends = daomesh__outcome_later(contest.opens, rule->voting_s);
-    const uint64_t start = facts->tallied > contest.opens ? facts->tallied : contest.opens;
-    const int was_passing = (facts->flags & DAOMESH_FACT_PASSING) != 0;
-    if (passes_at(&contest, start)) {
-        if (was_passing) return facts->passing_since;
-        return start <= ends ? start : NEVER_PASSES;
-    }
-    if (start >= ends || !passes_at(&contest, ends)) return NEVER_PASSES;
-    return first_pass(&contest, start, ends);
-}
-
-int32_t daomesh_outcome_passing(uint64_t *since, const daomesh_outcome_rule *rule,
-                                const daomesh_outcome_facts *facts)
-{
-    if (!since) return DAOMESH_E_ARG;
-    *since = 0;
-    TRY(daomesh__outcome_votes(rule, facts));
-    if (rule->threshold != DAOMESH_THRESHOLD_CURVES) return DAOMESH_E_ARG;
-    *since = daomesh__outcome_passing(rule, facts);
-    return DAOMESH_OK;
 }

@@ -1,12 +1,6 @@
 /* When things happen to a proposal. */
 #include "rule/outcome/outcome.h"
 
-/* Times add up to the end of time at most. */
-uint64_t daomesh__outcome_later(uint64_t time, uint64_t seconds)
-{
-    return time > UINT64_MAX - seconds ? UINT64_MAX : time + seconds;
-}
-
 static uint64_t latest(uint64_t a, uint64_t b)
 {
     return a > b ? a : b;
