@@ -2,7 +2,8 @@
  * What the budget methods share: the vote at hand, its projects, heaps, the purses of the voters and how ties break.
  *
  * Ballots are read once (ballots.c). Greedy takes projects off a heap. Equal Shares and Phragmen are markets: each tells what a
- * project costs its supporters now and makes them pay; market.c finds the cheapest and goes on until nothing can be bought.
+ * project costs its supporters now and makes them pay; market.c finds the cheapest and goes on until nothing can be bought. All
+ * of them choose by choose.c; spend.c, which stands on all, looks at what comes in and calls the method.
  */
 #ifndef DAOMESH_LIB_BUDGET_H
 #define DAOMESH_LIB_BUDGET_H
@@ -94,6 +95,11 @@ struct market {
     int ends_unfit; /* whether it ends when one of the cheapest does not fit what is left */
 };
 
+static inline int has_purses(const daomesh_budget_rule *rule)
+{
+    return rule->method != DAOMESH_BUDGET_GREEDY;
+}
+
 static inline const daomesh_amount *cost_of(const struct budget *budget, uint32_t project)
 {
     static const daomesh_amount seat = { { 1, 0, 0, 0 } };
@@ -116,7 +122,7 @@ void daomesh__budget_push(const struct budget *budget, uint64_t *heap, size_t co
 
 /* --- Shared steps -------------------------------------------------------------------------------------------- */
 
-/* budget.c: so many further steps are done, of about as much work as adding two words; CANCELLED when the caller says so. */
+/* choose.c: so many further steps are done, of about as much work as adding two words; CANCELLED when the caller says so. */
 int32_t daomesh__budget_step(struct budget *budget, uint64_t steps);
 /* Steps of doing something with so many purses: what takes time apart from their words is worth some more of these. */
 static inline uint64_t purse_steps(const struct budget *budget, uint64_t count)

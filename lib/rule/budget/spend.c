@@ -1,5 +1,5 @@
 /*
- * Spending a budget: checks the rule and the ballots' frame, lays out the scratch, calls the method, clears up on error.
+ * Spending a budget: looks at the rule and the ballots' frame, lays out the scratch, calls the method, clears up on error.
  *
  * The methods are in the files beside this one; greedy.c needs nothing but totals, the others purses.
  */
@@ -9,85 +9,9 @@
 
 /* Scratch is aligned by ourselves; a caller may bring any bytes. */
 #define SCRATCH_ALIGNMENT 16
-/* The caller hears of progress each time so many steps are done. */
-#define STEPS_A_CALL 4096
 
-_Static_assert(sizeof(daomesh_budget_rule) == 112, "a rule is 112 bytes in every build of 0.x");
 _Static_assert(sizeof(daomesh_budget_tie) == 16, "a tie is 16 bytes in every build of 0.x");
 _Static_assert(sizeof(daomesh_budget_price) == 64, "a price is 64 bytes in every build of 0.x");
-
-/* --- Do the dials fit together? ------------------------------------------------------------------------------ */
-
-static int has_purses(const daomesh_budget_rule *rule)
-{
-    return rule->method != DAOMESH_BUDGET_GREEDY;
-}
-
-/* The dials that are plain numbers with a range. */
-static const struct {
-    size_t dial;
-    uint32_t least;
-    uint32_t most;
-} ranges[] = {
-    { offsetof(daomesh_budget_rule, method), DAOMESH_BUDGET_GREEDY, DAOMESH_BUDGET_PHRAGMEN },
-    { offsetof(daomesh_budget_rule, ballots), DAOMESH_BUDGET_APPROVAL, DAOMESH_BUDGET_SCORE },
-    { offsetof(daomesh_budget_rule, stop), 0, DAOMESH_BUDGET_STOP },
-    { offsetof(daomesh_budget_rule, utility), 0, DAOMESH_BUDGET_CARDINALITY },
-    { offsetof(daomesh_budget_rule, completion), 0, DAOMESH_BUDGET_ADD1_FULL },
-    { offsetof(daomesh_budget_rule, fill), 0, 1 },
-    { offsetof(daomesh_budget_rule, reserved), 0, 0 },
-};
-
-/* The offset of the first dial outside its range; 0 (which is `size`, no dial) when there is none. */
-static size_t dial_out_of_range(const daomesh_budget_rule *rule)
-{
-    for (size_t i = 0; i < COUNT_OF(ranges); i++) {
-        uint32_t value;
-        memcpy(&value, (const uint8_t *)rule + ranges[i].dial, sizeof value);
-        if (value < ranges[i].least || value > ranges[i].most) return ranges[i].dial;
-    }
-    if ((rule->flags & ~DAOMESH_BALLOT_SKIP_INVALID) != 0) return offsetof(daomesh_budget_rule, flags);
-    const int needs_most = rule->ballots == DAOMESH_BUDGET_SCORE;
-    if (rule->value_max < 0 || (needs_most && rule->value_max == 0))
-        return offsetof(daomesh_budget_rule, value_max);
-    return 0;
-}
-
-/* The offset of the first dial that is set and that nothing reads, or does not go with the method; 0 when there is none. */
-static size_t stray_dial(const daomesh_budget_rule *rule)
-{
-    const int shares = rule->method == DAOMESH_BUDGET_EQUAL_SHARES;
-    const int is_greedy = rule->method == DAOMESH_BUDGET_GREEDY;
-    if (rule->method == DAOMESH_BUDGET_PHRAGMEN && rule->ballots != DAOMESH_BUDGET_APPROVAL)
-        return offsetof(daomesh_budget_rule, ballots);
-    if (!is_greedy && rule->stop != 0) return offsetof(daomesh_budget_rule, stop);
-    if (!shares && rule->utility != 0) return offsetof(daomesh_budget_rule, utility);
-    if (!shares && rule->completion != 0) return offsetof(daomesh_budget_rule, completion);
-    if (is_greedy && rule->fill != 0) return offsetof(daomesh_budget_rule, fill);
-    if (rule->ballots != DAOMESH_BUDGET_SCORE && rule->value_max != 0)
-        return offsetof(daomesh_budget_rule, value_max);
-    if (rule->ballots != DAOMESH_BUDGET_CUMULATIVE && rule->points != 0)
-        return offsetof(daomesh_budget_rule, points);
-    if (!is_greedy && rule->fill == 0 && !amount_is_zero(&rule->threshold))
-        return offsetof(daomesh_budget_rule, threshold);
-    if (rule->completion == 0 && !amount_is_zero(&rule->step)) return offsetof(daomesh_budget_rule, step);
-    return 0;
-}
-
-int32_t daomesh_budget_check(uint32_t *field, const daomesh_budget_rule *rule)
-{
-    if (field) *field = 0;
-    if (!rule || !rule_size_fits(rule, rule->size, sizeof *rule)) return DAOMESH_E_ARG;
-    int32_t status = DAOMESH_E_RANGE;
-    size_t dial = dial_out_of_range(rule);
-    if (dial == 0) {
-        status = DAOMESH_E_CONTRADICTION;
-        dial = stray_dial(rule);
-    }
-    if (dial == 0) return DAOMESH_OK;
-    if (field) *field = (uint32_t)dial;
-    return status;
-}
 
 /* --- Scratch ------------------------------------------------------------------------------------------------- */
 
@@ -156,59 +80,6 @@ static uint8_t *align(void *scratch)
 {
     const size_t past = (uintptr_t)scratch % SCRATCH_ALIGNMENT;
     return (uint8_t *)scratch + (past == 0 ? 0 : SCRATCH_ALIGNMENT - past);
-}
-
-/* --- Shared steps -------------------------------------------------------------------------------------------- */
-
-int32_t daomesh__budget_step(struct budget *budget, uint64_t steps)
-{
-    const uint64_t before = budget->done / STEPS_A_CALL;
-    budget->done += steps;
-    if (!budget->progress || budget->done / STEPS_A_CALL == before) return DAOMESH_OK;
-    /* How often prices are taken again cannot be told before. */
-    const uint64_t about = 2 * (budget->ballots->groups + budget->ballots->marks);
-    const uint64_t total = about > budget->done ? about : budget->done;
-    return budget->progress(budget->progress_ctx, budget->done, total) == 0 ? DAOMESH_OK
-                                                                            : DAOMESH_E_CANCELLED;
-}
-
-int daomesh__budget_prefers(const struct budget *budget, uint32_t a, uint32_t b, uint32_t *by)
-{
-    int order = amount_order(&budget->project[a].support, &budget->project[b].support);
-    *by = DAOMESH_BUDGET_BY_SUPPORT;
-    if (order != 0) return order > 0;
-    order = amount_order(cost_of(budget, a), cost_of(budget, b));
-    *by = DAOMESH_BUDGET_BY_COST;
-    if (order != 0) return order < 0;
-    *by = DAOMESH_BUDGET_BY_LOT;
-    return budget->project[a].lot < budget->project[b].lot;
-}
-
-void daomesh__budget_tie(struct budget *budget, uint32_t round, uint32_t chosen, uint32_t other)
-{
-    daomesh_budget_result *out = budget->out;
-    daomesh_budget_tie tie = { .round = round, .chosen = chosen, .other = other };
-    (void)daomesh__budget_prefers(budget, chosen, other, &tie.by);
-    if (out->ties && out->ties_count < out->ties_cap) out->ties[out->ties_count] = tie;
-    out->ties_count++;
-}
-
-void daomesh__budget_choose(struct budget *budget, uint32_t project)
-{
-    daomesh_budget_result *out = budget->out;
-    budget->project[project].is_chosen = 1;
-    out->chosen[out->chosen_count++] = project;
-    (void)daomesh_amount_subtract(&budget->left, &budget->left, cost_of(budget, project));
-}
-
-void daomesh__budget_restart(struct budget *budget)
-{
-    budget->out->chosen_count = 0;
-    budget->out->ties_count = 0;
-    budget->left = *budget->money;
-    budget->is_overspent = 0;
-    for (uint32_t i = 0; i < budget->projects; i++)
-        budget->project[i].is_chosen = 0;
 }
 
 /* --- A count ------------------------------------------------------------------------------------------------- */
