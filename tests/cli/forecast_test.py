@@ -1,7 +1,10 @@
 """programme forecast: what will be made day by day, and which evaluations come."""
+import re
 import xml.etree.ElementTree
 
 DAY = 86400
+SVG = "{http://www.w3.org/2000/svg}"
+ACCENT, BAND, PAPER = "#2f6fb0", "#fbeed5", "#ffffff"  # of the light picture
 
 
 def minted(w):
@@ -40,7 +43,56 @@ def test_evaluations_and_the_picture(w):
     assert "evaluation of" in w.ok("programme forecast phone-dao --svg f.svg")
     root = xml.etree.ElementTree.parse(w.path("f.svg")).getroot()
     texts = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert "evaluation of 1" in texts and texts[0] == "Made day by day, EUR", texts
+    assert "evaluation of 1" in texts and texts[0] == "Made day by day, phone-dao", texts
+    assert "EUR, minter 1: 510 of 1000 left" in texts, texts
+
+
+def drawn(w, command):
+    w.ok(f"{command} --svg f.svg")
+    root = xml.etree.ElementTree.parse(w.path("f.svg")).getroot()
+    return root, [node.text for node in root.iter(f"{SVG}text")]
+
+
+def test_each_minter_is_drawn_or_the_one_that_is_named(w):
+    minted(w)
+    w.act("token.issue --symbol CHF --decimals 0 --as alice")
+    w.act("minter.create --token CHF --terms.cap 50 --terms.admin phone-dao --terms.title 'for later' --as alice")
+    root, texts = drawn(w, "programme forecast phone-dao --days 4")
+    assert "EUR, minter 1: 610 of 1000 left" in texts and "CHF, minter 2, for later: 50 of 50 left" in texts, texts
+    bars = [node for node in root.iter(f"{SVG}rect") if node.get("fill") == ACCENT]
+    assert [int(bar.get("height")) for bar in bars] == [1157, 2200, 1157], "100, 190 and 100 of 190"
+    height = int(root.get("viewBox").split()[3])
+    one, texts = drawn(w, "programme forecast phone-dao --minter 2")
+    assert [text for text in texts if "minter " in text and "left" in text] == ["CHF, minter 2, for later: 50 of 50 left"], texts
+    assert int(one.get("viewBox").split()[3]) < height
+    assert all(int(node.get("y")) < height for node in root.iter(f"{SVG}text"))
+
+
+def contrast(one, other):
+    """As WCAG 2 has it: 1 for the same, 21 for black on white."""
+    def light(colour):
+        parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    lights = sorted((light(one), light(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def test_the_picture_can_be_read_on_light_and_on_dark_pages(w):
+    minted(w)
+    w.act("programme.open --dao phone-dao --terms.minter 1 --terms.total 100 --terms.duration 10d --terms.evaluation_s 2d "
+          "--terms.recipients 'bob weight=1' --as alice")
+    root, _ = drawn(w, "programme forecast phone-dao")
+    style = root.find(f"{SVG}style").text
+    assert style.startswith("@media (prefers-color-scheme: dark)"), style
+    dark = dict(re.findall(r'\[fill="(#[0-9a-f]{6})"\] \{ fill: (#[0-9a-f]{6}) \}', style))
+    assert dark == dict(re.findall(r'\[stroke="(#[0-9a-f]{6})"\] \{ stroke: (#[0-9a-f]{6}) \}', style))
+    used = {node.get(name) for node in root.iter() for name in ("fill", "stroke")} - {None, "none"}
+    assert used <= set(dark), "every colour has its counterpart"
+    for page in (lambda colour: colour, dark.get):
+        for text in {node.get("fill") for node in root.iter(f"{SVG}text")}:
+            assert contrast(page(text), page(PAPER)) >= 4.5, text
+        assert contrast(page(ACCENT), page(PAPER)) >= 3 and contrast(page(ACCENT), page(BAND)) >= 3
 
 
 def test_bad_words_are_told(w):

@@ -181,9 +181,13 @@ static void print_forecast(struct tool *tool, const struct forecast *forecast)
 /* --- Drawing ------------------------------------------------------------------------------------------------------ */
 
 #define EDGE (24 * PX)
-#define TOP (92 * PX)
+#define TOP (84 * PX)   /* of the first minter's panel */
+#define ABOVE (64 * PX) /* a panel's words, and room for the names of evaluations */
+#define BELOW (52 * PX) /* its dates, and room for the next one */
 #define WIDTH (640 * PX)
 #define HEIGHT (220 * PX)
+#define PANEL (ABOVE + HEIGHT + BELOW)
+#define LINE_MOST 92 /* columns of a panel's words */
 
 static int x_of(const struct forecast *forecast, uint64_t time)
 {
@@ -193,7 +197,7 @@ static int x_of(const struct forecast *forecast, uint64_t time)
 }
 
 /* Evaluation windows are bands behind the bars, named above them. */
-static void draw_evaluations(struct drawing *drawing, const struct forecast *forecast)
+static void draw_evaluations(struct drawing *drawing, const struct forecast *forecast, int top)
 {
     size_t i;
     json_t *slot;
@@ -205,59 +209,93 @@ static void draw_evaluations(struct drawing *drawing, const struct forecast *for
         if (begins >= forecast->from + forecast->days * DAY_S) continue;
         scoped_text name = text_join("evaluation of %llu",
                                      (unsigned long long)json_number(json_object_get(slot, "programme")));
-        draw_box(drawing, x, TOP, end - x > 2 * PX ? end - x : 2 * PX, HEIGHT, 0, "#fbeed5");
-        draw_text(drawing, x > EDGE + WIDTH * 3 / 4 ? end : x, TOP - 6 * PX,
+        draw_box(drawing, x, top, end - x > 2 * PX ? end - x : 2 * PX, HEIGHT, 0, BAND);
+        draw_text(drawing, x > EDGE + WIDTH * 3 / 4 ? end : x, top - 6 * PX,
                   x > EDGE + WIDTH * 3 / 4 ? RIGHT : LEFT, LETTERS_SMALL, INK_SOFT, name, 0);
     }
 }
 
 static void draw_days(struct drawing *drawing, const struct forecast *forecast, const daomesh_amount *most,
-                      const daomesh_amount *made)
+                      const daomesh_amount *made, int bottom)
 {
     for (uint64_t i = 0; i < forecast->days; i++) {
         const int x = x_of(forecast, forecast->from + i * DAY_S);
         const int width = x_of(forecast, forecast->from + (i + 1) * DAY_S) - x, gap = width > 4 * PX ? PX : 0;
         const int height = draw_part(&made[i], most, HEIGHT);
-        draw_box(drawing, x + gap, TOP + HEIGHT - height, width - 2 * gap > 0 ? width - 2 * gap : 1, height,
-                 0, ACCENT);
+        draw_box(drawing, x + gap, bottom - height, width - 2 * gap > 0 ? width - 2 * gap : 1, height, 0,
+                 ACCENT);
     }
 }
 
-static int draw_minter(struct tool *tool, const struct forecast *forecast, const json_t *minter,
-                       const char *path)
+/* What is made each day, and on the most of them. */
+static daomesh_amount *made_of(const struct forecast *forecast, const json_t *minter, daomesh_amount *most)
 {
-    struct drawing drawing = { .title = NULL };
-    daomesh_amount most = { { 0 } };
-    char from[VALUE_BYTES], until[VALUE_BYTES];
     daomesh_amount *made = must_allocate((size_t)forecast->days * sizeof *made);
+    *most = (daomesh_amount){ { 0 } };
     for (uint64_t i = 0; i < forecast->days; i++) {
         int32_t order = 0;
         (void)read_amount(&made[i], text_of(json_array_get(json_object_get(minter, "days"), i), "made"));
-        (void)daomesh_amount_compare(&order, &made[i], &most);
-        if (order > 0) most = made[i];
+        (void)daomesh_amount_compare(&order, &made[i], most);
+        if (order > 0) *most = made[i];
     }
-    char top[VALUE_BYTES];
-    write_amount(top, &most);
+    return made;
+}
+
+static void draw_words(struct drawing *drawing, const json_t *minter, int top)
+{
+    const char *title = text_of(minter, "title");
+    scoped_text name =
+        text_join("%s, minter %llu%s%s: %s of %s left", text_of(json_object_get(minter, "token"), "name"),
+                  (unsigned long long)json_number(json_object_get(minter, "minter")), *title ? ", " : "",
+                  title, text_of(minter, "room"), text_of(minter, "cap"));
+    scoped_text bound = bound_text(json_object_get(minter, "bound"));
+    draw_text(drawing, EDGE, top + 14 * PX, LEFT, LETTERS_STRONG, INK_DARK, name, LINE_MOST);
+    draw_text(drawing, EDGE, top + 32 * PX, LEFT, LETTERS_NOTE, INK_SOFT, bound, LINE_MOST);
+}
+
+/* A minter's days, and the scale they have to themselves; how wide that is. */
+static int draw_minter(struct drawing *drawing, const struct forecast *forecast, const json_t *minter,
+                       int above)
+{
+    const int top = above + ABOVE, bottom = top + HEIGHT;
+    daomesh_amount most;
+    char highest[VALUE_BYTES], from[VALUE_BYTES], until[VALUE_BYTES];
+    daomesh_amount *made = made_of(forecast, minter, &most);
+    write_amount(highest, &most);
     write_time(from, forecast->from);
     write_time(until, forecast->from + forecast->days * DAY_S);
-    scoped_text bound = bound_text(json_object_get(minter, "bound"));
-    scoped_text title = text_join("Made day by day, %s", text_of(json_object_get(minter, "token"), "name"));
-    scoped_text note = text_join("minter %llu: %s of %s left; %s",
-                                 (unsigned long long)json_number(json_object_get(minter, "minter")),
-                                 text_of(minter, "room"), text_of(minter, "cap"), bound);
-    draw_head(&drawing, EDGE, title, note);
-    draw_evaluations(&drawing, forecast);
+    draw_words(drawing, minter, above);
+    draw_evaluations(drawing, forecast, top);
     for (int i = 1; i <= 4; i++)
-        draw_line(&drawing, EDGE, TOP + HEIGHT - i * HEIGHT / 4, EDGE + WIDTH, TOP + HEIGHT - i * HEIGHT / 4,
-                  INK_PALE);
-    draw_days(&drawing, forecast, &most, made);
-    draw_line(&drawing, EDGE, TOP + HEIGHT, EDGE + WIDTH, TOP + HEIGHT, INK_SOFT);
-    draw_text(&drawing, EDGE, TOP + HEIGHT + 18 * PX, LEFT, LETTERS_NAME, INK_SOFT, from, 0);
-    draw_text(&drawing, EDGE + WIDTH, TOP + HEIGHT + 18 * PX, RIGHT, LETTERS_NAME, INK_SOFT, until, 0);
-    draw_text(&drawing, EDGE + WIDTH + 8 * PX, TOP + 45, LEFT, LETTERS_NAME, INK_SOFT, top, 0);
+        draw_line(drawing, EDGE, bottom - i * HEIGHT / 4, EDGE + WIDTH, bottom - i * HEIGHT / 4, INK_PALE);
+    draw_days(drawing, forecast, &most, made, bottom);
     free(made);
-    return draw_finish(tool, &drawing, path, EDGE + WIDTH + 8 * PX + draw_columns(top, 30) + EDGE,
-                       TOP + HEIGHT + 18 * PX + EDGE);
+    draw_line(drawing, EDGE, bottom, EDGE + WIDTH, bottom, INK_SOFT);
+    draw_text(drawing, EDGE, bottom + 18 * PX, LEFT, LETTERS_NAME, INK_SOFT, from, 0);
+    draw_text(drawing, EDGE + WIDTH, bottom + 18 * PX, RIGHT, LETTERS_NAME, INK_SOFT, until, 0);
+    draw_text(drawing, EDGE + WIDTH + 8 * PX, top + 45, LEFT, LETTERS_NAME, INK_SOFT, highest, 0);
+    return EDGE + WIDTH + 8 * PX + draw_columns(highest, VALUE_BYTES) + EDGE;
+}
+
+static int draw_minters(struct tool *tool, const struct forecast *forecast, const char *path)
+{
+    struct drawing drawing = { .darkens = 1 };
+    char dao[LABEL_BYTES];
+    label(tool, dao, &forecast->dao->id);
+    int width = 0, above = TOP;
+    size_t i;
+    json_t *minter;
+    scoped_text title = text_join("Made day by day, %s", dao);
+    scoped_text note = text_join("%llu days from now on, each minter at a scale of its own",
+                                 (unsigned long long)forecast->days);
+    draw_head(&drawing, EDGE, title, note);
+    json_array_foreach(forecast->minters, i, minter)
+    {
+        const int needed = draw_minter(&drawing, forecast, minter, above);
+        if (needed > width) width = needed;
+        above += PANEL;
+    }
+    return draw_finish(tool, &drawing, path, width, above);
 }
 
 /* --- The command -------------------------------------------------------------------------------------------------- */
@@ -279,9 +317,8 @@ static int gather(struct tool *tool, struct forecast *forecast, uint64_t only)
 
 static int tell(struct tool *tool, const struct forecast *forecast, const char *svg)
 {
-    const json_t *first = json_array_get(forecast->minters, 0);
-    if (svg && !first) return fail(tool, "there is no minter to draw");
-    if (svg) TRY(draw_minter(tool, forecast, first, svg));
+    if (svg && json_array_size(forecast->minters) == 0) return fail(tool, "there is no minter to draw");
+    if (svg) TRY(draw_minters(tool, forecast, svg));
     if (svg && strcmp(svg, "-") == 0) return DONE;
     if (tool->as_json)
         print_json(forecast->view);
@@ -299,7 +336,7 @@ int run_programme(struct tool *tool, struct words *args)
     const struct option options[] = {
         { "--days", "N", "how many days ahead; else 30", &days, NULL },
         { "--minter", "N", "this minter alone, whoever its admin is", &minter, NULL },
-        { "--svg", "FILE|-", "draws the first minter's days", &svg, NULL },
+        { "--svg", "FILE|-", "draws each minter's days", &svg, NULL },
     };
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
     TRY(take_word(tool, args, &verb, "forecast"));

@@ -20,6 +20,7 @@ struct drawing {
     const char *title;
     const char *note;
     int head_x;
+    int darkens; /* drawn in the colours below alone, it is dark on a dark page; others are white everywhere */
 };
 
 #define INK_DARK "#1f2933"
@@ -28,6 +29,8 @@ struct drawing {
 #define ACCENT "#2f6fb0"
 #define SECOND "#e39b3b"
 #define GREY "#9aa5b1"
+#define BAND "#fbeed5"
+#define PAPER "#ffffff"
 
 void draw_box(struct drawing *drawing, int x, int y, int width, int height, int round, const char *fill);
 void draw_line(struct drawing *drawing, int x1, int y1, int x2, int y2, const char *stroke);

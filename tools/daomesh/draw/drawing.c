@@ -158,6 +158,20 @@ int draw_part(const daomesh_amount *part, const daomesh_amount *whole, int lengt
     return limb[1] || limb[2] || limb[3] || limb[0] > (uint64_t)length ? length : (int)limb[0];
 }
 
+/* Attributes are weaker than rules of style: where a reader does not know these, the picture is the light one. */
+static void put_dark(struct drawing *drawing)
+{
+    static const char *const pairs[][2] = { { PAPER, "#14191f" },    { INK_DARK, "#e6eaee" },
+                                            { INK_SOFT, "#a8b3be" }, { INK_PALE, "#2c3641" },
+                                            { ACCENT, "#5a9bd8" },   { SECOND, "#e8ac5a" },
+                                            { GREY, "#7b8794" },     { BAND, "#453820" } };
+    put_raw(drawing, "<style>@media (prefers-color-scheme: dark) {\n");
+    for (size_t i = 0; i < COUNT_OF(pairs); i++)
+        put(drawing, "[fill=\"%s\"] { fill: %s } [stroke=\"%s\"] { stroke: %s }\n", pairs[i][0], pairs[i][1],
+            pairs[i][0], pairs[i][1]);
+    put_raw(drawing, "}</style>\n");
+}
+
 int draw_finish(struct tool *tool, struct drawing *drawing, const char *path, int width, int height)
 {
     struct drawing whole = { .title = NULL };
@@ -168,7 +182,8 @@ int draw_finish(struct tool *tool, struct drawing *drawing, const char *path, in
         "font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif\">\n",
         width / PX, height / PX, width, height);
     put_spoken(&whole, drawing);
-    draw_box(&whole, 0, 0, width, height, 0, "#ffffff");
+    if (drawing->darkens) put_dark(&whole);
+    draw_box(&whole, 0, 0, width, height, 0, PAPER);
     put_heading(&whole, drawing, width);
     bytes_append(&whole.out, drawing->out.at, drawing->out.len);
     put_raw(&whole, "</svg>\n");
