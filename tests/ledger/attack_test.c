@@ -560,6 +560,31 @@ START_TEST(a_founding_that_fails_leaves_nothing)
 }
 END_TEST
 
+/* Numbered as they are listed, so that a later one can stand below an earlier one. */
+START_TEST(a_founding_gives_its_first_roles)
+{
+    struct elements none = { .len = 0 }, pathway = none, roles = none;
+    struct daomesh_pathway plain = world_pathway();
+    struct daomesh_role_terms role = { .party = world.people[1],
+                                       .kinds_count = 1,
+                                       .kinds = { DAOMESH_ACTION_MEMBER_ADD } };
+    const struct daomesh_role_record *first, *second;
+    add_element(&pathway, "pathways", &plain);
+    add_element(&roles, "roles", &role);
+    role.admin = 1;
+    role.party = world.people[2];
+    add_element(&roles, "roles", &role);
+    ck_assert_int_eq(found_by(0, &none, &pathway, 1, &roles), DAOMESH_OK);
+    const uint64_t row = world.ledger->counters.parties;
+    ck_assert_int_eq(find_role(world.ledger->state, &first, row, 1), DAOMESH_OK);
+    ck_assert_int_eq(find_role(world.ledger->state, &second, row, 2), DAOMESH_OK);
+    ck_assert(first && second);
+    ck_assert_uint_eq(first->admin, 0);
+    ck_assert_uint_eq(second->admin, 1);
+    ck_assert_uint_eq(second->admin_serial, first->serial);
+}
+END_TEST
+
 /* An id holds who founds: nobody takes another's DAO by being faster. */
 START_TEST(the_same_founding_by_another_is_another_dao)
 {
@@ -629,6 +654,7 @@ Suite *attack_suite(void)
     tcase_add_test(tests, a_pathway_that_is_no_longer_the_charters_changes_no_charter);
     tcase_add_test(tests, no_pathway_reaches_another_daos_charter);
     tcase_add_test(tests, a_founding_that_fails_leaves_nothing);
+    tcase_add_test(tests, a_founding_gives_its_first_roles);
     tcase_add_test(tests, the_same_founding_by_another_is_another_dao);
     tcase_add_loop_test(tests, votes_of_all_weight_there_can_be_add_up, 0, 12);
     suite_add_tcase(suite, tests);

@@ -288,6 +288,26 @@ START_TEST(who_leaves_speaks_for_nobody_and_comes_back_without_a_past)
 }
 END_TEST
 
+/* Ids and slots need not be in the same order: who joined late can have the smaller id. */
+START_TEST(parts_are_each_delegates_own_in_whatever_order_they_joined)
+{
+    const uint32_t late = MEMBERS;
+    const struct daomesh_member_add add = { .dao = dao,
+                                            .party = world.people[late],
+                                            .shares = amount_from_u64(10) };
+    uint32_t larger = 1;
+    while (larger < late && memcmp(&world.people[larger], &world.people[late], sizeof(daomesh_id)) < 0)
+        larger++;
+    ck_assert_uint_lt(larger, late);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &add), DAOMESH_OK);
+    ck_assert_int_eq(divide(0, late, 1, larger, 4), DAOMESH_OK);
+    uint64_t number = open_one();
+    ck_assert_int_eq(world_vote(&world, late, &dao, number, 1), DAOMESH_OK);
+    ck_assert_int_eq(world_vote(&world, larger, &dao, number, 2), DAOMESH_OK);
+    expect(number, 12, 18);
+}
+END_TEST
+
 START_TEST(when_all_delegates_are_gone_a_wider_scope_holds)
 {
     ck_assert_int_eq(give(1, 3), DAOMESH_OK);
@@ -622,6 +642,7 @@ Suite *delegation_suite(void)
     tcase_add_test(tests, an_expired_delegation_leaves_it_to_a_wider_scope);
     tcase_add_test(tests, what_is_delegated_later_does_not_reach_back);
     tcase_add_test(tests, who_leaves_speaks_for_nobody_and_comes_back_without_a_past);
+    tcase_add_test(tests, parts_are_each_delegates_own_in_whatever_order_they_joined);
     tcase_add_test(tests, when_all_delegates_are_gone_a_wider_scope_holds);
     tcase_add_test(tests, a_member_without_weight_speaks_for_those_who_gave_theirs);
     tcase_add_test(tests, a_part_of_the_weight_cannot_be_voted_with);

@@ -182,6 +182,56 @@ START_TEST(what_could_not_be_founded_is_not_opened)
 }
 END_TEST
 
+/* With this much fuel for all of it; everything is taken back. */
+static int32_t open_with_fuel(daomesh_span body, uint64_t fuel)
+{
+    struct daomesh_ledger *ledger = world.ledger;
+    struct turn turn = { .state = ledger->state,
+                         .counters = &ledger->counters,
+                         .ledger = &ledger->id,
+                         .now = world.time,
+                         .entry = ledger->counters.entries,
+                         .actor_id = world.people[0],
+                         .mode = world.mode };
+    const struct turn_mark mark = daomesh__turn_mark(&turn);
+    ck_assert_int_eq(daomesh__party_row(turn.state, &turn.actor, &turn.actor_id), DAOMESH_OK);
+    daomesh__state_fuel(turn.state, fuel);
+    int32_t status = daomesh__turn_run(&turn, DAOMESH_ACTION_FOUNDING_OPEN, body);
+    daomesh__turn_undo(&turn, &mark);
+    daomesh__state_clear(turn.state);
+    daomesh__state_fuel(turn.state, UINT64_MAX);
+    return status;
+}
+
+/* The last payment founds and pays every deposit out at once. */
+START_TEST(what_leaves_no_fuel_for_the_deposits_is_not_opened)
+{
+    static uint8_t deposit_bytes[256], body[4096];
+    const daomesh_span found = found_body(0, 1);
+    struct daomesh_founding_deposit deposit = { .party = world.people[1],
+                                                .tokens_count = 1,
+                                                .tokens = { { token, { { 10 } } } } };
+    struct daomesh_founding_open act = { .body = found, .deadline = deadline };
+    size_t len =
+        encode(deposit_bytes, sizeof deposit_bytes, element(DAOMESH_ACTION_FOUNDING_OPEN, 2), &deposit);
+    act.deposits = (daomesh_list){ deposit_bytes, len, 1, 0 };
+    len = encode(body, sizeof body, daomesh__schema_action(DAOMESH_ACTION_FOUNDING_OPEN), &act);
+    const uint64_t deposits = 2 * DAOMESH_FOUNDERS_MAX * (DAOMESH_BUNDLE_MAX + 2);
+    ck_assert_int_eq(open_with_fuel((daomesh_span){ body, len }, 3), DAOMESH_E_FUEL);
+    ck_assert_int_eq(open_with_fuel((daomesh_span){ body, len }, deposits), DAOMESH_E_FUEL);
+    ck_assert_int_eq(open_with_fuel((daomesh_span){ body, len }, 2 * deposits), DAOMESH_OK);
+}
+END_TEST
+
+/* What the schema does not know has no handler either. */
+START_TEST(an_action_of_no_kind_is_not_handled)
+{
+    const union action_fields none = { { 0 } };
+    struct turn turn = { .kind = UINT32_MAX };
+    ck_assert_int_eq(daomesh__turn_handle(&turn, &none), DAOMESH_E_UNKNOWN_KIND);
+}
+END_TEST
+
 START_TEST(deposits_are_listed_once_ascending_and_not_empty)
 {
     uint32_t two[2], falling[2], twice[2] = { 1, 1 };
@@ -364,6 +414,8 @@ Suite *founding_suite(void)
     tcase_add_test(tcase, each_founder_pays_once_and_nobody_else_pays);
     tcase_add_test(tcase, who_cannot_pay_does_not_join);
     tcase_add_test(tcase, what_could_not_be_founded_is_not_opened);
+    tcase_add_test(tcase, what_leaves_no_fuel_for_the_deposits_is_not_opened);
+    tcase_add_test(tcase, an_action_of_no_kind_is_not_handled);
     tcase_add_test(tcase, deposits_are_listed_once_ascending_and_not_empty);
     tcase_add_test(tcase, a_deadline_is_within_ten_years);
     tcase_add_test(tcase, a_dao_pays_in_by_its_own_decision);

@@ -137,7 +137,7 @@ static uint64_t idle(void)
 }
 
 /* A feed of person 6 alone; a value holds for `stale_s`. */
-static uint32_t open_feed(uint64_t stale_s)
+static void open_feed(uint64_t stale_s)
 {
     const struct daomesh_feed_open act = { .dao = dao,
                                            .title = { 5, "users" },
@@ -147,7 +147,6 @@ static uint32_t open_feed(uint64_t stale_s)
                                                       .window_s = 1000,
                                                       .stale_s = stale_s } };
     done(world_act_as(&world, &dao, DAOMESH_ACTION_FEED_OPEN, &act));
-    return world.result.status == DAOMESH_OK ? 1 : 0;
 }
 
 static void report(uint64_t value)
@@ -381,6 +380,121 @@ START_TEST(what_changed_very_often_is_settled_in_slices)
 }
 END_TEST
 
+START_TEST(a_share_is_over_when_its_feed_falls_silent)
+{
+    open_feed(100);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 50)));
+    feed_pool(1000);
+    report(50);
+    world_pass(&world, 150); /* and nobody spoke again */
+    done(settle());
+    ck_assert_uint_eq(due(2), 100);
+    ck_assert_uint_eq(idle(), 50);
+}
+END_TEST
+
+START_TEST(of_two_values_in_one_second_the_last_one_counts)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 50)));
+    done(give(at_least(3, 1, 10)));
+    feed_pool(1000);
+    report(50);
+    report(10);
+    world_pass(&world, 30);
+    done(settle());
+    ck_assert_uint_eq(due(2), 0);
+    ck_assert_uint_eq(due(3), 30);
+}
+END_TEST
+
+/* Terms change, but what it takes does not: it was held all the time. */
+START_TEST(a_share_under_the_same_condition_goes_on)
+{
+    static const struct {
+        struct daomesh_condition condition;
+        uint64_t due;
+    } given[] = {
+        { { .feed = 1, .at_least = { { 10 } } }, 20 }, /* held 50 s ago, 30 + 20 in all */
+        { { .feed = 1, .at_least = { { 9 } } }, 0 },
+        { { .feed = 1, .at_least = { { 10 } }, .at_most = { { 20 } } }, 0 },
+        { { .feed = 2, .at_least = { { 10 } } }, 0 },
+    };
+    struct daomesh_pool_grant grant = at_least(2, 3, 10);
+    grant.condition[0] = given[_i].condition;
+    open_feed(1000);
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ .hold_s = 50 }));
+    done(give(at_least(2, 1, 10)));
+    report(10);
+    world_pass(&world, 50);
+    feed_pool(1000);
+    done(give(grant));
+    world_pass(&world, 20);
+    done(settle());
+    ck_assert_uint_eq(due(2), given[_i].due);
+    ck_assert_uint_eq(idle(), 20 - given[_i].due);
+}
+END_TEST
+
+/* Three steps a second: they run out between the two shares, and nothing follows from half a look. */
+START_TEST(slices_end_wherever_the_steps_do)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 10)));
+    done(give(at_least(3, 1, 9)));
+    feed_pool(2 * STREAM_S);
+    world_pass(&world, 1); /* a piece without a value: one step less */
+    for (uint64_t i = 0; i < DAOMESH_POOL_STEPS_MAX; i++) {
+        report(i % 2 ? 9 : 10);
+        world_pass(&world, 1);
+    }
+    for (int i = 0; i < 4; i++)
+        done(settle());
+    done(share(4, 1));
+    ck_assert_uint_eq(due(2), DAOMESH_POOL_STEPS_MAX / 2);
+    ck_assert_uint_eq(due(3), DAOMESH_POOL_STEPS_MAX / 2 * 3);
+}
+END_TEST
+
+/* A gift waits for all values of its second to be looked at. */
+START_TEST(a_gift_is_shared_when_every_value_was_seen)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 10)));
+    for (uint64_t i = 0; i <= DAOMESH_POOL_STEPS_MAX; i++)
+        report(i % 2 ? 9 : 10);
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    done(settle());
+    ck_assert_uint_eq(due(2) + idle(), 0);
+    done(settle());
+    ck_assert_uint_eq(due(2), 100);
+}
+END_TEST
+
+START_TEST(a_claim_draws_from_as_many_streams_as_it_takes)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 3));
+    done(share(3, 1));
+    feed_pool(1000);
+    feed_pool(1000);
+    world_pass(&world, 400);
+    const struct daomesh_pool_claim some = { .party = world.people[2],
+                                             .pool = pool,
+                                             .amount = amount_from_u64(100) };
+    done(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &some)); /* from the first stream */
+    done(claim(2));                                               /* what is left of it, and the second */
+    ck_assert_uint_eq(held(2), 600);
+    done(claim(3));
+    ck_assert_uint_eq(held(3), 200);
+}
+END_TEST
+
 /* --- Checkpoints ----------------------------------------------------------------------------------------------------- */
 
 START_TEST(at_a_checkpoint_the_tranche_goes_by_impact)
@@ -399,6 +513,18 @@ START_TEST(at_a_checkpoint_the_tranche_goes_by_impact)
     ck_assert_uint_eq(due(4), 100);
     ck_assert_uint_eq(idle(), 100);
     ck_assert_uint_eq(pool_record()->tranche.limb[0], 10);
+}
+END_TEST
+
+START_TEST(a_checkpoint_is_settled_in_its_own_second)
+{
+    done(open_pool((struct daomesh_pool_terms){ .every_s = 100 }));
+    done(share(2, 1));
+    feed_pool(1000);
+    world_pass(&world, 100);
+    done(settle());
+    ck_assert_uint_eq(due(2), 100);
+    ck_assert_uint_eq(pool_record()->tranche.limb[0], 0);
 }
 END_TEST
 
@@ -518,6 +644,20 @@ START_TEST(who_is_on_the_list_joins)
 }
 END_TEST
 
+START_TEST(nobody_joins_what_is_closed)
+{
+    daomesh_merkle_tree tree = { .size = 0 };
+    struct daomesh_pool_terms terms = { .list_size = 1 };
+    const daomesh_id leaf = leaf_of(2, 5);
+    done(daomesh_merkle_add(&tree, &leaf));
+    done(daomesh_merkle_root(&terms.list, &tree));
+    done(open_pool(terms));
+    done(close_pool());
+    const struct daomesh_pool_join act = { .party = world.people[2], .pool = pool, .points = 5 };
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_JOIN, &act), DAOMESH_E_CLOSED);
+}
+END_TEST
+
 /* --- Refusals -------------------------------------------------------------------------------------------------------- */
 
 START_TEST(terms_that_contradict_themselves_are_refused)
@@ -537,6 +677,9 @@ START_TEST(terms_that_contradict_themselves_are_refused)
     terms.needed = 1;
     terms.attesters[0] = token;
     ck_assert_int_eq(open_pool(terms), DAOMESH_E_UNKNOWN_PARTY);
+    terms.attesters_count = 2;
+    terms.attesters[0] = terms.attesters[1] = world.people[0];
+    ck_assert_int_eq(open_pool(terms), DAOMESH_E_REPEATED);
     terms = (struct daomesh_pool_terms){ .list_size = 1 };
     ck_assert_int_eq(open_pool(terms), DAOMESH_E_CONTRADICTION);
     terms = (struct daomesh_pool_terms){ .gate_count = 1, .gate = { { .feed = 3 } } };
@@ -573,6 +716,32 @@ START_TEST(shares_that_do_not_fit_are_refused)
                                              .pool = pool,
                                              .amount = amount_from_u64(6) };
     ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &more), DAOMESH_E_BALANCE);
+}
+END_TEST
+
+START_TEST(a_pool_opens_once_and_for_a_token_that_there_is)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    ck_assert_int_eq(open_pool((struct daomesh_pool_terms){ 0 }), DAOMESH_E_EXISTS);
+    token.bytes[0] ^= 1;
+    ck_assert_int_eq(open_pool((struct daomesh_pool_terms){ 0 }), DAOMESH_E_UNKNOWN_TOKEN);
+}
+END_TEST
+
+START_TEST(shares_are_given_several_at_a_time)
+{
+    const int later = memcmp(&world.people[2], &world.people[3], sizeof(daomesh_id)) < 0 ? 3 : 2;
+    struct daomesh_pool_share act = { .dao = dao, .shares_count = 2 };
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    act.pool = pool;
+    act.shares[0] = grant_of(5 - (uint32_t)later, 1);
+    act.shares[1] = grant_of((uint32_t)later, 1);
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &act));
+    feed_pool(1000);
+    world_pass(&world, 10);
+    done(settle());
+    ck_assert_uint_eq(due(2), 5);
+    ck_assert_uint_eq(due(3), 5);
 }
 END_TEST
 
@@ -728,7 +897,8 @@ START_TEST(a_random_life_shares_what_the_model_shares)
                                                 .terms = { .total = amount_from_u64(60000),
                                                            .plan = { .duration = 10000 } } };
     done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &stream));
-    for (int step = 0; step < turns(500) && world.ledger->time < 9000; step++) {
+    const uint64_t ends = world.ledger->time + 9000;
+    for (int step = 0; step < turns(500) && world.ledger->time < ends; step++) {
         const uint64_t now = world.ledger->time, draw = pick(&random);
         const uint32_t i = (uint32_t)(draw >> 8) % MODEL_SHARES;
         const int64_t level = (int64_t)(draw >> 16 & 3) - 1; /* -1: no condition */
@@ -761,31 +931,75 @@ END_TEST
 
 /* --- The audit --------------------------------------------------------------------------------------------------------- */
 
-enum forgery { NOBODY, FUTURE, TWICE, CLOSED, STRANGER, OVERDRAWN, OWES, AHEAD, WAITS, FORGERIES };
+enum forgery {
+    NOBODY,
+    NO_ROW,
+    FUTURE,
+    TWICE,
+    CLOSED,
+    STRANGER,
+    NO_STREAM,
+    OTHER_TOKEN,
+    OVERSHARED,
+    OVERDRAWN,
+    OWES,
+    OWES_TOO_MUCH,
+    HOLDS_TOO_MUCH,
+    AHEAD,
+    PAST_CHECKPOINT,
+    WAITS,
+    LOST,
+    FORGERIES
+};
 static const char *const forgery_texts[FORGERIES] = {
     [NOBODY] = "a share of nobody",
+    [NO_ROW] = "a share of nobody",
     [FUTURE] = "a share held from the future on",
     [TWICE] = "two shares of one party",
     [CLOSED] = "a share in a closed pool",
     [STRANGER] = "a pool fed by a stream that is not its own",
+    [NO_STREAM] = "a pool fed by a stream that is not its own",
+    [OTHER_TOKEN] = "a pool fed by a stream that is not its own",
+    [OVERSHARED] = "a pool that shared more than was released, or drew more than it shared",
     [OVERDRAWN] = "a pool that shared more than was released, or drew more than it shared",
     [OWES] = "a pool that owes more than it has",
+    [OWES_TOO_MUCH] = "a sum does not fit",
+    [HOLDS_TOO_MUCH] = "a sum does not fit",
     [AHEAD] = "a pool settled in the future, or past a checkpoint",
+    [PAST_CHECKPOINT] = "a pool settled in the future, or past a checkpoint",
     [WAITS] = "a tranche without a checkpoint",
+    [LOST] = "a pool without its record",
 };
 
 static void forge(enum forgery forgery)
 {
     struct daomesh_pool_record *record = pool_record();
-    if (forgery == NOBODY) record->claimants[0].party = 1000;
+    const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+    uint64_t row;
+    if (forgery == NOBODY) record->claimants[0].party = 0;
+    if (forgery == NO_ROW) record->claimants[0].party = 1000;
     if (forgery == FUTURE) record->claimants[0].since = world.time + 1;
     if (forgery == TWICE) record->claimants[1].party = record->claimants[0].party;
     if (forgery == CLOSED) record->closed = 1;
     if (forgery == STRANGER) record->inflows[0].stream = 1;
-    if (forgery == OVERDRAWN) record->inflows[0].counted = amount_from_u64(999);
+    if (forgery == NO_STREAM) record->inflows[0].stream = 1000;
+    if (forgery == OTHER_TOKEN) record->token = 2;
+    if (forgery == OVERSHARED) record->inflows[0].counted = amount_from_u64(999);
+    if (forgery == OVERDRAWN) record->inflows[0].counted = amount_from_u64(99);
     if (forgery == OWES) record->idle = amount_from_u64(1);
+    if (forgery == OWES_TOO_MUCH) record->idle = most;
+    if (forgery == HOLDS_TOO_MUCH) {
+        record->idle = most;
+        record->every_s = 1;
+        record->next = record->settled;
+        record->tranche = amount_from_u64(1);
+    }
     if (forgery == AHEAD) record->settled = world.time + 1;
+    if (forgery == PAST_CHECKPOINT) record->every_s = record->next = 1;
     if (forgery == WAITS) record->tranche = amount_from_u64(1);
+    if (forgery != LOST) return;
+    done(daomesh__party_row(world.ledger->state, &row, &pool));
+    done(delete_pool(world.ledger->state, row));
 }
 
 START_TEST(the_audit_finds_a_forged_pool)
@@ -801,7 +1015,7 @@ START_TEST(the_audit_finds_a_forged_pool)
     done(share(3, 1));
     feed_pool(1000);
     world_pass(&world, 100);
-    done(settle());
+    done(claim(2)); /* takes all 100 from the stream, and leaves 50 */
     world_commit(&world);
     world_begin(&world, 0);
     forge((enum forgery)_i);
@@ -829,7 +1043,14 @@ Suite *pool_suite(void)
     tcase_add_test(tests, a_share_counts_after_it_was_held_unbroken);
     tcase_add_test(tests, a_condition_may_have_an_upper_bound);
     tcase_add_test(tests, what_changed_very_often_is_settled_in_slices);
+    tcase_add_test(tests, a_share_is_over_when_its_feed_falls_silent);
+    tcase_add_test(tests, of_two_values_in_one_second_the_last_one_counts);
+    tcase_add_loop_test(tests, a_share_under_the_same_condition_goes_on, 0, 4);
+    tcase_add_test(tests, slices_end_wherever_the_steps_do);
+    tcase_add_test(tests, a_gift_is_shared_when_every_value_was_seen);
+    tcase_add_test(tests, a_claim_draws_from_as_many_streams_as_it_takes);
     tcase_add_test(tests, at_a_checkpoint_the_tranche_goes_by_impact);
+    tcase_add_test(tests, a_checkpoint_is_settled_in_its_own_second);
     tcase_add_test(tests, the_first_checkpoint_can_be_named);
     tcase_add_test(tests, attesters_open_the_way);
     tcase_add_test(tests, a_role_opens_the_way);
@@ -837,6 +1058,9 @@ Suite *pool_suite(void)
     tcase_add_test(tests, who_is_on_the_list_joins);
     tcase_add_test(tests, terms_that_contradict_themselves_are_refused);
     tcase_add_test(tests, shares_that_do_not_fit_are_refused);
+    tcase_add_test(tests, nobody_joins_what_is_closed);
+    tcase_add_test(tests, a_pool_opens_once_and_for_a_token_that_there_is);
+    tcase_add_test(tests, shares_are_given_several_at_a_time);
     tcase_add_test(tests, another_daos_pool_is_not_its_own);
     tcase_add_test(tests, a_closed_pool_shares_nothing_more);
     tcase_add_test(tests, a_pool_does_not_act);
