@@ -217,7 +217,8 @@ DAOMESH_API int32_t daomesh_describe_event(char *out, size_t cap, size_t *len, c
 
 /**
  * The sentence as data, for wallets in other languages: its id is the action's kind, its arguments are the fields that the template
- * names, in the template's order. index counts arguments from 0. text is the argument rendered as in English.
+ * names, in the template's order. index counts arguments from 0. text is the argument rendered as in English. Those of a stretch in
+ * brackets, which is said when they are there, come too when they are not.
  *
  * Returns DAOMESH_OK; _E_END past the last; _E_BUFFER; and what daomesh_action_read returns. Since 0.1.
  */

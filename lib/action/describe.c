@@ -34,16 +34,45 @@ static int32_t tell_placeholder(struct teller *teller, const struct scene *scene
     return DAOMESH_OK;
 }
 
-static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
+/* The text from one place in a template to another, which no stretch in brackets begins in. */
+static int32_t tell_stretch(struct teller *teller, const struct scene *scene, const char *at, const char *end)
 {
     struct placeholder place;
-    const char *at = daomesh__schema_text(scene->schema->say);
-    for (; daomesh__next_placeholder(&place, at); at = place.after) {
+    for (; daomesh__next_placeholder(&place, at) && place.open < end; at = place.after) {
         daomesh__text_bytes(&teller->out, at, (size_t)(place.open - at));
-        SURE(tell_placeholder(teller, scene, &place));
+        if (!place.asks) SURE(tell_placeholder(teller, scene, &place));
     }
-    daomesh__text(&teller->out, at);
+    daomesh__text_bytes(&teller->out, at, (size_t)(end - at));
     return DAOMESH_OK;
+}
+
+/* "[, until {until}]" is said when all that it names is there. */
+static int32_t is_stretch_said(int *said, const struct scene *scene, const char *at, const char *end)
+{
+    struct placeholder place;
+    *said = 1;
+    for (; *said && daomesh__next_placeholder(&place, at) && place.open < end; at = place.after) {
+        uint32_t index;
+        struct cbor_in in;
+        SURE(daomesh__named_field(&index, scene->schema, &place));
+        SURE(daomesh__find_value(said, &in, scene->fields, scene->schema->fields[index].key));
+    }
+    return DAOMESH_OK;
+}
+
+static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
+{
+    const char *at = daomesh__schema_text(scene->schema->say);
+    for (const char *open; (open = strchr(at, '[')) != NULL;) {
+        const char *close = strchr(open, ']');
+        int said;
+        MUST(close); /* the generator checks templates */
+        SURE(tell_stretch(teller, scene, at, open));
+        SURE(is_stretch_said(&said, scene, open + 1, close));
+        if (said) SURE(tell_stretch(teller, scene, open + 1, close));
+        at = close + 1;
+    }
+    return tell_stretch(teller, scene, at, at + strlen(at));
 }
 
 static int32_t tell_scene(struct teller *teller, const struct scene *scene, uint32_t depth);

@@ -127,11 +127,18 @@ static void add_kinds(struct daomesh_pathway *pathway, int (*wanted)(const struc
     }
 }
 
+static int is_of(const struct schema_struct *action, uint32_t another)
+{
+    return action->number >> 8 == another >> 8;
+}
+
+/* What makes units: by hand, through minters and streams, by programmes; and the pools that these pay. */
 static int is_token_programme(const struct schema_struct *action)
 {
-    if (action->may != MAY_PARTY) return 0;
-    return action->number == DAOMESH_ACTION_TOKEN_MINT ||
-           action->number >> 8 == DAOMESH_ACTION_MINTER_CREATE >> 8;
+    if (action->may == MAY_PARTY)
+        return action->number == DAOMESH_ACTION_TOKEN_MINT || is_of(action, DAOMESH_ACTION_MINTER_CREATE);
+    return action->may == MAY_DAO &&
+           (is_of(action, DAOMESH_ACTION_PROGRAMME_OPEN) || is_of(action, DAOMESH_ACTION_POOL_OPEN));
 }
 
 static int is_charter_change(const struct schema_struct *action)

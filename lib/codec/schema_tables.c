@@ -889,7 +889,7 @@
     X(s_struct_passing_rule_quorum_base, "" "\0" "the quorum is a part of the weight at the snapshot" "\0" "the quorum is a part of the weight when it was sponsored" "\0" "") \
     X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
-    X(s_struct_pool_terms, "shared at checkpoints every {every_s}, the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
+    X(s_struct_pool_terms, "{!every_s}shared at once" "\0" "shared at checkpoints every {every_s}" "\0" "the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
     X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
@@ -905,17 +905,17 @@
     X(s_action_party_recover_veto, "{actor} stops the recovery {recovery} of its keys") \
     X(s_action_dao_found, "{actor} founds {name} with {members} and {pathways}") \
     X(s_action_dao_found_exit, "" "\0" "everybody may leave at any time" "\0" "nobody leaves before what they voted for is processed" "\0" "") \
-    X(s_action_charter_amend, "{dao} changes its charter") \
+    X(s_action_charter_amend, "{dao} changes its charter[; its name is {name}][; at most {member_cap} members][; at most {open_cap} open proposals][; the charter changes by pathway {charter_pathway}][; leaving: {exit}][; pathway {joining_pathway} takes in who applies][; {sponsors} sponsors][; an application waits for {joining_s}]") \
     X(s_action_charter_pathway, "{dao} sets pathway {number}: {pathway}") \
     X(s_action_role_grant, "{dao} grants role {role}") \
-    X(s_action_role_revoke, "{dao} revokes role {role}") \
+    X(s_action_role_revoke, "{dao} revokes role {role}[, grant {serial}][, and all roles below it{?below}]") \
     X(s_action_founding_open, "{actor} prepares a DAO with {deposits} until {deadline}") \
     X(s_action_founding_join, "{party} pays in for founding {founding}") \
     X(s_action_role_admin, "{dao} puts role {role} under role {admin}; 0 is none") \
-    X(s_action_role_appoint, "{actor} gives role {role} of {dao} to {party}") \
+    X(s_action_role_appoint, "{actor} gives role {role} of {dao} to {party}[, until {ends}]") \
     X(s_action_role_dismiss, "{actor} takes role {role} of {dao} from its holder") \
     X(s_action_dial_define, "{dao} makes dial {number}: {terms}") \
-    X(s_action_dial_turn, "{actor} turns dial {dial} of {dao} to {value}, from {from} on; 0 is now") \
+    X(s_action_dial_turn, "{actor} turns dial {dial} of {dao} to {value}[, from {from} on]") \
     X(s_action_dial_drop, "{dao} takes dial {dial} away") \
     X(s_action_member_add, "{dao} takes {party} in with {shares} shares, {loot} loot and {reputation} reputation") \
     X(s_action_member_remove, "{dao} removes {party}") \
@@ -930,8 +930,8 @@
     X(s_action_member_admit, "{dao} accepts application {application}") \
     X(s_action_reputation_mint, "{dao} gives {party} {amount} reputation") \
     X(s_action_reputation_burn, "{dao} takes {amount} reputation from {party}") \
-    X(s_action_proposal_open, "{actor} proposes \"{title}\" to {dao} on pathway {pathway}: {actions}") \
-    X(s_action_proposal_vote, "{actor} votes on proposal {proposal} of {dao}: {choice}") \
+    X(s_action_proposal_open, "{actor} proposes \"{title}\" to {dao} on pathway {pathway}[, tagged \"{tag}\"]: {actions}") \
+    X(s_action_proposal_vote, "{actor} votes on proposal {proposal} of {dao}: {choice}[ with {weight}][, locked at level {level}]") \
     X(s_action_proposal_unvote, "{actor} takes back the vote on proposal {proposal} of {dao}") \
     X(s_action_proposal_cancel, "{actor} cancels proposal {proposal} of {dao}") \
     X(s_action_proposal_process, "{actor} processes proposal {proposal} of {dao}") \
@@ -942,7 +942,7 @@
     X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_stake, "{party} stakes {amount} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_collect, "{actor} collects the stake of {party} on proposal {proposal} of {dao}") \
-    X(s_action_token_issue, "{actor} issues the token {symbol} for {party}") \
+    X(s_action_token_issue, "{actor} issues the token {symbol} for {party}[, with {decimals} decimals][; at most {cap}][, backed by what the issuer holds{?backed}]") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
     X(s_action_token_deposit, "{party} has received {amount} of {token} for {to} ({reference})") \
@@ -950,7 +950,7 @@
     X(s_action_token_transfer, "{party} gives {amount} of {token} to {to}") \
     X(s_action_treasury_reserve, "{dao} sets {amount} of {token} aside") \
     X(s_action_treasury_release, "{dao} releases {amount} of {token}") \
-    X(s_action_charter_distribution, "{dao} keeps {treasury_ppm} of its income and divides the rest {by}") \
+    X(s_action_charter_distribution, "{dao} keeps {treasury_ppm} of its income and divides the rest {by}[, {points} points each]") \
     X(s_action_charter_distribution_by, "" "\0" "equally" "\0" "by shares" "\0" "by reputation" "\0" "by the table" "\0" "by patronage" "\0" "by points from each other" "\0" "") \
     X(s_action_income_period, "{dao} begins a new period of income") \
     X(s_action_patronage_record, "{dao} records the patronage {entries}") \
@@ -998,10 +998,10 @@
     X(s_action_programme_draft, "{dao} drafts a programme: {terms}") \
     X(s_action_programme_start, "{dao} starts programmes {programmes}") \
     X(s_action_programme_open, "{dao} starts a programme: {terms}") \
-    X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}") \
+    X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}[, for at most {pause_s}][, until feed {feed} says so][: {feed_bound}][ or less{?feed_under}]") \
     X(s_action_programme_resume, "{dao} resumes programme {programme}") \
     X(s_action_programme_wake, "{actor} wakes programme {programme} of {dao}") \
-    X(s_action_programme_instance, "{dao} starts a programme like draft {draft}: {total} for {recipients}") \
+    X(s_action_programme_instance, "{dao} starts a programme like draft {draft}: {total} for {recipients}[, from {starts} on]") \
     X(s_action_programme_bond, "{party} puts up {amount} to {side} programme {programme} of {dao}") \
     X(s_action_programme_settle, "{dao} decides to {side} programme {programme}") \
     X(s_action_programme_report, "{party} evaluates programme {programme} of {dao}: {work}") \
@@ -1018,7 +1018,7 @@
     X(s_action_feed_close, "{dao} closes feed {feed} for good") \
     X(s_action_controller_set, "{dao} lets dial {dial} be turned by a controller: {terms}") \
     X(s_action_controller_drop, "{dao} takes the controller of dial {dial} away") \
-    X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}, until {until}") \
+    X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}[, until {until}]") \
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
     X(s_action_charter_credits, "{dao} grants each member {grant} credits every {period_s}, unspent ones {carry}") \
     X(s_action_charter_credits_carry, "are gone" "\0" "are kept" "\0" "") \
@@ -1131,7 +1131,7 @@
     X(s_event_feed_silenced, "feed {feed} of {dao} holds no value any more") \
     X(s_event_controller_changed, "the controller of dial {dial} of {dao} was {what}") \
     X(s_event_controller_skipped, "the controller of dial {dial} of {dao} skipped a step: {status}") \
-    X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}, until {until}") \
+    X(s_event_delegation_changed, "{party} named {delegates} in {dao} for {scope}[, until {until}]") \
     X(s_event_delegation_cleared, "{party} ended the delegation in {dao} for {scope}") \
     X(s_event_credits_charged, "{party} has {left} credits left in {dao}") \
     X(s_event_conviction_requested, "{party} asked {dao} to pay {amount} of {token} to {to} in request {request}") \

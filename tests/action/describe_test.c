@@ -74,6 +74,25 @@ START_TEST(vote_says_who_what_and_until_when)
 }
 END_TEST
 
+static size_t put_revocation(uint64_t serial, uint64_t below)
+{
+    struct cbor_out out = begin_body(serial > 0 && below > 0 ? 4 : serial > 0 || below > 0 ? 3 : 2);
+    put_id(&out, 1, 0x33);
+    put_number(&out, 2, 5);
+    if (serial > 0) put_number(&out, 3, serial);
+    if (below > 0) put_number(&out, 4, below);
+    return build(DAOMESH_ACTION_ROLE_REVOKE, body, out.len);
+}
+
+START_TEST(stretches_in_brackets_are_said_when_their_fields_are_there)
+{
+    expect_sentence(put_revocation(0, 0), "phone-dao revokes role 5");
+    expect_sentence(put_revocation(9, 0), "phone-dao revokes role 5, grant 9");
+    expect_sentence(put_revocation(0, 1), "phone-dao revokes role 5, and all roles below it");
+    expect_sentence(put_revocation(9, 1), "phone-dao revokes role 5, grant 9, and all roles below it");
+}
+END_TEST
+
 START_TEST(envelope_reads_like_its_action)
 {
     size_t len = make_envelope(bytes, body, make_vote(body), 2);
@@ -554,17 +573,20 @@ START_TEST(arguments_and_template_make_the_sentence)
         daomesh_field_info field = { .size = sizeof field };
         uint32_t index = 0;
         for (const char *at = daomesh__schema_text(schema->say); *at != '\0'; at++) {
+            const int is_bracket =
+                *at == '[' || *at == ']'; /* everything is there, so every stretch is said */
             if (*at != '{') {
-                daomesh__text_bytes(&out, at, 1);
+                daomesh__text_bytes(&out, at, !is_bracket);
                 continue;
             }
+            const int asks = at[1] == '?';
             ck_assert_int_eq(daomesh_describe_argument(&field, argument, sizeof argument, &argument_len,
                                                        bytes, len, index++, names, NULL),
                              DAOMESH_OK);
-            ck_assert_int_eq(memcmp(at + 1, field.name, strlen(field.name)), 0);
+            ck_assert_int_eq(memcmp(at + 1 + asks, field.name, strlen(field.name)), 0);
             int quoted = strcmp(argument, "some text") == 0 && made[out.len - 1] != '"';
             if (quoted) daomesh__text(&out, "\"");
-            daomesh__text(&out, argument);
+            if (!asks) daomesh__text(&out, argument);
             if (quoted) daomesh__text(&out, "\"");
             while (*at != '}')
                 at++;
@@ -621,6 +643,7 @@ Suite *describe_suite(void)
     Suite *suite = suite_create("describe");
     TCase *sentences = tcase_create("sentences");
     tcase_add_test(sentences, vote_says_who_what_and_until_when);
+    tcase_add_test(sentences, stretches_in_brackets_are_said_when_their_fields_are_there);
     tcase_add_test(sentences, envelope_reads_like_its_action);
     tcase_add_test(sentences, id_without_a_name_is_its_first_digits);
     tcase_add_test(sentences, absent_amounts_are_0);

@@ -160,6 +160,37 @@ START_TEST(zksyncs_guardian_vetoes_token_programmes_but_not_the_protocol)
 }
 END_TEST
 
+static int carries(const struct daomesh_pathway *pathway, uint16_t kind)
+{
+    for (uint32_t i = 0; i < pathway->kinds_count; i++)
+        if (pathway->kinds[i] == kind) return 1;
+    return 0;
+}
+
+START_TEST(zksyncs_token_programmes_are_those_of_the_library)
+{
+    static uint8_t bytes[DAOMESH_TEMPLATE_BYTES_MAX];
+    static const uint16_t kinds[] = { DAOMESH_ACTION_TOKEN_MINT,        DAOMESH_ACTION_MINTER_CREATE,
+                                      DAOMESH_ACTION_STREAM_ADD,        DAOMESH_ACTION_PROGRAMME_OPEN,
+                                      DAOMESH_ACTION_PROGRAMME_VERDICT, DAOMESH_ACTION_PROGRAMME_SETTLE,
+                                      DAOMESH_ACTION_POOL_OPEN,         DAOMESH_ACTION_POOL_CLOSE };
+    const daomesh_template with = made(DAOMESH_TEMPLATE_ZKSYNC);
+    const struct schema_field *field = daomesh__action_field(DAOMESH_ACTION_DAO_FOUND, 3);
+    daomesh_list list;
+    uint32_t charter;
+    struct daomesh_pathway pathway;
+    ck_assert_int_eq(daomesh_template_pathways(&list, &charter, bytes, sizeof bytes, &with), DAOMESH_OK);
+    ck_assert_int_eq(daomesh__list_next(&pathway, &list, field), DAOMESH_OK);
+    ck_assert_int_eq(daomesh__list_next(&pathway, &list, field), DAOMESH_OK);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        ck_assert_msg(carries(&pathway, kinds[i]), "kind %x", kinds[i]);
+    ck_assert(!carries(&pathway, DAOMESH_ACTION_CHARTER_BOUNDARIES));
+    ck_assert(!carries(&pathway, DAOMESH_ACTION_PROGRAMME_BOND)); /* for whoever bonds, and no pathway */
+    ck_assert_uint_lt(pathway.kinds_count,
+                      sizeof pathway.kinds / sizeof pathway.kinds[0]); /* none was left out */
+}
+END_TEST
+
 START_TEST(the_vote_can_be_longer_or_shorter)
 {
     daomesh_template with = made(DAOMESH_TEMPLATE_ZKSYNC);
@@ -237,6 +268,7 @@ Suite *template_suite(void)
     tcase_add_test(tests, a_cooperative_counts_heads);
     tcase_add_test(tests, a_track_passes_when_its_bars_have_come_down);
     tcase_add_test(tests, zksyncs_guardian_vetoes_token_programmes_but_not_the_protocol);
+    tcase_add_test(tests, zksyncs_token_programmes_are_those_of_the_library);
     tcase_add_test(tests, the_vote_can_be_longer_or_shorter);
     tcase_add_test(tests, what_a_template_does_not_read_is_refused);
     tcase_add_test(tests, too_little_room_is_told);

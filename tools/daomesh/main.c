@@ -24,7 +24,8 @@ static const struct command over_ledgers[] = {
     { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list",
       "list parties|daos|members|proposals|pathways|roles|ballots|tokens|balances|applications|offers|sales|"
-      "purchases|bounties|minters|streams|dials|controllers|feeds|budgets|pools|shares|timers|actions ...",
+      "purchases|bounties|minters|streams|dials|controllers|feeds|budgets|pools|shares|"
+      "programmes|timers|actions ...",
       "Lists things.", run_list },
     { "mesh", "mesh [--token SYMBOL] [--svg FILE]",
       "Who pays whom: DAOs by level, and the flow of money through the levels.", run_mesh },
