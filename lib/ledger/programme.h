@@ -14,12 +14,32 @@ struct course {
     struct daomesh_programme_record *programme;
 };
 
+/* programme_terms.c. A draft's terms; and what an instance says itself, the rest of which it has from its draft already. */
+int32_t daomesh__programme_read_terms(struct turn *turn, struct daomesh_programme_record *programme,
+                                      uint64_t dao, const struct daomesh_programme_terms *terms);
+int32_t daomesh__programme_read_instance(struct turn *turn, struct daomesh_programme_record *programme,
+                                         const struct daomesh_programme_instance *act);
+
+/* programme.c. A draft starts: reserved, in the calendar, its streams open. PAST, CAP, INFLATION, OVERLAP, .. */
+int32_t daomesh__programme_launch(struct turn *turn, struct course *course, uint64_t group);
+/* Programmes that one vote starts are a group. */
+uint64_t daomesh__programme_group(const struct turn *turn, const struct course *course);
+
 /* programme_book.c */
 uint64_t daomesh__programme_end(const struct daomesh_programme_record *programme);
 int32_t daomesh__programme_find(struct turn *turn, struct course *course, const daomesh_id *dao,
                                 uint32_t number); /* UNKNOWN_PROGRAMME */
+/* All of a DAO's, to be changed; made with the first. */
+int32_t daomesh__programme_book(struct turn *turn, struct daomesh_programmes_record **out, uint64_t dao);
 /* A new record with the DAO's next number. */
 int32_t daomesh__programme_new(struct turn *turn, struct course *course, uint64_t dao);
+#define HOW_ENDED 1
+#define HOW_PAUSED 2
+#define HOW_LAPSED 3
+#define HOW_KILLED 4
+int32_t daomesh__programme_announce_end(struct turn *turn, const struct course *course, uint8_t how);
+
+/* programme_calendar.c */
 /* Moves the start to where the evaluation falls into its group's window, or the next free one, not before `earliest`. */
 int32_t daomesh__programme_place(struct turn *turn, struct daomesh_programme_record *programme, uint64_t dao,
                                  uint64_t earliest);
@@ -27,11 +47,6 @@ int32_t daomesh__programme_place(struct turn *turn, struct daomesh_programme_rec
 int32_t daomesh__programme_enter(struct turn *turn, const struct course *course);
 /* It runs no more: out of the calendar, without a timer; its stage is the caller's to say. */
 int32_t daomesh__programme_leave(struct turn *turn, const struct course *course);
-#define HOW_ENDED 1
-#define HOW_PAUSED 2
-#define HOW_LAPSED 3
-#define HOW_KILLED 4
-int32_t daomesh__programme_announce_end(struct turn *turn, const struct course *course, uint8_t how);
 
 /* programme_contest.c */
 int32_t daomesh__questions_read(struct turn *turn, struct daomesh_programme_record *programme,
