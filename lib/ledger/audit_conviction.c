@@ -78,7 +78,7 @@ int32_t daomesh__audit_conviction(struct audit *audit, const struct daomesh_dao_
     audit->expected[DAOMESH_RECORD_CONVICTION_TERMS]++;
     /* who began by taking none has not said by what */
     const int took_some = pass.terms->takes || pass.terms->requests > 0;
-    if ((pass.terms->by == 0 && took_some) || pass.terms->by > WEIGHT_REPUTATION || pass.terms->takes > 1)
+    if ((pass.terms->by == 0 && took_some) || pass.terms->by > WEIGHT_REPUTATION)
         return daomesh__broken(audit, "conviction by nothing that is known", NULL, NULL);
     TRY(sum_stakes(&pass, 0));
     TRY(daomesh__same_amount(audit, &pass.terms->staked, &pass.sum,

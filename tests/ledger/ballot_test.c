@@ -226,6 +226,23 @@ START_TEST(debian_asks_for_a_majority_over_none)
 }
 END_TEST
 
+/* Half as many over none as against it meet the bar; none still beats what most put below it. */
+START_TEST(a_low_bar_lets_nothing_win_that_most_are_against)
+{
+    struct daomesh_pathway pathway = counted_by(DAOMESH_TALLY_DEBIAN, 1);
+    pathway.rule.ballot[0].under = 2;
+    for (uint64_t against = 9; against <= 11; against += 2) {
+        if (!world.open) world_begin(&world, 0);
+        found(pathway, (const uint64_t[]){ 10, against, 1, 1 });
+        const uint64_t number = ask(1);
+        ck_assert_int_eq(BALLOT(0, number, 0, 2, 1), DAOMESH_OK);
+        ck_assert_int_eq(BALLOT(1, number, 0, 1, 2), DAOMESH_OK);
+        end_vote();
+        ck_assert_uint_eq(record_of(number).option, against == 9);
+    }
+}
+END_TEST
+
 START_TEST(options_that_are_tied_win_in_their_order)
 {
     found(counted_by(DAOMESH_TALLY_APPROVAL, 1), alike);
@@ -370,6 +387,12 @@ START_TEST(dials_that_do_not_fit_are_refused)
     pathway = counted_by(DAOMESH_TALLY_IRV, 0);
     pathway.rule.ballot[0].over = 2;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = counted_by(DAOMESH_TALLY_IRV, 0);
+    pathway.rule.ballot[0].under = 2;
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = counted_by(DAOMESH_TALLY_WEIGHTED, 0);
+    pathway.rule.ballot[0].budget = 100;
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_OK);
     pathway = counted_by(DAOMESH_TALLY_IRV, 0);
     pathway.rule.threshold = DAOMESH_THRESHOLD_PLURALITY;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
@@ -532,6 +555,7 @@ Suite *ballot_suite(void)
     tcase_add_test(tests, points_and_votes_below_zero_count);
     tcase_add_test(tests, none_of_them_is_a_choice);
     tcase_add_test(tests, debian_asks_for_a_majority_over_none);
+    tcase_add_test(tests, a_low_bar_lets_nothing_win_that_most_are_against);
     tcase_add_test(tests, options_that_are_tied_win_in_their_order);
     tcase_add_test(tests, it_is_counted_when_all_have_voted);
     tcase_add_test(tests, who_abstains_counts_towards_the_quorum_where_all_do);

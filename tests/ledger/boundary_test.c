@@ -369,6 +369,14 @@ START_TEST(boundaries_that_say_nothing_are_gone)
     done(bound(TOP, (struct daomesh_boundaries){ .cadence_s = 0 }));
     ck_assert_ptr_null(bounds());
     done(bound(TOP, (struct daomesh_boundaries){ .cadence_s = 0 }));
+    const struct daomesh_boundaries something[] = { { .evaluation_min_s = 1 },
+                                                    { .evaluation_max_s = 1 },
+                                                    { .share_ppm = 1 } };
+    for (size_t i = 0; i < COUNT_OF(something); i++) {
+        done(bound(TOP, something[i]));
+        ck_assert_ptr_nonnull(bounds());
+    }
+    done(bound(TOP, (struct daomesh_boundaries){ .cadence_s = 0 }));
     done(mint(TOP, 9000));
 }
 END_TEST

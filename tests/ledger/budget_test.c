@@ -789,9 +789,49 @@ static void end_early(struct daomesh_budget_record *record)
 {
     record->closed = 1;
 }
-static void pay_nobody(struct daomesh_budget_record *record)
+static void end_with_money(struct daomesh_budget_record *record)
+{
+    record->closed = 1;
+    record->voters_count = 0;
+    record->timer = 0;
+}
+static void end_with_a_timer(struct daomesh_budget_record *record)
+{
+    record->closed = 1;
+    record->voters_count = 0;
+}
+static void pay_a_stranger(struct daomesh_budget_record *record)
 {
     record->lines[0].payee = 1000;
+}
+static void pay_nobody(struct daomesh_budget_record *record)
+{
+    record->lines[0].payee = 0;
+}
+static struct daomesh_budget_ballot_record *ballot_of(const struct daomesh_budget_record *record)
+{
+    struct daomesh_budget_ballot_record *ballot;
+    ck_assert_int_eq(
+        edit_budget_ballot(world.ledger->state, &ballot, home, budget_ballot_key(1, record->voters[0])),
+        DAOMESH_OK);
+    return ballot;
+}
+static void vote_as_nobody(struct daomesh_budget_record *record)
+{
+    ballot_of(record)->party = 0;
+}
+static void vote_for_nothing(struct daomesh_budget_record *record)
+{
+    ballot_of(record)->marks_count = 0;
+}
+static void vote_for_no_line(struct daomesh_budget_record *record)
+{
+    ballot_of(record)->marks[0].line = 0;
+}
+static void lose_all(struct daomesh_budget_record *record)
+{
+    (void)record;
+    ck_assert_int_eq(delete_budget(world.ledger->state, home, 1), DAOMESH_OK);
 }
 static void lose_lines(struct daomesh_budget_record *record)
 {
@@ -824,7 +864,14 @@ START_TEST(the_audit_finds_what_does_not_fit)
         { hold_more, "an escrow holds something else" },
         { lose_timer, "a budget without a timer" },
         { end_early, "still holds something" },
+        { end_with_money, "still holds something" },
+        { end_with_a_timer, "still holds something" },
+        { pay_a_stranger, "pays nobody" },
         { pay_nobody, "pays nobody" },
+        { vote_as_nobody, "missing or empty" },
+        { vote_for_nothing, "missing or empty" },
+        { vote_for_no_line, "names a line" },
+        { lose_all, "a budget is missing" },
         { lose_lines, "without lines" },
         { vote_twice, "listed twice" },
         { invent_voter, "missing or empty" },
@@ -952,7 +999,7 @@ Suite *budget_suite(void)
     tcase_add_test(tests, a_dao_runs_no_more_budgets_than_allowed);
     suite_add_tcase(suite, tests);
     tcase_add_checked_fixture(audit, open_world, NULL);
-    tcase_add_loop_test(audit, the_audit_finds_what_does_not_fit, 0, 9);
+    tcase_add_loop_test(audit, the_audit_finds_what_does_not_fit, 0, 16);
     suite_add_tcase(suite, audit);
     return suite;
 }

@@ -328,6 +328,8 @@ END_TEST
 
 static const char *const forgeries[] = {
     "a controller of no feed",
+    "a controller of no feed",
+    "a controller of no token",
     "a controller of no token",
     "a controller that measures nothing",
     "something without its timer",
@@ -342,9 +344,11 @@ START_TEST(the_audit_finds_a_forged_controller)
     world_begin(&world, 0);
     done(edit_controller(world.ledger->state, &record, row, 1));
     if (_i == 0) record->feed = 2;
-    if (_i == 1) record->token = 1000;
-    if (_i == 2) record->measure = 0;
-    if (_i == 3) record->timer = 1000;
+    if (_i == 1) record->feed = 0;
+    if (_i == 2) record->token = 1;
+    if (_i == 3) record->feed = 0, record->measure = 2, record->token = 1000;
+    if (_i == 4) record->measure = 0;
+    if (_i == 5) record->timer = 1000;
     done(daomesh_ledger_commit(world.ledger));
     ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
     ck_assert_str_eq(world.diag.text, forgeries[_i]);

@@ -374,6 +374,14 @@ static void stake_of_nothing(void)
     stakes_of(0)->entries[0].amount = amount_from_u64(0);
 }
 
+static void stakes_beyond_all_numbers(void)
+{
+    struct daomesh_stakes_record *record = stakes_of(0);
+    memset(record->entries[0].amount.limb, 0xff, sizeof record->entries[0].amount.limb);
+    record->entries[1] = record->entries[0];
+    record->entries_count = 2;
+}
+
 static void list_without_stakes(void)
 {
     stakes_of(0)->entries_count = 0;
@@ -411,6 +419,11 @@ static void request_in_no_state(void)
     request(2)->state = 4;
 }
 
+static void request_before_all_states(void)
+{
+    request(2)->state = 0;
+}
+
 static void closed_with_a_timer(void)
 {
     request(3)->timer = 1;
@@ -424,6 +437,11 @@ static void open_miscounted(void)
 static void by_nothing(void)
 {
     terms()->by = 4;
+}
+
+static void by_nothing_once_it_took_some(void)
+{
+    terms()->by = 0;
 }
 
 static void without_its_timer(void)
@@ -442,6 +460,7 @@ static const struct {
 } forgeries[] = {
     { stake_on_nothing, "a stake on nothing" },
     { stake_of_nothing, "a stake on nothing" },
+    { stakes_beyond_all_numbers, "a sum does not fit" },
     { list_without_stakes, "stakes of nobody" },
     { stakes_of_no_slot, "stakes of nobody" },
     { more_than_held, "a member staked more than they hold" },
@@ -449,9 +468,11 @@ static const struct {
     { request_made_up, "stakes do not add up to the request's" },
     { request_missing, "a funding request is missing" },
     { request_in_no_state, "a funding request in no such state" },
+    { request_before_all_states, "a funding request in no such state" },
     { closed_with_a_timer, "a funding request in no such state" },
     { open_miscounted, "open funding requests are miscounted" },
     { by_nothing, "conviction by nothing that is known" },
+    { by_nothing_once_it_took_some, "conviction by nothing that is known" },
     { without_its_timer, "something without its timer" },
     { terms_lost, "records that nothing points to, or lost ones" },
 };

@@ -401,9 +401,12 @@ static void expect_broken(const char *text)
 
 enum forgery {
     NOBODY,
+    NO_ROW,
     FUTURE,
     GHOST,
+    GHOSTS_VALUE,
     NEVER_HOLDS,
+    HOLDS_BY_ITSELF,
     MISSING_ROUND,
     OVERLAP,
     BACKWARDS,
@@ -414,9 +417,12 @@ enum forgery {
 };
 static const char *const forgery_texts[FORGERIES] = {
     [NOBODY] = "a reporter who is no party",
+    [NO_ROW] = "a reporter who is no party",
     [FUTURE] = "a report from the future",
     [GHOST] = "a report that nobody made",
+    [GHOSTS_VALUE] = "a report that nobody made",
     [NEVER_HOLDS] = "a feed that never holds",
+    [HOLDS_BY_ITSELF] = "a feed that never holds",
     [MISSING_ROUND] = "a round of a feed is missing",
     [OVERLAP] = "rounds of a feed are out of order",
     [BACKWARDS] = "rounds of a feed are out of order",
@@ -434,10 +440,13 @@ static void forge(enum forgery forgery)
     done(edit_feed(state, &feed, row, 1));
     done(edit_feed_round(state, &round, row, (uint64_t)1 << 32 | 2));
     done(edit_dao(state, &record, row));
-    if (forgery == NOBODY) feed->reporters[0].party = 1000;
+    if (forgery == NOBODY) feed->reporters[0].party = 0;
+    if (forgery == NO_ROW) feed->reporters[0].party = 1000;
     if (forgery == FUTURE) feed->reporters[0].at = world.time + 1;
     if (forgery == GHOST) feed->reporters[0].spoke = 0;
+    if (forgery == GHOSTS_VALUE) feed->reporters[0].spoke = 0, feed->reporters[0].at = 0;
     if (forgery == NEVER_HOLDS) feed->needed = 3;
+    if (forgery == HOLDS_BY_ITSELF) feed->needed = 0;
     if (forgery == MISSING_ROUND) feed->rounds++;
     if (forgery == OVERLAP) round->from--;
     if (forgery == BACKWARDS) round->until = round->from - 1;

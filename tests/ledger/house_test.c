@@ -185,6 +185,32 @@ START_TEST(holders_of_a_role_have_a_vote_each)
 }
 END_TEST
 
+/* A role that was taken back, one that nobody has, and one of another name of the same length are not the house's. */
+START_TEST(only_whom_the_role_has_is_an_elector)
+{
+    struct daomesh_role_revoke first = { .role = 1 };
+    struct daomesh_role_grant other = {
+        .role = { .kinds_count = 1, .kinds = { DAOMESH_ACTION_REPUTATION_MINT }, .name = { 5, "older" } }
+    };
+    found();
+    grant(0, 0);
+    grant(1, 0);
+    other.dao = first.dao = dao;
+    other.role.party = world.people[2];
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &other), DAOMESH_OK);
+    memset(&other.role.party, 0, sizeof other.role.party);
+    memcpy(other.role.name.bytes, "elder", 5);
+    other.role.admin = 2;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_GRANT, &other), DAOMESH_OK);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_ROLE_REVOKE, &first), DAOMESH_OK);
+    const uint64_t number = propose(with(by_role()));
+    ck_assert_uint_eq(house_record(number, 1)->electors_count, 1);
+    ck_assert_int_eq(vote_in(1, 0, number, 1), DAOMESH_E_NOT_AN_ELECTOR);
+    ck_assert_int_eq(vote_in(1, 2, number, 1), DAOMESH_E_NOT_AN_ELECTOR);
+    ck_assert_int_eq(vote_in(1, 1, number, 1), DAOMESH_OK);
+}
+END_TEST
+
 /* People 0 to 3 are the guild. Who joined it later has no vote; who left it has none any more. */
 START_TEST(members_of_another_dao_have_a_vote_each)
 {
@@ -419,6 +445,25 @@ START_TEST(dials_that_do_not_fit_are_refused)
     pathway.rule.ballot_count = 1;
     pathway.rule.ballot[0].method = 9;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = with(house_of(1));
+    pathway.rule.threshold = DAOMESH_THRESHOLD_CURVES;
+    pathway.rule.quorum_counts = DAOMESH_COUNTS_FOR;
+    pathway.rule.curves_count = 2;
+    for (int i = 0; i < 2; i++)
+        pathway.rule.curves[i] = (struct daomesh_bar_curve){
+            .shape = 1, .from_ppb = 1000000000, .to_ppb = 500000000, .length_ppb = 1000000000
+        };
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = with(house_of(1));
+    pathway.rule.delegated = 1;
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = with(house_of(1));
+    pathway.rule.weight = WEIGHT_CREDITS;
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
+    pathway = with(house_of(1));
+    pathway.rule.weight = WEIGHT_SHARES;
+    pathway.rule.lock_s = 10;
+    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
 }
 END_TEST
 
@@ -512,6 +557,7 @@ Suite *house_suite(void)
     tcase_add_checked_fixture(tests, open_world, close_world);
     tcase_add_test(tests, members_and_shares_both_have_to_agree);
     tcase_add_test(tests, holders_of_a_role_have_a_vote_each);
+    tcase_add_test(tests, only_whom_the_role_has_is_an_elector);
     tcase_add_test(tests, members_of_another_dao_have_a_vote_each);
     tcase_add_test(tests, who_is_in_jail_over_there_may_come_out_and_vote);
     tcase_add_test(tests, a_panel_is_drawn_from_a_batch_sealed_after_the_opening);

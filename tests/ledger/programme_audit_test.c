@@ -224,6 +224,26 @@ static void stream_to_come(void)
     programme(RUNNING)->parts[0].stream = 99;
 }
 
+static void stream_that_starts_otherwise(void)
+{
+    stream(programme(RUNNING)->parts[0].stream)->plan.starts--;
+}
+
+static void stream_that_lasts_otherwise(void)
+{
+    stream(programme(RUNNING)->parts[0].stream)->plan.duration--;
+}
+
+static void stream_of_another_payer(void)
+{
+    stream(programme(RUNNING)->parts[0].stream)->payer = 1;
+}
+
+static void stream_that_nobody_makes(void)
+{
+    programme(RUNNING)->minter = 0;
+}
+
 static void stream_of_another_time(void)
 {
     programme(RUNNING)->parts[0].stream = programme(ENDED)->parts[0].stream;
@@ -310,6 +330,14 @@ static void bond_of_another_size(void)
     game()->bonds[0].amount = amount_from_u64(4);
 }
 
+static void bonds_beyond_all_numbers(void)
+{
+    struct daomesh_kill_game_record *record = game();
+    memset(record->bonds[0].amount.limb, 0xff, sizeof record->bonds[0].amount.limb);
+    record->bonds[1] = record->bonds[0];
+    record->bonds_count = 2;
+}
+
 static void contest_lost(void)
 {
     done(delete_contest(state(), row, RUNNING));
@@ -365,6 +393,10 @@ static const struct {
     { one_place_more, "the calendar holds programmes that do not run" },
     { windows_that_overlap, "two evaluation windows overlap" },
     { stream_to_come, "a programme's stream is missing" },
+    { stream_that_starts_otherwise, "a programme's stream pays something else" },
+    { stream_that_lasts_otherwise, "a programme's stream pays something else" },
+    { stream_of_another_payer, "a programme's stream pays something else" },
+    { stream_that_nobody_makes, "a programme's stream pays something else" },
     { stream_of_another_time, "a programme's stream pays something else" },
     { draft_that_pays, "a draft that pays already" },
     { total_of_another_size, "a programme's streams are not its total" },
@@ -380,6 +412,7 @@ static const struct {
     { game_of_too_many_rounds, "a game about a programme that cannot be" },
     { game_with_the_timer_of_another, "something without its timer" },
     { bond_of_another_size, "an escrow holds something else than it was made for" },
+    { bonds_beyond_all_numbers, "a sum does not fit" },
     { contest_lost, "a contest is missing" },
     { report_lost, "a report is missing" },
     { pot_of_another_size, "an escrow holds something else than it was made for" },

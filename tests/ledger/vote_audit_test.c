@@ -339,6 +339,15 @@ static void house_too_small(void)
     house(HOUSE_SHARES)->total = amount_from_u64(9);
 }
 
+static void more_cast_than_all_numbers(void)
+{
+    struct daomesh_house_vote_record *vote = new_vote(HOUSE_SHARES, 9);
+    vote->choice = 2;
+    memset(vote->weight.limb, 0xff, sizeof vote->weight.limb);
+    house(HOUSE_SHARES)->tally[2] = vote->weight;
+    house(HOUSE_SHARES)->voters++;
+}
+
 static void too_many_houses_needed(void)
 {
     proposal(housed)->houses_needed = 5;
@@ -416,6 +425,12 @@ static void stakes_against_wrong(void)
 static void pot_wrong(void)
 {
     proposal(staked)->stake_pot = amount_from_u64(59);
+}
+
+static void pot_beyond_all_numbers(void)
+{
+    memset(stake()->amount.limb, 0xff, sizeof stake()->amount.limb);
+    proposal(staked)->stake_for = stake()->amount;
 }
 
 static void pot_of_winners_too_small(void)
@@ -506,6 +521,7 @@ static const struct {
     { house_voters_miscounted, "voters of a house are miscounted" },
     { house_tally_wrong, "votes do not add up to the house's tally" },
     { house_too_small, "more weight voted in a house than there was" },
+    { more_cast_than_all_numbers, "a sum does not fit" },
     { too_many_houses_needed, "more houses needed than there are" },
     { houses_needed_without_any, "more houses needed than there are" },
     { drawing_without_its_timer, "something without its timer" },
@@ -521,6 +537,7 @@ static const struct {
     { stake_of_another_size, "stakes for it do not add up" },
     { stakes_against_wrong, "stakes against it do not add up" },
     { pot_wrong, "stakes do not add up to the pot" },
+    { pot_beyond_all_numbers, "a sum does not fit" },
     { pot_of_winners_too_small, "winners cannot have their stakes back" },
     { pot_of_winners_gone, "winners cannot have their stakes back" },
     { pot_of_another_size, said_of_escrows },

@@ -215,6 +215,7 @@ END_TEST
 START_TEST(the_audit_finds_locks_on_nothing)
 {
     struct daomesh_vote_locks_record *record;
+    struct daomesh_proposal_record *proposal;
     uint64_t home, row, number = open_one();
     uint32_t slot;
     ck_assert_int_eq(vote(1, number, 1, 0, 1), DAOMESH_OK);
@@ -229,6 +230,10 @@ START_TEST(the_audit_finds_locks_on_nothing)
     if (_i == 1) record->entries[0].level = 0;
     if (_i == 2) record->entries[0].amount = amount_from_u64(0);
     if (_i == 3) record->entries_count = 0;
+    if (_i == 5) ck_assert_int_eq(edit_proposal(world.ledger->state, &proposal, home, number), DAOMESH_OK);
+    if (_i == 5) proposal->rule.lock_s = 0;
+    if (_i == 6) record->entries[0].level = 0, record->entries[1] = record->entries[0];
+    if (_i == 6) record->entries_count = 2;
     ck_assert_int_eq(daomesh_ledger_commit(world.ledger), DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
     ck_assert_str_eq(world.diag.text, "a lock on nothing");
@@ -259,7 +264,7 @@ Suite *vote_lock_suite(void)
     suite_add_tcase(suite, tests);
     TCase *forged = tcase_create("vote_lock_audit");
     tcase_add_checked_fixture(forged, open_world, close_forged);
-    tcase_add_loop_test(forged, the_audit_finds_locks_on_nothing, 0, 5);
+    tcase_add_loop_test(forged, the_audit_finds_locks_on_nothing, 0, 7);
     suite_add_tcase(suite, forged);
     return suite;
 }
