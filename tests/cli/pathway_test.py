@@ -46,6 +46,19 @@ def test_a_track_is_told_as_bylaws(w):
         rule.curves="linear from_ppb=500000000 length_ppb=1000000000"'
         --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
     assert "bars that fall with time" in said and "without a break for 1 d" in said, said
+    shown = w.ok("show pathway guild track")
+    assert "it reads: \"track\"" in shown and "approval and support reach a line" in shown and "without a break for 1 d" in shown, shown
+
+
+def test_a_pathway_is_shown_with_all_that_it_holds(w):
+    w.persons()
+    w.act("token.issue --symbol EUR --as alice")
+    w.act("""dao.found --name guild --members 'alice shares=10' --as alice
+        --pathways 'spend charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=7d rule.reveal_s=1d veto=carol limits="EUR most=50 period_s=1d refill=50"
+        duty="missed=3 of=5"'""")
+    shown = w.ok("show pathway guild spend")
+    for part in ("carol may veto", "up to 50 of EUR; 50 more every 1 d and no other token", "opened within 1 d after voting", "misses 3 of the last 5"):
+        assert part in shown, (part, shown)
 
 
 def test_a_template_founds_a_dao(w):

@@ -204,6 +204,31 @@ static void word_kinds(json_t *pathway)
     json_object_set_new(pathway, "kinds", json_string(all));
 }
 
+/* The pathway as its founding would tell it: all that it holds, also what the lines above have no room for. */
+static int print_bylaw(struct tool *tool, const struct party *dao, uint64_t number)
+{
+    json_auto_t *record = NULL;
+    daomesh_schema_info change;
+    scoped_bytes body = { 0 }, action = { 0 };
+    TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_PATHWAY, number));
+    TRY(find_action(tool, &change, "charter.pathway"));
+    scoped_text id = hex_of(dao->id.bytes, sizeof dao->id.bytes);
+    json_auto_t *fields = json_pack("{s:s, s:I, s:O}", "dao", id, "number", (json_int_t)number, "pathway",
+                                    json_object_get(record, "pathway"));
+    TRY(encode_body(tool, &body, &change, fields));
+    const daomesh_action_head head = { .size = sizeof head,
+                                       .kind = DAOMESH_ACTION_CHARTER_PATHWAY,
+                                       .actor = dao->id };
+    bytes_room(&action, body.len + 128);
+    if (daomesh_action_build(action.at, action.cap, &action.len, &head, body.at, body.len, NULL) !=
+        DAOMESH_OK)
+        return DONE;
+    scoped_text sentence = sentence_of(tool, action.at, action.len);
+    const char *told = strstr(sentence, "\n  pathway: ");
+    if (told) printf("it reads: %s\n", told + strlen("\n  pathway: "));
+    return DONE;
+}
+
 static int show_pathway(struct tool *tool, struct words *args)
 {
     static const struct column lines[] = { { "number", "pathway", LOOK_PLAIN },
@@ -243,8 +268,9 @@ static int show_pathway(struct tool *tool, struct words *args)
     TRY(pathway_view(tool, &object, dao, number));
     if (!tool->as_json) word_kinds(object);
     print_object(tool, object, lines, COUNT_OF(lines));
-    if (!tool->as_json) print_card(tool, json_object_get(object, "rule"), dials, COUNT_OF(dials));
-    return DONE;
+    if (tool->as_json) return DONE;
+    print_card(tool, json_object_get(object, "rule"), dials, COUNT_OF(dials));
+    return print_bylaw(tool, dao, number);
 }
 
 /* --- Proposal --------------------------------------------------------------------------------------------------------- */
