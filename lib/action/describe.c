@@ -60,11 +60,19 @@ static int32_t is_stretch_said(int *said, const struct scene *scene, const char 
     return DAOMESH_OK;
 }
 
+/* strchr, which core does not ask the system for. */
+static const char *find_char(const char *at, char wanted)
+{
+    while (*at != '\0' && *at != wanted)
+        at++;
+    return *at == wanted ? at : NULL;
+}
+
 static int32_t tell_sentence(struct teller *teller, const struct scene *scene)
 {
     const char *at = daomesh__schema_text(scene->schema->say);
-    for (const char *open; (open = strchr(at, '[')) != NULL;) {
-        const char *close = strchr(open, ']');
+    for (const char *open; (open = find_char(at, '[')) != NULL;) {
+        const char *close = find_char(open, ']');
         int said;
         MUST(close); /* the generator checks templates */
         SURE(tell_stretch(teller, scene, at, open));
