@@ -397,6 +397,17 @@ typedef struct daomesh_dry_run {
 DAOMESH_API int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
                                            daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
                                            uint32_t option, uint64_t now, daomesh_diag *diag);
+/**
+ * The same for a proposal that nobody has opened: a proposal.open action is opened by its actor in the reader's own memory, then carried out.
+ *
+ * action   action_len bytes, an action or an envelope; its signatures, lane and expiry are not looked at
+ * events   those of carrying it out, not of opening it; otherwise all as above
+ * Returns as daomesh_reader_dry_run, and why it could not be opened: what proposal.open and daomesh_action_read return; _E_UNKNOWN_KIND (another action).
+ *         Cost: that of opening it and carrying it out. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_dry_run_draft(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
+                                                 daomesh_reader *reader, const uint8_t *action, size_t action_len,
+                                                 uint32_t option, uint64_t now, daomesh_diag *diag);
 
 /** A stream: what it has released and paid at `now` (0: the reader's time). */
 typedef struct daomesh_stream_info {

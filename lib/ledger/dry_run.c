@@ -1,4 +1,5 @@
 /* What a proposal would do if it were carried out now: it is, in a reader's own memory, told, and taken back. */
+#include "action/action.h"
 #include "ledger/ledger.h"
 
 /* An event in a bundle has its length before it. */
@@ -96,18 +97,57 @@ static int32_t find_waiting(struct turn *turn, uint64_t *dao, const daomesh_id *
     return proposal->flags & FLAG_CLOSED ? DAOMESH_E_PROPOSAL_CLOSED : DAOMESH_OK;
 }
 
+/* Opened as it would be, by who wrote it; signatures, lanes and expiry are not asked for. */
+static int32_t open_draft(struct turn *turn, uint64_t *dao, uint64_t *number, daomesh_span draft)
+{
+    struct turn opening = *turn; /* what is carried out later knows nothing of it */
+    union action_fields fields;
+    daomesh_action_view view = { .size = sizeof view };
+    const struct daomesh_dao_record *record;
+    TRY(daomesh__action_frame(&view, draft.at, draft.len, turn->diag));
+    if (view.head.kind != DAOMESH_ACTION_PROPOSAL_OPEN)
+        return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_KIND, "kind");
+    opening.actor_id = view.head.actor;
+    TRY(daomesh__turn_decode(&opening, &fields, view.head.kind, view.body));
+    TRY(daomesh__actor_row(turn->state, &opening.actor, &opening.actor_id));
+    if (opening.actor == 0) return DAOMESH_E_UNKNOWN_PARTY;
+    daomesh__state_fuel(turn->state, DAOMESH_FUEL_RECORDS);
+    TRY(daomesh__turn_handle(&opening, &fields));
+    const struct daomesh_proposal_open *act = (const void *)fields.bytes;
+    TRY(daomesh__dao_row(turn->state, dao, &act->dao));
+    TRY(find_dao(turn->state, &record, *dao));
+    MUST(record != NULL);
+    *number = record->proposals;
+    return DAOMESH_OK;
+}
+
+/* What is asked for: a proposal of a DAO, or where that is NULL a draft. */
+struct question {
+    const daomesh_id *dao;
+    uint64_t proposal;
+    daomesh_span draft;
+    uint32_t option;
+    uint64_t now;
+};
+
+static int32_t answer(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, struct turn *turn,
+                      const struct question *question)
+{
+    uint64_t home, number = question->proposal;
+    TRY(question->dao ? find_waiting(turn, &home, question->dao, number)
+                      : open_draft(turn, &home, &number, question->draft));
+    return try_it(out, events, cap, len, turn, home, number, question->option);
+}
+
 static int32_t dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
-                       const daomesh_id *dao, uint64_t number, uint32_t option, uint64_t now,
-                       daomesh_diag *diag)
+                       const struct question *question, daomesh_diag *diag)
 {
     struct turn turn;
     struct counters counters;
     daomesh_id ledger;
-    uint64_t home;
-    TRY(begin_trial(&turn, &counters, &ledger, reader, now, diag));
-    TRY(find_waiting(&turn, &home, dao, number));
+    TRY(begin_trial(&turn, &counters, &ledger, reader, question->now, diag));
     const size_t mark = daomesh__state_mark(reader->state);
-    const int32_t status = try_it(out, events, cap, len, &turn, home, number, option);
+    const int32_t status = answer(out, events, cap, len, &turn, question);
     daomesh__state_undo(reader->state, mark);
     daomesh__state_clear(reader->state);
     daomesh__state_fuel(reader->state, UINT64_MAX);
@@ -122,18 +162,36 @@ static void finish_diag(daomesh_diag *diag, int32_t status, uint32_t kind)
     diag->kind = kind;
 }
 
-int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
-                               daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
-                               uint32_t option, uint64_t now, daomesh_diag *diag)
+static int32_t finish(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
+                      const struct question *question, daomesh_diag *diag)
 {
-    if (len) *len = 0;
-    TRY(empty_out(out, sizeof *out));
-    if (!len || !reader || !dao || (!events && cap > 0)) return DAOMESH_E_ARG;
-    const int32_t status = dry_run(out, events, cap, len, reader, dao, proposal, option, now, diag);
+    const int32_t status = dry_run(out, events, cap, len, reader, question, diag);
     if (status != DAOMESH_OK) {
         (void)empty_out(out, sizeof *out);
         if (status != DAOMESH_E_BUFFER) *len = 0;
     }
     finish_diag(diag, status != DAOMESH_OK ? status : out->status, out->kind);
     return status;
+}
+
+int32_t daomesh_reader_dry_run(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
+                               daomesh_reader *reader, const daomesh_id *dao, uint64_t proposal,
+                               uint32_t option, uint64_t now, daomesh_diag *diag)
+{
+    const struct question question = { .dao = dao, .proposal = proposal, .option = option, .now = now };
+    if (len) *len = 0;
+    TRY(empty_out(out, sizeof *out));
+    if (!len || !reader || !dao || (!events && cap > 0)) return DAOMESH_E_ARG;
+    return finish(out, events, cap, len, reader, &question, diag);
+}
+
+int32_t daomesh_reader_dry_run_draft(daomesh_dry_run *out, uint8_t *events, size_t cap, size_t *len,
+                                     daomesh_reader *reader, const uint8_t *action, size_t action_len,
+                                     uint32_t option, uint64_t now, daomesh_diag *diag)
+{
+    const struct question question = { .draft = { action, action_len }, .option = option, .now = now };
+    if (len) *len = 0;
+    TRY(empty_out(out, sizeof *out));
+    if (!len || !reader || !action || (!events && cap > 0)) return DAOMESH_E_ARG;
+    return finish(out, events, cap, len, reader, &question, diag);
 }

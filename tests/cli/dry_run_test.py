@@ -96,6 +96,34 @@ def test_a_proposal_without_options_has_none(w):
             "the pathway's proposals are voted on in another way: options and ballots, or for and against")
 
 
+def test_a_draft_is_tried_before_it_is_proposed(w):
+    funded(w)
+    w.act("proposal.open --as alice --dao phone-dao --title Pay --out good.act "
+          "--do 'token.transfer party=phone-dao to=bob token=EUR amount=30'")
+    said = w.ok("dry-run --draft good.act")
+    assert said.startswith("would be done if the draft were carried out at ") and "30 of EUR" in said, said
+    assert w.json("dry-run --draft good.act")["outcome"] == "done"
+    assert w.json("list proposals phone-dao")["items"] == []
+    w.act("proposal.open --as alice --dao phone-dao --title Pay --out bad.act "
+          "--do 'token.transfer party=phone-dao to=bob token=EUR amount=130'")
+    w.fails("dry-run --draft bad.act", "would fail: action 1, token.transfer: BALANCE: amount: "
+            "less is held than that takes (given 130, limit 100)")
+    w.act("proposal.open --as carol --dao phone-dao --title Pay --out stranger.act")
+    w.fails("dry-run --draft stranger.act", "stranger.act: NOT_A_MEMBER: the party is not a member of the DAO")
+    w.act("token.issue --symbol CHF --decimals 0 --as alice --out other.act")
+    w.fails("dry-run --draft other.act", "other.act is no proposal.open")
+    w.misused("dry-run phone-dao 1 --draft good.act", "--draft stands instead of DAO and PROPOSAL")
+
+
+def test_the_options_of_a_draft_are_told(w):
+    choosing(w)
+    w.act("""proposal.open --dao guild --pathway choose --title Pay --as alice --options 'first actions=1; nothing actions=0' --out two.act
+        --do 'token.transfer party=guild to=bob token=EUR amount=30'""")
+    said = w.ok("dry-run --draft two.act")
+    assert "if option 1 of the draft, first, were" in said and "if option 2 of the draft, nothing, were" in said, said
+    assert "option 1" not in w.ok("dry-run --draft two.act --option 2")
+
+
 def test_what_is_asked_must_exist(w):
     funded(w)
     w.fails("dry-run phone-dao 7", "proposal 7: UNKNOWN_PROPOSAL: the DAO has no proposal of this number")

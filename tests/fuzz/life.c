@@ -491,6 +491,9 @@ static void dry_run(daomesh_reader *reader, const daomesh_id *dao)
     if (daomesh_reader_dry_run(&second, again, sizeof again, &len_again, reader, dao, number, option, 0,
                                NULL) != DAOMESH_OK)
         HOLDS(second.events == 0);
+    if (daomesh_reader_dry_run_draft(&second, again, sizeof again, &len_again, reader, life.last,
+                                     life.last_len, 0, 0, NULL) != DAOMESH_OK)
+        HOLDS(second.events == 0);
 }
 
 /* Questions about anybody and anything: what is answered is whole, what is not is empty. */

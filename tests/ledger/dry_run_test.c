@@ -323,6 +323,113 @@ START_TEST(what_is_chosen_is_told_when_no_option_is_named)
 }
 END_TEST
 
+/* --- Drafts ------------------------------------------------------------------------------------------------------------ */
+
+static uint8_t draft[DAOMESH_ENVELOPE_BYTES_MAX];
+static size_t draft_len;
+
+static void write_draft(uint32_t person, uint32_t kind, const void *fields)
+{
+    static uint8_t body[DAOMESH_ACTION_BYTES_MAX];
+    size_t body_len;
+    const daomesh_action_head head = { .size = sizeof head, .kind = kind, .actor = world.people[person] };
+    ck_assert_int_eq(daomesh__encode(body, sizeof body, &body_len, daomesh__schema_action(kind), fields),
+                     DAOMESH_OK);
+    ck_assert_int_eq(daomesh_action_build(draft, sizeof draft, &draft_len, &head, body, body_len, NULL),
+                     DAOMESH_OK);
+}
+
+static void draft_payments(uint32_t person, uint64_t first, uint64_t second)
+{
+    struct daomesh_proposal_open open = { .dao = dao, .pathway = 1 };
+    begin_list();
+    add_payment(1, first);
+    add_payment(2, second);
+    open.actions = inner_span(&list);
+    write_draft(person, DAOMESH_ACTION_PROPOSAL_OPEN, &open);
+}
+
+static int32_t try_draft(uint32_t option)
+{
+    trial = (daomesh_dry_run){ .size = sizeof trial };
+    diag = (daomesh_diag){ .size = sizeof diag };
+    return daomesh_reader_dry_run_draft(&trial, events, sizeof events, &len, reader, draft, draft_len, option,
+                                        0, &diag);
+}
+
+START_TEST(a_draft_is_told_as_what_it_becomes)
+{
+    static char before[SENTENCES], after[SENTENCES];
+    draft_payments(0, 30, 12);
+    open_reader();
+    ck_assert_int_eq(try_draft(0), DAOMESH_OK);
+    ck_assert_int_eq(trial.status, DAOMESH_OK);
+    ck_assert_uint_eq(trial.events, 3); /* two transfers and the end; that it is opened is not told */
+    ck_assert_uint_eq(free_of(&dao), 100);
+    ck_assert_int_eq(try_at(1, 0), DAOMESH_E_UNKNOWN_PROPOSAL);
+    ck_assert_int_eq(try_draft(0), DAOMESH_OK);
+    const daomesh_dry_run told = trial;
+    const size_t told_len = len;
+    ck_assert_uint_eq(tell_trial(before), 3);
+    daomesh_reader_close(reader);
+    ck_assert_uint_eq(propose_payments(30, 12), 1);
+    ck_assert_int_eq(try_once(1), DAOMESH_OK);
+    ck_assert_uint_eq(trial.events, told.events);
+    ck_assert_uint_eq(trial.fuel, told.fuel);
+    ck_assert_uint_eq(len, told_len);
+    ck_assert_uint_eq(tell_trial(after), 3);
+    ck_assert_str_eq(before, after);
+    draft_payments(0, 60, 50);
+    open_reader();
+    ck_assert_int_eq(try_draft(0), DAOMESH_OK);
+    ck_assert_int_eq(trial.status, DAOMESH_E_BALANCE);
+    ck_assert_uint_eq(trial.failed_at, 2);
+    ck_assert_str_eq(diag.path, "amount");
+    daomesh_reader_close(reader);
+}
+END_TEST
+
+START_TEST(a_draft_that_nobody_could_open_is_refused)
+{
+    const struct daomesh_proposal_cancel cancel = { .dao = dao, .proposal = 1 };
+    struct daomesh_proposal_open open = { .dao = dao, .pathway = 9 };
+    open_reader();
+    draft_payments(MEMBERS, 1, 2); /* no member */
+    is_refused(try_draft(0), DAOMESH_E_NOT_A_MEMBER);
+    draft_payments(0, 1, 2);
+    is_refused(try_draft(1), DAOMESH_E_BALLOT);
+    draft_len--;
+    ck_assert_int_ne(try_draft(0), DAOMESH_OK);
+    write_draft(0, DAOMESH_ACTION_PROPOSAL_OPEN, &open);
+    is_refused(try_draft(0), DAOMESH_E_UNKNOWN_PATHWAY);
+    ck_assert_str_eq(diag.path, "pathway");
+    write_draft(0, DAOMESH_ACTION_PROPOSAL_CANCEL, &cancel);
+    is_refused(try_draft(0), DAOMESH_E_UNKNOWN_KIND);
+    ck_assert_str_eq(diag.path, "kind");
+    const daomesh_id known = world.people[0];
+    world.people[0].bytes[0] ^= 1;
+    draft_payments(0, 1, 2);
+    is_refused(try_draft(0), DAOMESH_E_UNKNOWN_PARTY);
+    world.people[0] = known;
+    ck_assert_int_eq(
+        daomesh_reader_dry_run_draft(NULL, events, sizeof events, &len, reader, draft, draft_len, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_reader_dry_run_draft(&trial, NULL, 1, &len, reader, draft, draft_len, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_dry_run_draft(&trial, events, sizeof events, NULL, reader, draft,
+                                                  draft_len, 0, 0, NULL),
+                     DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_reader_dry_run_draft(&trial, events, sizeof events, &len, NULL, draft, draft_len, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    ck_assert_int_eq(
+        daomesh_reader_dry_run_draft(&trial, events, sizeof events, &len, reader, NULL, 1, 0, 0, NULL),
+        DAOMESH_E_ARG);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
 /* --- Nothing has happened --------------------------------------------------------------------------------------------- */
 
 START_TEST(the_ledger_does_not_notice)
@@ -498,6 +605,8 @@ Suite *dry_run_suite(void)
     tcase_add_test(tests, what_it_costs_is_told_where_it_fails_too);
     tcase_add_test(tests, each_option_is_told_as_if_it_had_won);
     tcase_add_test(tests, what_is_chosen_is_told_when_no_option_is_named);
+    tcase_add_test(tests, a_draft_is_told_as_what_it_becomes);
+    tcase_add_test(tests, a_draft_that_nobody_could_open_is_refused);
     tcase_add_test(tests, the_ledger_does_not_notice);
     tcase_add_test(tests, waiting_timers_are_neither_run_nor_lost);
     tcase_add_test(tests, an_open_batch_is_neither_seen_nor_disturbed);

@@ -55,6 +55,10 @@ IN_VAIN(daomesh_reader_dry_run,
         (daomesh_dry_run * out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
          const daomesh_id *dao, uint64_t proposal, uint32_t option, uint64_t now, daomesh_diag *diag),
         (out, events, cap, len, reader, dao, proposal, option, now, diag))
+IN_VAIN(daomesh_reader_dry_run_draft,
+        (daomesh_dry_run * out, uint8_t *events, size_t cap, size_t *len, daomesh_reader *reader,
+         const uint8_t *action, size_t action_len, uint32_t option, uint64_t now, daomesh_diag *diag),
+        (out, events, cap, len, reader, action, action_len, option, now, diag))
 IN_VAIN(daomesh_reader_stream,
         (daomesh_stream_info * out, daomesh_reader *reader, uint64_t stream, uint64_t now),
         (out, reader, stream, now))

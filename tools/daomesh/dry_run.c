@@ -3,10 +3,12 @@
 
 #define LENGTH_BYTES 2
 
-/* What is tried: a proposal, or one of its options as if it had won. */
+/* What is tried: a proposal or a draft of one, or one of its options as if it had won. */
 struct trial {
     const struct party *dao;
     uint64_t number;
+    const char *path; /* of the draft, else NULL */
+    struct bytes draft;
     uint32_t option;   /* 0 none */
     const char *title; /* of the option */
     daomesh_dry_run found;
@@ -38,9 +40,15 @@ static int try_it(struct tool *tool, struct trial *trial, json_t **events)
         bytes_room(&told, len);
         trial->diag = (daomesh_diag){ .size = sizeof trial->diag };
         trial->found = (daomesh_dry_run){ .size = sizeof trial->found };
-        status = daomesh_reader_dry_run(&trial->found, told.at, told.cap, &len, tool->reader, &trial->dao->id,
-                                        trial->number, trial->option, session_now(tool), &trial->diag);
+        status = trial->path ? daomesh_reader_dry_run_draft(&trial->found, told.at, told.cap, &len,
+                                                            tool->reader, trial->draft.at, trial->draft.len,
+                                                            trial->option, session_now(tool), &trial->diag)
+                             : daomesh_reader_dry_run(&trial->found, told.at, told.cap, &len, tool->reader,
+                                                      &trial->dao->id, trial->number, trial->option,
+                                                      session_now(tool), &trial->diag);
     } while (status == DAOMESH_E_BUFFER);
+    if (status != DAOMESH_OK && trial->path)
+        return fail_status(tool, status, &trial->diag, "%s", trial->path);
     if (status != DAOMESH_OK)
         return fail_status(tool, status, NULL, "proposal %llu", (unsigned long long)trial->number);
     told.len = len;
@@ -49,12 +57,13 @@ static int try_it(struct tool *tool, struct trial *trial, json_t **events)
 
 /* --- Telling ---------------------------------------------------------------------------------------------------------- */
 
-/* "proposal 1", or "option 2 of proposal 1, Take carol in,". */
+/* "proposal 1", "the draft", or "option 2 of proposal 1, Take carol in,". */
 static char *subject(const struct trial *trial)
 {
-    if (trial->option == 0) return text_join("proposal %llu", (unsigned long long)trial->number);
-    return text_join("option %u of proposal %llu, %s,", (unsigned)trial->option,
-                     (unsigned long long)trial->number, trial->title);
+    scoped_text whole =
+        trial->path ? text_join("the draft") : text_join("proposal %llu", (unsigned long long)trial->number);
+    if (trial->option == 0) return text_join("%s", whole);
+    return text_join("option %u of %s, %s,", (unsigned)trial->option, whole, trial->title);
 }
 
 static void print_done(struct tool *tool, const struct trial *trial, const json_t *events)
@@ -169,23 +178,58 @@ static int try_proposal(struct tool *tool, struct trial *trial, uint64_t option)
     return options ? try_each(tool, trial, options) : try_one(tool, trial, NULL);
 }
 
+/* The same of an action that was written down and not yet applied; nothing is chosen in it. */
+static int try_draft(struct tool *tool, struct trial *trial, uint64_t option)
+{
+    daomesh_action_view view = { .size = sizeof view };
+    daomesh_diag diag = { .size = sizeof diag };
+    TRY(file_read(tool, &trial->draft, trial->path));
+    const int32_t status = daomesh_action_read(&view, trial->draft.at, trial->draft.len, &diag);
+    if (status != DAOMESH_OK) return fail_status(tool, status, &diag, "%s", trial->path);
+    if (view.head.kind != DAOMESH_ACTION_PROPOSAL_OPEN)
+        return fail(tool, "%s is no proposal.open", trial->path);
+    json_auto_t *body = schema_value(DAOMESH_SCHEMA_ACTION, view.head.kind, view.body.at, view.body.len);
+    const json_t *options = json_object_get(body, "options");
+    if (option > 0) return try_option(tool, trial, options, option, NULL);
+    return json_array_size(options) > 0 ? try_each(tool, trial, options) : try_one(tool, trial, NULL);
+}
+
+static int take_proposal(struct tool *tool, struct words *args, struct trial *trial)
+{
+    const char *dao, *number;
+    TRY(take_word(tool, args, &dao, "a DAO's name or id"));
+    TRY(take_word(tool, args, &number, "the proposal's number"));
+    TRY(take_no_more(tool, args));
+    TRY(session_read(tool));
+    TRY(resolve_party(tool, &trial->dao, dao, SORT_DAO));
+    if (!read_u64(&trial->number, number))
+        return misuse(tool, "\"%s\" is not the number of a proposal", number);
+    return DONE;
+}
+
+static void trial_free(struct trial *trial)
+{
+    bytes_free(&trial->draft);
+}
+#define scoped_trial __attribute__((cleanup(trial_free))) struct trial
+
 int run_dry_run(struct tool *tool, struct words *args)
 {
-    const char *dao_name, *text, *option_text = NULL;
-    struct trial trial = { .number = 0 };
+    const char *option_text = NULL;
+    scoped_trial trial = { .number = 0 };
     uint64_t option = 0;
     const struct option options[] = {
         { "--option", "N", "as if this option had won; else each, or the one that is chosen", &option_text,
           NULL },
+        { "--draft", "FILE|-", "a proposal.open written with act --out, instead of DAO and PROPOSAL",
+          &trial.path, NULL },
     };
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
-    TRY(take_word(tool, args, &dao_name, "a DAO's name or id"));
-    TRY(take_word(tool, args, &text, "the proposal's number"));
-    TRY(take_no_more(tool, args));
-    TRY(session_read(tool));
-    TRY(resolve_party(tool, &trial.dao, dao_name, SORT_DAO));
-    if (!read_u64(&trial.number, text)) return misuse(tool, "\"%s\" is not the number of a proposal", text);
+    if (!trial.path) TRY(take_proposal(tool, args, &trial));
     if (option_text && (!read_u64(&option, option_text) || option == 0 || option > UINT32_MAX))
         return misuse(tool, "--option: \"%s\" is not the number of an option", option_text);
-    return try_proposal(tool, &trial, option);
+    if (!trial.path) return try_proposal(tool, &trial, option);
+    if (args->count > 0) return misuse(tool, "--draft stands instead of DAO and PROPOSAL");
+    TRY(session_read(tool));
+    return try_draft(tool, &trial, option);
 }
