@@ -172,6 +172,23 @@ START_TEST(half_of_all_passes_at_once)
 }
 END_TEST
 
+/* More than half of all is against it: that is a judgement too, boosted or not. */
+START_TEST(half_of_all_refuses_at_once)
+{
+    const uint64_t number = propose();
+    ck_assert_int_eq(stake(2, number, 2, LEAST), DAOMESH_OK); /* as much as the DAO */
+    ck_assert_int_eq(stake(1, number, 1, 30), DAOMESH_OK);
+    for (uint32_t i = 0; i < 6; i++)
+        ck_assert_int_eq(world_vote(&world, i, &dao, number, 2), DAOMESH_OK);
+    world_pass(&world, 1);
+    ck_assert_uint_eq(state_of(number), DAOMESH_STATE_DEFEATED);
+    ck_assert_int_eq(collect(1, number), DAOMESH_E_NO_STAKES);
+    ck_assert_int_eq(collect(2, number), DAOMESH_OK);
+    ck_assert_uint_eq(held(2), 1000 + 15);
+    ck_assert_uint_eq(treasury(), 1000 + 15);
+}
+END_TEST
+
 /* 300 for it are lost to 100 of the DAO and 50 of a member: each has three units for one, on top of the stake. */
 START_TEST(those_against_share_what_was_staked_for_it)
 {
@@ -405,6 +422,7 @@ Suite *boost_suite(void)
     tcase_add_test(tests, one_vote_is_enough_when_it_is_boosted);
     tcase_add_test(tests, one_vote_is_not_enough_in_the_queue);
     tcase_add_test(tests, half_of_all_passes_at_once);
+    tcase_add_test(tests, half_of_all_refuses_at_once);
     tcase_add_test(tests, those_against_share_what_was_staked_for_it);
     tcase_add_test(tests, nobody_was_right);
     tcase_add_test(tests, what_is_cancelled_gives_stakes_back);

@@ -180,6 +180,21 @@ START_TEST(boundaries_are_told_with_the_peak_below_them)
 }
 END_TEST
 
+/* Boundaries that say nothing of inflation bound no release. */
+START_TEST(a_cadence_alone_is_no_bound_on_what_is_released)
+{
+    const struct daomesh_minter_admin admin = { .party = world.people[0], .minter = 1, .to = dao };
+    const struct daomesh_charter_boundaries act = { .dao = dao, .minter = 1, .terms.cadence_s = DAY };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_MINTER_ADMIN, &admin), DAOMESH_OK);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_BOUNDARIES, &act), DAOMESH_OK);
+    open_stream(1, 500, world.time, 5 * DAY, 0);
+    ck_assert_int_eq(look(1, 0, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(out.running, 1);
+    ck_assert_uint_eq(out.bounded, 0);
+    ck_assert_uint_eq(out.window_s, 0);
+}
+END_TEST
+
 START_TEST(bad_questions_are_refused)
 {
     daomesh_reader *reader;
@@ -220,6 +235,7 @@ Suite *forecast_suite(void)
     tcase_add_test(tests, what_is_foreseen_is_what_comes);
     tcase_add_test(tests, what_is_cut_off_paused_or_over_is_not_foreseen);
     tcase_add_test(tests, boundaries_are_told_with_the_peak_below_them);
+    tcase_add_test(tests, a_cadence_alone_is_no_bound_on_what_is_released);
     tcase_add_test(tests, bad_questions_are_refused);
     suite_add_tcase(suite, tests);
     return suite;

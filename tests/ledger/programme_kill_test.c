@@ -336,6 +336,24 @@ START_TEST(without_a_game_the_dao_kills)
 }
 END_TEST
 
+/* A part of nothing has no stream to cut off. */
+START_TEST(a_programme_of_one_unit_for_two_is_killed)
+{
+    struct daomesh_programme_terms terms = terms_of(1);
+    const uint32_t first = memcmp(&world.people[1], &world.people[2], sizeof(daomesh_id)) < 0 ? 1 : 2;
+    terms.recipients_count = 2;
+    terms.recipients[0] = (struct daomesh_programme_share){ world.people[first], 1 };
+    terms.recipients[1] = (struct daomesh_programme_share){ world.people[3 - first], 1 };
+    done(open_terms(terms));
+    ck_assert_uint_eq(reserved(), 1);
+    pass_to(DAY);
+    done(bond(2, 1, DAOMESH_SIDE_CHANGE, 10));
+    pass_to(2 * DAY + 1);
+    ck_assert_uint_eq(record_of(1)->verdict, DAOMESH_VERDICT_KILL);
+    ck_assert_uint_eq(reserved(), 0);
+}
+END_TEST
+
 START_TEST(bonds_that_cannot_be)
 {
     ck_assert_int_eq(bond(2, 1, DAOMESH_SIDE_CHANGE, 10), DAOMESH_E_UNKNOWN_PROGRAMME);
@@ -610,6 +628,7 @@ Suite *programme_kill_suite(void)
     tcase_add_test(tests, a_programme_killed_after_its_verdict_leaves_its_successor);
     tcase_add_test(tests, a_paused_verdict_does_not_outlive_a_kill);
     tcase_add_test(tests, without_a_game_the_dao_kills);
+    tcase_add_test(tests, a_programme_of_one_unit_for_two_is_killed);
     tcase_add_test(tests, bonds_that_cannot_be);
     tcase_add_test(tests, games_that_cannot_be);
     tcase_add_test(tests, a_kill_gives_room_under_the_boundaries);

@@ -257,6 +257,21 @@ START_TEST(nobody_is_bound_who_could_not_vote)
 }
 END_TEST
 
+START_TEST(nobody_is_absent_while_in_jail)
+{
+    char said[500];
+    const struct daomesh_member_jail jail = { .dao = dao, .party = world.people[4] };
+    ck_assert_int_eq(set_pathway(bound(1, 1, 0)), DAOMESH_OK);
+    (void)poll(0x0f);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_JAIL, &jail), DAOMESH_OK);
+    world_pass(&world, VOTING + 1);
+    world_commit(&world);
+    world_last_event(&world, said, sizeof said);
+    ck_assert_ptr_null(strstr(said, "missed"));
+    ck_assert_uint_eq(standing_of(4), MEMBER_JAILED);
+}
+END_TEST
+
 /* --- Many members ------------------------------------------------------------------------------------------------------ */
 
 /* 64 people and 500 small DAOs that are members: more than one timer goes through. */
@@ -349,6 +364,7 @@ Suite *turnout_suite(void)
     tcase_add_test(tests, what_is_missed_long_ago_does_not_count);
     tcase_add_test(tests, the_absent_are_named_and_stay);
     tcase_add_test(tests, nobody_is_bound_who_could_not_vote);
+    tcase_add_test(tests, nobody_is_absent_while_in_jail);
     tcase_add_test(tests, many_members_are_gone_through_some_at_a_time);
     tcase_add_test(tests, dials_that_do_not_fit_are_refused);
     tcase_add_test(tests, a_quorum_of_what_was_there_when_it_was_sponsored);
