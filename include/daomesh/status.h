@@ -65,7 +65,7 @@
 #define DAOMESH_E_VOTING_NOT_OPEN 160     /* voting has not begun or is over */
 #define DAOMESH_E_ALREADY_VOTED 161       /* the member voted already and the pathway allows no change */
 #define DAOMESH_E_NO_WEIGHT 162           /* the member had no voting weight when the proposal opened */
-#define DAOMESH_E_CHOICE 163              /* the proposal has no such choice */
+#define DAOMESH_E_CHOICE 163              /* there is no such choice */
 #define DAOMESH_E_OPEN_PROPOSALS 164      /* the DAO has as many open proposals as its charter allows */
 #define DAOMESH_E_NOT_DUE 165             /* it is not yet time */
 #define DAOMESH_E_CONTRADICTION 166       /* the settings contradict each other */

@@ -263,7 +263,7 @@
     X(s_VOTING_NOT_OPEN, "voting has not begun or is over") \
     X(s_ALREADY_VOTED, "the member voted already and the pathway allows no change") \
     X(s_NO_WEIGHT, "the member had no voting weight when the proposal opened") \
-    X(s_CHOICE, "the proposal has no such choice") \
+    X(s_CHOICE, "there is no such choice") \
     X(s_OPEN_PROPOSALS, "the DAO has as many open proposals as its charter allows") \
     X(s_NOT_DUE, "it is not yet time") \
     X(s_CONTRADICTION, "the settings contradict each other") \

@@ -872,7 +872,7 @@
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
-    X(s_struct_programme_question, "{asks}" "\0" "feed {feed}" "\0" "at {target}" "\0" "{?under}or less" "\0" "") \
+    X(s_struct_programme_question, "{asks}" "\0" "measured by feed {feed}" "\0" "the aim is {target}" "\0" "{?under}or less" "\0" "") \
     X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
@@ -1001,7 +1001,7 @@
     X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}[, for at most {pause_s}][, until feed {feed} says so][: {feed_bound}][ or less{?feed_under}]") \
     X(s_action_programme_resume, "{dao} resumes programme {programme}") \
     X(s_action_programme_wake, "{actor} wakes programme {programme} of {dao}") \
-    X(s_action_programme_instance, "{dao} starts a programme like draft {draft}: {total} for {recipients}[, from {starts} on]") \
+    X(s_action_programme_instance, "{dao} starts a programme like draft {draft}[: {total} in all][, for {recipients}][, called {title}][, from {starts} on]") \
     X(s_action_programme_bond, "{party} puts up {amount} to {side} programme {programme} of {dao}") \
     X(s_action_programme_settle, "{dao} decides to {side} programme {programme}") \
     X(s_action_programme_report, "{party} evaluates programme {programme} of {dao}: {work}") \

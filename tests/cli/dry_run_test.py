@@ -73,7 +73,7 @@ def test_each_option_is_told(w):
     assert "30 of EUR" in w.ok("dry-run guild 1 --option 1")
     assert w.json("dry-run guild 1 --option 1")["option"] == 1
     w.fails("dry-run guild 1 --option 2", SECOND_FAILS)
-    w.fails("dry-run guild 1 --option 3", "proposal 1: CHOICE: the proposal has no such choice")
+    w.fails("dry-run guild 1 --option 3", "proposal 1: CHOICE: there is no such choice")
     w.misused("dry-run guild 1 --option none", '--option: "none" is not the number of an option')
 
 

@@ -75,7 +75,7 @@ def test_a_draft_is_a_template(w):
     w.fails("act programme.instance --dao guild --draft 1 --total 301 --as alice",
             "failed: RANGE: total: a number is outside its range (given 301, limit 300)")
     said = w.act("programme.instance --dao guild --draft 1 --total 30 --recipients 'carol weight=1' --as alice")
-    assert "guild starts a programme like draft 1: 30 for 1 recipient" in said and "carol with weight 1" in said, said
+    assert "guild starts a programme like draft 1: 30 in all, for 1 recipient" in said and "carol with weight 1" in said, said
 
 
 def test_programmes_are_listed(w):
