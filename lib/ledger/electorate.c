@@ -166,7 +166,8 @@ static int32_t read_page(struct state *state, struct electorate *out, struct voi
 {
     const struct daomesh_electorate_record *page;
     TRY(find_electorate(state, &page, dao, page_key(number, out->count)));
-    MUST(page != NULL && page->electors_count > 0);
+    MUST(page != NULL);
+    MUST(page->electors_count > 0);
     MUST(out->count + page->electors_count <= DAOMESH_ELECTORATE_MAX);
     for (uint32_t i = 0; i < page->electors_count; i++) {
         const struct daomesh_elector *elector = &page->electors[i];

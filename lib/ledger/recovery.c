@@ -320,7 +320,8 @@ int32_t daomesh__recovery_step(struct turn *turn, uint64_t home, uint64_t person
     struct daomesh_party_recovered_event event;
     (void)home;
     TRY(edit_guardianship(turn->state, &record, person));
-    MUST(record->due != 0 && record->due <= turn->now);
+    MUST(record->due != 0);
+    MUST(record->due <= turn->now);
     TRY(daomesh__keys_replace(turn, person, record->keys, record->keys_count, record->threshold));
     TRY(daomesh__id_of(turn->state, &event.party, person));
     event.recovery = record->recovery;

@@ -129,7 +129,8 @@ static int32_t revoke_below(struct turn *turn, const daomesh_id *dao_id, uint64_
     const struct daomesh_dao_record *record;
     uint32_t below[DAOMESH_ROLES_MAX], count = 0;
     TRY(find_dao(turn->state, &record, dao));
-    MUST(record != NULL && record->roles <= COUNT_OF(below));
+    MUST(record != NULL);
+    MUST(record->roles <= COUNT_OF(below));
     for (uint32_t number = 1; number <= record->roles; number++) {
         int is_below;
         TRY(daomesh__role_below(turn->state, &is_below, dao, number, above));

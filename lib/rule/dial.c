@@ -50,7 +50,7 @@ int32_t daomesh_dial_stride(daomesh_amount *stride, const daomesh_dial *dial)
     *stride = dial->step;
     if (dial->step_ppm == 0) return DAOMESH_OK;
     daomesh_amount part;
-    TRY(part_of(&part, dial));
+    SURE(part_of(&part, dial));
     if (amount_is_zero(stride) || is_more(stride, &part)) *stride = part;
     return DAOMESH_OK;
 }
@@ -58,7 +58,7 @@ int32_t daomesh_dial_stride(daomesh_amount *stride, const daomesh_dial *dial)
 static int32_t check_step(const daomesh_dial *dial, const daomesh_amount *value)
 {
     daomesh_amount stride, distance;
-    TRY(daomesh_dial_stride(&stride, dial));
+    SURE(daomesh_dial_stride(&stride, dial)); /* which was checked */
     if (is_more(value, &dial->value))
         (void)words_subtract(distance.limb, value->limb, dial->value.limb);
     else

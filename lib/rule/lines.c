@@ -220,7 +220,9 @@ static int32_t divide_by_tally(struct lines *lines)
     result.order = room_take(&lines->room, count * sizeof *result.order);
     result.totals = room_take(&lines->room, count * sizeof *result.totals);
     void *scratch = room_take(&lines->room, bytes);
-    MUST(result.order && result.totals && scratch);
+    MUST(result.order != NULL);
+    MUST(result.totals != NULL);
+    MUST(scratch != NULL);
     TRY(daomesh_tally(&result, &rule, lines->ballots, scratch, bytes, NULL, NULL));
     return lines->rule->method == DAOMESH_LINES_ORDER ? divide_down(lines, result.order)
                                                       : divide_by_totals(lines, result.totals);
@@ -233,7 +235,8 @@ static int32_t divide_by_choice(struct lines *lines)
     daomesh_budget_result result = { .size = sizeof result };
     result.chosen = room_take(&lines->room, lines->ballots->options * sizeof *result.chosen);
     void *scratch = room_take(&lines->room, bytes);
-    MUST(result.chosen && scratch);
+    MUST(result.chosen != NULL);
+    MUST(scratch != NULL);
     TRY(daomesh_budget(&result, &rule, lines->money, lines->amounts, lines->ballots, scratch, bytes, NULL,
                        NULL));
     for (uint32_t i = 0; i < result.chosen_count; i++)
@@ -272,7 +275,8 @@ static int32_t divide_by_round(struct lines *lines)
     daomesh_contribution *gifts = room_take(&lines->room, (size_t)lines->ballots->marks * sizeof *gifts);
     daomesh_funding_line *matches = room_take(&lines->room, count * sizeof *matches);
     daomesh_funding_totals totals;
-    MUST(gifts && matches);
+    MUST(gifts != NULL);
+    MUST(matches != NULL);
     TRY(read_gifts(gifts, lines));
     const daomesh_funding_round round = round_of(lines->ballots, lines->money, gifts);
     const size_t bytes = daomesh_funding_scratch_size(&round_rule, &round);

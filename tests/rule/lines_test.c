@@ -316,6 +316,13 @@ START_TEST(arguments_that_are_not_there_are_refused)
     ballots.mark = NULL;
     ballots.groups = ballots.marks = 1;
     ck_assert_int_eq(divide(round, 10, NULL), DAOMESH_E_ARG);
+    ballots.marks = DAOMESH_LINES_MAX + 1;
+    ck_assert_uint_eq(daomesh_lines_scratch_size(&round, &ballots), 0);
+    begin(3);
+    ballots.group = NULL;
+    ballots.mark = NULL;
+    ballots.groups = ballots.marks = 0; /* nobody voted */
+    ck_assert_int_eq(divide(round, 10, NULL), DAOMESH_OK);
     begin(3);
     ballots.size--;
     ck_assert_int_eq(divide(round, 10, NULL), DAOMESH_E_ARG);

@@ -58,6 +58,8 @@ START_TEST(questions_without_an_answer_are_refused)
     expect_amount(weights[0], 0);
     ck_assert_int_eq(daomesh_pool_piece(weights, &end, parts, 1, 6, 5), DAOMESH_E_RANGE);
     ck_assert_int_eq(daomesh_pool_piece(weights, &end, NULL, 1, 5, 6), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_pool_piece(weights, NULL, parts, DAOMESH_POOL_SHARES_MAX + 1, 5, 6),
+                     DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_pool_piece(NULL, &end, parts, 1, 5, 6), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_pool_piece(weights, NULL, parts, 1, 5, 6), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_pool_piece(weights, &end, parts, DAOMESH_POOL_SHARES_MAX + 1, 5, 6),

@@ -298,6 +298,7 @@ START_TEST(peak_is_where_plans_meet)
     ck_assert_uint_eq(at, 7);
     ck_assert_uint_eq(peak(plans, 2, 1000, &at), 150000);
     ck_assert_uint_eq(peak(plans, 0, 7, &at), 0);
+    ck_assert_uint_eq(peak(NULL, 0, 7, &at), 0);
 }
 END_TEST
 
