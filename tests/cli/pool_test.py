@@ -21,6 +21,7 @@ def test_a_pool_is_shared_and_claimed(w):
     shares = {item["party"]["name"]: item for item in w.json("list shares miners")["items"]}
     assert shares["bob"]["due"] == "0" and int(shares["carol"]["due"]) >= 100, shares
     item = w.json("list pools")["items"][0]
+    assert w.json("list parties")["items"][-1]["sort"] == "pool"
     assert (item["pool"]["name"], item["shares"], item["state"]) == ("miners", 2, "open"), item
     w.ok("audit")
 

@@ -17,6 +17,8 @@ def test_a_steward_names_a_cashier(w):
     said = w.act("token.transfer --party guild --token EUR --to carol --amount 20 --as bob")
     assert "bob used role 2 of guild, grant 2" in said, said
     seat = w.json("list roles guild")["items"][1]
+    top = w.ok("list roles guild").splitlines()[1].split()
+    assert "-" in top and "0" not in top, top  # nobody above
     assert (seat["party"]["name"], seat["named_by"]["name"], seat["admin"]) == ("bob", "alice", 1), seat
     w.act("role.dismiss --dao guild --role 2 --as alice")
     assert w.json("list roles guild")["items"][1]["party"] is None

@@ -191,8 +191,9 @@ static size_t candidates(struct tool *tool, const struct party **out, const char
     return count;
 }
 
-static const char *sort_word(uint32_t sort)
+const char *sort_word(uint32_t sort)
 {
+    if (sort == SORT_POOL) return "pool";
     return sort == SORT_DAO ? "DAO" : sort == SORT_PERSON ? "person" : "party";
 }
 

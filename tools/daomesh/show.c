@@ -101,7 +101,7 @@ static int show_party(struct tool *tool, struct words *args)
     TRY(session_record(tool, &object, 0, DAOMESH_RECORD_PARTY, party->row));
     json_t *daos = json_array();
     json_object_set_new(object, "row", json_integer((json_int_t)party->row));
-    json_object_set_new(object, "sort", json_string(party->sort == SORT_DAO ? "DAO" : "person"));
+    json_object_set_new(object, "sort", json_string(sort_word(party->sort)));
     json_object_set_new(object, "member_of", daos);
     TRY(memberships_of(tool, daos, party));
     TRY(guardians_view(tool, &guardians, party));

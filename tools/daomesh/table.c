@@ -9,7 +9,7 @@
 static char *number_cell(uint64_t value, enum look look)
 {
     char text[VALUE_BYTES];
-    if (look == LOOK_TIME && value == 0) return must_copy("-", 1);
+    if ((look == LOOK_TIME || look == LOOK_LINK) && value == 0) return must_copy("-", 1);
     if (look == LOOK_TIME)
         write_time(text, value);
     else if (look == LOOK_DURATION)
@@ -76,12 +76,17 @@ static void print_cell(const char *text, size_t width, int right, int last)
     if (!last) fputs("  ", stdout);
 }
 
+static int is_right(enum look look)
+{
+    return look == LOOK_NUMBER || look == LOOK_LINK;
+}
+
 static void print_titles(const struct tool *tool, const struct column *columns, const size_t *widths,
                          size_t count)
 {
     fputs(ink(tool, INK_DIM), stdout);
     for (size_t i = 0; i < count; i++)
-        print_cell(columns[i].title, widths[i], columns[i].look == LOOK_NUMBER, i + 1 == count);
+        print_cell(columns[i].title, widths[i], is_right(columns[i].look), i + 1 == count);
     printf("%s\n", ink(tool, INK_PLAIN));
 }
 
@@ -101,7 +106,7 @@ void print_table(struct tool *tool, const json_t *rows, const struct column *col
     if (row_count > 0) print_titles(tool, columns, widths, count);
     for (size_t i = 0; i < row_count * count; i++) {
         int last = i % count + 1 == count;
-        print_cell(cells[i], widths[i % count], columns[i % count].look == LOOK_NUMBER, last);
+        print_cell(cells[i], widths[i % count], is_right(columns[i % count].look), last);
         if (last) putchar('\n');
         free(cells[i]);
     }

@@ -31,6 +31,7 @@
 
 #define SORT_PERSON 1
 #define SORT_DAO 2
+#define SORT_POOL 4
 #define PATH_BYTES 4096
 #define LABEL_BYTES 512 /* a name of 64 bytes, each escaped, with quotes and digits */
 
@@ -40,12 +41,12 @@ struct token;
 /* One run of the tool. */
 struct tool {
     const struct command *command;
-    const char *path;      /* the ledger file */
-    const char *time_text; /* --time as given */
-    const char *as_json;   /* --json: not NULL */
-    const char *help;      /* --help: not NULL */
+    const char *path;            /* the ledger file */
+    const char *time_text;       /* --time as given */
+    const char *as_json;         /* --json: not NULL */
+    const char *help;            /* --help: not NULL */
     const char *passphrase_file; /* --passphrase-file, or NULL */
-    uint64_t time;         /* --time, or 0: the clock */
+    uint64_t time;               /* --time, or 0: the clock */
     int colour;
     daomesh_ledger *ledger;
     daomesh_reader *reader;
@@ -206,7 +207,8 @@ int keyfile_unlock(struct tool *tool, struct keyfile *key); /* asks for the pass
 int keyfile_load_seed(struct tool *tool, struct keyfile *out, const char *name);
 /* Makes the file of a key whose name and seed are set. It is never overwritten. */
 struct passphrase;
-int keyfile_create(struct tool *tool, struct keyfile *key, const char *name, const struct passphrase *sealed_with);
+int keyfile_create(struct tool *tool, struct keyfile *key, const char *name,
+                   const struct passphrase *sealed_with);
 int keyfile_replace(struct tool *tool, struct keyfile *key, const struct passphrase *sealed_with);
 int keyfile_names(const struct tool *tool, json_t *names); /* appends strings, sorted */
 void keyfile_wipe(struct keyfile *key);
@@ -237,7 +239,7 @@ int agent_sign(struct tool *tool, daomesh_action_signature *out, const daomesh_i
 
 int add_signature(struct tool *tool, struct bytes *envelope, const daomesh_id *ledger,
                   const struct keyfile *key);
-int signing_ledger(struct tool *tool, daomesh_id *out, const char *id); /* NULL: of the open one */
+int signing_ledger(struct tool *tool, daomesh_id *out, const char *id);          /* NULL: of the open one */
 int write_down(struct tool *tool, const struct bytes *action, const char *path); /* and says what it is */
 
 /* --- session.c: the ledger of this run ---------------------------------------------------------------------------- */
@@ -273,6 +275,7 @@ json_t *party_json(struct tool *tool, const daomesh_id *id); /* {"id": ..., "nam
 size_t namer(void *tool, char *out, size_t cap, const daomesh_id *id);
 /* sort 0: persons and DAOs. `path` names the field in errors. Without an open ledger only ids and key names are known. */
 int resolve(struct tool *tool, daomesh_id *out, const char *text, uint32_t sort, const char *path);
+const char *sort_word(uint32_t sort);
 int resolve_party(struct tool *tool, const struct party **out, const char *text,
                   uint32_t sort); /* must be in the ledger */
 int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text);
@@ -397,7 +400,15 @@ void check_finish(struct checking **checking);
 /* --- table.c ---------------------------------------------------------------------------------------------------------- */
 
 /* How a JSON value is shown; objects with an "id" are shown as their label. */
-enum look { LOOK_PLAIN, LOOK_NUMBER, LOOK_TIME, LOOK_DURATION, LOOK_SHORT, LOOK_PPM };
+enum look {
+    LOOK_PLAIN,
+    LOOK_NUMBER,
+    LOOK_LINK, /* another thing's number; 0 is none */
+    LOOK_TIME,
+    LOOK_DURATION,
+    LOOK_SHORT,
+    LOOK_PPM
+};
 struct column {
     const char *key;
     const char *title;

@@ -8,9 +8,9 @@ int list_parties(struct tool *tool, struct words *args, struct page *page)
     for (uint64_t row = first_number(page); row <= tool->party_count; row++) {
         if (is_full(page, row)) break;
         const struct party *party = party_of_row(tool, row);
-        json_array_append_new(page->items, json_pack("{s:I, s:o, s:s}", "row", (json_int_t)row, "party",
-                                                     party_json(tool, &party->id), "sort",
-                                                     party->sort == SORT_DAO ? "DAO" : "person"));
+        json_array_append_new(page->items,
+                              json_pack("{s:I, s:o, s:s}", "row", (json_int_t)row, "party",
+                                        party_json(tool, &party->id), "sort", sort_word(party->sort)));
     }
     return DONE;
 }
