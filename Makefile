@@ -232,7 +232,7 @@ fuzz: fuzzer
 
 # Gates. `make check` runs them all and sums up; each is a target of its own, check-NAME. docs/testing.md says what each
 # proves. A variant of the suites is a second make with a build folder of its own; a tool that is not there skips its gate.
-GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize coverage fuzz valgrind bigendian canaries
+GATES   := layers format headers generated suites faults reference cli demo interop symbols abi install portable amalgamation clang sanitize fuzz valgrind bigendian canaries
 VARIANT = $(MAKE) -s check-suites BUILD=$(BUILD)-$(1)
 FUZZES  = echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -fsanitize=fuzzer,address -x c -o /dev/null - 2>/dev/null || exec scripts/check-run fuzz "echo 'skipped: no libFuzzer'; exit 77";
 NEEDS   = command -v $(1) >/dev/null || exec scripts/check-run $(1) "echo 'skipped: no $(1)'; exit 77";
@@ -343,7 +343,7 @@ abi-update: $(BUILD)/$(SONAME)
 COVERAGE_FLAGS := -O0 -g --coverage -fprofile-update=atomic -DDAOMESH_COVERAGE -DDAOMESH_INSTRUMENTED
 COVERAGE_LINES    ?= 99
 COVERAGE_BRANCHES ?= 95
-.PHONY: coverage
+.PHONY: coverage check-coverage
 coverage:
 	@find $(BUILD)-coverage -name '*.gcda' -delete 2>/dev/null || true
 	+@$(call VARIANT,coverage) CFLAGS="$(COVERAGE_FLAGS)"
