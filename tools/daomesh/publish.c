@@ -25,13 +25,10 @@ static int open_folder(struct publish *publish)
 /* The checkpoint that stands in the folder; no bytes when there is none. */
 static int read_standing(const struct publish *publish, struct bytes *out)
 {
-    size_t len = 0;
-    int32_t status = daomesh_log_folder_checkpoint(NULL, 0, &len, publish->folder);
-    if (status == DAOMESH_E_NOT_FOUND) return DONE;
-    bytes_room(out, len);
-    status = daomesh_log_folder_checkpoint(out->at, out->cap, &out->len, publish->folder);
-    return status == DAOMESH_OK ? DONE
-                                : fail_status(publish->tool, status, NULL, "%s/checkpoint", publish->path);
+    int32_t status = note_standing(out, publish->folder);
+    return status == DAOMESH_OK || status == DAOMESH_E_NOT_FOUND
+               ? DONE
+               : fail_status(publish->tool, status, NULL, "%s/checkpoint", publish->path);
 }
 
 /* --- Notes ----------------------------------------------------------------------------------------------------------- */

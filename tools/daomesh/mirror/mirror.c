@@ -115,23 +115,13 @@ static int keep_seen(struct mirror *mirror)
 
 /* --- Conflicts ---------------------------------------------------------------------------------------------------------- */
 
-/* The checkpoint that stands in the folder of the copy; NOT_FOUND when there is none. */
-static int32_t read_standing(const struct mirror *mirror, struct bytes *out)
-{
-    size_t len = 0;
-    int32_t status = daomesh_log_folder_checkpoint(NULL, 0, &len, mirror->folder);
-    if (status != DAOMESH_E_BUFFER) return status;
-    bytes_room(out, len);
-    return daomesh_log_folder_checkpoint(out->at, out->cap, &out->len, mirror->folder);
-}
-
 /* Entries of the log that this folder has tiles for; 0 where that cannot be said. */
 static uint64_t folder_size(const struct mirror *mirror)
 {
     scoped_bytes bytes = { 0 };
     daomesh_note note;
     daomesh_checkpoint head;
-    int32_t status = read_standing(mirror, &bytes);
+    int32_t status = note_standing(&bytes, mirror->folder);
     if (status == DAOMESH_OK) status = daomesh_note_read(&note, bytes.at, bytes.len);
     if (status == DAOMESH_OK) status = daomesh_checkpoint_read(&head, note.text.at, note.text.len);
     return status == DAOMESH_OK ? head.size : 0;
@@ -307,7 +297,7 @@ static int32_t add_standing(const struct mirror *mirror, struct bytes *note)
     int is_other;
     struct bytes both = { 0 };
     scoped_bytes standing = { 0 };
-    int32_t status = read_standing(mirror, &standing);
+    int32_t status = note_standing(&standing, mirror->folder);
     if (status == DAOMESH_E_NOT_FOUND) return DAOMESH_OK;
     if (status == DAOMESH_OK) status = note_merge(&both, &is_other, &standing, note);
     if (status == DAOMESH_OK && !is_other) {

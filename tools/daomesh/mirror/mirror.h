@@ -83,6 +83,8 @@ json_t *conflict_json(const struct claim *smaller, const struct claim *larger, c
 int32_t claim_read(struct claim *claim, const daomesh_checkpoint_policy *policy);
 void claim_free(struct claim *claim);
 #define scoped_claim __attribute__((cleanup(claim_free))) struct claim
+/* The checkpoint that stands in a folder; NOT_FOUND when there is none. */
+int32_t note_standing(struct bytes *out, daomesh_log_folder *folder);
 /* The same text with the lines of the policy's keys alone, but for `without` (NULL is fine), then `line` where given. */
 int32_t note_keep(struct bytes *out, const struct claim *claim, const daomesh_checkpoint_policy *policy,
                   const daomesh_note_key *without, const struct bytes *line);

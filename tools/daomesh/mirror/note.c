@@ -15,6 +15,15 @@ void claim_free(struct claim *claim)
     bytes_free(&claim->note);
 }
 
+int32_t note_standing(struct bytes *out, daomesh_log_folder *folder)
+{
+    size_t len = 0;
+    int32_t status = daomesh_log_folder_checkpoint(NULL, 0, &len, folder);
+    if (status != DAOMESH_E_BUFFER) return status;
+    bytes_room(out, len);
+    return daomesh_log_folder_checkpoint(out->at, out->cap, &out->len, folder);
+}
+
 static int same_text(daomesh_span a, daomesh_span b)
 {
     return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
