@@ -3781,7 +3781,7 @@ struct daomesh_programme_record {
     uint32_t predecessor;                           /* the programme that it goes on from; 0 none */
     uint32_t successor;                             /* the programme that goes on from it; 0 none */
     uint64_t decided;                               /* when the verdict was given; 0 none */
-    uint64_t over;                                  /* when it was killed, or a draft dropped; 0 it was not */
+    uint64_t over;                                  /* when it was killed; 0 it was not */
     uint64_t last_day;                              /* last moment at which it can be resumed after a pause */
     uint64_t timer;                                 /* row of its timer; 0 none */
     struct {                                        /* a name to show */

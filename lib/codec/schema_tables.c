@@ -2537,7 +2537,7 @@
     X(d_record_programme_predecessor, "the programme that it goes on from; 0 none") \
     X(d_record_programme_successor, "the programme that goes on from it; 0 none") \
     X(d_record_programme_decided, "when the verdict was given; 0 none") \
-    X(d_record_programme_over, "when it was killed, or a draft dropped; 0 it was not") \
+    X(d_record_programme_over, "when it was killed; 0 it was not") \
     X(d_record_programme_last_day, "last moment at which it can be resumed after a pause") \
     X(d_record_programme_made_from, "the draft that it is an instance of; 0 none") \
     X(d_record_programme_kill_token, "of the game by which it may be killed: the token; 0 there is no game") \

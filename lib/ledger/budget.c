@@ -23,6 +23,17 @@ static int32_t check_terms(struct turn *turn, const struct daomesh_budget_terms 
                : DAOMESH_OK;
 }
 
+/* A minter that is not there, or makes another token, would be found out only when the first period begins. */
+static int32_t check_minter(struct turn *turn, const struct daomesh_budget_terms *terms, uint64_t token)
+{
+    const struct daomesh_minter_record *minter;
+    if (terms->minter == 0) return DAOMESH_OK;
+    TRY(find_minter(turn->state, &minter, terms->minter));
+    if (!minter) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_MINTER, "terms.minter");
+    return minter->token == token ? DAOMESH_OK
+                                  : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.minter");
+}
+
 static const char *field_name(uint32_t field)
 {
     switch (field) {
@@ -300,6 +311,7 @@ int32_t daomesh__budget_open(struct turn *turn, const void *body)
     TRY(daomesh__dao_row(turn->state, &budget.dao, &act->dao));
     TRY(daomesh__token_row(turn->state, &token, &act->token));
     TRY(check_terms(turn, &act->terms));
+    TRY(check_minter(turn, &act->terms, token));
     TRY(check_decision(turn, &act->decision));
     TRY(take_number(turn, &budget));
     struct daomesh_budget_record *record = budget.record;

@@ -80,7 +80,7 @@ int32_t daomesh__programme_read_terms(struct turn *turn, struct daomesh_programm
     return DAOMESH_OK;
 }
 
-/* What an instance says itself, and what it leaves to its draft_of. */
+/* What an instance says itself, and what it leaves to its draft. */
 int32_t daomesh__programme_read_instance(struct turn *turn, struct daomesh_programme_record *programme,
                                          const struct daomesh_programme_instance *act)
 {

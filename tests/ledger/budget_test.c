@@ -505,6 +505,26 @@ START_TEST(a_minter_makes_what_is_paid_and_what_goes_back_is_burned)
 }
 END_TEST
 
+/* Not only when the first period begins. */
+START_TEST(a_budget_that_begins_later_has_its_minter_already)
+{
+    struct daomesh_budget_open act = points();
+    act.terms.minter = 1;
+    act.terms.starts = world.time + DAY;
+    ck_assert_int_eq(open_budget(&act), DAOMESH_E_UNKNOWN_MINTER);
+    ck_assert_str_eq(world.diag.path, "terms.minter");
+    make_minter(2500);
+    act.token = money_token(&world, 1, 0, 0);
+    ck_assert_int_eq(open_budget(&act), DAOMESH_E_CONTRADICTION);
+    ck_assert_str_eq(world.diag.path, "terms.minter");
+    ck_assert_ptr_null(budget_of(1));
+    act.token = token;
+    opened(&act);
+    world_pass(&world, DAY);
+    ck_assert_uint_eq(supply(), 11000);
+}
+END_TEST
+
 START_TEST(who_may_not_mint_has_no_budget_from_a_minter)
 {
     struct daomesh_budget_open act = points();
@@ -969,6 +989,7 @@ static void add_money(TCase *tests)
     tcase_add_test(tests, a_treasury_that_has_less_gives_what_it_has);
     tcase_add_test(tests, the_first_period_must_be_there);
     tcase_add_test(tests, a_minter_makes_what_is_paid_and_what_goes_back_is_burned);
+    tcase_add_test(tests, a_budget_that_begins_later_has_its_minter_already);
     tcase_add_test(tests, who_may_not_mint_has_no_budget_from_a_minter);
     tcase_add_test(tests, a_role_decides_on_no_more_than_its_allowance);
     tcase_add_test(tests, a_role_spends_a_minted_budget_once);
