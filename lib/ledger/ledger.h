@@ -604,7 +604,7 @@ int32_t daomesh__pool_sweep(struct turn *turn, const void *body);
 int32_t daomesh__pool_close(struct turn *turn, const void *body);
 /* Before what a stream releases changes: a pool that it feeds shares out what it released so far. UNSETTLED; nothing for other payees. */
 int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee);
-/* A stream to a pool feeds it from now on: CONTRADICTION (another token), LIMIT, UNSETTLED. Nothing for other payees. */
+/* A stream to a pool feeds it from now on, if it did not: CONTRADICTION (another token), LIMIT, UNSETTLED. Nothing for other payees. */
 int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream);
 
 /* setting.c: settings that dials turn, by the numbers of schema/dial.toml */

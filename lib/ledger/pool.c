@@ -87,8 +87,7 @@ static int32_t read_attesters(struct turn *turn, struct daomesh_pool_record *rec
 static int32_t read_list(struct turn *turn, struct daomesh_pool_record *record,
                          const struct daomesh_pool_terms *terms)
 {
-    static const daomesh_id none = { { 0 } };
-    if ((terms->list_size == 0) != id_equal(&terms->list, &none))
+    if ((terms->list_size == 0) != id_is_zero(&terms->list))
         return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.list_size");
     record->list = terms->list;
     record->list_size = terms->list_size;
@@ -266,6 +265,15 @@ static int32_t check_gate(struct turn *turn, const struct daomesh_pool_record *r
     return met ? DAOMESH_OK : DAOMESH_E_GATE;
 }
 
+/* Out of what is due or idle, after drawing it: a stream that is cut off then settles the pool, which counts what is nobody's as new. */
+static int32_t take_out(struct turn *turn, const struct pool *pool, daomesh_amount *from,
+                        const daomesh_amount *amount)
+{
+    TRY(daomesh__pool_draw(turn, pool, amount));
+    MUST(daomesh_amount_subtract(from, from, amount) == DAOMESH_OK);
+    return DAOMESH_OK;
+}
+
 static int32_t pay_out(struct turn *turn, const struct pool *pool, uint64_t party,
                        const daomesh_amount *amount)
 {
@@ -276,7 +284,6 @@ static int32_t pay_out(struct turn *turn, const struct pool *pool, uint64_t part
                                      .amount = *amount,
                                      .why = PAY_POOL };
     struct daomesh_pool_claimed_event event = { .amount = *amount };
-    TRY(daomesh__pool_draw(turn, pool, amount));
     TRY(daomesh__id_of(turn->state, &event.pool, pool->row));
     TRY(daomesh__id_of(turn->state, &event.party, party));
     TRY(daomesh__emit(turn, DAOMESH_EVENT_POOL_CLAIMED, &event));
@@ -287,6 +294,7 @@ int32_t daomesh__pool_claim(struct turn *turn, const void *body)
 {
     const struct daomesh_pool_claim *act = body;
     struct pool pool;
+    int32_t order;
     int done;
     TRY(find_named(turn, &pool, &act->pool));
     struct daomesh_pool_claimant *claimant = claimant_of(&pool, turn->party);
@@ -295,8 +303,9 @@ int32_t daomesh__pool_claim(struct turn *turn, const void *body)
     TRY(daomesh__pool_settle_some(turn, &done, &pool));
     const daomesh_amount amount = amount_is_zero(&act->amount) ? claimant->due : act->amount;
     if (amount_is_zero(&claimant->due)) return DAOMESH_E_NOT_DUE;
-    if (daomesh_amount_subtract(&claimant->due, &claimant->due, &amount) != DAOMESH_OK)
-        return daomesh__refuse(turn, DAOMESH_E_BALANCE, "amount");
+    SURE(daomesh_amount_compare(&order, &amount, &claimant->due));
+    if (order > 0) return daomesh__refuse(turn, DAOMESH_E_BALANCE, "amount");
+    TRY(take_out(turn, &pool, &claimant->due, &amount));
     return pay_out(turn, &pool, turn->party, &amount);
 }
 
@@ -319,8 +328,7 @@ static int32_t take_back(struct turn *turn, daomesh_amount *amount, struct pool 
         return daomesh__account_balance(turn->state, amount, &pool->account, token);
     TRY(daomesh__pool_settle_some(turn, &done, pool));
     *amount = pool->record->idle;
-    pool->record->idle = amount_from_u64(0);
-    return daomesh__pool_draw(turn, pool, amount);
+    return take_out(turn, pool, &pool->record->idle, amount);
 }
 
 int32_t daomesh__pool_sweep(struct turn *turn, const void *body)
@@ -385,6 +393,14 @@ static int32_t forget_dry(struct turn *turn, struct daomesh_pool_record *record)
     return DAOMESH_OK;
 }
 
+static int is_fed_by(const struct daomesh_pool_record *record, uint64_t stream)
+{
+    for (uint32_t i = 0; i < record->inflows_count; i++) {
+        if (record->inflows[i].stream == stream) return 1;
+    }
+    return 0;
+}
+
 int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream)
 {
     struct pool pool;
@@ -393,6 +409,7 @@ int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daom
     if (stream->token != pool.record->token) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "to");
     TRY(daomesh__pool_settle_all(turn, &pool));
     TRY(forget_dry(turn, pool.record));
+    if (is_fed_by(pool.record, number)) return DAOMESH_OK;
     if (pool.record->inflows_count == DAOMESH_POOL_INFLOWS_MAX) return DAOMESH_E_LIMIT;
     pool.record->inflows[pool.record->inflows_count++] =
         (struct daomesh_pool_inflow){ .stream = number, .counted = stream->claimed };

@@ -398,7 +398,7 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body)
     TRY(daomesh__amount_some(turn, &act->amount));
     if (flow.stream->flags & STREAM_CANCELLED) return DAOMESH_E_CLOSED;
     if (flow.stream->minter != 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
-    TRY(daomesh__pool_before_change(turn, flow.stream->payee));
+    TRY(daomesh__pool_feed(turn, act->stream, flow.stream)); /* which forgot it when it had paid everything */
     const struct account escrow = daomesh__escrow_at(HOME_LEDGER, flow.stream->escrow);
     TRY(daomesh__account_of(turn, &from, turn->party));
     TRY(daomesh__move(turn, flow.stream->token, &from, &escrow, &act->amount));

@@ -495,6 +495,83 @@ START_TEST(a_claim_draws_from_as_many_streams_as_it_takes)
 }
 END_TEST
 
+/* From a minter of person 0 that person 1 mints by; it is closed `closed_s` later. */
+static void feed_from_minter(uint64_t total, uint64_t closed_s)
+{
+    const struct daomesh_minter_create create = { .party = world.people[0],
+                                                  .token = token,
+                                                  .terms = { .cap = amount_from_u64(total) } };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CREATE, &create));
+    const uint64_t minter = world.ledger->counters.minters;
+    const struct daomesh_minter_grant grant = {
+        .party = world.people[0], .minter = minter, .to = world.people[1], .rights = { .mint = 1 }
+    };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_GRANT, &grant));
+    const struct daomesh_stream_open act = {
+        .party = world.people[1],
+        .to = pool,
+        .token = token,
+        .terms = { .total = amount_from_u64(total), .plan = { .duration = STREAM_S }, .minter = minter }
+    };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    world_pass(&world, closed_s);
+    const struct daomesh_minter_close close = { .party = world.people[0], .minter = minter };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CLOSE, &close));
+}
+
+/* Drawing from it cuts the stream off, which settles the pool while money is on its way out. */
+START_TEST(a_stream_whose_minter_is_over_is_paid_out_once)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    done(share(3, 1));
+    feed_from_minter(1000, 400);
+    world_pass(&world, 100);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 200);
+    ck_assert_uint_eq(due(2), 0);
+    ck_assert_uint_eq(due(3), 200);
+    done(claim(3));
+    ck_assert_uint_eq(held(3), 200);
+}
+END_TEST
+
+START_TEST(what_lay_idle_of_a_minter_that_is_over_is_swept_once)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    feed_from_minter(1000, 400);
+    world_pass(&world, 100);
+    done(share(2, 1));
+    done(sweep(token));
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 400);
+    ck_assert_uint_eq(due(2), 0);
+    ck_assert_uint_eq(idle(), 0);
+}
+END_TEST
+
+/* It made room when it was dry, and feeds the pool again. */
+START_TEST(what_is_added_to_a_dry_stream_is_shared)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    const uint64_t dry = feed_pool(1000);
+    world_pass(&world, STREAM_S);
+    done(claim(2));
+    const uint64_t next = feed_pool(1000);
+    ck_assert_uint_eq(pool_record()->inflows_count, 1);
+    struct daomesh_stream_add add = { .party = world.people[1],
+                                      .stream = dry,
+                                      .amount = amount_from_u64(50) };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_ADD, &add));
+    add.stream = next;
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_ADD, &add));
+    ck_assert_uint_eq(pool_record()->inflows_count, 2);
+    world_pass(&world, STREAM_S);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 2100);
+}
+END_TEST
+
 /* --- Checkpoints ----------------------------------------------------------------------------------------------------- */
 
 START_TEST(at_a_checkpoint_the_tranche_goes_by_impact)
@@ -1049,6 +1126,9 @@ Suite *pool_suite(void)
     tcase_add_test(tests, slices_end_wherever_the_steps_do);
     tcase_add_test(tests, a_gift_is_shared_when_every_value_was_seen);
     tcase_add_test(tests, a_claim_draws_from_as_many_streams_as_it_takes);
+    tcase_add_test(tests, a_stream_whose_minter_is_over_is_paid_out_once);
+    tcase_add_test(tests, what_lay_idle_of_a_minter_that_is_over_is_swept_once);
+    tcase_add_test(tests, what_is_added_to_a_dry_stream_is_shared);
     tcase_add_test(tests, at_a_checkpoint_the_tranche_goes_by_impact);
     tcase_add_test(tests, a_checkpoint_is_settled_in_its_own_second);
     tcase_add_test(tests, the_first_checkpoint_can_be_named);
