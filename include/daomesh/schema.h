@@ -3685,7 +3685,7 @@ struct daomesh_dial_record {
     daomesh_amount step;  /* most that one turn moves it; 0 no such bound */
     uint32_t step_ppm;    /* the same in parts of its value; 0 no such bound */
     uint64_t cooldown_s;  /* between the effects of two turns */
-    uint64_t turned;      /* when the last turn took effect, or will; 0 never */
+    uint64_t turned;      /* when the last turn took effect; 0 never */
     uint32_t pathway;     /* the one pathway that turns it; 0 any */
     uint32_t role;        /* number of the role that turns it; 0 none */
     uint64_t role_serial; /* that role's serial: with another one, or gone, there is none */

@@ -2483,7 +2483,7 @@
     X(d_record_dial_step, "most that one turn moves it; 0 no such bound") \
     X(d_record_dial_step_ppm, "the same in parts of its value; 0 no such bound") \
     X(d_record_dial_cooldown_s, "between the effects of two turns") \
-    X(d_record_dial_turned, "when the last turn took effect, or will; 0 never") \
+    X(d_record_dial_turned, "when the last turn took effect; 0 never") \
     X(d_record_dial_pathway, "the one pathway that turns it; 0 any") \
     X(d_record_dial_role, "number of the role that turns it; 0 none") \
     X(d_record_dial_role_serial, "that role's serial: with another one, or gone, there is none") \

@@ -57,9 +57,11 @@ daomesh_dial daomesh__dial_rule(const struct daomesh_dial_record *dial)
 
 /* --- Effect ---------------------------------------------------------------------------------------------------------- */
 
-static int32_t stand(struct turn *turn, const struct dial_place *place, const daomesh_amount *value)
+static int32_t stand(struct turn *turn, const struct dial_place *place, const daomesh_amount *value,
+                     uint64_t since)
 {
     place->dial->value = *value;
+    place->dial->turned = since;
     return place->dial->setting != 0 ? daomesh__setting_write(turn, place->dao, place->dial->setting, value)
                                      : DAOMESH_OK;
 }
@@ -81,7 +83,7 @@ static int32_t settle(struct turn *turn, const struct dial_place *place)
     const struct daomesh_dial_effective_event event = { .dao = *place->id,
                                                         .dial = place->number,
                                                         .value = place->dial->next };
-    TRY(stand(turn, place, &event.value));
+    TRY(stand(turn, place, &event.value, place->dial->next_from));
     TRY(forget_turn(turn, place->dial));
     return daomesh__emit(turn, DAOMESH_EVENT_DIAL_EFFECTIVE, &event);
 }
@@ -125,9 +127,8 @@ int32_t daomesh__dial_move(struct turn *turn, const struct dial_place *place, co
     event->before = dial->value;
     event->value = *value;
     event->from = from;
-    dial->turned = from;
     if (from == turn->now) {
-        TRY(stand(turn, place, value));
+        TRY(stand(turn, place, value, from));
     } else {
         dial->next = *value;
         dial->next_from = from;

@@ -332,6 +332,23 @@ START_TEST(new_terms_keep_the_value_and_forget_what_waits)
 }
 END_TEST
 
+/* It never took effect, so the dial does not rest after it. */
+START_TEST(a_turn_that_was_forgotten_leaves_no_rest)
+{
+    struct daomesh_dial_terms terms = free_terms();
+    terms.cooldown_s = 50;
+    done(define(1, terms));
+    done(turn(1, 110));
+    done(turn_as(&dao, 1, 120, UINT64_MAX));
+    terms.value = amount_from_u64(0);
+    done(define(1, terms));
+    ck_assert_int_eq(turn(1, 120), DAOMESH_E_DIAL_COOLDOWN); /* after the first turn */
+    world_pass(&world, 50);
+    done(turn(1, 120));
+    ck_assert_uint_eq(value_of(1), 120);
+}
+END_TEST
+
 START_TEST(a_dropped_dials_number_is_never_given_again)
 {
     uint32_t number;
@@ -462,6 +479,7 @@ Suite *dial_suite(void)
     tcase_add_test(tests, a_dial_may_name_its_pathway);
     tcase_add_test(tests, terms_that_do_not_fit_are_refused);
     tcase_add_test(tests, new_terms_keep_the_value_and_forget_what_waits);
+    tcase_add_test(tests, a_turn_that_was_forgotten_leaves_no_rest);
     tcase_add_test(tests, a_dropped_dials_number_is_never_given_again);
     tcase_add_test(tests, a_random_life_turns_as_the_model_does);
     tcase_add_loop_test(audit, the_audit_finds_a_forged_dial, 0, (int)COUNT_OF(forgeries));
