@@ -392,6 +392,59 @@ START_TEST(absent_field_reads_by_its_type)
 }
 END_TEST
 
+static void expect_something(const struct schema_field *list)
+{
+    const struct schema_struct *schema = schema_field_struct(list);
+    struct teller teller = begin_telling();
+    const size_t len = make_body(bytes, schema, 0);
+    if (schema->say == 0) return;
+    ck_assert_int_eq(daomesh__tell_phrases(&teller, schema, (daomesh_span){ bytes, len }), DAOMESH_OK);
+    ck_assert_msg(teller.out.len > 0, "an element of %s says nothing", schema_name(schema));
+}
+
+/* Whoever signs sees what each element does, also one that leaves out all it may. */
+START_TEST(every_element_of_a_list_says_something)
+{
+    int lists = 0;
+    const struct schema_struct *schema;
+    for (size_t i = 0; (schema = daomesh__schema_action_at(i)); i++)
+        for (size_t k = 0; k < schema->field_count; k++) {
+            const struct schema_field *field = &schema->fields[k];
+            if (field->shape == FIELD_ONE || field->type != FIELD_STRUCT) continue;
+            expect_something(field);
+            lists++;
+        }
+    ck_assert_int_gt(lists, 10);
+}
+END_TEST
+
+static size_t put_claim(uint64_t amount)
+{
+    struct cbor_out out = begin_body(amount > 0 ? 3 : 2);
+    put_id(&out, 1, 0x44);
+    put_number(&out, 2, 7);
+    if (amount > 0) put_amount(&out, 3, amount);
+    return build(DAOMESH_ACTION_STREAM_CLAIM, body, out.len);
+}
+
+static size_t put_admin(uint64_t admin)
+{
+    struct cbor_out out = begin_body(admin > 0 ? 3 : 2);
+    put_id(&out, 1, 0x33);
+    put_number(&out, 2, 5);
+    if (admin > 0) put_number(&out, 3, admin);
+    return build(DAOMESH_ACTION_ROLE_ADMIN, body, out.len);
+}
+
+START_TEST(what_is_left_out_is_not_told_as_0)
+{
+    expect_sentence(put_claim(0), "bob claims what is due from stream 7");
+    expect_sentence(put_claim(5), "bob claims 5 of what is due from stream 7");
+    expect_sentence(put_admin(0), "phone-dao lets the charter name who holds role 5");
+    expect_sentence(put_admin(2), "phone-dao lets the charter and role 2 name who holds role 5");
+}
+END_TEST
+
 START_TEST(struct_without_a_name_says_its_phrases)
 {
     const struct schema_struct *party_create = daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE);
@@ -644,6 +697,8 @@ Suite *describe_suite(void)
     TCase *sentences = tcase_create("sentences");
     tcase_add_test(sentences, vote_says_who_what_and_until_when);
     tcase_add_test(sentences, stretches_in_brackets_are_said_when_their_fields_are_there);
+    tcase_add_test(sentences, every_element_of_a_list_says_something);
+    tcase_add_test(sentences, what_is_left_out_is_not_told_as_0);
     tcase_add_test(sentences, envelope_reads_like_its_action);
     tcase_add_test(sentences, id_without_a_name_is_its_first_digits);
     tcase_add_test(sentences, absent_amounts_are_0);
