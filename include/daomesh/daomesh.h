@@ -34,6 +34,8 @@
  * controller.h a dial that steers itself             (core)
  * dial.h     a number that may be turned             (core)
  * feed.h     the middle of what reporters say        (core)
+ * pool.h     a flow shared by points, piece by piece (core)
+ * template.h the pathways of known organisations     (core)
  * income.h   what a DAO keeps, what each member gets   (core)
  * level.h    how high a party stands in the mesh    (core)
  * bounty.h   what happens to a bounty when           (core)

@@ -872,7 +872,7 @@
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
-    X(s_struct_programme_question, "{asks}" "\0" "measured by feed {feed}" "\0" "the aim is {target}" "\0" "{?under}or less" "\0" "") \
+    X(s_struct_programme_question, "{asks}" "\0" "measured by feed {feed}" "\0" "the aim is {target}{!under}" "\0" "the aim is {target} or less{?under}" "\0" "the aim is 0{!target} or less{?under}" "\0" "") \
     X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
@@ -890,7 +890,7 @@
     X(s_struct_role_terms, "{party}" "\0" "{!party}nobody yet" "\0" "called {name}" "\0" "may do {kinds}" "\0" "until {ends}" "\0" "spends {allowances} and no other token" "\0" "the holder is named by role {admin}" "\0" "") \
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_pool_terms, "{!every_s}shared at once" "\0" "shared at checkpoints every {every_s}" "\0" "the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
-    X(s_struct_pool_grant, "{party} has {points} points" "\0" "while {condition}" "\0" "") \
+    X(s_struct_pool_grant, "{party} has {points} points" "\0" "{party} has no points any more{!points}" "\0" "while {condition}" "\0" "") \
     X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "{duty}" "\0" "those who vote share {reward}" "\0" "") \
@@ -911,7 +911,7 @@
     X(s_action_role_revoke, "{dao} revokes role {role}[, grant {serial}][, and all roles below it{?below}]") \
     X(s_action_founding_open, "{actor} prepares a DAO with {deposits} until {deadline}") \
     X(s_action_founding_join, "{party} pays in for founding {founding}") \
-    X(s_action_role_admin, "{dao} puts role {role} under role {admin}; 0 is none") \
+    X(s_action_role_admin, "{dao} lets the charter[ and role {admin}] name who holds role {role}") \
     X(s_action_role_appoint, "{actor} gives role {role} of {dao} to {party}[, until {ends}]") \
     X(s_action_role_dismiss, "{actor} takes role {role} of {dao} from its holder") \
     X(s_action_dial_define, "{dao} makes dial {number}: {terms}") \
@@ -988,7 +988,7 @@
     X(s_action_minter_resume, "{party} resumes minter {minter}") \
     X(s_action_minter_close, "{party} closes minter {minter} for good") \
     X(s_action_stream_open, "{party} streams {token} to {to}: {terms}") \
-    X(s_action_stream_claim, "{party} claims {amount} from stream {stream}; 0 is all that is due") \
+    X(s_action_stream_claim, "{party} claims[ {amount} of] what is due from stream {stream}") \
     X(s_action_stream_cancel, "{party} cancels stream {stream}") \
     X(s_action_stream_renounce, "{party} will never cancel or pause stream {stream}") \
     X(s_action_stream_transfer, "{party} passes stream {stream} on to {to}") \
@@ -1032,7 +1032,7 @@
     X(s_action_pool_share, "{dao} shares pool {pool} anew: {shares}") \
     X(s_action_pool_join, "{party} joins pool {pool} with {points} points, number {index} of its list") \
     X(s_action_pool_attest, "{party} attests {claimant} in pool {pool}") \
-    X(s_action_pool_claim, "{party} claims {amount} from pool {pool}; 0 is all that is due") \
+    X(s_action_pool_claim, "{party} claims[ {amount} of] what is due from pool {pool}") \
     X(s_action_pool_settle, "{actor} settles pool {pool}") \
     X(s_action_pool_sweep, "{dao} sweeps {token} of pool {pool}") \
     X(s_action_pool_close, "{dao} closes pool {pool} for good") \
