@@ -6,11 +6,6 @@
 
 _Static_assert(sizeof(daomesh_controller) == 144, "a controller is 144 bytes in every build of 0.x");
 
-static int is_more(const daomesh_amount *a, const daomesh_amount *b)
-{
-    return words_compare(a->limb, b->limb, AMOUNT_WORDS) > 0;
-}
-
 static int32_t divisor_of(daomesh_amount *divisor, const daomesh_controller *rule)
 {
     const daomesh_amount denominator = amount_from_u64(rule->denominator);
@@ -36,7 +31,7 @@ int32_t daomesh_controller_check(uint32_t *field, const daomesh_controller *rule
         return refuse(field, offsetof(daomesh_controller, target), DAOMESH_E_ZERO_DIVISOR);
     if (divisor_of(&divisor, rule) != DAOMESH_OK)
         return refuse(field, offsetof(daomesh_controller, target), DAOMESH_E_OVERFLOW);
-    if (is_more(&rule->least, &rule->most))
+    if (amount_order(&rule->least, &rule->most) > 0)
         return refuse(field, offsetof(daomesh_controller, most), DAOMESH_E_RANGE);
     return refuse(field, 0, DAOMESH_OK);
 }
@@ -49,7 +44,7 @@ static daomesh_amount step_of(const daomesh_controller *rule, const daomesh_amou
     (void)divisor_of(&divisor, rule); /* checked */
     if (daomesh_amount_muldiv_floor(&step, value, gap, &divisor) != DAOMESH_OK)
         memset(&step, 0xff, sizeof step);
-    return !amount_is_zero(&rule->stride) && is_more(&step, &rule->stride) ? rule->stride : step;
+    return !amount_is_zero(&rule->stride) && amount_order(&step, &rule->stride) > 0 ? rule->stride : step;
 }
 
 static daomesh_amount raised(const daomesh_amount *value, daomesh_amount step)
@@ -71,7 +66,7 @@ static daomesh_amount lowered(const daomesh_amount *value, const daomesh_amount 
 static daomesh_amount moved(const daomesh_controller *rule, const daomesh_amount *value,
                             const daomesh_amount *measure)
 {
-    const int order = words_compare(measure->limb, rule->target.limb, AMOUNT_WORDS);
+    const int order = amount_order(measure, &rule->target);
     if (order == 0) return *value;
     daomesh_amount gap;
     if (order > 0)
@@ -90,8 +85,8 @@ int32_t daomesh_controller_next(daomesh_amount *next, const daomesh_controller *
     const int32_t status = daomesh_controller_check(NULL, rule);
     if (status != DAOMESH_OK) return amount_refuse(next, status);
     *next = moved(rule, value, measure);
-    if (is_more(next, &rule->most)) *next = rule->most;
-    if (is_more(&rule->least, next)) *next = rule->least;
+    if (amount_order(next, &rule->most) > 0) *next = rule->most;
+    if (amount_order(&rule->least, next) > 0) *next = rule->least;
     return DAOMESH_OK;
 }
 

@@ -6,14 +6,9 @@
 
 _Static_assert(sizeof(daomesh_dial) == 152, "a dial is 152 bytes in every build of 0.x");
 
-static int is_more(const daomesh_amount *a, const daomesh_amount *b)
-{
-    return words_compare(a->limb, b->limb, AMOUNT_WORDS) > 0;
-}
-
 static int is_within(const daomesh_dial *dial, const daomesh_amount *value)
 {
-    return !is_more(&dial->least, value) && !is_more(value, &dial->most);
+    return amount_order(value, &dial->least) >= 0 && amount_order(value, &dial->most) <= 0;
 }
 
 static int32_t refuse(uint32_t *field, size_t offending, int32_t status)
@@ -26,7 +21,7 @@ int32_t daomesh_dial_check(uint32_t *field, const daomesh_dial *dial)
 {
     if (!dial || !rule_size_fits(dial, dial->size, sizeof *dial)) return refuse(field, 0, DAOMESH_E_ARG);
     if (dial->step_ppm > DAOMESH_PPM) return refuse(field, offsetof(daomesh_dial, step_ppm), DAOMESH_E_RANGE);
-    if (is_more(&dial->least, &dial->most))
+    if (amount_order(&dial->least, &dial->most) > 0)
         return refuse(field, offsetof(daomesh_dial, most), DAOMESH_E_RANGE);
     if (!is_within(dial, &dial->value))
         return refuse(field, offsetof(daomesh_dial, value), DAOMESH_E_DIAL_BOUND);
@@ -51,7 +46,7 @@ int32_t daomesh_dial_stride(daomesh_amount *stride, const daomesh_dial *dial)
     if (dial->step_ppm == 0) return DAOMESH_OK;
     daomesh_amount part;
     SURE(part_of(&part, dial));
-    if (amount_is_zero(stride) || is_more(stride, &part)) *stride = part;
+    if (amount_is_zero(stride) || amount_order(stride, &part) > 0) *stride = part;
     return DAOMESH_OK;
 }
 
@@ -59,11 +54,12 @@ static int32_t check_step(const daomesh_dial *dial, const daomesh_amount *value)
 {
     daomesh_amount stride, distance;
     SURE(daomesh_dial_stride(&stride, dial)); /* which was checked */
-    if (is_more(value, &dial->value))
+    if (amount_order(value, &dial->value) > 0)
         (void)words_subtract(distance.limb, value->limb, dial->value.limb);
     else
         (void)words_subtract(distance.limb, dial->value.limb, value->limb);
-    return !amount_is_zero(&stride) && is_more(&distance, &stride) ? DAOMESH_E_DIAL_STEP : DAOMESH_OK;
+    return !amount_is_zero(&stride) && amount_order(&distance, &stride) > 0 ? DAOMESH_E_DIAL_STEP
+                                                                            : DAOMESH_OK;
 }
 
 static int is_rested(const daomesh_dial *dial, uint64_t from)
@@ -76,7 +72,7 @@ int32_t daomesh_dial_turn(const daomesh_dial *dial, const daomesh_amount *value,
     if (!value) return DAOMESH_E_ARG;
     TRY(daomesh_dial_check(NULL, dial));
     if (from < now) return DAOMESH_E_PAST;
-    if (words_compare(value->limb, dial->value.limb, AMOUNT_WORDS) == 0) return DAOMESH_E_DIAL_SAME;
+    if (amount_order(value, &dial->value) == 0) return DAOMESH_E_DIAL_SAME;
     if (!is_within(dial, value)) return DAOMESH_E_DIAL_BOUND;
     TRY(check_step(dial, value));
     return is_rested(dial, from) ? DAOMESH_OK : DAOMESH_E_DIAL_COOLDOWN;

@@ -6,15 +6,10 @@
 
 _Static_assert(sizeof(daomesh_feed_reading) == 40, "a reading is 40 bytes in every build of 0.x");
 
-static int is_more(const daomesh_amount *a, const daomesh_amount *b)
-{
-    return words_compare(a->limb, b->limb, AMOUNT_WORDS) > 0;
-}
-
 /* Puts a value where it belongs among `count` ascending ones. */
 static void insert(daomesh_amount *sorted, size_t count, const daomesh_amount *value)
 {
-    for (; count > 0 && is_more(&sorted[count - 1], value); count--)
+    for (; count > 0 && amount_order(&sorted[count - 1], value) > 0; count--)
         sorted[count] = sorted[count - 1];
     sorted[count] = *value;
 }
@@ -24,10 +19,7 @@ static daomesh_amount middle_of(const daomesh_amount *low, const daomesh_amount 
 {
     daomesh_amount half, middle;
     (void)words_subtract(half.limb, high->limb, low->limb);
-    for (size_t i = 0; i < COUNT_OF(half.limb); i++) {
-        const uint64_t above = i + 1 < COUNT_OF(half.limb) ? half.limb[i + 1] : 0;
-        half.limb[i] = half.limb[i] >> 1 | above << 63;
-    }
+    words_shift_right(half.limb, 1);
     (void)words_add(middle.limb, low->limb, half.limb);
     return middle;
 }
