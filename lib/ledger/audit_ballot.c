@@ -29,7 +29,7 @@ static int32_t audit_marks(struct audit *audit, uint64_t row, uint64_t number, u
         const struct daomesh_marked_ballot_record *record;
         TRY(find_ballot_page(audit->state, &page, row, number << 16 | slot / SLOTS_PER_PAGE));
         if (!is_marked(page, slot % SLOTS_PER_PAGE)) continue;
-        TRY(find_marked_ballot(audit->state, &record, row, number << 16 | slot));
+        TRY(find_marked_ballot(audit->state, &record, row, voter_key(number, slot)));
         if (!record || !fits(record, proposal))
             return daomesh__broken(audit, "a ballot that says nothing, or of options there are not", NULL,
                                    NULL);

@@ -21,10 +21,10 @@ static int32_t add_vote(void *ctx, uint64_t local, const void *record)
 {
     struct house_sums *sums = ctx;
     const struct daomesh_house_vote_record *vote = record;
-    if (local >> 16 != sums->key) return DAOMESH_E_END;
+    if (local >> SLOT_BITS != sums->key) return DAOMESH_E_END;
     if (vote->choice >= COUNT_OF(sums->tally))
         return daomesh__broken(sums->audit, "a vote for no choice of its house", NULL, NULL);
-    if (is_listed(sums->house) && (local & 0xffff) >= sums->house->electors_count)
+    if (is_listed(sums->house) && (local & ((1u << SLOT_BITS) - 1)) >= sums->house->electors_count)
         return daomesh__broken(sums->audit, "a vote of nobody in its house", NULL, NULL);
     sums->voters++;
     return daomesh__audit_add(sums->audit, &sums->tally[vote->choice], &vote->weight);
@@ -56,7 +56,7 @@ static int32_t audit_house(struct audit *audit, uint64_t row, uint64_t key)
     audit->expected[DAOMESH_RECORD_HOUSE]++;
     TRY(audit_electors(audit, sums.house));
     int32_t status =
-        daomesh__state_each(audit->state, row, DAOMESH_RECORD_HOUSE_VOTE, key << 16, add_vote, &sums);
+        daomesh__state_each(audit->state, row, DAOMESH_RECORD_HOUSE_VOTE, voter_key(key, 0), add_vote, &sums);
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
     audit->expected[DAOMESH_RECORD_HOUSE_VOTE] += sums.voters;
     TRY(daomesh__same_number(audit, sums.house->voters, sums.voters, "voters of a house are miscounted"));

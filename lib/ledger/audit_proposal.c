@@ -38,7 +38,8 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
             if (ballot->choice > proposal->choices)
                 return daomesh__broken(audit, "a vote for no choice", NULL, NULL);
             TRY(daomesh__audit_add(audit, &tally[ballot->choice], &ballot->weight));
-            TRY(audit_parts(audit, tally, row, number << 16 | (page * SLOTS_PER_PAGE + i), proposal, ballot));
+            TRY(audit_parts(audit, tally, row, voter_key(number, page * SLOTS_PER_PAGE + i), proposal,
+                            ballot));
             voters++;
         }
     }
@@ -85,7 +86,7 @@ static int32_t count_sealed(void *ctx, uint64_t local, const void *record)
 {
     struct sealed *sealed = ctx;
     (void)record;
-    if (local >> 16 != sealed->proposal) return DAOMESH_E_END;
+    if (local >> SLOT_BITS != sealed->proposal) return DAOMESH_E_END;
     sealed->count++;
     return DAOMESH_OK;
 }
@@ -96,8 +97,8 @@ static int32_t audit_sealed(struct audit *audit, const struct daomesh_proposal_r
 {
     struct sealed sealed = { audit, number, 0 };
     if (proposal->rule.reveal_s == 0) return DAOMESH_OK;
-    int32_t status = daomesh__state_each(audit->state, row, DAOMESH_RECORD_SEALED_BALLOT, number << 16,
-                                         count_sealed, &sealed);
+    int32_t status = daomesh__state_each(audit->state, row, DAOMESH_RECORD_SEALED_BALLOT,
+                                         voter_key(number, 0), count_sealed, &sealed);
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
     audit->expected[DAOMESH_RECORD_SEALED_BALLOT] += sealed.count;
     return sealed.count <= proposal->electors

@@ -154,15 +154,10 @@ static int32_t check_ballot(struct turn *turn, const struct daomesh_proposal_rec
                                                              : daomesh__refuse(turn, status, "marks");
 }
 
-static uint64_t marks_key(uint64_t number, uint32_t slot)
-{
-    return number << 16 | slot;
-}
-
 int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
                             const struct daomesh_ballot_mark *marks, uint32_t count)
 {
-    const uint64_t local = marks_key(poll->number, poll->slot);
+    const uint64_t local = voter_key(poll->number, poll->slot);
     const struct daomesh_marked_ballot_record *present;
     struct daomesh_marked_ballot_record *record;
     TRY(find_marked_ballot(turn->state, &present, poll->dao, local));
@@ -251,7 +246,7 @@ static int32_t gather(struct state *state, struct urn *urn, uint64_t dao, uint64
         const struct daomesh_ballot_page_record *ballots;
         TRY(find_ballot_page(state, &ballots, dao, number << 16 | page));
         for (uint32_t i = 0; ballots && i < ballots->ballots_count; i++)
-            TRY(gather_one(state, urn, dao, marks_key(number, page * SLOTS_PER_PAGE + i),
+            TRY(gather_one(state, urn, dao, voter_key(number, page * SLOTS_PER_PAGE + i),
                            &ballots->ballots[i]));
     }
     return DAOMESH_OK;

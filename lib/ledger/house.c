@@ -401,7 +401,7 @@ static int32_t count_vote(struct turn *turn, uint64_t dao, uint64_t key, const s
     const struct daomesh_house_vote_record *present;
     struct daomesh_house_vote_record *vote;
     struct daomesh_house_record *house;
-    const uint64_t local = key << 16 | elector->place;
+    const uint64_t local = voter_key(key, elector->place);
     TRY(find_house_vote(turn->state, &present, dao, local));
     if (present && !revote) return DAOMESH_E_ALREADY_VOTED;
     TRY(edit_house(turn->state, &house, dao, key));

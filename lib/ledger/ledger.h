@@ -235,6 +235,7 @@ int32_t daomesh__purse_spend(struct turn *turn, uint64_t party, uint64_t token, 
 
 /* member.c */
 #define SLOTS_PER_PAGE 16
+#define SLOT_BITS 20 /* of the number of a slot */
 #define MEMBER_EMPTY 0
 #define MEMBER_ACTIVE 1
 #define MEMBER_LEFT 2
@@ -746,6 +747,12 @@ static inline int32_t empty_out(void *out, size_t bytes)
     size = (uint32_t)bytes;
     memcpy(out, &size, sizeof size);
     return DAOMESH_OK;
+}
+
+/* Where a voter's own record lies: those of one vote, a proposal's or one of its houses', lie together. */
+static inline uint64_t voter_key(uint64_t vote, uint32_t slot)
+{
+    return vote << SLOT_BITS | slot;
 }
 
 /* A status, and the field that it is about. */

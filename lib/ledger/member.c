@@ -11,6 +11,8 @@
 #define SLOTS_LOOKED_AT 64u
 #define FORGOTTEN_AT_ONCE 8
 
+_Static_assert(SLOTS_MAX == 1u << SLOT_BITS, "keys of voters tell all slots apart");
+
 /* A party's memberships lie together; both rows are below 2^32. */
 static uint64_t membership_key(uint64_t dao, uint64_t party)
 {

@@ -292,11 +292,6 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
 
 /* --- Sealed votes --------------------------------------------------------------------------------------------------- */
 
-static uint64_t sealed_key(const struct poll *poll)
-{
-    return poll->number << 16 | poll->slot;
-}
-
 int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_seal *act = body;
@@ -310,10 +305,10 @@ int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
     if (poll.rule.reveal_s == 0) return DAOMESH_E_NOT_SEALED;
     TRY(daomesh__poll_weight(turn, &weight, &poll, proposal, &all));
     if (id_is_zero(&act->seal)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "seal");
-    TRY(find_sealed_ballot(turn->state, &present, poll.dao, sealed_key(&poll)));
+    TRY(find_sealed_ballot(turn->state, &present, poll.dao, voter_key(poll.number, poll.slot)));
     if (present && !poll.rule.revote) return DAOMESH_E_ALREADY_VOTED;
-    TRY(present ? edit_sealed_ballot(turn->state, &sealed, poll.dao, sealed_key(&poll))
-                : create_sealed_ballot(turn->state, &sealed, poll.dao, sealed_key(&poll)));
+    TRY(present ? edit_sealed_ballot(turn->state, &sealed, poll.dao, voter_key(poll.number, poll.slot))
+                : create_sealed_ballot(turn->state, &sealed, poll.dao, voter_key(poll.number, poll.slot)));
     sealed->seal = act->seal;
     const struct daomesh_proposal_sealed_event event = { .dao = act->dao,
                                                          .proposal = act->proposal,
@@ -327,7 +322,7 @@ static int32_t check_seal(struct turn *turn, const struct poll *poll,
 {
     const struct daomesh_sealed_ballot_record *sealed;
     daomesh_id seal;
-    TRY(find_sealed_ballot(turn->state, &sealed, poll->dao, sealed_key(poll)));
+    TRY(find_sealed_ballot(turn->state, &sealed, poll->dao, voter_key(poll->number, poll->slot)));
     if (!sealed) return DAOMESH_E_NOT_SEALED;
     const daomesh_sealed_vote ballot = { .size = sizeof ballot,
                                          .choice = act->choice,
@@ -350,6 +345,6 @@ int32_t daomesh__proposal_reveal(struct turn *turn, const void *body)
     TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_REVEAL));
     TRY(check_seal(turn, &poll, act));
     TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
-    TRY(delete_sealed_ballot(turn->state, poll.dao, sealed_key(&poll)));
+    TRY(delete_sealed_ballot(turn->state, poll.dao, voter_key(poll.number, poll.slot)));
     return daomesh__poll_count(turn, &poll, &vote);
 }

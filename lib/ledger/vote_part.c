@@ -4,11 +4,6 @@
  */
 #include "ledger/vote.h"
 
-static uint64_t parts_key(const struct poll *poll)
-{
-    return poll->number << 16 | poll->slot;
-}
-
 static int32_t take(daomesh_amount *left, const daomesh_amount *cast)
 {
     MUST(daomesh_amount_subtract(left, left, cast) == DAOMESH_OK); /* no more was cast than there was */
@@ -25,7 +20,7 @@ static int32_t find_left(struct turn *turn, daomesh_amount *left, const struct p
     TRY(daomesh__ballot_find(turn->state, &ballot, poll->dao, poll->number, poll->slot));
     if (!ballot || !ballot->cast) return DAOMESH_OK;
     SURE(take(left, &ballot->weight));
-    TRY(find_vote_parts(turn->state, &record, poll->dao, parts_key(poll)));
+    TRY(find_vote_parts(turn->state, &record, poll->dao, voter_key(poll->number, poll->slot)));
     for (uint32_t i = 0; record && i < record->parts_count; i++)
         SURE(take(left, &record->parts[i].weight));
     return DAOMESH_OK;
@@ -48,7 +43,7 @@ static int32_t edit_part(struct turn *turn, daomesh_amount **weight, const struc
 {
     const struct daomesh_vote_parts_record *present;
     struct daomesh_vote_parts_record *record;
-    const uint64_t local = parts_key(poll);
+    const uint64_t local = voter_key(poll->number, poll->slot);
     uint32_t i = 0;
     TRY(find_vote_parts(turn->state, &present, poll->dao, local));
     TRY(present ? edit_vote_parts(turn->state, &record, poll->dao, local)

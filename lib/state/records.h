@@ -1184,7 +1184,7 @@ static inline int32_t delete_bounty_children(struct state *state, uint64_t home,
     return daomesh__state_delete(state, home, DAOMESH_RECORD_BOUNTY_CHILDREN, local);
 }
 
-/* sealed_ballot; home dao, local proposal number * 65536 + member slot. A vote that is not opened yet. */
+/* sealed_ballot; home dao, local proposal number * 1048576 + member slot. A vote that is not opened yet. */
 static inline int32_t find_sealed_ballot(struct state *state, const struct daomesh_sealed_ballot_record **out, uint64_t home, uint64_t local)
 {
     const void *record = NULL;
@@ -1244,7 +1244,7 @@ static inline int32_t delete_options(struct state *state, uint64_t home, uint64_
     return daomesh__state_delete(state, home, DAOMESH_RECORD_OPTIONS, local);
 }
 
-/* marked_ballot; home dao, local proposal number * 65536 + member slot. What a member's ballot says of the options. */
+/* marked_ballot; home dao, local proposal number * 1048576 + member slot. What a member's ballot says of the options. */
 static inline int32_t find_marked_ballot(struct state *state, const struct daomesh_marked_ballot_record **out, uint64_t home, uint64_t local)
 {
     const void *record = NULL;
@@ -1304,7 +1304,7 @@ static inline int32_t delete_house(struct state *state, uint64_t home, uint64_t 
     return daomesh__state_delete(state, home, DAOMESH_RECORD_HOUSE, local);
 }
 
-/* house_vote; home dao, local (proposal number * 256 + house) * 65536 + the voter's member slot, or place among the electors. A vote in a further house. */
+/* house_vote; home dao, local (proposal number * 256 + house) * 1048576 + the voter's member slot, or place among the electors. A vote in a further house. */
 static inline int32_t find_house_vote(struct state *state, const struct daomesh_house_vote_record **out, uint64_t home, uint64_t local)
 {
     const void *record = NULL;
@@ -1424,7 +1424,7 @@ static inline int32_t delete_boosted(struct state *state, uint64_t home, uint64_
     return daomesh__state_delete(state, home, DAOMESH_RECORD_BOOSTED, local);
 }
 
-/* vote_parts; home dao, local proposal number * 65536 + member slot. What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */
+/* vote_parts; home dao, local proposal number * 1048576 + member slot. What a member who votes in parts cast for other choices than the first, which the ballot page keeps. */
 static inline int32_t find_vote_parts(struct state *state, const struct daomesh_vote_parts_record **out, uint64_t home, uint64_t local)
 {
     const void *record = NULL;

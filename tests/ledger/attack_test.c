@@ -296,6 +296,47 @@ START_TEST(slots_end_where_ballot_pages_do)
 }
 END_TEST
 
+/* Moves a member, in the records alone, into a slot behind more than 65536 others. */
+static void move_far_away(const daomesh_id *dao, uint32_t person)
+{
+    struct state *state = world.ledger->state;
+    struct daomesh_member_page_record *page;
+    struct daomesh_membership_record *membership;
+    const struct daomesh_member_slot *slot;
+    uint64_t row, party;
+    ck_assert_int_eq(daomesh__dao_row(state, &row, dao), DAOMESH_OK);
+    ck_assert_int_eq(daomesh__party_row(state, &party, &world.people[person]), DAOMESH_OK);
+    ck_assert_int_eq(daomesh__member_find(state, &slot, row, person), DAOMESH_OK);
+    const struct daomesh_member_slot copy = *slot;
+    ck_assert_uint_eq(copy.party, party);
+    ck_assert_int_eq(create_member_page(state, &page, row, 65536 / SLOTS_PER_PAGE), DAOMESH_OK);
+    page->slots_count = 1;
+    page->slots[0] = copy;
+    ck_assert_int_eq(edit_membership(state, &membership, party << 32 | row), DAOMESH_OK);
+    membership->slot = 65536;
+}
+
+/* A member cap of 65536 lets slots go beyond, when others left while a vote was open. */
+START_TEST(a_far_slot_is_not_another_voters)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule.reveal_s = 100;
+    const daomesh_id dao = world_dao(&world, 2, &pathway);
+    const struct daomesh_proposal_seal act = { .dao = dao,
+                                               .proposal = world_propose(&world, 0, &dao, 1, nothing),
+                                               .seal = { { 1 } } };
+    ck_assert_uint_eq(act.proposal, 1);
+    world_pass(&world, 10);
+    move_far_away(&dao, 1);
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_SEAL, &act), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_SEAL, &act), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_PROPOSAL_SEAL, &act), DAOMESH_E_ALREADY_VOTED);
+    ck_assert_int_eq(daomesh_ledger_drop(world.ledger), DAOMESH_OK);
+    world.open = 0;
+    world.height--;
+}
+END_TEST
+
 /* Slots of those who left are found again, also in a DAO with more of them than a newcomer's search looks at. */
 START_TEST(coming_and_going_uses_up_few_slots)
 {
@@ -643,6 +684,7 @@ Suite *attack_suite(void)
     tcase_add_test(tests, heavy_timers_wait_for_the_next_batch);
     tcase_add_test(tests, no_past_makes_a_member_unremovable);
     tcase_add_test(tests, slots_end_where_ballot_pages_do);
+    tcase_add_test(tests, a_far_slot_is_not_another_voters);
     tcase_add_test(tests, coming_and_going_uses_up_few_slots);
     tcase_add_test(tests, being_taken_in_everywhere_keeps_nobody_out);
     tcase_add_test(tests, no_proposal_cancels_or_processes_itself);

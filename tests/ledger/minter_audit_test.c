@@ -384,9 +384,9 @@ static void purse_of_a_token_to_come(void)
 
 static void more_sealed_votes_than_voters(void)
 {
-    for (uint64_t slot = 10; slot < 13; slot++) {
+    for (uint32_t slot = 10; slot < 13; slot++) {
         struct daomesh_sealed_ballot_record *vote;
-        done(create_sealed_ballot(state(), &vote, row, sealed_proposal << 16 | slot));
+        done(create_sealed_ballot(state(), &vote, row, voter_key(sealed_proposal, slot)));
     }
 }
 

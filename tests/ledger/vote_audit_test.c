@@ -180,7 +180,7 @@ static struct daomesh_proposal_record *proposal(uint64_t number)
 static struct daomesh_marked_ballot_record *marks(void)
 {
     struct daomesh_marked_ballot_record *record;
-    ck_assert_int_eq(edit_marked_ballot(state(), &record, row, chosen << 16), DAOMESH_OK);
+    ck_assert_int_eq(edit_marked_ballot(state(), &record, row, voter_key(chosen, 0)), DAOMESH_OK);
     return record;
 }
 
@@ -216,7 +216,7 @@ static struct daomesh_boosted_record *boosted(void)
 
 static void ballot_lost(void)
 {
-    ck_assert_int_eq(delete_marked_ballot(state(), row, chosen << 16), DAOMESH_OK);
+    ck_assert_int_eq(delete_marked_ballot(state(), row, voter_key(chosen, 0)), DAOMESH_OK);
 }
 
 static void ballot_of_nothing(void)
@@ -273,7 +273,7 @@ static void house_lost(void)
 static struct daomesh_house_vote_record *new_vote(uint32_t number, uint32_t place)
 {
     struct daomesh_house_vote_record *record;
-    ck_assert_int_eq(create_house_vote(state(), &record, row, (housed << 8 | number) << 16 | place),
+    ck_assert_int_eq(create_house_vote(state(), &record, row, voter_key(housed << 8 | number, place)),
                      DAOMESH_OK);
     return record;
 }

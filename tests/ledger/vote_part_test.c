@@ -192,7 +192,7 @@ static uint64_t parts_key(uint64_t *row, uint32_t person)
     ck_assert_int_eq(daomesh__dao_row(state, row, &dao), DAOMESH_OK);
     ck_assert_int_eq(daomesh__party_row(state, &party, &world.people[person]), DAOMESH_OK);
     ck_assert_int_eq(daomesh__member_slot(state, &slot, *row, party), DAOMESH_OK);
-    return number << 16 | slot;
+    return voter_key(number, slot);
 }
 
 static struct daomesh_vote_parts_record *parts(void)
