@@ -230,9 +230,7 @@ static int32_t put_to_vote(struct turn *turn, struct daomesh_application_record 
     proposal->application = act->application;
     application->proposal = dao->proposals;
     MUST(application->timer != 0);
-    TRY(daomesh__state_cancel(turn->state, application->timer));
-    application->timer = 0;
-    return DAOMESH_OK;
+    return daomesh__timer_drop(turn, &application->timer);
 }
 
 int32_t daomesh__member_sponsor(struct turn *turn, const void *body)

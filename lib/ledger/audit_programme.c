@@ -3,8 +3,7 @@
  * together, and the streams of a programme are what it pays. And of boundaries: no window holds more than was allowed.
  */
 #include "ledger/audit.h"
-
-#include <daomesh/programme.h>
+#include "ledger/programme.h"
 
 /* What a DAO's programmes are compared with. */
 struct shelf {
@@ -24,7 +23,7 @@ static int32_t broken(const struct shelf *shelf, const char *text)
 static int32_t audit_slot(const struct shelf *shelf, const struct daomesh_programme_record *programme,
                           uint64_t number)
 {
-    const uint64_t ends = daomesh__later(programme->starts, programme->duration);
+    const uint64_t ends = daomesh__programme_end(programme);
     for (uint32_t i = 0; i < shelf->book->slots_count; i++) {
         const struct daomesh_programme_slot *slot = &shelf->book->slots[i];
         if (slot->programme != number) continue;
@@ -155,7 +154,7 @@ static int32_t audit_contest(const struct shelf *shelf, const struct daomesh_pro
     shelf->audit->expected[DAOMESH_RECORD_CONTEST]++;
     for (uint32_t i = 1; i <= contest->reports; i++) {
         const struct daomesh_evaluation_record *report;
-        TRY(find_evaluation(shelf->audit->state, &report, shelf->dao, number << 8 | i));
+        TRY(find_evaluation(shelf->audit->state, &report, shelf->dao, report_key((uint32_t)number, i)));
         if (!report) return broken(shelf, "a report is missing");
         shelf->audit->expected[DAOMESH_RECORD_EVALUATION]++;
     }

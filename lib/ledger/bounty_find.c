@@ -151,8 +151,7 @@ int32_t daomesh__bounty_rule_move(uint32_t *effects, struct bounty *bounty, uint
 
 int32_t daomesh__bounty_set_timer(struct turn *turn, struct bounty *bounty, uint64_t due)
 {
-    if (bounty->record->timer != 0) TRY(daomesh__state_cancel(turn->state, bounty->record->timer));
-    bounty->record->timer = 0;
+    TRY(daomesh__timer_drop(turn, &bounty->record->timer));
     if (due == 0) return DAOMESH_OK;
     return daomesh__timer_set(turn, &bounty->record->timer, due, bounty_timer(bounty->record), bounty->home,
                               bounty->local);

@@ -250,8 +250,7 @@ static int32_t finish(struct turn *turn, const struct budget *budget)
     struct daomesh_budget_closed_event event = { .budget = budget->number, .returned = record->held };
     TRY(give_back(turn, budget, &event.returned));
     TRY(daomesh__budget_sweep(turn, budget, 1));
-    if (record->timer != 0) TRY(daomesh__state_cancel(turn->state, record->timer));
-    record->timer = 0;
+    TRY(daomesh__timer_drop(turn, &record->timer));
     record->closed = 1;
     TRY(edit_dao(turn->state, &dao, budget->dao));
     dao->open_budgets--;
@@ -288,8 +287,7 @@ int32_t daomesh__budget_turn(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(edit_running(turn, &budget, dao, (uint32_t)number));
     struct daomesh_budget_record *record = budget.record;
     if (turn->now < record->ends) return DAOMESH_E_NOT_DUE;
-    if (record->timer != 0) TRY(daomesh__state_cancel(turn->state, record->timer));
-    record->timer = 0;
+    TRY(daomesh__timer_drop(turn, &record->timer));
     if (record->period > 0) TRY(end_period(turn, &budget));
     /* At the end of time no further period could end. */
     if ((record->terms.periods != 0 && record->period == record->terms.periods) ||

@@ -18,14 +18,7 @@ static inline uint64_t budget_ballot_key(uint32_t budget, uint32_t slot)
     return (uint64_t)budget << 32 | slot;
 }
 
-/* budget_count.c: the ballots as rule `lines` takes them, in memory that budget_ballots_end gives back. */
-struct counted {
-    daomesh_ballots ballots;
-    daomesh_ballot_group *groups;
-    daomesh_mark *marks;
-    size_t group_room;
-    size_t mark_room;
-};
+/* budget_count.c */
 void daomesh__budget_rule(daomesh_lines_rule *out, const struct daomesh_budget_decision *decision);
 /* Whether one ballot is what the budget's method takes. */
 int32_t daomesh__budget_check_ballot(struct turn *turn, const struct daomesh_budget_record *budget,

@@ -22,6 +22,15 @@ void daomesh__budget_rule(daomesh_lines_rule *out, const struct daomesh_budget_d
                                  .points = decision->points };
 }
 
+/* The ballots as rule `lines` takes them, in memory that end() gives back. */
+struct counted {
+    daomesh_ballots ballots;
+    daomesh_ballot_group *groups;
+    daomesh_mark *marks;
+    size_t group_room;
+    size_t mark_room;
+};
+
 /* --- Memory --------------------------------------------------------------------------------------------------------- */
 
 static int32_t begin(struct turn *turn, struct counted *counted, uint32_t lines, size_t ballots)

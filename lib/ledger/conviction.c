@@ -69,19 +69,11 @@ static daomesh_conviction_state state_of(const struct daomesh_funding_request_re
 
 /* --- Ending ---------------------------------------------------------------------------------------------------- */
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_funding_request_record *request)
-{
-    if (request->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, request->timer));
-    request->timer = 0;
-    return DAOMESH_OK;
-}
-
 /* What was staked on it is free again: lists of members forget it when they are next changed. */
 static int32_t end(struct turn *turn, struct claim *claim, uint8_t state)
 {
     struct daomesh_conviction_ended_event event = { .request = claim->number, .state = state };
-    TRY(drop_timer(turn, claim->request));
+    TRY(daomesh__timer_drop(turn, &claim->request->timer));
     claim->request->state = state;
     claim->request->closed = turn->now;
     MUST(daomesh_amount_subtract(&claim->terms->staked, &claim->terms->staked, &claim->request->staked) ==
@@ -135,7 +127,7 @@ static int32_t decide(struct turn *turn, struct claim *claim, int *paid)
     *paid = 0;
     TRY(daomesh__account_of(turn, &treasury, claim->dao));
     TRY(read_threshold(turn, &threshold, &possible, claim, &treasury));
-    TRY(drop_timer(turn, claim->request));
+    TRY(daomesh__timer_drop(turn, &claim->request->timer));
     if (!possible) return DAOMESH_OK;
     TRY(daomesh_conviction_when(&steps, &claim->rule, &state, &threshold, turn->now));
     const uint64_t due = daomesh__later(claim->request->since, steps);

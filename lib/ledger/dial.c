@@ -70,10 +70,7 @@ static int32_t forget_turn(struct turn *turn, struct daomesh_dial_record *dial)
 {
     dial->next = amount_from_u64(0);
     dial->next_from = 0;
-    if (dial->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, dial->timer));
-    dial->timer = 0;
-    return DAOMESH_OK;
+    return daomesh__timer_drop(turn, &dial->timer);
 }
 
 /* A turn that waited and is due takes effect. */

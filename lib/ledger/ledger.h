@@ -721,6 +721,8 @@ int32_t daomesh__budget_turn(struct turn *turn, uint64_t dao, uint64_t number); 
 /* timer.c */
 int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8_t what, uint64_t dao,
                            uint64_t object);
+/* Where there is one, it is cancelled. */
+int32_t daomesh__timer_drop(struct turn *turn, uint64_t *row);
 int32_t daomesh__timers_run(struct daomesh_ledger *ledger);
 uint64_t daomesh__later(uint64_t time, uint64_t duration); /* their sum, or the end of time */
 

@@ -70,10 +70,7 @@ static int32_t edit_waiting(struct turn *turn, struct daomesh_mint_request_recor
 static int32_t end_request(struct turn *turn, struct daomesh_mint_request_record *request, uint8_t state)
 {
     request->state = state;
-    if (request->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, request->timer));
-    request->timer = 0;
-    return DAOMESH_OK;
+    return daomesh__timer_drop(turn, &request->timer);
 }
 
 /* Who asked had the right to; that the admin took it back since is what vetoes are for. */

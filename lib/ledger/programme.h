@@ -14,6 +14,11 @@ struct course {
     struct daomesh_programme_record *programme;
 };
 
+static inline uint64_t report_key(uint32_t programme, uint32_t report)
+{
+    return (uint64_t)programme << 8 | report;
+}
+
 /* programme_terms.c. A draft's terms; and what an instance says itself, the rest of which it has from its draft already. */
 int32_t daomesh__programme_read_terms(struct turn *turn, struct daomesh_programme_record *programme,
                                       uint64_t dao, const struct daomesh_programme_terms *terms);

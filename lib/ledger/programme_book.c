@@ -10,7 +10,7 @@ int32_t daomesh__programme_state(uint32_t *state, const struct daomesh_programme
                                       .resumed = programme->verdict == DAOMESH_VERDICT_PAUSE &&
                                                  programme->successor != 0,
                                       .starts = programme->starts,
-                                      .ends = daomesh__later(programme->starts, programme->duration),
+                                      .ends = daomesh__programme_end(programme),
                                       .evaluation = programme->evaluation_s,
                                       .killed = programme->over,
                                       .last_day = programme->last_day };

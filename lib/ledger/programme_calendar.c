@@ -111,16 +111,8 @@ static int32_t leave_slot(struct turn *turn, const struct course *course)
     return DAOMESH_OK;
 }
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_programme_record *programme)
-{
-    if (programme->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, programme->timer));
-    programme->timer = 0;
-    return DAOMESH_OK;
-}
-
 int32_t daomesh__programme_leave(struct turn *turn, const struct course *course)
 {
     TRY(leave_slot(turn, course));
-    return drop_timer(turn, course->programme);
+    return daomesh__timer_drop(turn, &course->programme->timer);
 }

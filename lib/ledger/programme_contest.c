@@ -13,11 +13,6 @@
 #define ANSWER_MISSED 2
 #define ANSWER_SILENT 3
 
-static uint64_t report_key(uint32_t programme, uint32_t report)
-{
-    return (uint64_t)programme << 8 | report;
-}
-
 /* --- Questions --------------------------------------------------------------------------------------------------------- */
 
 int32_t daomesh__questions_read(struct turn *turn, struct daomesh_programme_record *programme,

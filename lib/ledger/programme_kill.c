@@ -51,14 +51,6 @@ static int32_t find_match(struct turn *turn, struct match *match, const daomesh_
     return DAOMESH_OK;
 }
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_kill_game_record *record)
-{
-    if (record->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, record->timer));
-    record->timer = 0;
-    return DAOMESH_OK;
-}
-
 /* --- Bonds --------------------------------------------------------------------------------------------------------------- */
 
 static int32_t new_game(struct turn *turn, struct match *match)
@@ -91,7 +83,7 @@ static int32_t put_up(struct turn *turn, struct match *match, const daomesh_amou
     MUST(record->bonds_count < DAOMESH_ESCALATION_ROUNDS_MAX);
     record->bonds[record->bonds_count++] = (struct daomesh_kill_bond){ turn->party, *amount };
     record->since = turn->now;
-    TRY(drop_timer(turn, record));
+    TRY(daomesh__timer_drop(turn, &record->timer));
     const uint64_t due = daomesh__later(daomesh__later(turn->now, match->game.window), 1);
     return daomesh__timer_set(turn, &record->timer, due, TIMER_KILL, match->course.dao, match->course.number);
 }
@@ -138,7 +130,7 @@ static int32_t close_game(struct turn *turn, struct match *match, uint32_t side,
         pays[i] = bonds[i] = match->record->bonds[i].amount;
     if (by != BY_END) SURE(daomesh_escalation_settle(pays, bonds, count, side));
     TRY(pay_back(turn, match, pays));
-    TRY(drop_timer(turn, match->record));
+    TRY(daomesh__timer_drop(turn, &match->record->timer));
     return delete_kill_game(turn->state, match->course.dao, match->course.number);
 }
 

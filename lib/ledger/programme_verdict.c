@@ -117,8 +117,7 @@ int32_t daomesh__programme_verdict(struct turn *turn, const void *body)
 
 static int32_t take_up(struct turn *turn, struct course *course)
 {
-    TRY(daomesh__state_cancel(turn->state, course->programme->timer));
-    course->programme->timer = 0;
+    TRY(daomesh__timer_drop(turn, &course->programme->timer));
     course->programme->stage = PROGRAMME_OVER;
     return go_on(turn, course, turn->now);
 }

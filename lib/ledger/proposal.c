@@ -258,14 +258,6 @@ int32_t daomesh__proposal_timer_gone(struct turn *turn, uint64_t dao, uint64_t n
     return DAOMESH_OK;
 }
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_proposal_record *proposal)
-{
-    if (proposal->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, proposal->timer));
-    proposal->timer = 0;
-    return DAOMESH_OK;
-}
-
 /* The moment after the vote; before that, when it is seen whether what is preboosted is boosted. */
 static uint64_t next_due(const daomesh_outcome_rule *rule, const daomesh_outcome_facts *facts,
                          const daomesh_outcome_times *times)
@@ -285,7 +277,7 @@ int32_t daomesh__proposal_wind(struct turn *turn, uint64_t dao, uint64_t number)
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     TRY(daomesh__proposal_facts(turn->state, &facts, &rule, dao, proposal));
     SURE(daomesh_outcome_times_of(&times, &rule, &facts));
-    TRY(drop_timer(turn, proposal));
+    TRY(daomesh__timer_drop(turn, &proposal->timer));
     return daomesh__timer_set(turn, &proposal->timer, next_due(&rule, &facts, &times), TIMER_PROPOSAL, dao,
                               number);
 }
@@ -343,7 +335,7 @@ int32_t daomesh__proposal_decide(struct turn *turn, uint64_t dao, uint64_t numbe
     proposal->decided_by = (uint8_t)decision->by;
     proposal->decided = turn->now;
     TRY(unlist_open(turn, dao, number));
-    TRY(drop_timer(turn, proposal));
+    TRY(daomesh__timer_drop(turn, &proposal->timer));
     TRY(choose_option(turn, dao, number, proposal));
     TRY(announce_decision(turn, dao, number, proposal));
     TRY(daomesh__turnout_decided(turn, dao, number));
@@ -366,7 +358,7 @@ int32_t daomesh__proposal_finish(struct turn *turn, uint64_t dao, uint64_t numbe
     struct daomesh_proposal_record *proposal;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
     if (!(proposal->flags & DAOMESH_FACT_DECIDED)) TRY(unlist_open(turn, dao, number));
-    TRY(drop_timer(turn, proposal));
+    TRY(daomesh__timer_drop(turn, &proposal->timer));
     proposal->flags |= (uint16_t)(flag | FLAG_CLOSED);
     proposal->finished = turn->now;
     TRY(daomesh__boost_end(turn, dao, number));

@@ -1,5 +1,6 @@
 /* Readers: the last committed state, held still, while the writer goes on. */
 #include "ledger/house.h"
+#include "ledger/programme.h"
 
 #include <daomesh/programme.h>
 
@@ -377,7 +378,7 @@ static int32_t fill_programme(daomesh_programme_info *out, struct state *state,
     out->successor = programme->successor;
     out->minter = programme->minter;
     out->starts = programme->starts;
-    out->ends = daomesh__later(programme->starts, programme->duration);
+    out->ends = daomesh__programme_end(programme);
     out->evaluates = out->ends - programme->evaluation_s;
     out->total = programme->total;
     TRY(daomesh__token_id_of(state, &out->token, programme->token));

@@ -78,11 +78,9 @@ static int32_t first_guardians(struct turn *turn, const struct daomesh_guard *gu
 
 static int32_t drop_change(struct turn *turn, struct daomesh_guardianship_record *record)
 {
-    if (record->next_timer != 0) TRY(daomesh__state_cancel(turn->state, record->next_timer));
     memset(&record->next, 0, sizeof record->next);
     record->next_due = 0;
-    record->next_timer = 0;
-    return DAOMESH_OK;
+    return daomesh__timer_drop(turn, &record->next_timer);
 }
 
 int32_t daomesh__party_guard(struct turn *turn, const void *body)
@@ -223,7 +221,7 @@ static int32_t stop_recovery(struct turn *turn, struct daomesh_guardianship_reco
                              const daomesh_id *person)
 {
     struct daomesh_party_recovery_stopped_event event = { .party = *person, .recovery = record->recovery };
-    if (record->timer != 0) TRY(daomesh__state_cancel(turn->state, record->timer));
+    TRY(daomesh__timer_drop(turn, &record->timer));
     forget_recovery(record);
     return daomesh__emit(turn, DAOMESH_EVENT_PARTY_RECOVERY_STOPPED, &event);
 }

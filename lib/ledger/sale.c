@@ -142,19 +142,11 @@ int32_t daomesh__sale_close(struct turn *turn, const void *body)
 
 /* --- A sale's states ---------------------------------------------------------------------------------------------- */
 
-static int32_t drop_timer(struct turn *turn, struct daomesh_sale_record *sale)
-{
-    if (sale->timer == 0) return DAOMESH_OK;
-    TRY(daomesh__state_cancel(turn->state, sale->timer));
-    sale->timer = 0;
-    return DAOMESH_OK;
-}
-
 /* The state's last moment is included; the timer comes a second after it. */
 static int32_t enter(struct turn *turn, const struct deal *deal, uint8_t state, uint64_t duration)
 {
     struct daomesh_sale_record *sale = deal->sale;
-    TRY(drop_timer(turn, sale));
+    TRY(daomesh__timer_drop(turn, &sale->timer));
     sale->state = state;
     sale->ends = daomesh__later(turn->now, duration);
     return daomesh__timer_set(turn, &sale->timer, daomesh__later(sale->ends, 1), TIMER_SALE, deal->seller,
@@ -198,7 +190,7 @@ static int32_t end(struct turn *turn, const struct deal *deal, const daomesh_amo
     TRY(daomesh__pay(turn, &payment));
     TRY(daomesh__account_of(turn, &buyer, sale->buyer));
     TRY(daomesh__move(turn, payment.token, &payment.from, &buyer, &back));
-    TRY(drop_timer(turn, sale));
+    TRY(daomesh__timer_drop(turn, &sale->timer));
     sale->state = amount_is_zero(&back)       ? SALE_PAID
                   : amount_is_zero(to_seller) ? SALE_REFUNDED
                                               : SALE_DIVIDED;

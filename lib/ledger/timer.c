@@ -42,6 +42,14 @@ int32_t daomesh__timer_set(struct turn *turn, uint64_t *row, uint64_t due, uint8
     return DAOMESH_OK;
 }
 
+int32_t daomesh__timer_drop(struct turn *turn, uint64_t *row)
+{
+    if (*row == 0) return DAOMESH_OK;
+    TRY(daomesh__state_cancel(turn->state, *row));
+    *row = 0;
+    return DAOMESH_OK;
+}
+
 static int32_t announce_failure(struct turn *turn, const struct daomesh_timer_record *timer, int32_t status)
 {
     struct daomesh_timer_failed_event event = { .object = timer->object,

@@ -83,8 +83,7 @@ int32_t daomesh__turnout_decided(struct turn *turn, uint64_t dao, uint64_t numbe
 {
     struct daomesh_proposal_record *proposal;
     TRY(edit_proposal(turn->state, &proposal, dao, number));
-    if (proposal->side_timer != 0) TRY(daomesh__state_cancel(turn->state, proposal->side_timer));
-    proposal->side_timer = 0;
+    TRY(daomesh__timer_drop(turn, &proposal->side_timer));
     if (proposal->duty_count == 0 && proposal->reward_token == 0) return DAOMESH_OK;
     TRY(list_duty(turn, dao, number, proposal));
     TRY(hold_reward(turn, dao, proposal));
