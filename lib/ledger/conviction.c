@@ -185,6 +185,16 @@ static int32_t restake(struct turn *turn, struct claim *claim, uint64_t party, c
     return announce_stake(turn, claim, party, after);
 }
 
+/* Whatever it grows to must fit, or taking the stake back would fail one day. */
+static int32_t check_growth(struct turn *turn, const struct claim *claim)
+{
+    const daomesh_conviction_state state = state_of(claim->request);
+    daomesh_amount most;
+    int32_t status = daomesh_conviction_grow(&most, &claim->rule, &state.conviction, &state.staked,
+                                             DAOMESH_CONVICTION_STEPS_MAX);
+    return status == DAOMESH_OK ? DAOMESH_OK : daomesh__refuse(turn, status, "amount");
+}
+
 /* What a member has on open requests, and how much that is in all; what is closed is left out. */
 static int32_t read_stakes(struct turn *turn, struct daomesh_stakes_record *out, daomesh_amount *sum,
                            uint64_t dao, uint32_t slot)
@@ -361,6 +371,7 @@ int32_t daomesh__conviction_stake(struct turn *turn, const void *body)
     TRY(check_weight(turn, &claim, member.number, &staked, &before, &act->amount));
     TRY(write_stakes(turn, &list, member.dao, member.number));
     TRY(restake(turn, &claim, turn->actor, &before, &act->amount));
+    TRY(check_growth(turn, &claim));
     return decide(turn, &claim, &paid);
 }
 

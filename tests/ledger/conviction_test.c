@@ -322,6 +322,27 @@ START_TEST(more_conviction_than_numbers_hold_is_refused)
 }
 END_TEST
 
+/* 2^120 of a stake that fades by 1 in 10 000 000 a second come to more than 2^128, months later. */
+START_TEST(a_stake_that_would_grow_beyond_is_refused_also_where_nothing_suffices)
+{
+    const struct daomesh_member_reweight act = { .dao = dao,
+                                                 .party = world.people[0],
+                                                 .shares = { { 0, UINT64_C(1) << 56, 0, 0 } } };
+    struct daomesh_charter_conviction terms = usual();
+    terms.dials.decay = 9999999;
+    ck_assert_int_eq(amend(terms), DAOMESH_OK);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_REWEIGHT, &act), DAOMESH_OK);
+    ask(3001);
+    ck_assert_int_eq(stake(1, 1, 1), DAOMESH_OK);
+    const struct daomesh_conviction_stake all = { .dao = dao, .request = 1, .amount = act.shares };
+    ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_CONVICTION_STAKE, &all), DAOMESH_E_OVERFLOW);
+    ck_assert_str_eq(world.diag.path, "amount");
+    world_pass(&world, UINT32_MAX);
+    const struct daomesh_member_resign resign = { .dao = dao };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_MEMBER_RESIGN, &resign), DAOMESH_OK);
+}
+END_TEST
+
 /* Stakes of random members on random requests; the audit adds them up after each batch. */
 START_TEST(random_lives_add_up)
 {
@@ -517,6 +538,7 @@ Suite *conviction_suite(void)
     tcase_add_test(tests, terms_hold_for_new_requests);
     tcase_add_test(tests, without_terms_no_request_is_taken);
     tcase_add_test(tests, more_conviction_than_numbers_hold_is_refused);
+    tcase_add_test(tests, a_stake_that_would_grow_beyond_is_refused_also_where_nothing_suffices);
     tcase_add_loop_test(tests, random_lives_add_up, 0, 10);
     suite_add_tcase(suite, tests);
     TCase *forged = tcase_create("conviction_audit");
