@@ -183,6 +183,20 @@ static int32_t read_page(struct state *state, struct electorate *out, struct voi
     return DAOMESH_OK;
 }
 
+int32_t daomesh__electorate_lists(struct state *state, int *listed, uint64_t dao, uint64_t number,
+                                  uint32_t slot, const struct daomesh_proposal_record *proposal)
+{
+    *listed = 0;
+    for (uint32_t first = 0; first < proposal->electors; first += ELECTORS_PER_PAGE) {
+        const struct daomesh_electorate_record *page;
+        TRY(find_electorate(state, &page, dao, page_key(number, first)));
+        MUST(page != NULL);
+        for (uint32_t i = 0; i < page->electors_count; i++)
+            *listed |= page->electors[i].slot == slot;
+    }
+    return DAOMESH_OK;
+}
+
 int32_t daomesh__electorate_count(struct state *state, struct electorate *out, uint64_t dao, uint64_t number,
                                   const struct daomesh_proposal_record *proposal)
 {

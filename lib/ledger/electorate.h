@@ -19,4 +19,8 @@ struct electorate {
 int32_t daomesh__electorate_count(struct state *state, struct electorate *out, uint64_t dao, uint64_t number,
                                   const struct daomesh_proposal_record *proposal);
 
+/* Whether a member was an elector when the proposal was opened. For proposals with delegators alone. */
+int32_t daomesh__electorate_lists(struct state *state, int *listed, uint64_t dao, uint64_t number,
+                                  uint32_t slot, const struct daomesh_proposal_record *proposal);
+
 #endif

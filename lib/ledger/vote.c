@@ -2,6 +2,7 @@
  * Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. Sealed votes are hashes
  * until they are opened.
  */
+#include "ledger/electorate.h"
 #include "ledger/vote.h"
 
 #include <daomesh/action.h>
@@ -36,10 +37,17 @@ int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
     return daomesh__member_slot(turn->state, &out->slot, out->dao, turn->actor);
 }
 
-/*
- * The weight of this vote: all that the member had at the snapshot, or the part that was asked for. Who has none may speak for others
- * where members had delegated; recount sees whether they do.
- */
+/* Who had no weight may speak for others where members had delegated; whether they do is seen when it is counted. */
+static int32_t check_elector(struct turn *turn, const struct poll *poll,
+                             const struct daomesh_proposal_record *proposal)
+{
+    int listed = 0;
+    if (proposal->delegators > 0)
+        TRY(daomesh__electorate_lists(turn->state, &listed, poll->dao, poll->number, poll->slot, proposal));
+    return listed ? DAOMESH_OK : DAOMESH_E_NO_WEIGHT;
+}
+
+/* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
 int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
                              const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
 {
@@ -49,7 +57,7 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
                                proposal->snapshot));
     if (proposal->rule.delegated && !amount_is_zero(asked))
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
-    if (amount_is_zero(&held) && proposal->delegators == 0) return DAOMESH_E_NO_WEIGHT;
+    if (amount_is_zero(&held)) TRY(check_elector(turn, poll, proposal));
     if (proposal->rule.in_parts) return daomesh__part_weight(turn, out, poll, &held, asked);
     if (proposal->rule.weight == WEIGHT_CREDITS) { /* as many votes as are paid for */
         *out = amount_is_zero(asked) ? amount_from_u64(1) : *asked;

@@ -440,6 +440,22 @@ START_TEST(sealed_votes_speak_for_others_when_they_are_opened)
 }
 END_TEST
 
+/* Who joined later can speak for nobody; their seals would be more than there were electors. */
+START_TEST(a_newcomer_hands_in_no_sealed_vote)
+{
+    struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway_delegated() };
+    change.pathway.rule.reveal_s = 1000;
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_PATHWAY, &change), DAOMESH_OK);
+    ck_assert_int_eq(give(1, 2), DAOMESH_OK);
+    uint64_t number = open_one();
+    const struct daomesh_member_add join = { .dao = dao, .party = world.people[MEMBERS] };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &join), DAOMESH_OK);
+    const struct daomesh_proposal_seal seal = { .dao = dao, .proposal = number, .seal = { { 1 } } };
+    ck_assert_int_eq(world_act(&world, MEMBERS, DAOMESH_ACTION_PROPOSAL_SEAL, &seal), DAOMESH_E_NO_WEIGHT);
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_PROPOSAL_SEAL, &seal), DAOMESH_OK);
+}
+END_TEST
+
 /* --- What cannot be delegated ---------------------------------------------------------------------------------- */
 
 START_TEST(a_circle_within_a_scope_is_refused)
@@ -652,6 +668,7 @@ Suite *delegation_suite(void)
     tcase_add_test(tests, where_the_rule_does_not_allow_it_nobody_speaks_for_others);
     tcase_add_test(tests, delegated_weight_decides_early_at_the_bar);
     tcase_add_test(tests, sealed_votes_speak_for_others_when_they_are_opened);
+    tcase_add_test(tests, a_newcomer_hands_in_no_sealed_vote);
     tcase_add_test(tests, a_circle_within_a_scope_is_refused);
     tcase_add_test(tests, an_expired_way_makes_no_circle);
     tcase_add_test(tests, each_wrong_delegation_has_its_status);
