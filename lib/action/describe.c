@@ -46,7 +46,7 @@ static int32_t tell_stretch(struct teller *teller, const struct scene *scene, co
     return DAOMESH_OK;
 }
 
-/* "[, until {until}]" is said when all that it names is there. */
+/* "[, until {until}]" is said when all that it names is there, "[, as nobody rules{!arbiter}]" when it is not. */
 static int32_t is_stretch_said(int *said, const struct scene *scene, const char *at, const char *end)
 {
     struct placeholder place;
@@ -56,6 +56,7 @@ static int32_t is_stretch_said(int *said, const struct scene *scene, const char 
         struct cbor_in in;
         SURE(daomesh__named_field(&index, scene->schema, &place));
         SURE(daomesh__find_value(said, &in, scene->fields, scene->schema->fields[index].key));
+        if (place.asks == '!') *said = !*said;
     }
     return DAOMESH_OK;
 }

@@ -835,6 +835,7 @@
 
 /* Sentences; of several in one text each but the last ends with a zero. */
 #define SAYS(X) \
+    X(s_struct_bounty_part, "weighs {weight}" "\0" "{work_s} to hand it in" "\0" "") \
     X(s_struct_budget_line, "{title}" "\0" "to {payee}" "\0" "{amount}" "\0" "") \
     X(s_struct_budget_decision, "{method}" "\0" "counted by {tally}" "\0" "by {choice}" "\0" "{points} points a ballot" "\0" "{weight}" "\0" "{carry_ppm} of what is left is carried on" "\0" "") \
     X(s_struct_budget_decision_method, "" "\0" "divided by fixed shares" "\0" "divided by what the lines get in a vote" "\0" "divided by a quadratic round" "\0" "paid in the order of a vote, as far as it goes" "\0" "the lines that the members choose are paid" "\0" "") \
@@ -924,13 +925,13 @@
     X(s_action_member_resign, "{actor} resigns from {dao}") \
     X(s_action_member_jail, "{dao} jails {party}") \
     X(s_action_member_release, "{dao} releases {party}") \
-    X(s_action_member_apply, "{party} applies to {dao} for {shares} shares and {loot} loot, with {tribute}") \
+    X(s_action_member_apply, "{party} applies to {dao}[ for {shares} shares][ and{?shares} {loot} loot][ for {loot} loot{!shares}], with {tribute}[; letter {content}]") \
     X(s_action_member_withdraw, "{party} withdraws application {application} to {dao}") \
     X(s_action_member_sponsor, "{actor} vouches for application {application} to {dao}") \
     X(s_action_member_admit, "{dao} accepts application {application}") \
     X(s_action_reputation_mint, "{dao} gives {party} {amount} reputation") \
     X(s_action_reputation_burn, "{dao} takes {amount} reputation from {party}") \
-    X(s_action_proposal_open, "{actor} proposes \"{title}\" to {dao} on pathway {pathway}[, tagged \"{tag}\"]: {actions}") \
+    X(s_action_proposal_open, "{actor} proposes \"{title}\" to {dao} on pathway {pathway}[, text {content}][, {choices} choices][, tagged \"{tag}\"]: {actions}") \
     X(s_action_proposal_vote, "{actor} votes on proposal {proposal} of {dao}: {choice}[ with {weight}][, locked at level {level}]") \
     X(s_action_proposal_unvote, "{actor} takes back the vote on proposal {proposal} of {dao}") \
     X(s_action_proposal_cancel, "{actor} cancels proposal {proposal} of {dao}") \
@@ -955,7 +956,7 @@
     X(s_action_income_period, "{dao} begins a new period of income") \
     X(s_action_patronage_record, "{dao} records the patronage {entries}") \
     X(s_action_peer_allocate, "{actor} gives points in {dao}: {entries}") \
-    X(s_action_sale_offer, "{party} offers {title} ({goods}) for {price} of {token}") \
+    X(s_action_sale_offer, "{party} offers[ {title},] {goods}[ and nothing else{?exact}] for {price} of {token}[, {copies} copies]; {delivery_s} to deliver, {review_s} to refuse, {dispute_s} to dispute[, {ruling_s} for {arbiter} to rule][, {ruling_s} to agree as nobody rules{!arbiter}]") \
     X(s_action_sale_close, "{party} closes offer {offer}") \
     X(s_action_sale_buy, "{party} buys offer {offer} of {seller}") \
     X(s_action_sale_deliver, "{party} delivers {content} for sale {sale}") \
@@ -965,7 +966,7 @@
     X(s_action_sale_rule, "{party} rules on sale {sale} of {seller}: {to_seller} to the seller, the rest back") \
     X(s_action_sale_settle, "{party} would end sale {sale} of {seller} with {to_seller} to the seller, the rest back") \
     X(s_action_sale_process, "{actor} processes sale {sale} of {seller}") \
-    X(s_action_bounty_post, "{poster} posts a bounty: {reward} for {content}") \
+    X(s_action_bounty_post, "{poster} posts a bounty: {reward} for {content}, in {parts}[, for {places}][; {min_pay} of a part at least for what is handed in][; up to {revisions} revisions of a part][; each taker puts up {bond} of {bond_token}]; {open_s} to take it, {review_s} to review, {dispute_s} to dispute[, {ruling_s} for {arbiter} to rule][, {ruling_s} to agree as nobody rules{!arbiter}][; it is a part of bounty {parent} of {parent_poster}][, and paid from what that pays{?back_to_back}]") \
     X(s_action_bounty_withdraw, "{poster} withdraws bounty {bounty}") \
     X(s_action_bounty_take, "{party} takes bounty {bounty} of {poster}") \
     X(s_action_bounty_leave, "{party} leaves bounty {bounty} of {poster}") \
@@ -975,7 +976,7 @@
     X(s_action_bounty_reject, "{poster} rejects {work} for bounty {bounty}: {reason}") \
     X(s_action_bounty_dispute, "{party} disputes the rejection of bounty {bounty} of {poster}: {reason}") \
     X(s_action_bounty_rule, "{arbiter} rules that {work} for bounty {bounty} of {poster} is paid {pay}") \
-    X(s_action_bounty_agree, "{party} agrees that bounty {bounty} of {poster} is paid {pay} of part {part} (counted from 0), binding {binding}") \
+    X(s_action_bounty_agree, "{party} agrees that bounty {bounty} of {poster} is paid {pay} of part {part} (counted from 0)[, and that this ends it{?binding}]") \
     X(s_action_bounty_process, "{actor} processes bounty {bounty} of {poster}") \
     X(s_action_minter_create, "{party} makes a minter of {token}: {terms}") \
     X(s_action_minter_grant, "{party} lets {to} use minter {minter}: {rights}") \
@@ -4452,7 +4453,7 @@ static const struct schema_field struct_pathway_fields[] = {
 static const struct schema_struct structs[] = {
     { .name = AT(n_bounty_part), .fields = struct_bounty_part_fields,
       .field_count = COUNT_OF(struct_bounty_part_fields), .size = sizeof(struct daomesh_bounty_part),
-      .doc = DOC(d_struct_bounty_part) },
+      .say = AT(s_struct_bounty_part), .doc = DOC(d_struct_bounty_part) },
     { .name = AT(n_bounty_offer), .fields = struct_bounty_offer_fields,
       .field_count = COUNT_OF(struct_bounty_offer_fields), .size = sizeof(struct daomesh_bounty_offer),
       .doc = DOC(d_struct_bounty_offer) },

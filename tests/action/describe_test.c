@@ -93,6 +93,26 @@ START_TEST(stretches_in_brackets_are_said_when_their_fields_are_there)
 }
 END_TEST
 
+static size_t put_application(uint64_t shares, uint64_t loot)
+{
+    struct cbor_out out = begin_body(2 + (uint64_t)(shares > 0) + (loot > 0));
+    put_id(&out, 1, 0x44);
+    put_id(&out, 2, 0x33);
+    if (shares > 0) put_amount(&out, 3, shares);
+    if (loot > 0) put_amount(&out, 4, loot);
+    return build(DAOMESH_ACTION_MEMBER_APPLY, body, out.len);
+}
+
+START_TEST(stretches_may_ask_that_a_field_is_absent)
+{
+    expect_sentence(put_application(0, 0), "bob applies to phone-dao, with no tribute");
+    expect_sentence(put_application(5, 0), "bob applies to phone-dao for 5 shares, with no tribute");
+    expect_sentence(put_application(0, 7), "bob applies to phone-dao for 7 loot, with no tribute");
+    expect_sentence(put_application(5, 7),
+                    "bob applies to phone-dao for 5 shares and 7 loot, with no tribute");
+}
+END_TEST
+
 START_TEST(envelope_reads_like_its_action)
 {
     size_t len = make_envelope(bytes, body, make_vote(body), 2);
@@ -615,6 +635,13 @@ START_TEST(name_longer_than_its_buffer_is_cut)
 }
 END_TEST
 
+/* Whether the stretch that begins here asks that something is absent. */
+static int asks_for_absence(const char *stretch)
+{
+    const char *absent = strstr(stretch, "{!");
+    return absent && absent < strchr(stretch, ']');
+}
+
 /* The arguments put into the template's places, quoted where the sentence quotes, make the sentence. */
 START_TEST(arguments_and_template_make_the_sentence)
 {
@@ -625,21 +652,22 @@ START_TEST(arguments_and_template_make_the_sentence)
         size_t len = build(schema->number, body, make_body(body, schema, 1)), argument_len;
         daomesh_field_info field = { .size = sizeof field };
         uint32_t index = 0;
+        int silent = 0; /* everything is there, so every other stretch is said */
         for (const char *at = daomesh__schema_text(schema->say); *at != '\0'; at++) {
-            const int is_bracket =
-                *at == '[' || *at == ']'; /* everything is there, so every stretch is said */
+            if (*at == '[') silent = asks_for_absence(at);
             if (*at != '{') {
-                daomesh__text_bytes(&out, at, !is_bracket);
+                daomesh__text_bytes(&out, at, !silent && *at != '[' && *at != ']');
+                if (*at == ']') silent = 0;
                 continue;
             }
-            const int asks = at[1] == '?';
+            const int asks = at[1] == '?' || at[1] == '!';
             ck_assert_int_eq(daomesh_describe_argument(&field, argument, sizeof argument, &argument_len,
                                                        bytes, len, index++, names, NULL),
                              DAOMESH_OK);
             ck_assert_int_eq(memcmp(at + 1 + asks, field.name, strlen(field.name)), 0);
-            int quoted = strcmp(argument, "some text") == 0 && made[out.len - 1] != '"';
+            int quoted = !silent && strcmp(argument, "some text") == 0 && made[out.len - 1] != '"';
             if (quoted) daomesh__text(&out, "\"");
-            if (!asks) daomesh__text(&out, argument);
+            if (!asks && !silent) daomesh__text(&out, argument);
             if (quoted) daomesh__text(&out, "\"");
             while (*at != '}')
                 at++;
@@ -697,6 +725,7 @@ Suite *describe_suite(void)
     TCase *sentences = tcase_create("sentences");
     tcase_add_test(sentences, vote_says_who_what_and_until_when);
     tcase_add_test(sentences, stretches_in_brackets_are_said_when_their_fields_are_there);
+    tcase_add_test(sentences, stretches_may_ask_that_a_field_is_absent);
     tcase_add_test(sentences, every_element_of_a_list_says_something);
     tcase_add_test(sentences, what_is_left_out_is_not_told_as_0);
     tcase_add_test(sentences, envelope_reads_like_its_action);

@@ -139,7 +139,8 @@ def test_a_pathway_is_found_by_its_name(w):
     w.act("proposal.open --as alice --dao guild --pathway quick")
     assert w.json("show proposal guild 1")["pathway"] == 2
     w.fails("act proposal.open --as alice --dao guild --pathway quack", "no pathway is called quack; did you mean quick?")
-    w.misused("act proposal.open --as alice --dao guild", "pathway is missing: pathway number")
+    w.fails("act proposal.open --as alice --dao guild --pathway brisk", "no pathway is called brisk; there are 1 slow, 2 quick")
+    w.misused("act proposal.open --as alice --dao guild", "pathway is missing: one of 1 slow, 2 quick")
 
 
 def test_written_actions_can_be_described_before_signing(w):

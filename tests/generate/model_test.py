@@ -80,7 +80,7 @@ BREAKS = {
     "a phrase of no field": ('doc = "Two."', 'doc = "Two."\nsay = ["{two}"]', "no field"),
     "phrases that are a text": ('doc = "Two."', 'doc = "Two."\nsay = "{one}"', "list of phrases"),
     "a sentence that asks": ("does {what}", "does {?what}", "only a stretch"),
-    "a stretch that asks for absence": ("does {what}", "does[ it{!what}]", "only phrases"),
+    "a sentence that asks for absence": ("does {what}", "does {!what}", "only a stretch"),
     "a stretch without a field": ("does {what}", "does {what}[ it]", "brackets hold"),
     "a stretch without an end": ("does {what}", "does [{what}", "brackets hold"),
     "a stretch in a stretch": ("does {what}", "does [it[ {what}]]", "brackets hold"),

@@ -89,6 +89,14 @@ static int founding_defaults(struct tool *tool, json_t *body, const struct autho
     return DONE;
 }
 
+static int which_pathway(struct tool *tool, const struct party *dao, const char *field)
+{
+    json_auto_t *names = json_array();
+    TRY(pathway_names(tool, names, dao->row));
+    scoped_text all = pathway_choice(names);
+    return misuse(tool, "%s is missing: one of %s", field, all);
+}
+
 /* The pathway by name, and the only one when none is named. */
 static int pathway_default(struct tool *tool, json_t *body, const char *field)
 {
@@ -105,7 +113,7 @@ static int pathway_default(struct tool *tool, json_t *body, const char *field)
     if (text)
         TRY(resolve_pathway(tool, &number, dao->row, text));
     else if (json_number(json_object_get(record, "pathways")) != 1)
-        return DONE;
+        return which_pathway(tool, dao, field);
     json_object_set_new(body, field, json_integer((json_int_t)number));
     return DONE;
 }

@@ -262,24 +262,46 @@ int resolve_party(struct tool *tool, const struct party **out, const char *text,
     return fail(tool, "%s is no %s of this ledger", text, sort_word(sort));
 }
 
-int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text)
+int pathway_names(struct tool *tool, json_t *names, uint64_t dao)
 {
-    struct suggestion near = { .wanted = text };
-    json_auto_t *names = json_array();
-    if (read_u64(number, text)) return DONE;
     for (uint64_t i = 1; i <= DAOMESH_PATHWAYS_MAX; i++) {
         json_auto_t *record = NULL;
         TRY(session_record(tool, &record, dao, DAOMESH_RECORD_PATHWAY, i));
         json_t *name = json_object_get(json_object_get(record, "pathway"), "name");
         if (!name) break;
         json_array_append(names, name);
-        suggest(&near, json_string_value(name));
-        if (strcmp(json_string_value(name), text) != 0) continue;
-        *number = i;
+    }
+    return DONE;
+}
+
+char *pathway_choice(const json_t *names)
+{
+    char *all = must_copy("", 0);
+    for (size_t i = 0; i < json_array_size(names); i++) {
+        scoped_text before = all;
+        scoped_text name = text_shown(json_string_value(json_array_get(names, i)));
+        all = text_join("%s%s%zu %s", before, *before ? ", " : "", i + 1, name);
+    }
+    return all;
+}
+
+int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text)
+{
+    struct suggestion near = { .wanted = text };
+    json_auto_t *names = json_array();
+    if (read_u64(number, text)) return DONE;
+    TRY(pathway_names(tool, names, dao));
+    for (size_t i = 0; i < json_array_size(names); i++) {
+        const char *name = json_string_value(json_array_get(names, i));
+        suggest(&near, name);
+        if (strcmp(name, text) != 0) continue;
+        *number = i + 1;
         return DONE;
     }
     scoped_text hint = did_you_mean(&near);
-    return fail(tool, "no pathway is called %s%s", text, hint);
+    scoped_text all = pathway_choice(names);
+    if (*hint) return fail(tool, "no pathway is called %s%s", text, hint);
+    return fail(tool, "no pathway is called %s; there are %s", text, all);
 }
 
 static int same_id(const daomesh_id *a, const daomesh_id *b)

@@ -278,6 +278,8 @@ int resolve(struct tool *tool, daomesh_id *out, const char *text, uint32_t sort,
 const char *sort_word(uint32_t sort);
 int resolve_party(struct tool *tool, const struct party **out, const char *text,
                   uint32_t sort); /* must be in the ledger */
+int pathway_names(struct tool *tool, json_t *names, uint64_t dao); /* of pathways 1, 2, ... */
+char *pathway_choice(const json_t *names);                       /* "1 charter, 2 daily" */
 int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text);
 
 /* --- tokens.c ---------------------------------------------------------------------------------------------------- */

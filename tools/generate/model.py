@@ -330,16 +330,15 @@ def _check_types(entry, holder):
 
 def _check_say(entry):
     """{field} is the field's value; in a struct's phrases {?field} only asks that it is there, {!field} that it is not.
-    In an action's or event's sentence a stretch in brackets is said when all that it names is there; {?field} asks there, too."""
+    In an action's or event's sentence a stretch in brackets is said when all that it names is there; {?field} and {!field} ask there, too."""
     known = {f.name for f in entry.fields} | ({"actor"} if entry.family == "action" else set())
     phrases = entry.say if entry.family == "struct" else [entry.say]
     _demand(isinstance(phrases or [], list), entry, "say of a struct is a list of phrases")
     for asked, name in re.findall(r"\{([?!]?)(.*?)\}", " ".join(phrases)):
         _demand(name in known, entry, f"say speaks of {name}, which is no field")
-        _demand(asked != "!" or entry.family == "struct", entry, "only phrases of structs ask that something is absent")
     if entry.family != "struct":
         stretch = r"\[[^][]*\{[^][]*\}[^][]*\]"
         outside = re.sub(stretch, "", entry.say)
         _demand("{actor}" not in "".join(re.findall(stretch, entry.say)), entry, "the actor is always there and needs no brackets")
         _demand("[" not in outside and "]" not in outside, entry, "brackets hold a stretch with a field, and no other brackets")
-        _demand("{?" not in outside, entry, "only a stretch in brackets asks")
+        _demand("{?" not in outside and "{!" not in outside, entry, "only a stretch in brackets asks")
