@@ -22,7 +22,7 @@ static int32_t audit_claimants(struct audit *audit, const struct daomesh_pool_re
     return DAOMESH_OK;
 }
 
-/* Nothing was shared that was not released, nor drawn that was not shared. */
+/* Nothing was shared that was not released, nor drawn that was not shared. A gift since may have brought all units there can be. */
 static int32_t audit_inflow(struct audit *audit, const struct daomesh_pool_record *pool, uint64_t row,
                             const struct daomesh_pool_inflow *inflow, daomesh_amount *held)
 {
@@ -39,7 +39,8 @@ static int32_t audit_inflow(struct audit *audit, const struct daomesh_pool_recor
         return daomesh__broken(audit,
                                "a pool that shared more than was released, or drew more than it shared",
                                &inflow->counted, &released);
-    return daomesh__audit_add(audit, held, &open);
+    if (daomesh_amount_add(held, held, &open) != DAOMESH_OK) memset(held, 0xff, sizeof *held);
+    return DAOMESH_OK;
 }
 
 static int32_t audit_money(struct audit *audit, const struct daomesh_pool_record *pool, uint64_t row)

@@ -168,6 +168,17 @@ static int32_t give_share(struct turn *turn, const struct pool *pool, uint64_t p
     return daomesh__emit(turn, DAOMESH_EVENT_POOL_SHARED, &event);
 }
 
+/* A pool never acts, and could not claim what it got. */
+static int32_t find_sharer(struct turn *turn, uint64_t *party, const daomesh_id *id)
+{
+    const struct daomesh_party_record *record;
+    TRY(daomesh__known_party(turn, party, id, "shares.party"));
+    TRY(find_party(turn->state, &record, *party));
+    MUST(record != NULL);
+    return record->sort != SORT_POOL ? DAOMESH_OK
+                                     : daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "shares.party");
+}
+
 static int32_t find_to_share(struct turn *turn, struct pool *pool)
 {
     if (pool->record->closed) return daomesh__refuse(turn, DAOMESH_E_CLOSED, "pool");
@@ -185,8 +196,7 @@ int32_t daomesh__pool_share(struct turn *turn, const void *body)
         const struct daomesh_pool_grant *grant = &act->shares[i];
         uint64_t party;
         if (i > 0) TRY(daomesh__check_ascends(turn, &grant[-1].party, &grant->party, "shares.party"));
-        TRY(daomesh__known_party(turn, &party, &grant->party, "shares.party"));
-        if (party == pool.row) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "shares.party");
+        TRY(find_sharer(turn, &party, &grant->party));
         if (grant->condition_count > 0)
             TRY(check_condition(turn, pool.record->dao, &grant->condition[0], "shares.condition"));
         TRY(give_share(turn, &pool, party, grant));
@@ -253,16 +263,26 @@ static uint32_t attestations_of(const struct daomesh_pool_claimant *claimant)
     return count;
 }
 
+/* A feed that is closed says nothing ever again, and holds nobody back: what is due would lie here for good. */
+static int32_t check_feed(struct turn *turn, const struct daomesh_pool_record *record)
+{
+    const struct daomesh_feed_record *feed;
+    int met;
+    if (record->gate_count == 0) return DAOMESH_OK;
+    TRY(find_feed(turn->state, &feed, record->dao, record->gate[0].feed));
+    MUST(feed != NULL);
+    TRY(daomesh__condition_met(turn, &met, record->dao, &record->gate[0]));
+    return met || feed->closed ? DAOMESH_OK : DAOMESH_E_GATE;
+}
+
 static int32_t check_gate(struct turn *turn, const struct daomesh_pool_record *record,
                           const struct daomesh_pool_claimant *claimant)
 {
     uint32_t role = 1;
-    int met = 1;
     if (record->role) TRY(daomesh__role_find(turn, &role, record->dao, turn->party, turn->kind));
     if (role == 0) return DAOMESH_E_NOT_ALLOWED;
     if (attestations_of(claimant) < record->needed) return DAOMESH_E_NOT_ATTESTED;
-    if (record->gate_count > 0) TRY(daomesh__condition_met(turn, &met, record->dao, &record->gate[0]));
-    return met ? DAOMESH_OK : DAOMESH_E_GATE;
+    return check_feed(turn, record);
 }
 
 /* Out of what is due or idle, after drawing it: a stream that is cut off then settles the pool, which counts what is nobody's as new. */
@@ -378,16 +398,36 @@ int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee)
     return pool.record ? daomesh__pool_settle_all(turn, &pool) : DAOMESH_OK;
 }
 
+static int has_all(const daomesh_amount *amount, const struct daomesh_stream_record *stream)
+{
+    return memcmp(amount, &stream->total, sizeof stream->total) == 0;
+}
+
+/* What has released everything is drawn, as far as it can pay now. */
+static int32_t drain(struct turn *turn, const struct daomesh_pool_record *record)
+{
+    for (uint32_t i = 0; i < record->inflows_count; i++) {
+        const struct daomesh_pool_inflow *inflow = &record->inflows[i];
+        const struct daomesh_stream_record *stream;
+        int32_t refused;
+        TRY(find_stream(turn->state, &stream, inflow->stream));
+        MUST(stream != NULL);
+        if (has_all(&inflow->counted, stream))
+            TRY(daomesh__pool_draw_from(turn, &refused, inflow, &stream->total));
+    }
+    return DAOMESH_OK;
+}
+
 /* Streams that have paid everything make room. */
 static int32_t forget_dry(struct turn *turn, struct daomesh_pool_record *record)
 {
     uint32_t kept = 0;
+    TRY(drain(turn, record));
     for (uint32_t i = 0; i < record->inflows_count; i++) {
         const struct daomesh_stream_record *stream;
         TRY(find_stream(turn->state, &stream, record->inflows[i].stream));
         MUST(stream != NULL);
-        if (memcmp(&stream->claimed, &stream->total, sizeof stream->total) != 0)
-            record->inflows[kept++] = record->inflows[i];
+        if (!has_all(&stream->claimed, stream)) record->inflows[kept++] = record->inflows[i];
     }
     record->inflows_count = kept;
     return DAOMESH_OK;

@@ -36,7 +36,11 @@ int32_t daomesh__pool_settle_some(struct turn *turn, int *done, struct pool *poo
 /* All of it. UNSETTLED when that is too much for one action. */
 int32_t daomesh__pool_settle_all(struct turn *turn, struct pool *pool);
 
-/* Draws from the streams what an amount takes that is more than the account holds. */
+/* Draws what was shared of a stream, at most so much. *refused, which is left alone otherwise, says why it cannot pay now: then nothing happened. */
+int32_t daomesh__pool_draw_from(struct turn *turn, int32_t *refused, const struct daomesh_pool_inflow *inflow,
+                                const daomesh_amount *at_most);
+
+/* Draws from the streams what an amount takes that is more than the account holds; why not, when none can pay it now. */
 int32_t daomesh__pool_draw(struct turn *turn, const struct pool *pool, const daomesh_amount *amount);
 
 #endif

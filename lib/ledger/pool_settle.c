@@ -129,26 +129,7 @@ static int32_t look(struct settling *settling)
 
 /* --- What flowed in -------------------------------------------------------------------------------------------------- */
 
-static int32_t flow_in(struct settling *settling, daomesh_amount *flowed, uint64_t until)
-{
-    struct daomesh_pool_record *record = settling->pool->record;
-    *flowed = amount_from_u64(0);
-    for (uint32_t i = 0; i < record->inflows_count; i++) {
-        struct daomesh_pool_inflow *inflow = &record->inflows[i];
-        const struct daomesh_stream_record *stream;
-        daomesh_amount released, part;
-        int over;
-        TRY(find_stream(settling->turn->state, &stream, inflow->stream));
-        MUST(stream != NULL);
-        TRY(daomesh__stream_released(settling->turn->state, &released, &over, stream, until));
-        MUST(daomesh_amount_subtract(&part, &released, &inflow->counted) == DAOMESH_OK);
-        MUST(daomesh_amount_add(flowed, flowed, &part) == DAOMESH_OK);
-        inflow->counted = released;
-    }
-    return DAOMESH_OK;
-}
-
-/* What the account and the streams hold for the pool, drawn or not. */
+/* What the account and the streams hold for the pool, drawn or not. OVERFLOW: minters may promise more units than there can be. */
 static int32_t count_held(struct turn *turn, daomesh_amount *held, const struct pool *pool)
 {
     const struct daomesh_pool_record *record = pool->record;
@@ -159,9 +140,30 @@ static int32_t count_held(struct turn *turn, daomesh_amount *held, const struct 
         TRY(find_stream(turn->state, &stream, record->inflows[i].stream));
         MUST(stream != NULL);
         MUST(daomesh_amount_subtract(&open, &record->inflows[i].counted, &stream->claimed) == DAOMESH_OK);
-        MUST(daomesh_amount_add(held, held, &open) == DAOMESH_OK);
+        TRY(daomesh_amount_add(held, held, &open));
     }
     return DAOMESH_OK;
+}
+
+/* All that is owed fits when all that is held does. */
+static int32_t flow_in(struct settling *settling, daomesh_amount *flowed, uint64_t until)
+{
+    struct daomesh_pool_record *record = settling->pool->record;
+    daomesh_amount held;
+    *flowed = amount_from_u64(0);
+    for (uint32_t i = 0; i < record->inflows_count; i++) {
+        struct daomesh_pool_inflow *inflow = &record->inflows[i];
+        const struct daomesh_stream_record *stream;
+        daomesh_amount released, part;
+        int over;
+        TRY(find_stream(settling->turn->state, &stream, inflow->stream));
+        MUST(stream != NULL);
+        TRY(daomesh__stream_released(settling->turn->state, &released, &over, stream, until));
+        MUST(daomesh_amount_subtract(&part, &released, &inflow->counted) == DAOMESH_OK);
+        TRY(daomesh_amount_add(flowed, flowed, &part));
+        inflow->counted = released;
+    }
+    return count_held(settling->turn, &held, settling->pool);
 }
 
 /* What came by another way than a stream since the last time. */
@@ -296,20 +298,53 @@ int32_t daomesh__pool_settle_all(struct turn *turn, struct pool *pool)
     return done ? DAOMESH_OK : DAOMESH_E_UNSETTLED;
 }
 
+/* --- Drawing --------------------------------------------------------------------------------------------------------- */
+
+/* What an amount takes that is more than the account holds. */
+static int32_t count_lack(struct turn *turn, daomesh_amount *lacks, const struct pool *pool,
+                          const daomesh_amount *amount)
+{
+    daomesh_amount balance;
+    TRY(daomesh__account_balance(turn->state, &balance, &pool->account, pool->record->token));
+    if (daomesh_amount_subtract(lacks, amount, &balance) != DAOMESH_OK) *lacks = amount_from_u64(0);
+    return DAOMESH_OK;
+}
+
+static int32_t draw_from(struct turn *turn, const struct daomesh_pool_inflow *inflow,
+                         const daomesh_amount *at_most)
+{
+    const struct daomesh_stream_record *stream;
+    daomesh_amount open;
+    int32_t order;
+    TRY(find_stream(turn->state, &stream, inflow->stream));
+    MUST(stream != NULL);
+    MUST(daomesh_amount_subtract(&open, &inflow->counted, &stream->claimed) == DAOMESH_OK);
+    SURE(daomesh_amount_compare(&order, &open, at_most));
+    if (order > 0) open = *at_most;
+    return amount_is_zero(&open) ? DAOMESH_OK : daomesh__stream_draw(turn, inflow->stream, &open);
+}
+
+int32_t daomesh__pool_draw_from(struct turn *turn, int32_t *refused, const struct daomesh_pool_inflow *inflow,
+                                const daomesh_amount *at_most)
+{
+    const struct turn_mark mark = daomesh__turn_mark(turn);
+    const int32_t status = draw_from(turn, inflow, at_most);
+    if (status == DAOMESH_OK || daomesh__is_fault(status)) return status;
+    daomesh__turn_undo(turn, &mark);
+    *refused = status;
+    return DAOMESH_OK;
+}
+
+/* No more than is lacking: all that is there might break a rate that this keeps. A stream that cannot pay holds back only what no other can. */
 int32_t daomesh__pool_draw(struct turn *turn, const struct pool *pool, const daomesh_amount *amount)
 {
-    daomesh_amount balance, open;
-    int32_t order;
-    for (uint32_t i = 0; i < pool->record->inflows_count; i++) {
-        const struct daomesh_pool_inflow *inflow = &pool->record->inflows[i];
-        const struct daomesh_stream_record *stream;
-        TRY(daomesh__account_balance(turn->state, &balance, &pool->account, pool->record->token));
-        SURE(daomesh_amount_compare(&order, &balance, amount));
-        if (order >= 0) return DAOMESH_OK;
-        TRY(find_stream(turn->state, &stream, inflow->stream));
-        MUST(stream != NULL);
-        MUST(daomesh_amount_subtract(&open, &inflow->counted, &stream->claimed) == DAOMESH_OK);
-        if (!amount_is_zero(&open)) TRY(daomesh__stream_draw(turn, inflow->stream, &open));
+    const struct daomesh_pool_record *record = pool->record;
+    daomesh_amount lacks;
+    int32_t refused = DAOMESH_OK;
+    TRY(count_lack(turn, &lacks, pool, amount));
+    for (uint32_t i = 0; i < record->inflows_count && !amount_is_zero(&lacks); i++) {
+        TRY(daomesh__pool_draw_from(turn, &refused, &record->inflows[i], &lacks));
+        TRY(count_lack(turn, &lacks, pool, amount));
     }
-    return DAOMESH_OK;
+    return amount_is_zero(&lacks) ? DAOMESH_OK : refused;
 }

@@ -549,6 +549,92 @@ START_TEST(what_lay_idle_of_a_minter_that_is_over_is_swept_once)
 }
 END_TEST
 
+static const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+
+/* A minter of person 0 by which person 1 promises the pool `total`; its number. */
+static uint64_t promise(struct daomesh_minter_terms terms, const daomesh_amount *total)
+{
+    const struct daomesh_minter_create create = { .party = world.people[0], .token = token, .terms = terms };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CREATE, &create));
+    const uint64_t minter = world.ledger->counters.minters;
+    const struct daomesh_minter_grant grant = {
+        .party = world.people[0], .minter = minter, .to = world.people[1], .rights = { .mint = 1, .pause = 1 }
+    };
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_GRANT, &grant));
+    const struct daomesh_stream_open act = {
+        .party = world.people[1],
+        .to = pool,
+        .token = token,
+        .terms = { .total = *total, .plan = { .duration = STREAM_S }, .minter = minter }
+    };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    return minter;
+}
+
+/* Each cap is kept, but no token can have so many units. */
+START_TEST(what_is_promised_beyond_all_units_is_refused)
+{
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    promise((struct daomesh_minter_terms){ .cap = most }, &most);
+    promise((struct daomesh_minter_terms){ .cap = most }, &most);
+    world_pass(&world, 500);
+    done(settle()); /* two times half of all units */
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    ck_assert_int_eq(settle(), DAOMESH_E_OVERFLOW); /* by the gift */
+    world_pass(&world, 100);
+    ck_assert_int_eq(settle(), DAOMESH_E_OVERFLOW); /* by what flowed in, and by its sum */
+    world_pass(&world, 500);
+    ck_assert_int_eq(claim(2), DAOMESH_E_OVERFLOW);
+}
+END_TEST
+
+/* What another stream can pay is paid. */
+START_TEST(a_paused_minter_holds_back_its_own_stream_alone)
+{
+    const daomesh_amount total = amount_from_u64(1000);
+    struct daomesh_pool_claim act = { .amount = amount_from_u64(100) };
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    const uint64_t minter = promise((struct daomesh_minter_terms){ .cap = total }, &total);
+    feed_pool(1000);
+    const struct daomesh_minter_pause pause = { .party = world.people[1], .minter = minter };
+    done(world_act(&world, 1, DAOMESH_ACTION_MINTER_PAUSE, &pause));
+    world_pass(&world, 100);
+    act.party = world.people[2];
+    act.pool = pool;
+    ck_assert_int_eq(claim(2), DAOMESH_E_PAUSED);
+    done(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &act));
+    ck_assert_int_eq(claim(2), DAOMESH_E_PAUSED);
+    world_pass(&world, STREAM_S);
+    feed_pool(1000);
+    ck_assert_uint_eq(pool_record()->inflows_count, 2); /* the one that can pay was drawn and made room */
+    const struct daomesh_minter_resume resume = { .party = world.people[1], .minter = minter };
+    done(world_act(&world, 1, DAOMESH_ACTION_MINTER_RESUME, &resume));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 2000);
+}
+END_TEST
+
+/* No more is made than is claimed: a rate that a single claim keeps is not broken by what others have due. */
+START_TEST(a_minter_with_a_rate_pays_claim_by_claim)
+{
+    const daomesh_amount total = amount_from_u64(1000);
+    const struct daomesh_minter_terms terms = { .cap = total, .rate = amount_from_u64(300), .rate_s = 100 };
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    done(share(3, 1));
+    promise(terms, &total);
+    world_pass(&world, 500);
+    done(claim(2));
+    ck_assert_int_eq(claim(3), DAOMESH_E_ALLOWANCE);
+    world_pass(&world, 101);
+    done(claim(3));
+    ck_assert_uint_eq(held(2), 250);
+    ck_assert_uint_eq(held(3), 300);
+}
+END_TEST
+
 /* It made room when it was dry, and feeds the pool again. */
 START_TEST(what_is_added_to_a_dry_stream_is_shared)
 {
@@ -675,6 +761,23 @@ START_TEST(a_feed_opens_the_way)
 }
 END_TEST
 
+/* Nobody would ever open it: what is due would lie there for good. */
+START_TEST(a_closed_feed_holds_nobody_back)
+{
+    const struct daomesh_feed_close close = { .dao = dao, .feed = 1 };
+    open_feed(100);
+    done(open_pool((struct daomesh_pool_terms){ .gate_count = 1,
+                                                .gate = { { .feed = 1, .at_least = amount_from_u64(7) } } }));
+    done(share(2, 1));
+    done(money_give(&world, &world.people[1], &pool, &token, 100));
+    report(6);
+    ck_assert_int_eq(claim(2), DAOMESH_E_GATE);
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_FEED_CLOSE, &close));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
 static daomesh_id leaf_of(uint32_t person, uint64_t points)
 {
     uint8_t bytes[40];
@@ -796,6 +899,17 @@ START_TEST(shares_that_do_not_fit_are_refused)
 }
 END_TEST
 
+/* It never acts, and could not claim it. */
+START_TEST(a_pool_has_no_share_in_a_pool)
+{
+    struct daomesh_pool_grant grant = { .points = 1 };
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    grant.party = pool;
+    done(open_pool((struct daomesh_pool_terms){ .hold_s = 1 }));
+    ck_assert_int_eq(give(grant), DAOMESH_E_CONTRADICTION);
+}
+END_TEST
+
 START_TEST(a_pool_opens_once_and_for_a_token_that_there_is)
 {
     done(open_pool((struct daomesh_pool_terms){ 0 }));
@@ -877,10 +991,9 @@ START_TEST(a_pool_has_so_many_streams_and_shares)
     ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act), DAOMESH_E_CONTRADICTION);
     act.token = token;
     world_pass(&world, 2000);
-    done(share(2, 1));
-    done(sweep(token)); /* the streams are dry and make room */
-    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act)); /* the others are drawn and make room */
     ck_assert_uint_eq(pool_record()->inflows_count, 1);
+    ck_assert_uint_eq(money_free(&world, &pool, &token), DAOMESH_POOL_INFLOWS_MAX * 1000);
     ck_assert_uint_eq(daomesh_pool_shares_max(), DAOMESH_POOL_SHARES_MAX);
     ck_assert_uint_eq(daomesh_pool_inflows_max(), DAOMESH_POOL_INFLOWS_MAX);
     ck_assert_uint_eq(daomesh_pool_steps_max(), DAOMESH_POOL_STEPS_MAX);
@@ -1051,7 +1164,6 @@ static const char *const forgery_texts[FORGERIES] = {
 static void forge(enum forgery forgery)
 {
     struct daomesh_pool_record *record = pool_record();
-    const daomesh_amount most = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
     uint64_t row;
     if (forgery == NOBODY) record->claimants[0].party = 0;
     if (forgery == NO_ROW) record->claimants[0].party = 1000;
@@ -1062,7 +1174,7 @@ static void forge(enum forgery forgery)
     if (forgery == NO_STREAM) record->inflows[0].stream = 1000;
     if (forgery == OTHER_TOKEN) record->token = 2;
     if (forgery == OVERSHARED) record->inflows[0].counted = amount_from_u64(999);
-    if (forgery == OVERDRAWN) record->inflows[0].counted = amount_from_u64(99);
+    if (forgery == OVERDRAWN) record->inflows[0].counted = amount_from_u64(49);
     if (forgery == OWES) record->idle = amount_from_u64(1);
     if (forgery == OWES_TOO_MUCH) record->idle = most;
     if (forgery == HOLDS_TOO_MUCH) {
@@ -1092,7 +1204,7 @@ START_TEST(the_audit_finds_a_forged_pool)
     done(share(3, 1));
     feed_pool(1000);
     world_pass(&world, 100);
-    done(claim(2)); /* takes all 100 from the stream, and leaves 50 */
+    done(claim(2)); /* draws 50 of 100 from the stream */
     world_commit(&world);
     world_begin(&world, 0);
     forge((enum forgery)_i);
@@ -1128,6 +1240,9 @@ Suite *pool_suite(void)
     tcase_add_test(tests, a_claim_draws_from_as_many_streams_as_it_takes);
     tcase_add_test(tests, a_stream_whose_minter_is_over_is_paid_out_once);
     tcase_add_test(tests, what_lay_idle_of_a_minter_that_is_over_is_swept_once);
+    tcase_add_test(tests, what_is_promised_beyond_all_units_is_refused);
+    tcase_add_test(tests, a_paused_minter_holds_back_its_own_stream_alone);
+    tcase_add_test(tests, a_minter_with_a_rate_pays_claim_by_claim);
     tcase_add_test(tests, what_is_added_to_a_dry_stream_is_shared);
     tcase_add_test(tests, at_a_checkpoint_the_tranche_goes_by_impact);
     tcase_add_test(tests, a_checkpoint_is_settled_in_its_own_second);
@@ -1135,6 +1250,8 @@ Suite *pool_suite(void)
     tcase_add_test(tests, attesters_open_the_way);
     tcase_add_test(tests, a_role_opens_the_way);
     tcase_add_test(tests, a_feed_opens_the_way);
+    tcase_add_test(tests, a_closed_feed_holds_nobody_back);
+    tcase_add_test(tests, a_pool_has_no_share_in_a_pool);
     tcase_add_test(tests, who_is_on_the_list_joins);
     tcase_add_test(tests, terms_that_contradict_themselves_are_refused);
     tcase_add_test(tests, shares_that_do_not_fit_are_refused);
