@@ -40,6 +40,18 @@ DAOMESH_API int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, ui
                                          const daomesh_emission *plan, const daomesh_clock *clock, uint64_t until);
 
 /**
+ * The last moment of the steps, which is in them.
+ *
+ *     until = from + count * length
+ *
+ * until  out; 0 on any error
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (length is 0, the last step passes 2^64-1).
+ * Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_forecast_end(uint64_t *until, uint64_t from, uint64_t length, size_t count);
+
+/**
  * The most that `width` steps on end hold together.
  *
  * most   out; 0 on any error

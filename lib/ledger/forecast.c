@@ -12,6 +12,7 @@ struct prospect {
     uint64_t minter;
     uint64_t from;
     uint64_t length;
+    uint64_t until;
 };
 
 static int32_t is_below(struct state *state, int *below, uint64_t minter, uint64_t above)
@@ -58,8 +59,7 @@ static int32_t look_at_bounds(const struct prospect *prospect)
     out->inflation_ppm = bounds->terms.inflation_ppm;
     out->window_s = bounds->terms.window_s;
     SURE(daomesh_programme_bound(&out->bound, &bounds->terms.base, bounds->terms.inflation_ppm));
-    SURE(daomesh__bounds_peak(&out->peak, bounds, prospect->from,
-                              prospect->from + prospect->count * prospect->length));
+    SURE(daomesh__bounds_peak(&out->peak, bounds, prospect->from, prospect->until));
     return DAOMESH_OK;
 }
 
@@ -73,8 +73,7 @@ static int32_t look(struct prospect *prospect)
     MUST(tip != NULL);
     if (prospect->from == 0) prospect->from = tip->time;
     if (prospect->from < tip->time) return DAOMESH_E_TIME;
-    if (prospect->length == 0 || prospect->length > (UINT64_MAX - prospect->from) / prospect->count)
-        return DAOMESH_E_RANGE;
+    TRY(daomesh_forecast_end(&prospect->until, prospect->from, prospect->length, prospect->count));
     daomesh_forecast *out = prospect->out;
     out->from = prospect->from;
     out->cap = minter->cap;
@@ -94,7 +93,7 @@ int32_t daomesh_reader_forecast(daomesh_forecast *out, daomesh_amount *steps, si
     TRY(empty_out(out, sizeof *out));
     if (!reader || !steps) return DAOMESH_E_ARG;
     if (!fits) return DAOMESH_E_LIMIT;
-    struct prospect prospect = { reader->state, out, steps, count, minter, from, length };
+    struct prospect prospect = { reader->state, out, steps, count, minter, from, length, 0 };
     SURE(daomesh__state_begin(reader->state));
     const int32_t status = look(&prospect);
     if (status == DAOMESH_OK) return DAOMESH_OK;

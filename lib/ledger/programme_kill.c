@@ -182,17 +182,23 @@ int32_t daomesh__programme_settle(struct turn *turn, const void *body)
     return settle(turn, &match, act->side, BY_DAO);
 }
 
+/* Nobody answered in time, or at the top decided: the bond that stands has won. */
+static int32_t settle_won(struct turn *turn, struct match *match)
+{
+    uint32_t state, side;
+    SURE(daomesh_escalation_state(&state, &side, &match->game, turn->now));
+    return state == DAOMESH_ESCALATION_WON ? settle(turn, match, side, BY_SILENCE)
+                                           : daomesh__refuse(turn, DAOMESH_E_NOT_DUE, "programme");
+}
+
 /* For a timer that failed: a pool that the programme pays may have had too much to settle at once. */
 int32_t daomesh__programme_process(struct turn *turn, const void *body)
 {
     const struct daomesh_programme_process *act = body;
     struct match match;
-    uint32_t state, side;
     TRY(find_match(turn, &match, &act->dao, act->programme));
     if (!match.record) return daomesh__refuse(turn, DAOMESH_E_NOT_DUE, "programme");
-    SURE(daomesh_escalation_state(&state, &side, &match.game, turn->now));
-    return state == DAOMESH_ESCALATION_WON ? settle(turn, &match, side, BY_SILENCE)
-                                           : daomesh__refuse(turn, DAOMESH_E_NOT_DUE, "programme");
+    return settle_won(turn, &match);
 }
 
 int32_t daomesh__programme_void(struct turn *turn, const struct course *course)
@@ -213,12 +219,11 @@ int32_t daomesh__kill_timer_gone(struct turn *turn, uint64_t dao, uint64_t numbe
     return DAOMESH_OK;
 }
 
-/* Nobody answered in time, or at the top decided: the bond that stands has won. */
 int32_t daomesh__kill_step(struct turn *turn, uint64_t dao, uint64_t number)
 {
     struct match match = { .course = { .dao = dao, .number = (uint32_t)number } };
     TRY(edit_programme(turn->state, &match.course.programme, dao, number));
     TRY(edit_kill_game(turn->state, &match.record, dao, number));
-    const uint32_t side = match.record->bonds_count % 2 == 1 ? DAOMESH_SIDE_CHANGE : DAOMESH_SIDE_KEEP;
-    return settle(turn, &match, side, BY_SILENCE);
+    match.game = as_rule(match.course.programme, match.record);
+    return settle_won(turn, &match);
 }

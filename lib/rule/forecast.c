@@ -34,13 +34,23 @@ static int32_t go(daomesh_amount *steps, size_t count, const struct course *cour
     return DAOMESH_OK;
 }
 
+int32_t daomesh_forecast_end(uint64_t *until, uint64_t from, uint64_t length, size_t count)
+{
+    if (!until) return DAOMESH_E_ARG;
+    *until = 0;
+    if (count == 0 || count > DAOMESH_FORECAST_STEPS_MAX) return DAOMESH_E_LIMIT;
+    if (length == 0 || length > (UINT64_MAX - from) / count) return DAOMESH_E_RANGE;
+    *until = from + count * length;
+    return DAOMESH_OK;
+}
+
 int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
                              const daomesh_emission *plan, const daomesh_clock *clock, uint64_t until)
 {
     const struct course course = { plan, clock, from, length, until };
+    uint64_t end;
     if (!steps || !plan) return DAOMESH_E_ARG;
-    if (count == 0 || count > DAOMESH_FORECAST_STEPS_MAX) return DAOMESH_E_LIMIT;
-    if (length == 0 || length > (UINT64_MAX - from) / count) return DAOMESH_E_RANGE;
+    TRY(daomesh_forecast_end(&end, from, length, count));
     TRY(go(steps, count, &course, 0));
     return go(steps, count, &course, 1);
 }

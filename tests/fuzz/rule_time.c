@@ -441,7 +441,8 @@ void fuzz_forecast(const uint8_t *bytes, size_t len)
     }
     if (daomesh_forecast_most(&most, NULL, steps, count, count) != DAOMESH_OK) return;
     if (!runs) return;
-    const uint64_t end = from + count * length;
+    uint64_t end;
+    HOLDS(daomesh_forecast_end(&end, from, length, count) == DAOMESH_OK);
     HOLDS(daomesh_emission_released(&start, &plan, from < until ? from : until) == DAOMESH_OK);
     HOLDS(daomesh_emission_released(&released, &plan, end < until ? end : until) == DAOMESH_OK);
     HOLDS(daomesh_amount_add(&sum, &start, &most) == DAOMESH_OK && memcmp(&sum, &released, sizeof sum) == 0);

@@ -157,6 +157,22 @@ START_TEST(the_most_of_a_width_is_found)
 }
 END_TEST
 
+START_TEST(the_end_is_the_last_moment_of_all_steps)
+{
+    uint64_t end = 1;
+    ck_assert_int_eq(daomesh_forecast_end(&end, 100, 10, STEPS), DAOMESH_OK);
+    ck_assert_uint_eq(end, 220);
+    ck_assert_int_eq(daomesh_forecast_end(&end, UINT64_MAX - 20, 10, 2), DAOMESH_OK);
+    ck_assert_uint_eq(end, UINT64_MAX);
+    ck_assert_int_eq(daomesh_forecast_end(&end, UINT64_MAX - 19, 10, 2), DAOMESH_E_RANGE);
+    ck_assert_uint_eq(end, 0);
+    ck_assert_int_eq(daomesh_forecast_end(&end, 0, 0, 2), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh_forecast_end(&end, 0, 1, 0), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_forecast_end(&end, 0, 1, DAOMESH_FORECAST_STEPS_MAX + 1), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_forecast_end(NULL, 0, 1, 1), DAOMESH_E_ARG);
+}
+END_TEST
+
 Suite *forecast_suite(void)
 {
     Suite *suite = suite_create("forecast");
@@ -168,6 +184,7 @@ Suite *forecast_suite(void)
     tcase_add_test(tests, an_end_cuts_what_comes_later);
     tcase_add_test(tests, steps_add_up_whatever_their_length);
     tcase_add_test(tests, bad_input_changes_nothing);
+    tcase_add_test(tests, the_end_is_the_last_moment_of_all_steps);
     tcase_add_test(tests, the_most_of_a_width_is_found);
     suite_add_tcase(suite, tests);
     return suite;
