@@ -89,7 +89,8 @@ def test_a_full_output_is_an_error(w):
 
 def test_an_input_that_is_not_there(w):
     w.misused("describe", "a file, - or hex is missing; daomesh describe FILE|-|HEX would be right")
-    w.fails("describe nowhere.act", "nowhere.act: no such file, and neither hex nor base64")
+    w.fails("describe nowhere.act", "nowhere.act: no such file, and no action in hex or base64")
+    w.fails("describe nofile", "nofile: no such file, and no action in hex or base64")
 
 
 def test_bytes_that_are_no_action(w):

@@ -227,7 +227,7 @@ def test_a_key_derives_others_and_always_the_same(w):
 def test_paths_that_are_none_are_refused(w):
     for path in ("", "44", "m/", "m/44", "m/44'/", "m//1'", "m44'", "m/2147483648'", "m/x'", "m/1''", "M/1'", "m" + "/1'" * 256):
         w.misused(["key", "derive", "d", "--from", "alice", "--path", path],
-                  f"--path: \"{path}\" is not a path; m/44'/1'/0' would be right")
+                  f"--path: \"{path}\" is not a path of hardened steps; m/44'/1'/0' would be right")
     w.misused("key derive d --from alice", "--path and one of --from and --seed-file would be right")
 
 

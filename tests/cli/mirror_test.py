@@ -737,4 +737,4 @@ def test_what_is_missing_is_said(world):
     world.misused(f"mirror ssh://pub --to copy --log {LOG.vkey()}",
                   "ssh://pub: http://, https://, file:// or a folder would be right")
     world.fails(f"mirror pub --to copy --log {LOG.vkey()}", "pub/checkpoint: there is no such file")
-    world.fails(f"mirror pub --to copy --log {BOB.vkey()}", "--log: ALGORITHM: unknown signature algorithm")
+    world.fails(f"mirror pub --to copy --log {BOB.vkey()}", "--log: no verifier key of a log, NAME+HASH+KEY: ALGORITHM: unknown signature algorithm")

@@ -26,6 +26,12 @@ def test_a_folder_becomes_one_batch(w):
     assert w.json("show proposal phone-dao 1")["voters"] == 2
 
 
+def test_a_single_file_is_taken(w):
+    pile_of_votes(w)
+    assert w.ok("submit pile/bob.act").startswith("file          action         actor  outcome  status  reason\npile/bob.act  proposal.vote  bob    done     OK")
+    assert w.json("show proposal phone-dao 1")["voters"] == 1
+
+
 def test_lines_of_hex_and_base64_are_taken(w):
     pile_of_votes(w)
     lines = [w.path("pile/alice.act").read_bytes().hex(), base64.b64encode(w.path("pile/bob.act").read_bytes()).decode()]

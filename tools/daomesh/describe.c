@@ -4,21 +4,27 @@
 #include <string.h>
 #include <unistd.h>
 
+/* An action begins with the head of a map, which is no letter of hex or base64. */
+static int is_map(uint8_t byte)
+{
+    return byte >> 5 == 5;
+}
+
 /* A file, standard input, or the bytes themselves in hex or base64. */
 static int load(struct tool *tool, struct bytes *out, const char *what)
 {
     scoped_bytes file = { 0 };
     int is_file = strcmp(what, "-") == 0 || access(what, F_OK) == 0;
     if (!is_file) {
-        if (bytes_decode(out, what, strlen(what))) return DONE;
-        return fail(tool, "%s: no such file, and neither hex nor base64", what);
+        /* Many a file's name could be base64, but not of a map. */
+        if (bytes_decode(out, what, strlen(what)) && out->len > 0 && is_map(out->at[0])) return DONE;
+        return fail(tool, "%s: no such file, and no action in hex or base64", what);
     }
     TRY(file_read(tool, &file, what));
     size_t len = file.len;
     while (len > 0 && (file.at[len - 1] == '\n' || file.at[len - 1] == '\r'))
         len--;
-    /* CBOR of an action begins with a map head, which is no letter of hex or base64. */
-    if (len == 0 || file.at[0] >= 0x80 || !bytes_decode(out, (const char *)file.at, len))
+    if (len == 0 || is_map(file.at[0]) || !bytes_decode(out, (const char *)file.at, len))
         bytes_append(out, file.at, file.len);
     return DONE;
 }

@@ -173,7 +173,9 @@ static int read_path(struct tool *tool, struct path *out, const char *text)
         out->steps[out->depth] = (uint32_t)step;
         at++;
     }
-    return good ? DONE : misuse(tool, "--path: \"%s\" is not a path; m/44'/1'/0' would be right", text);
+    return good ? DONE
+                : misuse(tool, "--path: \"%s\" is not a path of hardened steps; m/44'/1'/0' would be right",
+                         text);
 }
 
 static int derive(struct tool *tool, const struct request *request, const uint8_t *master, size_t master_len)

@@ -18,8 +18,10 @@ static const struct command over_ledgers[] = {
     { "merge", "merge FILE FILE ... --out FILE", "Joins signatures that were made apart.", run_merge },
     { "seal", "seal DAO PROPOSAL CHOICE --party PARTY",
       "Makes the seal of a vote, and the salt that opens it.", run_seal },
-    { "submit", "submit FOLDER|-",
-      "Applies actions that were signed elsewhere as one batch: *.act, or lines of hex.", run_submit },
+    { "submit", "submit FOLDER|FILE|-",
+      "Applies actions that were signed elsewhere as one batch: *.act of a folder, one file, or lines of "
+      "hex.",
+      run_submit },
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
     { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list",
@@ -45,7 +47,8 @@ static const struct command over_ledgers[] = {
       "Writes evidence of what the ledger says, to take along.", run_prove },
     { "programme", "programme forecast DAO [--days N] [--minter N] [--svg FILE]",
       "What will be made day by day, below which bounds, and which evaluations come.", run_programme },
-    { "dry-run", "dry-run DAO PROPOSAL", "What a proposal would do, before anyone votes.", run_dry_run },
+    { "dry-run", "dry-run DAO PROPOSAL | dry-run --draft FILE",
+      "What a proposal would do, before anyone votes.", run_dry_run },
     { "describe", "describe FILE|-|HEX", "Says what an action does.", run_describe },
 };
 
@@ -78,7 +81,7 @@ static void print_help(void)
 {
     printf("daomesh %s: groups that decide together, in one file\n\n", daomesh_version());
     print_commands(over_ledgers, COUNT_OF(over_ledgers));
-    puts("\nRules over a file of votes or amounts, without a ledger:\n");
+    puts("\nOver a file, without a ledger:\n");
     print_commands(over_files, COUNT_OF(over_files));
     puts("\nMore of one: daomesh COMMAND --help. Actions: daomesh act --help.\n"
          "The ledger is --ledger FILE, else $DAOMESH_LEDGER, else ./ledger.dmesh; --json is for machines.");

@@ -188,11 +188,25 @@ int take_no_more(struct tool *tool, const struct words *args)
                   tool->command->usage);
 }
 
-static void print_option(const struct option *option)
+static char *option_form(const struct option *option)
 {
-    scoped_text left =
-        text_join("%s%s%s", option->name, option->value ? " " : "", option->value ? option->value : "");
-    printf("  %-20s %s\n", left, option->doc);
+    return text_join("%s%s%s", option->name, option->value ? " " : "", option->value ? option->value : "");
+}
+
+static void widen(size_t *width, const struct option *options, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        scoped_text form = option_form(&options[i]);
+        if (strlen(form) > *width) *width = strlen(form);
+    }
+}
+
+static void print_options(const struct option *options, size_t count, size_t width)
+{
+    for (size_t i = 0; i < count; i++) {
+        scoped_text form = option_form(&options[i]);
+        printf("  %-*s  %s\n", (int)width, form, options[i].doc);
+    }
 }
 
 void print_command_help(const struct tool *tool, const struct option *options, size_t count)
@@ -200,8 +214,9 @@ void print_command_help(const struct tool *tool, const struct option *options, s
     struct tool blank = *tool;
     const struct globals globals = globals_of(&blank);
     printf("daomesh %s\n\n%s\n\n", tool->command->usage, tool->command->doc);
-    for (size_t i = 0; i < count; i++)
-        print_option(&options[i]);
-    for (size_t i = 0; i < COUNT_OF(globals.at); i++)
-        print_option(&globals.at[i]);
+    size_t width = 0;
+    widen(&width, options, count);
+    widen(&width, globals.at, COUNT_OF(globals.at));
+    print_options(options, count, width);
+    print_options(globals.at, COUNT_OF(globals.at), width);
 }

@@ -159,7 +159,9 @@ static int keep_true_lines(const struct publish *publish, struct bytes *file, co
     policy.required = 0;
     status = claim_read(&claim, &policy);
     if (status == DAOMESH_OK) status = note_keep(&kept, &claim, &policy, NULL, NULL);
-    if (status != DAOMESH_OK) return fail_status(publish->tool, status, NULL, "%s", path);
+    if (status != DAOMESH_OK)
+        return fail_status(publish->tool, status, NULL, "%s%s", path,
+                           status == DAOMESH_E_SYNTAX ? ": no checkpoint" : "");
     claim.note = kept; /* an exchange: both are freed by their owners */
     kept = *file;
     *file = claim.note;

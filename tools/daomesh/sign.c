@@ -108,7 +108,9 @@ static int take_ssh_signature(struct tool *tool, const struct signing *signing, 
     daomesh_action_signature signature;
     TRY(file_read(tool, &text, signing->ssh));
     int32_t status = daomesh_sshsig_read(&signature, text.at ? (const char *)text.at : "", text.len);
-    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "%s", signing->ssh);
+    if (status != DAOMESH_OK)
+        return fail_status(tool, status, NULL, "%s%s", signing->ssh,
+                           status == DAOMESH_E_SYNTAX ? ": no signature of ssh-keygen" : "");
     return attach(tool, envelope, ledger, &signature, signing->ssh);
 }
 

@@ -65,6 +65,8 @@ static void read_files(struct tool *tool, struct pile *pile, const char *folder)
 static int read_folder(struct tool *tool, struct pile *pile, const char *folder)
 {
     DIR *dir = opendir(folder);
+    if (!dir && errno == ENOTDIR)
+        return file_read(tool, &pile_add(pile, must_copy(folder, strlen(folder)))->bytes, folder);
     if (!dir) return fail(tool, "%s: cannot be read: %s", folder, strerror(errno));
     for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
         size_t len = strlen(entry->d_name);
@@ -171,7 +173,7 @@ int run_submit(struct tool *tool, struct words *args)
     const char *from;
     scoped_pile pile = { 0 };
     TRY(take_options(tool, args, NULL, 0, NULL));
-    TRY(take_word(tool, args, &from, "a folder of *.act files, or -"));
+    TRY(take_word(tool, args, &from, "a folder of *.act files, one file, or -"));
     TRY(take_no_more(tool, args));
     TRY(strcmp(from, "-") == 0 ? read_lines(tool, &pile) : read_folder(tool, &pile, from));
     TRY(session_write(tool));

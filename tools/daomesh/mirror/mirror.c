@@ -57,7 +57,8 @@ static int read_policy(struct mirror *mirror)
         int32_t status = daomesh_note_key_read(&policy->log, mirror->log_key, strlen(mirror->log_key));
         policy->origin = policy->log.name;
         if (status == DAOMESH_OK && policy->log.kind != DAOMESH_NOTE_ED25519) status = DAOMESH_E_ALGORITHM;
-        return status == DAOMESH_OK ? DONE : fail_status(mirror->tool, status, NULL, "--log");
+        if (status == DAOMESH_OK) return DONE;
+        return fail_status(mirror->tool, status, NULL, "--log: no verifier key of a log, NAME+HASH+KEY");
     }
     TRY(file_read(mirror->tool, &mirror->policy_text, mirror->policy_path));
     int32_t status =
