@@ -174,6 +174,18 @@ typedef struct daomesh_sealed_vote {
  */
 DAOMESH_API int32_t daomesh_vote_seal(daomesh_id *out, const daomesh_sealed_vote *ballot);
 
+/**
+ * The hash that proposal.seal hands in where a proposal has options: of the proposal.reveal_ballot that will open it.
+ *
+ *     SHA-256("daomesh/marks/v1\0" || ledger || party || body)
+ *
+ * body  CBOR of the proposal.reveal_ballot, with a salt of 32 random bytes; it names the DAO and the proposal
+ *
+ * Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Reentrant. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_ballot_seal(daomesh_id *out, const daomesh_id *ledger, const daomesh_id *party,
+                                        const uint8_t *body, size_t len);
+
 /** The id of the person that a party.create body makes. Returns DAOMESH_OK; _E_ARG; _E_CRYPTO. Since 0.1. */
 DAOMESH_API int32_t daomesh_party_id(daomesh_id *out, const uint8_t *body, size_t len);
 

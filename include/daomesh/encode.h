@@ -2058,6 +2058,24 @@ static inline void daomesh_encode_proposal_collect(daomesh_cbor *out, const stru
     daomesh_cbor_bytes(out, in->party.bytes, sizeof in->party.bytes);
 }
 
+static inline void daomesh_encode_proposal_reveal_ballot(daomesh_cbor *out, const struct daomesh_proposal_reveal_ballot *in)
+{
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->marks_count > 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_uint(out, in->proposal);
+    if (in->marks_count > 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_array(out, in->marks_count);
+        for (uint32_t i = 0; i < in->marks_count && i < 17u; i++) daomesh_encode_ballot_mark(out, &in->marks[i]);
+    }
+    daomesh_cbor_uint(out, 4);
+    daomesh_cbor_bytes(out, in->salt.bytes, sizeof in->salt.bytes);
+}
+
 static inline void daomesh_encode_token_issue(daomesh_cbor *out, const struct daomesh_token_issue *in)
 {
     uint64_t fields = 2u;
@@ -3467,6 +3485,7 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(proposal_house_vote) \
     X(proposal_stake) \
     X(proposal_collect) \
+    X(proposal_reveal_ballot) \
     X(token_issue) \
     X(token_mint) \
     X(token_burn) \

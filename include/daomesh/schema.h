@@ -60,6 +60,7 @@ extern "C" {
 #define DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE    0x0514u
 #define DAOMESH_ACTION_PROPOSAL_STAKE         0x0515u
 #define DAOMESH_ACTION_PROPOSAL_COLLECT       0x0516u
+#define DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT 0x0517u
 #define DAOMESH_ACTION_TOKEN_ISSUE            0x0601u
 #define DAOMESH_ACTION_TOKEN_MINT             0x0602u
 #define DAOMESH_ACTION_TOKEN_BURN             0x0603u
@@ -1426,7 +1427,7 @@ struct daomesh_proposal_veto {
 struct daomesh_proposal_seal {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* proposal number */
-    daomesh_id seal;   /* what daomesh_vote_seal gives */
+    daomesh_id seal;   /* what daomesh_vote_seal gives; on a proposal with options daomesh_ballot_seal */
 };
 
 /** proposal.reveal: Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent. */
@@ -1469,6 +1470,16 @@ struct daomesh_proposal_collect {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* proposal number */
     daomesh_id party;  /* whose stake */
+};
+
+/** proposal.reveal_ballot: Opens the actor's sealed ballot on a proposal with options, after voting and within reveal_s. What nobody opens counts as absent. */
+struct daomesh_proposal_reveal_ballot {
+    daomesh_id dao;                       /* the DAO */
+    uint64_t proposal;                    /* proposal number */
+    uint32_t marks_count;                 /* elements of marks */
+    /* an option once at most, in the order in which they were sealed; absent: abstains */
+    struct daomesh_ballot_mark marks[17];
+    daomesh_id salt;                      /* what was mixed in, so that nobody finds the ballot by trying */
 };
 
 /** token.issue: Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet. */

@@ -367,6 +367,7 @@
     X(n_house, "house") \
     X(n_proposal_stake, "proposal.stake") \
     X(n_proposal_collect, "proposal.collect") \
+    X(n_proposal_reveal_ballot, "proposal.reveal_ballot") \
     X(n_token_issue, "token.issue") \
     X(n_symbol, "symbol") \
     X(n_decimals, "decimals") \
@@ -943,6 +944,7 @@
     X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_stake, "{party} stakes {amount} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_collect, "{actor} collects the stake of {party} on proposal {proposal} of {dao}") \
+    X(s_action_proposal_reveal_ballot, "{actor} opens the ballot on proposal {proposal} of {dao}: {marks}") \
     X(s_action_token_issue, "{actor} issues the token {symbol} for {party}[, with {decimals} decimals][; at most {cap}][, backed by what the issuer holds{?backed}]") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
@@ -1639,7 +1641,7 @@
     X(d_action_proposal_veto, "Ends a proposal, as the pathway's veto party.") \
     X(d_action_proposal_veto_party, "the veto party of the pathway when the proposal was opened") \
     X(d_action_proposal_seal, "Votes under seal, on a pathway with reveal_s: shows only the hash of the vote. Where votes may be changed, a later seal replaces the earlier.") \
-    X(d_action_proposal_seal_seal, "what daomesh_vote_seal gives") \
+    X(d_action_proposal_seal_seal, "what daomesh_vote_seal gives; on a proposal with options daomesh_ballot_seal") \
     X(d_action_proposal_reveal, "Opens the actor's sealed vote, after voting and within reveal_s. What nobody opens counts as absent.") \
     X(d_action_proposal_reveal_weight, "part of the weight; absent or 0: all of it. Where votes are paid for: how many, absent 1") \
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
@@ -1653,6 +1655,9 @@
     X(d_action_proposal_stake_choice, "1 for, 2 against") \
     X(d_action_proposal_stake_amount, "how much, on top of what the party staked before") \
     X(d_action_proposal_collect, "Pays a party its stake and its part of what the other side staked, when it is on the side that won; or its stake alone, when stakes go back.") \
+    X(d_action_proposal_reveal_ballot, "Opens the actor's sealed ballot on a proposal with options, after voting and within reveal_s. What nobody opens counts as absent.") \
+    X(d_action_proposal_reveal_ballot_marks, "an option once at most, in the order in which they were sealed; absent: abstains") \
+    X(d_action_proposal_reveal_ballot_salt, "what was mixed in, so that nobody finds the ballot by trying") \
     X(d_action_token_issue, "Makes a token. Its id is the hash of ledger, actor and this body. Nothing of it exists yet.") \
     X(d_action_token_issue_party, "the issuer: who may mint or deposit") \
     X(d_action_token_issue_symbol, "short name; not unique, not checked") \
@@ -5255,6 +5260,23 @@ static const struct schema_field action_proposal_collect_fields[] = {
       .doc = DOC(d_action_proposal_stake_party) },
 };
 
+static const struct schema_field action_proposal_reveal_ballot_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_proposal_reveal_ballot, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_proposal_reveal_ballot, proposal), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_marks), .key = 3, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 17,
+      .optional = 1, .of = STRUCT_ballot_mark,
+      .offset = offsetof(struct daomesh_proposal_reveal_ballot, marks),
+      .count_offset = offsetof(struct daomesh_proposal_reveal_ballot, marks_count),
+      .element_size = sizeof(struct daomesh_ballot_mark), .doc = DOC(d_action_proposal_reveal_ballot_marks) },
+    { .name = AT(n_salt), .key = 4, .type = FIELD_HASH,
+      .offset = offsetof(struct daomesh_proposal_reveal_ballot, salt), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_proposal_reveal_ballot_salt) },
+};
+
 static const struct schema_field action_token_issue_fields[] = {
     { .name = AT(n_party), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_token_issue, party),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_token_issue_party) },
@@ -6588,6 +6610,11 @@ static const struct schema_struct actions[] = {
       .fields = action_proposal_collect_fields, .field_count = COUNT_OF(action_proposal_collect_fields),
       .size = sizeof(struct daomesh_proposal_collect), .may = MAY_ANYONE,
       .say = AT(s_action_proposal_collect), .doc = DOC(d_action_proposal_collect) },
+    { .name = AT(n_proposal_reveal_ballot), .number = DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT,
+      .fields = action_proposal_reveal_ballot_fields,
+      .field_count = COUNT_OF(action_proposal_reveal_ballot_fields),
+      .size = sizeof(struct daomesh_proposal_reveal_ballot), .may = MAY_MEMBER,
+      .say = AT(s_action_proposal_reveal_ballot), .doc = DOC(d_action_proposal_reveal_ballot) },
     { .name = AT(n_token_issue), .number = DAOMESH_ACTION_TOKEN_ISSUE, .fields = action_token_issue_fields,
       .field_count = COUNT_OF(action_token_issue_fields), .size = sizeof(struct daomesh_token_issue),
       .may = MAY_PARTY, .say = AT(s_action_token_issue), .doc = DOC(d_action_token_issue) },

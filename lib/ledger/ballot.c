@@ -52,7 +52,7 @@ int32_t daomesh__ballot_check(struct turn *turn, const struct daomesh_passing_ru
     struct method method;
     if (rule->ballot_count == 0) return DAOMESH_OK;
     if (rule->threshold != DAOMESH_THRESHOLD_MAJORITY || rule->early > DAOMESH_EARLY_CERTAIN ||
-        rule->reveal_s > 0 || !fits_together(&rule->ballot[0]))
+        !fits_together(&rule->ballot[0]))
         return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.ballot");
     read_method(&method, &rule->ballot[0]);
     int32_t status = daomesh_tally_check(NULL, &method.rule);
@@ -128,30 +128,39 @@ static int32_t count(daomesh_tally_result *out, const struct method *method, con
     return status;
 }
 
-/* A ballot is good when it can be counted alone. */
+/* A ballot is good when it can be counted alone. How much it weighs makes no difference: the electorate's bounds see to that. */
 static int32_t check_ballot(struct turn *turn, const struct daomesh_proposal_record *proposal,
-                            const struct daomesh_proposal_ballot *act, const daomesh_amount *weight)
+                            const struct vote *vote)
 {
     struct method method;
     uint32_t order[OPTIONS_MAX];
     daomesh_mark marks[OPTIONS_MAX];
-    const daomesh_ballot_group group = { .weight = *weight, .count = act->marks_count };
+    const daomesh_ballot_group group = { .weight = amount_from_u64(1), .count = vote->count };
     const daomesh_ballots ballots = { .size = sizeof ballots,
                                       .options = options_of(proposal),
                                       .groups = 1,
-                                      .marks = act->marks_count,
+                                      .marks = vote->count,
                                       .group = &group,
                                       .mark = marks };
     daomesh_tally_result result = { .size = sizeof result, .order = order };
-    for (uint32_t i = 0; i < act->marks_count; i++) {
-        if (act->marks[i].value && act->marks[i].below)
+    for (uint32_t i = 0; i < vote->count; i++) {
+        if (vote->marks[i].value && vote->marks[i].below)
             return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "marks");
-        marks[i] = mark_of(proposal, &act->marks[i]);
+        marks[i] = mark_of(proposal, &vote->marks[i]);
     }
     read_method(&method, &proposal->rule.ballot[0]);
     int32_t status = count(&result, &method, &ballots, daomesh__state_allocator(turn->state));
     return status == DAOMESH_OK || daomesh__is_fault(status) ? status
                                                              : daomesh__refuse(turn, status, "marks");
+}
+
+int32_t daomesh__ballot_read(struct turn *turn, struct vote *vote, const struct poll *poll,
+                             const struct daomesh_proposal_record *proposal)
+{
+    const daomesh_amount all = amount_from_u64(0);
+    vote->choice = vote->count > 0;
+    TRY(daomesh__poll_weight(turn, &vote->weight, poll, proposal, &all));
+    return vote->count > 0 ? check_ballot(turn, proposal, vote) : DAOMESH_OK;
 }
 
 int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
@@ -184,16 +193,13 @@ int32_t daomesh__ballot_announce(struct turn *turn, const struct poll *poll, con
 int32_t daomesh__proposal_ballot(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_ballot *act = body;
-    const daomesh_amount all = amount_from_u64(0);
     const struct daomesh_proposal_record *seen;
     struct poll poll;
-    struct vote vote = {
-        .dao = &act->dao, .choice = act->marks_count > 0, .marks = act->marks, .count = act->marks_count
-    };
+    struct vote vote = { .dao = &act->dao, .marks = act->marks, .count = act->marks_count };
     TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
     if (seen->options == 0) return DAOMESH_E_BALLOT;
-    TRY(daomesh__poll_weight(turn, &vote.weight, &poll, seen, &all));
-    if (act->marks_count > 0) TRY(check_ballot(turn, seen, act, &vote.weight));
+    if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
+    TRY(daomesh__ballot_read(turn, &vote, &poll, seen));
     TRY(daomesh__ballot_put(turn, &poll, act->marks, act->marks_count));
     return daomesh__poll_count(turn, &poll, &vote);
 }

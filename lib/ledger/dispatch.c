@@ -82,6 +82,8 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__proposal_seal;
     case DAOMESH_ACTION_PROPOSAL_REVEAL:
         return daomesh__proposal_reveal;
+    case DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT:
+        return daomesh__proposal_reveal_ballot;
     case DAOMESH_ACTION_PROPOSAL_BALLOT:
         return daomesh__proposal_ballot;
     case DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE:

@@ -337,6 +337,7 @@ int32_t daomesh__proposal_process(struct turn *turn, const void *body);
 int32_t daomesh__proposal_veto(struct turn *turn, const void *body);
 int32_t daomesh__proposal_seal(struct turn *turn, const void *body);
 int32_t daomesh__proposal_reveal(struct turn *turn, const void *body);
+int32_t daomesh__proposal_reveal_ballot(struct turn *turn, const void *body);
 
 /* house.c: further electorates that vote on a proposal */
 int32_t daomesh__houses_check(struct turn *turn, const struct daomesh_pathway *pathway);

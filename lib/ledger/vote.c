@@ -1,11 +1,8 @@
 /*
- * Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one. Sealed votes are hashes
- * until they are opened.
+ * Votes: ballots in packed pages, tallies in the proposal, an early decision as soon as the rule allows one.
  */
 #include "ledger/electorate.h"
 #include "ledger/vote.h"
-
-#include <daomesh/action.h>
 
 static uint64_t ballot_page(uint64_t proposal, uint32_t slot)
 {
@@ -237,10 +234,9 @@ int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct v
     return decide_early(turn, poll, proposal);
 }
 
-/* A choice there is, and the weight behind it. */
-static int32_t read_vote(struct turn *turn, struct vote *out, const struct poll *poll,
-                         const struct daomesh_proposal_record *proposal, uint8_t choice,
-                         const daomesh_amount *asked)
+int32_t daomesh__poll_read(struct turn *turn, struct vote *out, const struct poll *poll,
+                           const struct daomesh_proposal_record *proposal, uint8_t choice,
+                           const daomesh_amount *asked)
 {
     if (choice > proposal->choices) return daomesh__refuse(turn, DAOMESH_E_CHOICE, "choice");
     out->choice = choice;
@@ -256,7 +252,7 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     if (seen->options) return DAOMESH_E_BALLOT;
-    TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
+    TRY(daomesh__poll_read(turn, &vote, &poll, seen, act->choice, &act->weight));
     TRY(daomesh__lock_vote(turn, &poll, seen, &vote, act->level));
     return daomesh__poll_count(turn, &poll, &vote);
 }
@@ -296,63 +292,4 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
     if (proposal->rule.lock_s > 0) TRY(daomesh__lock_put(turn, &poll, NULL));
     return announce(turn, &act->dao, act->proposal, choice, none);
-}
-
-/* --- Sealed votes --------------------------------------------------------------------------------------------------- */
-
-int32_t daomesh__proposal_seal(struct turn *turn, const void *body)
-{
-    const struct daomesh_proposal_seal *act = body;
-    const daomesh_amount all = amount_from_u64(0);
-    const struct daomesh_sealed_ballot_record *present;
-    const struct daomesh_proposal_record *proposal;
-    struct daomesh_sealed_ballot_record *sealed;
-    struct poll poll;
-    daomesh_amount weight;
-    TRY(daomesh__poll_find(turn, &poll, &proposal, &act->dao, act->proposal, PHASE_VOTING));
-    if (poll.rule.reveal_s == 0) return DAOMESH_E_NOT_SEALED;
-    TRY(daomesh__poll_weight(turn, &weight, &poll, proposal, &all));
-    if (id_is_zero(&act->seal)) return daomesh__refuse(turn, DAOMESH_E_RANGE, "seal");
-    TRY(find_sealed_ballot(turn->state, &present, poll.dao, voter_key(poll.number, poll.slot)));
-    if (present && !poll.rule.revote) return DAOMESH_E_ALREADY_VOTED;
-    TRY(present ? edit_sealed_ballot(turn->state, &sealed, poll.dao, voter_key(poll.number, poll.slot))
-                : create_sealed_ballot(turn->state, &sealed, poll.dao, voter_key(poll.number, poll.slot)));
-    sealed->seal = act->seal;
-    const struct daomesh_proposal_sealed_event event = { .dao = act->dao,
-                                                         .proposal = act->proposal,
-                                                         .party = turn->actor_id };
-    return daomesh__emit(turn, DAOMESH_EVENT_PROPOSAL_SEALED, &event);
-}
-
-/* The seal binds the voter, so that nobody hands in another's. */
-static int32_t check_seal(struct turn *turn, const struct poll *poll,
-                          const struct daomesh_proposal_reveal *act)
-{
-    const struct daomesh_sealed_ballot_record *sealed;
-    daomesh_id seal;
-    TRY(find_sealed_ballot(turn->state, &sealed, poll->dao, voter_key(poll->number, poll->slot)));
-    if (!sealed) return DAOMESH_E_NOT_SEALED;
-    const daomesh_sealed_vote ballot = { .size = sizeof ballot,
-                                         .choice = act->choice,
-                                         .ledger = *turn->ledger,
-                                         .dao = act->dao,
-                                         .proposal = act->proposal,
-                                         .party = turn->actor_id,
-                                         .weight = act->weight,
-                                         .salt = act->salt };
-    SURE(daomesh_vote_seal(&seal, &ballot));
-    return id_equal(&seal, &sealed->seal) ? DAOMESH_OK : DAOMESH_E_OTHER_VOTE;
-}
-
-int32_t daomesh__proposal_reveal(struct turn *turn, const void *body)
-{
-    const struct daomesh_proposal_reveal *act = body;
-    const struct daomesh_proposal_record *seen;
-    struct poll poll;
-    struct vote vote = { .dao = &act->dao };
-    TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_REVEAL));
-    TRY(check_seal(turn, &poll, act));
-    TRY(read_vote(turn, &vote, &poll, seen, act->choice, &act->weight));
-    TRY(delete_sealed_ballot(turn->state, poll.dao, voter_key(poll.number, poll.slot)));
-    return daomesh__poll_count(turn, &poll, &vote);
 }

@@ -30,6 +30,10 @@ int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
 /* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
 int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struct poll *poll,
                              const struct daomesh_proposal_record *proposal, const daomesh_amount *asked);
+/* A choice there is, and the weight behind it. */
+int32_t daomesh__poll_read(struct turn *turn, struct vote *out, const struct poll *poll,
+                           const struct daomesh_proposal_record *proposal, uint8_t choice,
+                           const daomesh_amount *asked);
 int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote);
 
 /* vote_part.c: the weight of another part, and casting it behind an earlier one. */
@@ -44,7 +48,10 @@ int32_t daomesh__lock_vote(struct turn *turn, const struct poll *poll,
                            const struct daomesh_proposal_record *proposal, struct vote *vote, uint8_t level);
 int32_t daomesh__lock_put(struct turn *turn, const struct poll *poll, const struct daomesh_vote_lock *lock);
 
-/* ballot.c: what a member's ballot says of the options is kept, replaced or, with no marks, forgotten. */
+/* ballot.c: marks that can be counted, and the weight behind them. */
+int32_t daomesh__ballot_read(struct turn *turn, struct vote *vote, const struct poll *poll,
+                             const struct daomesh_proposal_record *proposal);
+/* What a member's ballot says of the options is kept, replaced or, with no marks, forgotten. */
 int32_t daomesh__ballot_put(struct turn *turn, const struct poll *poll,
                             const struct daomesh_ballot_mark *marks, uint32_t count);
 int32_t daomesh__ballot_announce(struct turn *turn, const struct poll *poll, const struct vote *vote);

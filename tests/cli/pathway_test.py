@@ -6,7 +6,8 @@ def guild(w, dials):
     w.act(f"""dao.found --name guild --members 'alice shares=10; bob shares=10' --as alice
         --pathways 'votes rule.weight=shares rule.threshold=majority rule.voting_s=1d {dials}'
         --pathways 'charter charter=1 rule.weight=shares rule.threshold=majority rule.voting_s=1d' --charter-pathway 2""")
-    w.act("proposal.open --dao guild --pathway 1 --title ask --as alice")
+    if "ballot" not in dials:
+        w.act("proposal.open --dao guild --pathway 1 --title ask --as alice")
     return w
 
 
@@ -21,6 +22,24 @@ def test_a_sealed_vote_opens_with_its_salt(w):
     assert "alice voted with 10 on proposal 1 of guild: for" in said, said
     again = w.json(f"seal guild 1 for --party alice --salt {vote['salt']}")
     assert again == vote, again
+
+
+def test_a_sealed_ballot_opens_with_its_marks(w):
+    guild(w, """rule.reveal_s=1d rule.ballot="schulze none=1" """)
+    w.act("proposal.open --dao guild --pathway 1 --title prize --options 'bob; carol' --as alice")
+    sealed = w.json("seal guild 1 --party alice --marks '1 value=2; 2 value=1'")
+    w.act(f"proposal.seal --dao guild --proposal 1 --seal {sealed['seal']} --as alice --time 2026-01-01T12:00:00Z")
+    w.fails("act proposal.ballot --dao guild --proposal 1 --marks '1 value=1' --as bob --time 2026-01-01T12:00:00Z",
+            "failed: SEALED: votes on this proposal are sealed first")
+    w.fails(f"act proposal.reveal_ballot --dao guild --proposal 1 --marks '1 value=1; 2 value=2' --salt {sealed['salt']} --as alice "
+            "--time 2026-01-02T12:00:00Z", "failed: OTHER_VOTE: the vote is not the one that was sealed")
+    said = w.act(f"proposal.reveal_ballot --dao guild --proposal 1 --marks '1 value=2; 2 value=1' --salt {sealed['salt']} --as alice "
+                 "--time 2026-01-02T12:00:00Z")
+    assert "alice" in said and "option 2: 1" in said, said
+    assert w.json(f"seal guild 1 --party alice --marks '1 value=2; 2 value=1' --salt {sealed['salt']}") == sealed
+    assert "until act proposal.reveal_ballot" in w.ok("seal guild 1 --party bob --marks ''")
+    w.misused("seal guild 1 --party alice --marks '1 value=1' --weight 5", "--marks has all of the weight; --weight is for a choice")
+    w.misused("seal guild 1 for --party alice --marks '1 value=1'", '"for" is one word too many; daomesh seal DAO PROPOSAL CHOICE|--marks MARKS --party PARTY would be right')
 
 
 def test_a_seal_needs_a_voter_and_a_choice(w):

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <daomesh/crypto.h>
+#include <daomesh/encode.h>
 #include <daomesh/publish.h>
 
 #include "ledger/bounty.h"
@@ -330,6 +331,21 @@ static daomesh_id actor_for(const void *fields, const struct schema_struct *sche
     return id;
 }
 
+/* The seal of a ballot for the first option, as it will be opened. */
+static daomesh_id sealed_ballot(struct daomesh_proposal_reveal_ballot *ballot, const daomesh_id *actor)
+{
+    uint8_t bytes[256];
+    daomesh_cbor body = { bytes, sizeof bytes, 0 };
+    daomesh_id seal;
+    ballot->marks_count = 1;
+    ballot->marks[0] = (struct daomesh_ballot_mark){ .option = 1, .value = 1 };
+    ballot->salt = (daomesh_id){ { 7 } };
+    daomesh_encode_proposal_reveal_ballot(&body, ballot);
+    HOLDS(body.len <= sizeof bytes);
+    HOLDS(daomesh_ballot_seal(&seal, &life.options.ledger, actor, bytes, body.len) == DAOMESH_OK);
+    return seal;
+}
+
 /* What is handed in under seal is mostly a yes with a salt that is known, and so is what is revealed. */
 static void seal_the_vote(void *fields, const struct schema_struct *schema, const daomesh_id *actor)
 {
@@ -342,7 +358,11 @@ static void seal_the_vote(void *fields, const struct schema_struct *schema, cons
         ballot.dao = sealed->dao;
         ballot.proposal = sealed->proposal;
         HOLDS(daomesh_vote_seal(&sealed->seal, &ballot) == DAOMESH_OK);
+        struct daomesh_proposal_reveal_ballot marked = { .dao = sealed->dao, .proposal = sealed->proposal };
+        if (feed_below(&life.maker.feed, 2) > 0) sealed->seal = sealed_ballot(&marked, actor);
     }
+    if (schema->number == DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT && feed_below(&life.maker.feed, 8) > 0)
+        (void)sealed_ballot(fields, actor);
     if (schema->number != DAOMESH_ACTION_PROPOSAL_REVEAL || feed_below(&life.maker.feed, 8) == 0) return;
     reveal->choice = (uint8_t)ballot.choice;
     reveal->weight = ballot.weight;

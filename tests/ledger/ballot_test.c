@@ -400,9 +400,6 @@ START_TEST(dials_that_do_not_fit_are_refused)
     pathway.rule.early = DAOMESH_EARLY_BAR;
     pathway.rule.early_bar_ppm = 500000;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
-    pathway = counted_by(DAOMESH_TALLY_IRV, 0);
-    pathway.rule.reveal_s = 100;
-    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
 }
 END_TEST
 

@@ -63,6 +63,7 @@ Suite *template_suite(void);
 Suite *peers_vote_suite(void);
 Suite *peers_mint_suite(void);
 Suite *ballot_suite(void);
+Suite *ballot_sealed_suite(void);
 Suite *house_suite(void);
 Suite *vote_audit_suite(void);
 Suite *boost_suite(void);
@@ -144,6 +145,7 @@ int main(void)
     srunner_add_suite(runner, peers_mint_suite());
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, ballot_suite());
+    srunner_add_suite(runner, ballot_sealed_suite());
     srunner_add_suite(runner, house_suite());
     srunner_add_suite(runner, vote_audit_suite());
     srunner_add_suite(runner, boost_suite());

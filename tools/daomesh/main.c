@@ -16,7 +16,7 @@ static const struct command over_ledgers[] = {
     { "sign", "sign FILE --as KEY | sign FILE --ssh-signature FILE | sign FILE --bytes FILE",
       "Adds a signature to an action that was written down.", run_sign },
     { "merge", "merge FILE FILE ... --out FILE", "Joins signatures that were made apart.", run_merge },
-    { "seal", "seal DAO PROPOSAL CHOICE --party PARTY",
+    { "seal", "seal DAO PROPOSAL CHOICE|--marks MARKS --party PARTY",
       "Makes the seal of a vote, and the salt that opens it.", run_seal },
     { "submit", "submit FOLDER|FILE|-",
       "Applies actions that were signed elsewhere as one batch: *.act of a folder, one file, or lines of "
