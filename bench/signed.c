@@ -4,19 +4,15 @@
  * Threads check signatures ahead (daomesh_action_verify needs no state); the main thread applies and commits a batch as soon as
  * all of it is checked. What the ledger costs beyond the signatures is the distance of the ratio from 1.
  */
-#include "bench.h"
+#include "pool.h"
 
-#include <pthread.h>
 #include <sodium.h>
-#include <stdatomic.h>
 
 #define LEDGER_FILE "bench-signed.dmesh"
 #define DAOS 1000u
 #define BATCH 10000u
 #define BATCHES 6u
 #define VOTES (BATCH * BATCHES)
-#define CHUNK 50u /* signatures that a thread takes at a time; divides BATCH */
-#define THREADS_MAX 256
 
 struct message {
     uint8_t bytes[256];
@@ -24,84 +20,37 @@ struct message {
     daomesh_action_signature signature;
 };
 
-struct pool {
+struct votes {
     const struct world *world;
     const struct ballots *ballots;
-    const struct message *messages; /* bare checks; NULL: whole envelopes */
-    atomic_size_t next;             /* first vote that nobody has taken */
-    atomic_size_t checked[BATCHES]; /* votes of each batch that are checked */
-    pthread_t threads[THREADS_MAX];
-    size_t thread_count;
+    const struct message *messages;
 };
 
-static void check(struct pool *pool, size_t i)
+static void check(const void *context, size_t i)
 {
-    if (pool->messages) {
-        const struct message *message = &pool->messages[i];
-        must(crypto_sign_verify_detached(message->signature.signature, message->bytes, message->len,
-                                         message->signature.key.bytes),
-             "libsodium");
-        return;
-    }
-    const daomesh_span vote = ballot_at(pool->ballots, i);
-    must(daomesh_action_verify(&pool->world->id, vote.at, vote.len, NULL), "verifying");
+    const struct votes *votes = context;
+    const daomesh_span vote = ballot_at(votes->ballots, i);
+    must(daomesh_action_verify(&votes->world->id, vote.at, vote.len, NULL), "verifying");
 }
 
-static void *work(void *context)
+static void check_bare(const void *context, size_t i)
 {
-    struct pool *pool = context;
-    for (;;) {
-        const size_t first = atomic_fetch_add(&pool->next, CHUNK);
-        if (first >= VOTES) return NULL;
-        for (size_t i = first; i < first + CHUNK; i++)
-            check(pool, i);
-        atomic_fetch_add(&pool->checked[first / BATCH], CHUNK);
-    }
+    const struct message *message = &((const struct votes *)context)->messages[i];
+    must(crypto_sign_verify_detached(message->signature.signature, message->bytes, message->len,
+                                     message->signature.key.bytes),
+         "libsodium");
 }
 
-static void pool_start(struct pool *pool)
+static struct rate whole_rate(struct world *world, const struct votes *votes)
 {
-    atomic_init(&pool->next, 0);
-    for (size_t i = 0; i < BATCHES; i++)
-        atomic_init(&pool->checked[i], 0);
-    pool->thread_count = cores() < THREADS_MAX ? (size_t)cores() : THREADS_MAX;
-    for (size_t i = 0; i < pool->thread_count; i++)
-        must(pthread_create(&pool->threads[i], NULL, work, pool), "starting a thread");
-}
-
-static void pool_join(struct pool *pool)
-{
-    for (size_t i = 0; i < pool->thread_count; i++)
-        pthread_join(pool->threads[i], NULL);
-}
-
-/* Every core checks signatures and does nothing else. */
-static struct rate bare_rate(const struct ballots *ballots, const struct message *messages)
-{
-    struct pool pool = { .ballots = ballots, .messages = messages };
+    struct pool pool;
     const double began = now_s(), cpu_began = cpu_s();
-    pool_start(&pool);
-    pool_join(&pool);
-    return rate_since(VOTES, began, cpu_began);
-}
-
-static void wait_for(struct pool *pool, size_t batch)
-{
-    const struct timespec pause = { .tv_nsec = 200000 };
-    while (atomic_load(&pool->checked[batch]) < BATCH)
-        nanosleep(&pause, NULL);
-}
-
-static struct rate whole_rate(struct world *world, const struct ballots *ballots)
-{
-    struct pool pool = { .world = world, .ballots = ballots };
-    const double began = now_s(), cpu_began = cpu_s();
-    pool_start(&pool);
+    pool_start(&pool, check, votes, 0, VOTES);
     for (size_t batch = 0; batch < BATCHES; batch++) {
-        wait_for(&pool, batch);
+        pool_wait(&pool, (batch + 1) * BATCH);
         world_begin(world, world->time + 1);
         for (size_t i = 0; i < BATCH; i++) {
-            const daomesh_span vote = ballot_at(ballots, batch * BATCH + i);
+            const daomesh_span vote = ballot_at(votes->ballots, batch * BATCH + i);
             world_apply(world, vote.at, vote.len);
         }
         must(daomesh_ledger_commit(world->ledger), "committing");
@@ -133,9 +82,10 @@ static void compare(const char *name, uint32_t commitment)
     for (size_t i = 0; i < VOTES; i++)
         make_message(&messages[i], &world, ballot_at(&ballots, i));
 
-    const struct rate before = bare_rate(&ballots, messages);
-    const struct rate whole = whole_rate(&world, &ballots);
-    const struct rate after = bare_rate(&ballots, messages);
+    const struct votes votes = { &world, &ballots, messages };
+    const struct rate before = pool_rate(check_bare, &votes, 0, VOTES);
+    const struct rate whole = whole_rate(&world, &votes);
+    const struct rate after = pool_rate(check_bare, &votes, 0, VOTES);
     const double bare = (before.wall + after.wall) / 2, bare_cpu = (before.cpu + after.cpu) / 2;
     printf("  commitment %s\n", name);
     printf("    signed votes, end to end   %9.0f /s\n", whole.wall);
