@@ -364,6 +364,8 @@ static inline void daomesh_encode_house_rule(daomesh_cbor *out, const struct dao
     fields += (uint64_t)(in->quorum_ppm != 0);
     fields += (uint64_t)(in->quorum_counts != 0);
     fields += (uint64_t)(in->min_voters != 0);
+    fields += (uint64_t)(in->delegated != 0);
+    fields += (uint64_t)(in->lock_s != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_text(out, in->title.bytes, in->title.len);
@@ -406,6 +408,14 @@ static inline void daomesh_encode_house_rule(daomesh_cbor *out, const struct dao
     if (in->min_voters != 0) {
         daomesh_cbor_uint(out, 12);
         daomesh_cbor_uint(out, in->min_voters);
+    }
+    if (in->delegated != 0) {
+        daomesh_cbor_uint(out, 13);
+        daomesh_cbor_uint(out, in->delegated);
+    }
+    if (in->lock_s != 0) {
+        daomesh_cbor_uint(out, 14);
+        daomesh_cbor_uint(out, in->lock_s);
     }
 }
 
@@ -1930,11 +1940,16 @@ static inline void daomesh_encode_proposal_vote(daomesh_cbor *out, const struct 
 static inline void daomesh_encode_proposal_unvote(daomesh_cbor *out, const struct daomesh_proposal_unvote *in)
 {
     uint64_t fields = 2u;
+    fields += (uint64_t)(in->house != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->proposal);
+    if (in->house != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->house);
+    }
 }
 
 static inline void daomesh_encode_proposal_cancel(daomesh_cbor *out, const struct daomesh_proposal_cancel *in)
@@ -2019,6 +2034,8 @@ static inline void daomesh_encode_proposal_ballot(daomesh_cbor *out, const struc
 static inline void daomesh_encode_proposal_house_vote(daomesh_cbor *out, const struct daomesh_proposal_house_vote *in)
 {
     uint64_t fields = 4u;
+    fields += (uint64_t)((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0);
+    fields += (uint64_t)(in->level != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
@@ -2028,6 +2045,14 @@ static inline void daomesh_encode_proposal_house_vote(daomesh_cbor *out, const s
     daomesh_cbor_uint(out, in->house);
     daomesh_cbor_uint(out, 4);
     daomesh_cbor_uint(out, in->choice);
+    if ((in->weight.limb[0] | in->weight.limb[1] | in->weight.limb[2] | in->weight.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_amount(out, &in->weight);
+    }
+    if (in->level != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->level);
+    }
 }
 
 static inline void daomesh_encode_proposal_stake(daomesh_cbor *out, const struct daomesh_proposal_stake *in)

@@ -435,6 +435,7 @@ struct daomesh_vote_lock {
     daomesh_amount amount; /* shares */
     uint8_t level;         /* 1..6: for 1, 2, 4, 8, 16, 32 periods after its side has won */
     uint8_t choice;        /* the choice voted for */
+    uint8_t house;         /* further house voted in; 0 the pathway's own */
 };
 
 /** A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured. */
@@ -488,7 +489,8 @@ struct daomesh_house_rule {
     } title;
     /* 1 the DAO's members, 2 holders of a role, 3 another DAO's members, 4 members drawn by lot */
     uint8_t electorate;
-    uint8_t weight;        /* members: 1 one each, 2 shares, 3 reputation; of all others absent: one each */
+    /* members: 1 one each, 2 shares, 3 reputation, 4 as many as credits pay for; of all others absent: one each */
+    uint8_t weight;
     struct {               /* role: its name; whoever has one of that name when the proposal opens */
         uint8_t len;
         char bytes[33];
@@ -502,6 +504,9 @@ struct daomesh_house_rule {
     uint32_t quorum_ppm;   /* quorum in parts of all weight of the house; 0 none */
     uint8_t quorum_counts; /* what counts: 1 for, 2 for and abstain, 3 all */
     uint32_t min_voters;   /* voters needed; 0 none */
+    uint8_t delegated;     /* members: 1 when they may let others speak for them */
+    /* members by shares: votes weigh more when their shares are locked, as in the pathway's own rule */
+    uint64_t lock_s;
 };
 
 /** What a pathway does about members who do not vote. */
@@ -1402,6 +1407,7 @@ struct daomesh_proposal_vote {
 struct daomesh_proposal_unvote {
     daomesh_id dao;    /* the DAO */
     uint64_t proposal; /* proposal number */
+    uint8_t house;     /* one of the pathway's further houses; absent: the pathway's own */
 };
 
 /** proposal.cancel: Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed. */
@@ -1448,12 +1454,15 @@ struct daomesh_proposal_ballot {
     struct daomesh_ballot_mark marks[17]; /* an option once at most, in any order; absent: abstains */
 };
 
-/** proposal.house_vote: Votes on a proposal in one of its pathway's further houses, with all of the weight there. Where the pathway allows, a later vote replaces the earlier. */
+/** proposal.house_vote: Votes on a proposal in one of its pathway's further houses, with all of the weight there or with a part of it. Where the pathway allows, a later vote replaces the earlier. */
 struct daomesh_proposal_house_vote {
-    daomesh_id dao;    /* the DAO */
-    uint64_t proposal; /* proposal number */
-    uint8_t house;     /* 1 the first of the pathway's houses */
-    uint8_t choice;    /* 0 abstain, 1 for, 2 against */
+    daomesh_id dao;        /* the DAO */
+    uint64_t proposal;     /* proposal number */
+    uint8_t house;         /* 1 the first of the pathway's houses */
+    uint8_t choice;        /* 0 abstain, 1 for, 2 against */
+    /* part of the weight; absent or 0: all of it. Where votes are paid for: how many, absent 1 */
+    daomesh_amount weight;
+    uint8_t level;         /* where shares are locked: as in proposal.vote */
 };
 
 /** proposal.stake: Stakes on a proposal, on a pathway with boosting, until it is boosted or decided. Who stakes on the side that wins shares the stakes of the other. */
@@ -2460,14 +2469,14 @@ struct daomesh_proposal_chosen_event {
     uint8_t option;    /* the option that won; 0 none of them */
 };
 
-/** proposal.house_voted: Somebody voted in a further house, or changed the vote. */
+/** proposal.house_voted: Somebody voted in a further house, changed the vote or took it back. */
 struct daomesh_proposal_house_voted_event {
     daomesh_id dao;        /* the DAO */
     uint64_t proposal;     /* its number */
     uint8_t house;         /* the house */
     daomesh_id party;      /* who */
     uint8_t choice;        /* the choice */
-    daomesh_amount weight; /* its weight */
+    daomesh_amount weight; /* its weight; 0 when it was taken back */
 };
 
 /** proposal.drawn: Somebody was drawn by lot for a panel. */
@@ -3568,6 +3577,8 @@ struct daomesh_house_record {
     uint32_t electors_count;        /* elements of electors */
     uint64_t electors[64];          /* role: its holders; panel: who was drawn, in this order */
     daomesh_id seed;                /* panel: what they were drawn with; zero until then */
+    /* members who had delegated when the proposal was opened, where that counts */
+    uint32_t delegators;
 };
 
 /** Record house_vote: A vote in a further house. */
@@ -3608,7 +3619,7 @@ struct daomesh_delegations_record {
     struct daomesh_scoped_delegation entries[16]; /* one a scope, in the order they were first made */
 };
 
-/** Record electorate: 32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated. */
+/** Record electorate: 32 electors of a proposal, or of one of its further houses, and their delegations, as they were when it was opened. Kept where somebody had delegated. */
 struct daomesh_electorate_record {
     uint32_t electors_count;             /* elements of electors */
     struct daomesh_elector electors[32]; /* elector % 32; ascending by slot */

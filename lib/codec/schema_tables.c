@@ -48,6 +48,7 @@
     X(n_vote_lock, "vote_lock") \
     X(n_proposal, "proposal") \
     X(n_level, "level") \
+    X(n_house, "house") \
     X(n_bar_curve, "bar_curve") \
     X(n_shape, "shape") \
     X(n_from_ppb, "from_ppb") \
@@ -88,6 +89,8 @@
     X(n_quorum_ppm, "quorum_ppm") \
     X(n_quorum_counts, "quorum_counts") \
     X(n_min_voters, "min_voters") \
+    X(n_delegated, "delegated") \
+    X(n_lock_s, "lock_s") \
     X(n_voting_duty, "voting_duty") \
     X(n_missed, "missed") \
     X(n_of, "of") \
@@ -244,9 +247,7 @@
     X(n_reveal_s, "reveal_s") \
     X(n_quorum_base, "quorum_base") \
     X(n_boost, "boost") \
-    X(n_delegated, "delegated") \
     X(n_in_parts, "in_parts") \
-    X(n_lock_s, "lock_s") \
     X(n_role_terms, "role_terms") \
     X(n_name, "name") \
     X(n_kinds, "kinds") \
@@ -364,7 +365,6 @@
     X(n_proposal_ballot, "proposal.ballot") \
     X(n_marks, "marks") \
     X(n_proposal_house_vote, "proposal.house_vote") \
-    X(n_house, "house") \
     X(n_proposal_stake, "proposal.stake") \
     X(n_proposal_collect, "proposal.collect") \
     X(n_proposal_reveal_ballot, "proposal.reveal_ballot") \
@@ -855,9 +855,9 @@
     X(s_struct_ballot_rule_strength, "" "\0" "duels by votes won" "\0" "duels by margins" "\0" "duels by ratio" "\0" "duels by votes won, then by fewest against" "\0" "") \
     X(s_struct_ballot_rule_ties, "" "\0" "ties by the order of the options" "\0" "all that are tied last go out" "\0" "ties by the official protocol" "\0" "") \
     X(s_struct_boost_rule, "stakes in {token}" "\0" "a proposal is boosted above {alpha_ppm} millionths to the power of those boosted" "\0" "for {preboost_s}" "\0" "a boosted vote is open for {boosted_s}" "\0" "{quiet_s} more when the winner flips at the end" "\0" "the DAO stakes {least} against each" "\0" "or {mean_ppm} of what it staked against those boosted" "\0" "at most {most} at a time" "\0" "") \
-    X(s_struct_house_rule, "{title}" "\0" "{electorate}" "\0" "{weight}" "\0" "with the role {role}" "\0" "of {dao}" "\0" "{seats} seats" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "a quorum of {quorum_ppm}" "\0" "the quorum counts {quorum_counts}" "\0" "at least {min_voters} voters" "\0" "") \
+    X(s_struct_house_rule, "{title}" "\0" "{electorate}" "\0" "{weight}" "\0" "with the role {role}" "\0" "of {dao}" "\0" "{seats} seats" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "a quorum of {quorum_ppm}" "\0" "the quorum counts {quorum_counts}" "\0" "at least {min_voters} voters" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "") \
     X(s_struct_house_rule_electorate, "" "\0" "the members" "\0" "whoever has a role" "\0" "the members of another DAO" "\0" "members drawn by lot" "\0" "") \
-    X(s_struct_house_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "") \
+    X(s_struct_house_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "votes paid for with credits, n votes for n * n" "\0" "") \
     X(s_struct_house_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "" "\0" "fewer votes against than a part of all weight" "\0" "") \
     X(s_struct_house_rule_quorum_counts, "" "\0" "votes for" "\0" "votes for and abstentions" "\0" "all votes" "\0" "") \
     X(s_struct_voting_duty, "whoever misses {missed} of the last {of} votes is named as absent" "\0" "{?jail}and jailed" "\0" "") \
@@ -883,7 +883,6 @@
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "{quorum_base}" "\0" "members choose between options {ballot}" "\0" "{boost}" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
-    X(s_struct_passing_rule_weight, "" "\0" "one vote a member" "\0" "votes by shares" "\0" "votes by reputation" "\0" "votes paid for with credits, n votes for n * n" "\0" "") \
     X(s_struct_passing_rule_threshold, "" "\0" "more votes for than against" "\0" "a part of the votes for and against" "\0" "a part of all weight" "\0" "more votes than any other choice" "\0" "fewer votes against than a part of all weight" "\0" "bars that fall with time" "\0" "") \
     X(s_struct_passing_rule_rounding, "" "\0" "parts of all weight compared exactly" "\0" "parts of all weight rounded down" "\0" "parts of all weight divided before they are multiplied" "\0" "") \
     X(s_struct_passing_rule_early, "" "\0" "never decided early" "\0" "decided early when no vote left could change it" "\0" "decided early by the first choice past the early bar" "\0" "decided early when all votes cast are past the early bar" "\0" "decided early when it passes and the votes for it reach the early bar" "\0" "") \
@@ -934,14 +933,14 @@
     X(s_action_reputation_burn, "{dao} takes {amount} reputation from {party}") \
     X(s_action_proposal_open, "{actor} proposes \"{title}\" to {dao} on pathway {pathway}[, text {content}][, {choices} choices][, tagged \"{tag}\"]: {actions}") \
     X(s_action_proposal_vote, "{actor} votes on proposal {proposal} of {dao}: {choice}[ with {weight}][, locked at level {level}]") \
-    X(s_action_proposal_unvote, "{actor} takes back the vote on proposal {proposal} of {dao}") \
+    X(s_action_proposal_unvote, "{actor} takes back the vote on proposal {proposal} of {dao}[, in house {house}]") \
     X(s_action_proposal_cancel, "{actor} cancels proposal {proposal} of {dao}") \
     X(s_action_proposal_process, "{actor} processes proposal {proposal} of {dao}") \
     X(s_action_proposal_veto, "{party} vetoes proposal {proposal} of {dao}") \
     X(s_action_proposal_seal, "{actor} hands in a sealed vote on proposal {proposal} of {dao}") \
     X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_ballot, "{actor} votes on proposal {proposal} of {dao}: {marks}") \
-    X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}") \
+    X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}[ with {weight}][, locked at level {level}]") \
     X(s_action_proposal_stake, "{party} stakes {amount} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_collect, "{actor} collects the stake of {party} on proposal {proposal} of {dao}") \
     X(s_action_proposal_reveal_ballot, "{actor} opens the ballot on proposal {proposal} of {dao}: {marks}") \
@@ -1200,6 +1199,7 @@
     X(d_struct_vote_lock_proposal, "the proposal's number") \
     X(d_struct_vote_lock_level, "1..6: for 1, 2, 4, 8, 16, 32 periods after its side has won") \
     X(d_struct_vote_lock_choice, "the choice voted for") \
+    X(d_struct_vote_lock_house, "further house voted in; 0 the pathway's own") \
     X(d_struct_bar_curve, "A bar that falls while a vote goes on; both axes in billionths: of the voting time that has passed, and of what is measured.") \
     X(d_struct_bar_curve_shape, "1 linear, 2 stepped, 3 reciprocal (rule outcome, curves)") \
     X(d_struct_bar_curve_from_ppb, "linear, stepped: the bar at the beginning") \
@@ -1235,7 +1235,7 @@
     X(d_struct_house_rule, "A further electorate that votes on each proposal of a pathway, and when it passes there.") \
     X(d_struct_house_rule_title, "what it is called") \
     X(d_struct_house_rule_electorate, "1 the DAO's members, 2 holders of a role, 3 another DAO's members, 4 members drawn by lot") \
-    X(d_struct_house_rule_weight, "members: 1 one each, 2 shares, 3 reputation; of all others absent: one each") \
+    X(d_struct_house_rule_weight, "members: 1 one each, 2 shares, 3 reputation, 4 as many as credits pay for; of all others absent: one each") \
     X(d_struct_house_rule_role, "role: its name; whoever has one of that name when the proposal opens") \
     X(d_struct_house_rule_dao, "dao: whose members; those who joined before the proposal opened, and are members still") \
     X(d_struct_house_rule_seats, "panel: how many are drawn, or all where there are fewer") \
@@ -1245,6 +1245,8 @@
     X(d_struct_house_rule_quorum_ppm, "quorum in parts of all weight of the house; 0 none") \
     X(d_struct_house_rule_quorum_counts, "what counts: 1 for, 2 for and abstain, 3 all") \
     X(d_struct_house_rule_min_voters, "voters needed; 0 none") \
+    X(d_struct_house_rule_delegated, "members: 1 when they may let others speak for them") \
+    X(d_struct_house_rule_lock_s, "members by shares: votes weigh more when their shares are locked, as in the pathway's own rule") \
     X(d_struct_voting_duty, "What a pathway does about members who do not vote.") \
     X(d_struct_voting_duty_missed, "so many missed are too many; at least 1") \
     X(d_struct_voting_duty_of, "of the last so many proposals decided on the pathway") \
@@ -1636,6 +1638,7 @@
     X(d_action_proposal_vote_weight, "part of the weight; absent or 0: all of it, or all that is left. Where votes are paid for: how many, absent 1") \
     X(d_action_proposal_vote_level, "where shares are locked: absent or 0 a tenth of a vote and no lock, 1 one vote for one period, ... 6 six votes for 32 periods") \
     X(d_action_proposal_unvote, "Takes a vote back, where the pathway allows changes. Without a vote it does nothing.") \
+    X(d_action_proposal_unvote_house, "one of the pathway's further houses; absent: the pathway's own") \
     X(d_action_proposal_cancel, "Withdraws a proposal: by its proposer before anyone voted, or by the DAO at any time before it is executed.") \
     X(d_action_proposal_process, "Brings a proposal up to date: closes its vote when it is over, runs its actions when they are due. Timers do the same by themselves.") \
     X(d_action_proposal_veto, "Ends a proposal, as the pathway's veto party.") \
@@ -1647,9 +1650,10 @@
     X(d_action_proposal_reveal_salt, "what was mixed in, so that nobody finds the vote by trying") \
     X(d_action_proposal_ballot, "Votes on a proposal with options, with all of the member's weight. Where the pathway allows, a later ballot replaces the earlier.") \
     X(d_action_proposal_ballot_marks, "an option once at most, in any order; absent: abstains") \
-    X(d_action_proposal_house_vote, "Votes on a proposal in one of its pathway's further houses, with all of the weight there. Where the pathway allows, a later vote replaces the earlier.") \
+    X(d_action_proposal_house_vote, "Votes on a proposal in one of its pathway's further houses, with all of the weight there or with a part of it. Where the pathway allows, a later vote replaces the earlier.") \
     X(d_action_proposal_house_vote_house, "1 the first of the pathway's houses") \
     X(d_action_proposal_house_vote_choice, "0 abstain, 1 for, 2 against") \
+    X(d_action_proposal_house_vote_level, "where shares are locked: as in proposal.vote") \
     X(d_action_proposal_stake, "Stakes on a proposal, on a pathway with boosting, until it is boosted or decided. Who stakes on the side that wins shares the stakes of the other.") \
     X(d_action_proposal_stake_party, "whose stake") \
     X(d_action_proposal_stake_choice, "1 for, 2 against") \
@@ -1993,7 +1997,7 @@
     X(d_event_proposal_marked_marks, "what it says; absent: abstains") \
     X(d_event_proposal_chosen, "The ballots are counted.") \
     X(d_event_proposal_chosen_option, "the option that won; 0 none of them") \
-    X(d_event_proposal_house_voted, "Somebody voted in a further house, or changed the vote.") \
+    X(d_event_proposal_house_voted, "Somebody voted in a further house, changed the vote or took it back.") \
     X(d_event_proposal_house_voted_house, "the house") \
     X(d_event_proposal_drawn, "Somebody was drawn by lot for a panel.") \
     X(d_event_member_absent, "A member did not vote as often as the pathway's duty asks.") \
@@ -2438,6 +2442,7 @@
     X(d_record_house_tally, "weight for abstain, for, against") \
     X(d_record_house_electors, "role: its holders; panel: who was drawn, in this order") \
     X(d_record_house_seed, "panel: what they were drawn with; zero until then") \
+    X(d_record_house_delegators, "members who had delegated when the proposal was opened, where that counts") \
     X(d_record_house_vote, "A vote in a further house.") \
     X(d_record_duty_list, "The last proposals of a pathway on which voting was a duty, decided ones.") \
     X(d_record_duty_list_proposals, "proposal numbers, in the order of their decisions") \
@@ -2449,7 +2454,7 @@
     X(d_record_vote_parts_parts, "in the order in which the choices came") \
     X(d_record_delegations, "A member's delegations. They hold while the member is the one who made them.") \
     X(d_record_delegations_entries, "one a scope, in the order they were first made") \
-    X(d_record_electorate, "32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
+    X(d_record_electorate, "32 electors of a proposal, or of one of its further houses, and their delegations, as they were when it was opened. Kept where somebody had delegated.") \
     X(d_record_electorate_electors, "elector % 32; ascending by slot") \
     X(d_record_credit_terms, "What credits a DAO grants its members.") \
     X(d_record_credit_terms_grant, "credits a period") \
@@ -2699,6 +2704,10 @@ static const char *const struct_house_rule_electorate_words[] = {
     NULL, "members", "role", "dao", "panel",
 };
 
+static const char *const struct_house_rule_weight_words[] = {
+    NULL, "members", "shares", "reputation", "credits",
+};
+
 static const char *const struct_house_rule_threshold_words[] = {
     NULL, "majority", "cast", "absolute", NULL, "consent",
 };
@@ -2721,10 +2730,6 @@ static const char *const struct_stream_plan_cliff_form_words[] = {
 
 static const char *const struct_stream_plan_floors_words[] = {
     NULL, "once", "twice",
-};
-
-static const char *const struct_passing_rule_weight_words[] = {
-    NULL, "members", "shares", "reputation", "credits",
 };
 
 static const char *const struct_passing_rule_threshold_words[] = {
@@ -2985,14 +2990,14 @@ static const struct schema_words words[] = {
     { struct_ballot_rule_strength_words, AT(s_struct_ballot_rule_strength) },
     { struct_ballot_rule_ties_words, AT(s_struct_ballot_rule_ties) },
     { struct_house_rule_electorate_words, AT(s_struct_house_rule_electorate) },
-    { struct_budget_decision_weight_words, AT(s_struct_house_rule_weight) },
+    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
     { struct_house_rule_threshold_words, AT(s_struct_house_rule_threshold) },
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
     { struct_dial_terms_setting_words, AT(s_struct_dial_terms_setting) },
     { struct_member_slot_state_words, AT(nothing) },
     { struct_stream_plan_cliff_form_words, AT(s_struct_stream_plan_cliff_form) },
     { struct_stream_plan_floors_words, AT(s_struct_stream_plan_floors) },
-    { struct_passing_rule_weight_words, AT(s_struct_passing_rule_weight) },
+    { struct_house_rule_weight_words, AT(s_struct_house_rule_weight) },
     { struct_passing_rule_threshold_words, AT(s_struct_passing_rule_threshold) },
     { struct_passing_rule_rounding_words, AT(s_struct_passing_rule_rounding) },
     { struct_house_rule_quorum_counts_words, AT(s_struct_house_rule_quorum_counts) },
@@ -3306,6 +3311,9 @@ static const struct schema_field struct_vote_lock_fields[] = {
     { .name = AT(n_choice), .key = 4, .type = FIELD_U8, .max = 255,
       .offset = offsetof(struct daomesh_vote_lock, choice), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_vote_lock_choice) },
+    { .name = AT(n_house), .key = 5, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_vote_lock, house), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_vote_lock_house) },
 };
 
 static const struct schema_field struct_bar_curve_fields[] = {
@@ -3414,8 +3422,8 @@ static const struct schema_field struct_house_rule_fields[] = {
       .of = WORDS_struct_house_rule_electorate, .word_count = 5,
       .offset = offsetof(struct daomesh_house_rule, electorate), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_house_rule_electorate) },
-    { .name = AT(n_weight), .key = 3, .type = FIELD_U8, .optional = 1, .max = 3,
-      .of = WORDS_struct_house_rule_weight, .word_count = 4,
+    { .name = AT(n_weight), .key = 3, .type = FIELD_U8, .optional = 1, .max = 4,
+      .of = WORDS_struct_house_rule_weight, .word_count = 5,
       .offset = offsetof(struct daomesh_house_rule, weight), .element_size = sizeof(uint8_t),
       .doc = DOC(d_struct_house_rule_weight) },
     { .name = AT(n_role), .key = 4, .type = FIELD_TEXT, .optional = 1, .max = 32,
@@ -3446,6 +3454,12 @@ static const struct schema_field struct_house_rule_fields[] = {
     { .name = AT(n_min_voters), .key = 12, .type = FIELD_U32, .optional = 1, .max = 4294967295,
       .offset = offsetof(struct daomesh_house_rule, min_voters), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_house_rule_min_voters) },
+    { .name = AT(n_delegated), .key = 13, .type = FIELD_FLAG, .optional = 1, .max = 1,
+      .offset = offsetof(struct daomesh_house_rule, delegated), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_struct_house_rule_delegated) },
+    { .name = AT(n_lock_s), .key = 14, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_house_rule, lock_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_house_rule_lock_s) },
 };
 
 static const struct schema_field struct_voting_duty_fields[] = {
@@ -5147,6 +5161,9 @@ static const struct schema_field action_proposal_unvote_fields[] = {
     { .name = AT(n_proposal), .key = 2, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_proposal_unvote, proposal), .element_size = sizeof(uint64_t),
       .doc = DOC(d_action_proposal_vote_proposal) },
+    { .name = AT(n_house), .key = 3, .type = FIELD_U8, .optional = 1, .max = 7,
+      .offset = offsetof(struct daomesh_proposal_unvote, house), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_unvote_house) },
 };
 
 static const struct schema_field action_proposal_cancel_fields[] = {
@@ -5230,6 +5247,12 @@ static const struct schema_field action_proposal_house_vote_fields[] = {
       .of = WORDS_action_proposal_house_vote_choice, .word_count = 3,
       .offset = offsetof(struct daomesh_proposal_house_vote, choice), .element_size = sizeof(uint8_t),
       .doc = DOC(d_action_proposal_house_vote_choice) },
+    { .name = AT(n_weight), .key = 5, .type = FIELD_AMOUNT, .optional = 1,
+      .offset = offsetof(struct daomesh_proposal_house_vote, weight), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_action_proposal_reveal_weight) },
+    { .name = AT(n_level), .key = 6, .type = FIELD_U8, .optional = 1, .max = 6,
+      .offset = offsetof(struct daomesh_proposal_house_vote, level), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_proposal_house_vote_level) },
 };
 
 static const struct schema_field action_proposal_stake_fields[] = {
@@ -7404,7 +7427,7 @@ static const struct schema_field event_proposal_house_voted_fields[] = {
       .doc = DOC(d_struct_vote_part_choice) },
     { .name = AT(n_weight), .key = 6, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_proposal_house_voted_event, weight),
-      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_proposal_marked_weight) },
+      .element_size = sizeof(daomesh_amount), .doc = DOC(d_event_proposal_voted_weight) },
 };
 
 static const struct schema_field event_proposal_drawn_fields[] = {
@@ -9900,6 +9923,9 @@ static const struct schema_field record_house_fields[] = {
       .doc = DOC(d_record_house_electors) },
     { .name = AT(n_seed), .key = 7, .type = FIELD_HASH, .offset = offsetof(struct daomesh_house_record, seed),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_record_house_seed) },
+    { .name = AT(n_delegators), .key = 8, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_house_record, delegators), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_house_delegators) },
 };
 
 static const struct schema_field record_house_vote_fields[] = {
@@ -10664,7 +10690,7 @@ static const struct schema_struct records[] = {
       .home = 1, .packed_max = 308, .proven = 1, .doc = DOC(d_record_dao) },
     { .name = AT(n_pathway), .number = DAOMESH_RECORD_PATHWAY, .fields = record_pathway_fields,
       .field_count = COUNT_OF(record_pathway_fields), .size = sizeof(struct daomesh_pathway_record),
-      .version = 1, .home = 1, .packed_max = 2285, .proven = 1, .doc = DOC(d_record_pathway) },
+      .version = 1, .home = 1, .packed_max = 2348, .proven = 1, .doc = DOC(d_record_pathway) },
     { .name = AT(n_role), .number = DAOMESH_RECORD_ROLE, .fields = record_role_fields,
       .field_count = COUNT_OF(record_role_fields), .size = sizeof(struct daomesh_role_record), .version = 1,
       .home = 1, .packed_max = 154, .proven = 1, .doc = DOC(d_record_role) },
@@ -10763,7 +10789,7 @@ static const struct schema_struct records[] = {
       .proven = 1, .doc = DOC(d_record_marked_ballot) },
     { .name = AT(n_house), .number = DAOMESH_RECORD_HOUSE, .fields = record_house_fields,
       .field_count = COUNT_OF(record_house_fields), .size = sizeof(struct daomesh_house_record), .version = 1,
-      .home = 1, .packed_max = 810, .proven = 1, .doc = DOC(d_record_house) },
+      .home = 1, .packed_max = 823, .proven = 1, .doc = DOC(d_record_house) },
     { .name = AT(n_house_vote), .number = DAOMESH_RECORD_HOUSE_VOTE, .fields = record_house_vote_fields,
       .field_count = COUNT_OF(record_house_vote_fields), .size = sizeof(struct daomesh_house_vote_record),
       .version = 1, .home = 1, .packed_max = 36, .proven = 1, .doc = DOC(d_record_house_vote) },
@@ -10805,7 +10831,7 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 1, .packed_max = 332, .proven = 1, .doc = DOC(d_record_stakes) },
     { .name = AT(n_vote_locks), .number = DAOMESH_RECORD_VOTE_LOCKS, .fields = record_vote_locks_fields,
       .field_count = COUNT_OF(record_vote_locks_fields), .size = sizeof(struct daomesh_vote_locks_record),
-      .version = 1, .home = 1, .packed_max = 708, .proven = 1, .doc = DOC(d_record_vote_locks) },
+      .version = 1, .home = 1, .packed_max = 724, .proven = 1, .doc = DOC(d_record_vote_locks) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

@@ -60,7 +60,7 @@ static int32_t count_record(void *ctx, const uint8_t *key, daomesh_span value)
 static int32_t audit_sequence(struct audit *audit, uint32_t kind, uint64_t count, const char *text)
 {
     daomesh_span last;
-    audit->expected[kind] = (count + 255) / 256;
+    audit->expected[kind] = count > 0 ? daomesh__sequence_bundle(count - 1) + 1 : 0;
     int32_t status = count > 0 ? daomesh__sequence_read(audit->state, &last, kind, count - 1) : DAOMESH_OK;
     if (status == DAOMESH_E_NOT_FOUND) return daomesh__broken(audit, text, NULL, NULL);
     TRY(status);

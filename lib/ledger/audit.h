@@ -2,7 +2,7 @@
 #ifndef DAOMESH_LIB_LEDGER_AUDIT_H
 #define DAOMESH_LIB_LEDGER_AUDIT_H
 
-#include "ledger/ledger.h"
+#include "ledger/house.h"
 
 #define KINDS 256
 
@@ -54,8 +54,8 @@ int32_t daomesh__audit_feeds(struct audit *audit, const struct daomesh_dao_recor
 /* audit_delegation.c; the second one replaces the tally where members had delegated */
 int32_t daomesh__audit_delegations(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 int32_t daomesh__audit_electorate(struct audit *audit, daomesh_amount *tally,
-                                  const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
-                                  const struct daomesh_proposal_record *proposal);
+                                  const struct daomesh_dao_record *dao, const struct chamber *chamber,
+                                  uint32_t delegators, const daomesh_amount *total);
 /* audit_lock.c */
 int32_t daomesh__audit_locks(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_conviction.c */
@@ -95,8 +95,8 @@ int32_t daomesh__audit_reward(struct audit *audit, uint64_t row,
 int32_t daomesh__audit_duties(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 
 /* audit_house.c: a proposal's further houses */
-int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,
-                              const struct daomesh_proposal_record *proposal);
+int32_t daomesh__audit_houses(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                              uint64_t number, const struct daomesh_proposal_record *proposal);
 
 /* audit_tree.c: after all records are counted */
 int32_t daomesh__audit_tree(struct audit *audit);

@@ -1,5 +1,6 @@
 /* The audit of delegations, and of the electors that proposals keep: who may speak for whom, and that the tally follows from it. */
 #include "ledger/audit.h"
+#include "ledger/electorate.h"
 
 struct visit {
     struct audit *audit;
@@ -45,11 +46,10 @@ int32_t daomesh__audit_delegations(struct audit *audit, const struct daomesh_dao
 
 /* --- Electors -------------------------------------------------------------------------------------------------- */
 
-/* What was met of the electors of one proposal. */
+/* What was met of the electors of one proposal, or of one of its houses. */
 struct electors {
     struct audit *audit;
-    const struct daomesh_proposal_record *proposal;
-    uint64_t number;
+    const struct chamber *chamber;
     uint32_t slots;
     uint32_t count;
     uint32_t delegators;
@@ -62,7 +62,7 @@ static int voices_fit(const struct electors *electors, const struct daomesh_elec
     int fits = 1;
     for (uint32_t i = 0; i < elector->voices_count; i++) {
         const struct daomesh_elector_voice *voice = &elector->voices[i];
-        fits = fits && voice->elector < electors->proposal->electors && voice->elector != place;
+        fits = fits && voice->elector < electors->chamber->electors && voice->elector != place;
         fits = fits && (elector->voices_count == 1 || voice->parts > 0);
         fits = fits && (i == 0 || voice[-1].elector < voice->elector);
     }
@@ -85,9 +85,9 @@ static int32_t meet_page(void *ctx, uint64_t local, const void *record)
 {
     struct electors *electors = ctx;
     const struct daomesh_electorate_record *page = record;
-    if (local >> 16 != electors->number) return DAOMESH_E_END;
+    if (local >> 8 != house_key(electors->chamber->number, electors->chamber->house)) return DAOMESH_E_END;
     electors->audit->expected[DAOMESH_RECORD_ELECTORATE]++;
-    if ((local & UINT16_MAX) * COUNT_OF(page->electors) != electors->count || page->electors_count == 0)
+    if ((local & UINT8_MAX) * COUNT_OF(page->electors) != electors->count || page->electors_count == 0)
         return daomesh__broken(electors->audit, "a page of electors in the wrong place", NULL, NULL);
     for (uint32_t i = 0; i < page->electors_count; i++)
         TRY(meet_elector(electors, &page->electors[i]));
@@ -95,21 +95,18 @@ static int32_t meet_page(void *ctx, uint64_t local, const void *record)
 }
 
 int32_t daomesh__audit_electorate(struct audit *audit, daomesh_amount *tally,
-                                  const struct daomesh_dao_record *dao, uint64_t row, uint64_t number,
-                                  const struct daomesh_proposal_record *proposal)
+                                  const struct daomesh_dao_record *dao, const struct chamber *chamber,
+                                  uint32_t delegators, const daomesh_amount *total)
 {
-    struct electors electors = {
-        .audit = audit, .proposal = proposal, .number = number, .slots = dao->slots
-    };
+    struct electors electors = { .audit = audit, .chamber = chamber, .slots = dao->slots };
     daomesh_amount power;
-    if (proposal->delegators == 0) return DAOMESH_OK;
+    if (delegators == 0) return DAOMESH_OK;
     int32_t status =
-        daomesh__state_each(audit->state, row, DAOMESH_RECORD_ELECTORATE, number << 16, meet_page, &electors);
+        daomesh__state_each(audit->state, chamber->dao, DAOMESH_RECORD_ELECTORATE,
+                            house_key(chamber->number, chamber->house) << 8, meet_page, &electors);
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
-    TRY(daomesh__same_number(audit, proposal->electors, electors.count, "electors are miscounted"));
-    TRY(daomesh__same_number(audit, proposal->delegators, electors.delegators,
-                             "electors who delegate are miscounted"));
-    TRY(daomesh__same_amount(audit, &proposal->total, &electors.weight,
-                             "electors do not weigh what all weighed"));
-    return daomesh__electorate_tally(audit->state, tally, &power, row, number, 0, proposal);
+    TRY(daomesh__same_number(audit, chamber->electors, electors.count, "electors are miscounted"));
+    TRY(daomesh__same_number(audit, delegators, electors.delegators, "electors who delegate are miscounted"));
+    TRY(daomesh__same_amount(audit, total, &electors.weight, "electors do not weigh what all weighed"));
+    return daomesh__electorate_tally(audit->state, tally, &power, chamber, 0);
 }

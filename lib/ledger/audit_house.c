@@ -1,15 +1,12 @@
 /* The audit of further houses: votes add up, nobody votes twice, panels are who was drawn. */
 #include "ledger/audit.h"
 
-#define BY_ROLE 2
-#define BY_PANEL 4
-
 struct house_sums {
     struct audit *audit;
     const struct daomesh_house_record *house;
     uint64_t key;
     uint32_t voters;
-    daomesh_amount tally[3];
+    daomesh_amount tally[HOUSE_TALLIES];
 };
 
 static int is_listed(const struct daomesh_house_record *house)
@@ -46,11 +43,25 @@ static int32_t audit_electors(struct audit *audit, const struct daomesh_house_re
     return daomesh__same_amount(audit, &house->total, &count, "a house of another size than its electors");
 }
 
-static int32_t audit_house(struct audit *audit, uint64_t row, uint64_t key)
+/* Votes that are paid for, or multiplied, are no part of a whole. */
+static int32_t audit_cast(struct audit *audit, const struct daomesh_house_record *house)
 {
-    struct house_sums sums = { .audit = audit, .key = key };
     daomesh_amount cast = amount_from_u64(0);
     int32_t order;
+    if (house->rule.weight == WEIGHT_CREDITS || house->rule.lock_s > 0) return DAOMESH_OK;
+    for (uint32_t i = 0; i < HOUSE_TALLIES; i++)
+        TRY(daomesh__audit_add(audit, &cast, &house->tally[i]));
+    SURE(daomesh_amount_compare(&order, &cast, &house->total));
+    return order <= 0
+               ? DAOMESH_OK
+               : daomesh__broken(audit, "more weight voted in a house than there was", &cast, &house->total);
+}
+
+static int32_t audit_house(struct audit *audit, const struct daomesh_dao_record *dao,
+                           const struct chamber *chamber)
+{
+    const uint64_t row = chamber->dao, key = house_key(chamber->number, chamber->house);
+    struct house_sums sums = { .audit = audit, .key = key };
     TRY(find_house(audit->state, &sums.house, row, key));
     if (!sums.house) return daomesh__broken(audit, "a proposal without all its houses", NULL, NULL);
     audit->expected[DAOMESH_RECORD_HOUSE]++;
@@ -60,24 +71,23 @@ static int32_t audit_house(struct audit *audit, uint64_t row, uint64_t key)
     if (status != DAOMESH_OK && status != DAOMESH_E_END) return status;
     audit->expected[DAOMESH_RECORD_HOUSE_VOTE] += sums.voters;
     TRY(daomesh__same_number(audit, sums.house->voters, sums.voters, "voters of a house are miscounted"));
-    for (uint32_t i = 0; i < COUNT_OF(sums.tally); i++) {
+    TRY(daomesh__audit_electorate(audit, sums.tally, dao, chamber, sums.house->delegators,
+                                  &sums.house->total));
+    for (uint32_t i = 0; i < COUNT_OF(sums.tally); i++)
         TRY(daomesh__same_amount(audit, &sums.house->tally[i], &sums.tally[i],
                                  "votes do not add up to the house's tally"));
-        TRY(daomesh__audit_add(audit, &cast, &sums.tally[i]));
-    }
-    SURE(daomesh_amount_compare(&order, &cast, &sums.house->total));
-    return order <= 0 ? DAOMESH_OK
-                      : daomesh__broken(audit, "more weight voted in a house than there was", &cast,
-                                        &sums.house->total);
+    return audit_cast(audit, sums.house);
 }
 
-int32_t daomesh__audit_houses(struct audit *audit, uint64_t row, uint64_t number,
-                              const struct daomesh_proposal_record *proposal)
+int32_t daomesh__audit_houses(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row,
+                              uint64_t number, const struct daomesh_proposal_record *proposal)
 {
     TRY(daomesh__audit_timer(audit, proposal->side_timer, TIMER_VOTERS, row, number));
     if (proposal->houses_needed > (proposal->houses ? proposal->houses + 1u : 0))
         return daomesh__broken(audit, "more houses needed than there are", NULL, NULL);
-    for (uint32_t house = 1; house <= proposal->houses; house++)
-        TRY(audit_house(audit, row, number << 8 | house));
+    for (uint32_t house = 1; house <= proposal->houses; house++) {
+        const struct chamber chamber = house_chamber(row, number, house, proposal);
+        TRY(audit_house(audit, dao, &chamber));
+    }
     return DAOMESH_OK;
 }

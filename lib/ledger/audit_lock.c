@@ -7,6 +7,20 @@ struct visit {
     uint64_t home;
 };
 
+/* How long a period of a lock is; 0 where its proposal, or its house, locks nothing. */
+static int32_t find_period(const struct visit *visit, uint64_t *period, const struct daomesh_vote_lock *lock)
+{
+    const struct daomesh_proposal_record *proposal;
+    const struct daomesh_house_record *house = NULL;
+    *period = 0;
+    TRY(find_proposal(visit->audit->state, &proposal, visit->home, lock->proposal));
+    if (!proposal) return DAOMESH_OK;
+    if (lock->house > 0)
+        TRY(find_house(visit->audit->state, &house, visit->home, house_key(lock->proposal, lock->house)));
+    *period = lock->house == 0 ? proposal->rule.lock_s : house ? house->rule.lock_s : 0;
+    return DAOMESH_OK;
+}
+
 static int32_t meet_locks(void *ctx, uint64_t local, const void *record)
 {
     const struct visit *visit = ctx;
@@ -15,10 +29,9 @@ static int32_t meet_locks(void *ctx, uint64_t local, const void *record)
     visit->audit->expected[DAOMESH_RECORD_VOTE_LOCKS]++;
     for (uint32_t i = 0; i < locks->entries_count; i++) {
         const struct daomesh_vote_lock *lock = &locks->entries[i];
-        const struct daomesh_proposal_record *proposal;
-        TRY(find_proposal(visit->audit->state, &proposal, visit->home, lock->proposal));
-        fits = fits && proposal && proposal->rule.lock_s > 0 && lock->level > 0 &&
-               !amount_is_zero(&lock->amount);
+        uint64_t period;
+        TRY(find_period(visit, &period, lock));
+        fits = fits && period > 0 && lock->level > 0 && !amount_is_zero(&lock->amount);
     }
     return fits ? DAOMESH_OK : daomesh__broken(visit->audit, "a lock on nothing", NULL, NULL);
 }

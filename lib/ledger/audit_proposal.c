@@ -44,7 +44,8 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
         }
     }
     TRY(daomesh__same_number(audit, proposal->voters, voters, "voters are miscounted"));
-    TRY(daomesh__audit_electorate(audit, tally, dao, row, number, proposal));
+    const struct chamber own = own_chamber(row, number, proposal);
+    TRY(daomesh__audit_electorate(audit, tally, dao, &own, proposal->delegators, &proposal->total));
     for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
         TRY(daomesh__same_amount(audit, &proposal->tally[choice], &tally[choice],
                                  "votes do not add up to the tally"));
@@ -119,7 +120,7 @@ static int32_t audit_proposal(struct audit *audit, const struct daomesh_dao_reco
     TRY(audit_ballots(audit, dao, row, number, proposal));
     TRY(audit_sealed(audit, proposal, row, number));
     TRY(daomesh__audit_ballot(audit, row, number, dao->slots, proposal));
-    TRY(daomesh__audit_houses(audit, row, number, proposal));
+    TRY(daomesh__audit_houses(audit, dao, row, number, proposal));
     TRY(daomesh__audit_reward(audit, row, proposal));
     TRY(daomesh__audit_stakes(audit, row, number, proposal));
     return audit_proposal_timer(audit, row, number, proposal);

@@ -78,7 +78,7 @@ static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathw
     return DAOMESH_OK;
 }
 
-int daomesh__asks_for_all_weight(const struct daomesh_passing_rule *rule)
+int daomesh__asks_for_all_weight(const daomesh_outcome_rule *rule)
 {
     return rule->threshold == DAOMESH_THRESHOLD_ABSOLUTE || rule->threshold == DAOMESH_THRESHOLD_OPTIMISTIC ||
            rule->threshold == DAOMESH_THRESHOLD_CURVES || rule->quorum_ppm > 0 ||
@@ -88,8 +88,11 @@ int daomesh__asks_for_all_weight(const struct daomesh_passing_rule *rule)
 /* Votes that are paid for are no part of all weight, which nobody knows; so no dial may ask for one. */
 static int32_t check_credits(struct turn *turn, const struct daomesh_passing_rule *rule)
 {
+    daomesh_outcome_rule outcome;
     if (rule->weight != WEIGHT_CREDITS) return DAOMESH_OK;
-    return daomesh__asks_for_all_weight(rule) || rule->delegated || rule->in_parts || rule->ballot_count > 0
+    daomesh__outcome_rule(&outcome, rule);
+    return daomesh__asks_for_all_weight(&outcome) || rule->delegated || rule->in_parts ||
+                   rule->ballot_count > 0
                ? daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.weight")
                : DAOMESH_OK;
 }

@@ -1,5 +1,5 @@
 /*
- * The electors of a proposal and who speaks for them, copied when it is opened: what members delegate later does not reach back. Each
+ * The electors of a proposal, or of one of its houses, and who speaks for them, copied when it is opened: what members delegate later does not reach back. Each
  * vote counts all of them again by rule `delegation`; so nothing is kept that could be out of step.
  */
 #include "ledger/electorate.h"
@@ -12,9 +12,11 @@
 /* What the rule asks for so many members, and no test lets it ask for more. */
 #define RESOLVE_BYTES 8192
 
-static uint64_t page_key(uint64_t proposal, uint32_t elector)
+_Static_assert(DAOMESH_ELECTORATE_MAX / ELECTORS_PER_PAGE <= 1u << 8, "a key tells all pages apart");
+
+static uint64_t page_key(const struct chamber *chamber, uint32_t elector)
 {
-    return proposal << 16 | elector / ELECTORS_PER_PAGE;
+    return house_key(chamber->number, chamber->house) << 8 | elector / ELECTORS_PER_PAGE;
 }
 
 /* --- Opening --------------------------------------------------------------------------------------------------- */
@@ -106,41 +108,33 @@ static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector,
     return DAOMESH_OK;
 }
 
-static int32_t write_elector(struct turn *turn, const struct roll *roll, uint64_t number, uint32_t place,
+static int32_t write_elector(struct turn *turn, const struct chamber *chamber, uint32_t place,
                              const struct daomesh_elector *elector)
 {
     struct daomesh_electorate_record *page;
     TRY(place % ELECTORS_PER_PAGE == 0
-            ? create_electorate(turn->state, &page, roll->dao, page_key(number, place))
-            : edit_electorate(turn->state, &page, roll->dao, page_key(number, place)));
+            ? create_electorate(turn->state, &page, chamber->dao, page_key(chamber, place))
+            : edit_electorate(turn->state, &page, chamber->dao, page_key(chamber, place)));
     page->electors[page->electors_count++] = *elector;
     return DAOMESH_OK;
 }
 
-static int32_t copy_electorate(struct turn *turn, const struct roll *roll, uint64_t number,
-                               struct daomesh_proposal_record *proposal)
+int32_t daomesh__electorate_open(struct turn *turn, uint32_t *delegators, const struct chamber *chamber,
+                                 uint32_t by, const struct daomesh_proposal_record *proposal)
 {
-    for (uint32_t i = 0; i < roll->count; i++) {
-        struct daomesh_elector elector = { .slot = roll->slot[i] };
-        TRY(daomesh__member_weight(turn->state, &elector.weight, roll->dao, elector.slot,
-                                   proposal->rule.weight, proposal->snapshot));
-        TRY(choose_voices(turn, &elector, roll, proposal));
-        proposal->delegators += elector.voices_count > 0;
-        TRY(write_elector(turn, roll, number, i, &elector));
-    }
-    return DAOMESH_OK;
-}
-
-int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number)
-{
-    struct daomesh_proposal_record *proposal;
     struct roll roll;
-    TRY(edit_proposal(turn->state, &proposal, dao, number));
-    if (!proposal->rule.delegated) return DAOMESH_OK;
-    TRY(call_roll(turn, &roll, dao));
-    TRY(copy_electorate(turn, &roll, number, proposal));
-    for (uint32_t i = 0; proposal->delegators == 0 && i < roll.count; i += ELECTORS_PER_PAGE)
-        TRY(delete_electorate(turn->state, dao, page_key(number, i)));
+    *delegators = 0;
+    TRY(call_roll(turn, &roll, chamber->dao));
+    for (uint32_t i = 0; i < roll.count; i++) {
+        struct daomesh_elector elector = { .slot = roll.slot[i] };
+        TRY(daomesh__member_weight(turn->state, &elector.weight, roll.dao, elector.slot, by,
+                                   proposal->snapshot));
+        TRY(choose_voices(turn, &elector, &roll, proposal));
+        *delegators += elector.voices_count > 0;
+        TRY(write_elector(turn, chamber, i, &elector));
+    }
+    for (uint32_t i = 0; *delegators == 0 && i < roll.count; i += ELECTORS_PER_PAGE)
+        TRY(delete_electorate(turn->state, chamber->dao, page_key(chamber, i)));
     return DAOMESH_OK;
 }
 
@@ -151,21 +145,33 @@ struct voices {
     daomesh_delegation entries[DAOMESH_ELECTORATE_MAX * VOICES_MAX];
 };
 
-static int32_t read_ballot(struct state *state, struct electorate *electorate, uint64_t dao, uint64_t number,
+static int32_t read_house_vote(struct state *state, struct electorate *electorate,
+                               const struct chamber *chamber, uint32_t i)
+{
+    const struct daomesh_house_vote_record *vote;
+    const uint64_t key = house_key(chamber->number, chamber->house);
+    TRY(find_house_vote(state, &vote, chamber->dao, voter_key(key, electorate->slot[i])));
+    electorate->members[i].voted = vote != NULL;
+    electorate->choice[i] = vote ? vote->choice : 0;
+    return DAOMESH_OK;
+}
+
+static int32_t read_ballot(struct state *state, struct electorate *electorate, const struct chamber *chamber,
                            uint32_t i)
 {
     const struct daomesh_ballot *ballot;
-    TRY(daomesh__ballot_find(state, &ballot, dao, number, electorate->slot[i]));
+    if (chamber->house > 0) return read_house_vote(state, electorate, chamber, i);
+    TRY(daomesh__ballot_find(state, &ballot, chamber->dao, chamber->number, electorate->slot[i]));
     electorate->members[i].voted = ballot && ballot->cast;
     electorate->choice[i] = ballot ? ballot->choice : 0;
     return DAOMESH_OK;
 }
 
-static int32_t read_page(struct state *state, struct electorate *out, struct voices *voices, uint64_t dao,
-                         uint64_t number)
+static int32_t read_page(struct state *state, struct electorate *out, struct voices *voices,
+                         const struct chamber *chamber)
 {
     const struct daomesh_electorate_record *page;
-    TRY(find_electorate(state, &page, dao, page_key(number, out->count)));
+    TRY(find_electorate(state, &page, chamber->dao, page_key(chamber, out->count)));
     MUST(page != NULL);
     MUST(page->electors_count > 0);
     MUST(out->count + page->electors_count <= DAOMESH_ELECTORATE_MAX);
@@ -174,7 +180,7 @@ static int32_t read_page(struct state *state, struct electorate *out, struct voi
         const uint32_t place = out->count++;
         out->slot[place] = elector->slot;
         out->members[place] = (daomesh_delegation_member){ .weight = elector->weight };
-        TRY(read_ballot(state, out, dao, number, place));
+        TRY(read_ballot(state, out, chamber, place));
         for (uint32_t j = 0; j < elector->voices_count; j++)
             voices->entries[voices->count++] = (daomesh_delegation){ .from = place,
                                                                      .to = elector->voices[j].elector,
@@ -183,13 +189,13 @@ static int32_t read_page(struct state *state, struct electorate *out, struct voi
     return DAOMESH_OK;
 }
 
-int32_t daomesh__electorate_lists(struct state *state, int *listed, uint64_t dao, uint64_t number,
-                                  uint32_t slot, const struct daomesh_proposal_record *proposal)
+int32_t daomesh__electorate_lists(struct state *state, int *listed, const struct chamber *chamber,
+                                  uint32_t slot)
 {
     *listed = 0;
-    for (uint32_t first = 0; first < proposal->electors; first += ELECTORS_PER_PAGE) {
+    for (uint32_t first = 0; first < chamber->electors; first += ELECTORS_PER_PAGE) {
         const struct daomesh_electorate_record *page;
-        TRY(find_electorate(state, &page, dao, page_key(number, first)));
+        TRY(find_electorate(state, &page, chamber->dao, page_key(chamber, first)));
         MUST(page != NULL);
         for (uint32_t i = 0; i < page->electors_count; i++)
             *listed |= page->electors[i].slot == slot;
@@ -197,15 +203,14 @@ int32_t daomesh__electorate_lists(struct state *state, int *listed, uint64_t dao
     return DAOMESH_OK;
 }
 
-int32_t daomesh__electorate_count(struct state *state, struct electorate *out, uint64_t dao, uint64_t number,
-                                  const struct daomesh_proposal_record *proposal)
+int32_t daomesh__electorate_count(struct state *state, struct electorate *out, const struct chamber *chamber)
 {
     uint8_t scratch[RESOLVE_BYTES];
     struct voices voices;
     daomesh_delegation_totals totals;
     voices.count = out->count = 0;
-    while (out->count < proposal->electors)
-        TRY(read_page(state, out, &voices, dao, number));
+    while (out->count < chamber->electors)
+        TRY(read_page(state, out, &voices, chamber));
     /* what was copied fits together */
     SURE(daomesh_delegation_resolve(out->lines, &totals, out->members, out->count, voices.entries,
                                     voices.count, 0, scratch, sizeof scratch, NULL, NULL));
@@ -213,14 +218,13 @@ int32_t daomesh__electorate_count(struct state *state, struct electorate *out, u
 }
 
 int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
-                                  uint64_t dao, uint64_t number, uint32_t slot,
-                                  const struct daomesh_proposal_record *proposal)
+                                  const struct chamber *chamber, uint32_t slot)
 {
     struct electorate electorate;
     *power = amount_from_u64(0);
-    for (uint32_t choice = 0; choice < proposal->tally_count; choice++)
+    for (uint32_t choice = 0; choice < chamber->tallies; choice++)
         tally[choice] = amount_from_u64(0);
-    TRY(daomesh__electorate_count(state, &electorate, dao, number, proposal));
+    TRY(daomesh__electorate_count(state, &electorate, chamber));
     for (uint32_t i = 0; i < electorate.count; i++) {
         if (!electorate.members[i].voted) continue;
         daomesh_amount *sum = &tally[electorate.choice[i]];

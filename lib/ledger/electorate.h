@@ -1,8 +1,8 @@
-/* The electors of a proposal on a pathway where members may let others speak for them, counted. */
+/* The electors of a vote in which members may let others speak for them, counted. */
 #ifndef DAOMESH_LIB_LEDGER_ELECTORATE_H
 #define DAOMESH_LIB_LEDGER_ELECTORATE_H
 
-#include "ledger/ledger.h"
+#include "ledger/house.h"
 
 #include <daomesh/delegation.h>
 
@@ -15,12 +15,16 @@ struct electorate {
     daomesh_delegation_line lines[DAOMESH_ELECTORATE_MAX];
 };
 
-/* What they come to now. For proposals with delegators alone. */
-int32_t daomesh__electorate_count(struct state *state, struct electorate *out, uint64_t dao, uint64_t number,
-                                  const struct daomesh_proposal_record *proposal);
-
-/* Whether a member was an elector when the proposal was opened. For proposals with delegators alone. */
-int32_t daomesh__electorate_lists(struct state *state, int *listed, uint64_t dao, uint64_t number,
-                                  uint32_t slot, const struct daomesh_proposal_record *proposal);
+/* Copies who may vote, weighed by a rule's dial, and who speaks for them; nothing where nobody had delegated. LIMIT. */
+int32_t daomesh__electorate_open(struct turn *turn, uint32_t *delegators, const struct chamber *chamber,
+                                 uint32_t by, const struct daomesh_proposal_record *proposal);
+/* What they come to now. For chambers with delegators alone. */
+int32_t daomesh__electorate_count(struct state *state, struct electorate *out, const struct chamber *chamber);
+/* All tallies, and what the voter in a slot speaks for. As that. */
+int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
+                                  const struct chamber *chamber, uint32_t slot);
+/* Whether the member in a slot was an elector when the proposal was opened. As that. */
+int32_t daomesh__electorate_lists(struct state *state, int *listed, const struct chamber *chamber,
+                                  uint32_t slot);
 
 #endif

@@ -339,7 +339,7 @@ int32_t daomesh__proposal_seal(struct turn *turn, const void *body);
 int32_t daomesh__proposal_reveal(struct turn *turn, const void *body);
 int32_t daomesh__proposal_reveal_ballot(struct turn *turn, const void *body);
 
-/* house.c: further electorates that vote on a proposal */
+/* house.c, house_vote.c, house_panel.c: further electorates that vote on a proposal */
 int32_t daomesh__houses_check(struct turn *turn, const struct daomesh_pathway *pathway);
 int32_t daomesh__houses_open(struct turn *turn, uint64_t dao, uint64_t number,
                              struct daomesh_proposal_record *proposal, const struct daomesh_pathway *pathway);
@@ -348,6 +348,7 @@ int32_t daomesh__houses_final(struct turn *turn, daomesh_outcome_decision *out, 
 int32_t daomesh__houses_early(struct turn *turn, daomesh_outcome_decision *out, uint64_t dao, uint64_t number,
                               const struct daomesh_proposal_record *proposal);
 int32_t daomesh__proposal_house_vote(struct turn *turn, const void *body);
+int32_t daomesh__house_unvote(struct turn *turn, const struct daomesh_proposal_unvote *act);
 int32_t daomesh__panels_step(struct turn *turn, uint64_t dao, uint64_t number);
 /* All weight of a DAO's members, by a rule's `weight` dial. */
 daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint32_t by);
@@ -412,7 +413,8 @@ int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, 
                                 const daomesh_amount *after);
 
 /* vote_lock.c: votes that lock shares; what of a member's holdings may not be burned now */
-int daomesh__asks_for_all_weight(const struct daomesh_passing_rule *rule); /* charter.c */
+/* charter.c: whether a rule asks for a part of all weight, which nobody knows where votes are paid for or multiplied */
+int daomesh__asks_for_all_weight(const daomesh_outcome_rule *rule);
 int32_t daomesh__lock_check(struct turn *turn, const struct daomesh_passing_rule *rule);
 int32_t daomesh__lock_held(struct turn *turn, daomesh_amount *most, const struct member_place *member);
 
@@ -426,13 +428,6 @@ int32_t daomesh__conviction_timer_gone(struct turn *turn, uint64_t dao, uint64_t
 int32_t daomesh__conviction_step(struct turn *turn, uint64_t dao, uint64_t number);
 /* A member's weight changed: where it is less than what they staked, all their stakes go. */
 int32_t daomesh__conviction_follow(struct turn *turn, uint64_t dao, uint32_t slot);
-
-/* electorate.c: what delegations come to in a vote. `open` copies them, where the rule allows any; LIMIT. */
-int32_t daomesh__electorate_open(struct turn *turn, uint64_t dao, uint64_t number);
-/* All tallies, and what the voter in a slot speaks for. For proposals with delegators alone. */
-int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
-                                  uint64_t dao, uint64_t number, uint32_t slot,
-                                  const struct daomesh_proposal_record *proposal);
 
 /*
  * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.

@@ -2,7 +2,7 @@
  * Proposals: opening, deciding, finishing. What passes is rule `outcome`'s business; here its facts are kept and its
  * answers carried out.
  */
-#include "ledger/ledger.h"
+#include "ledger/electorate.h"
 
 /* Shares and loot fit together in every DAO. */
 int32_t daomesh__proposal_claims(struct state *state, daomesh_amount *out, uint64_t dao)
@@ -224,7 +224,9 @@ int32_t daomesh__proposal_open(struct turn *turn, const void *body)
     TRY(new_proposal(turn, &proposal, dao, record, act, pathway));
     proposal->actions = (uint16_t)actions;
     TRY(daomesh__ballot_open(turn, dao, proposal, act));
-    TRY(daomesh__electorate_open(turn, dao, record->proposals));
+    const struct chamber own = own_chamber(dao, record->proposals, proposal);
+    if (proposal->rule.delegated)
+        TRY(daomesh__electorate_open(turn, &proposal->delegators, &own, proposal->rule.weight, proposal));
     TRY(daomesh__houses_open(turn, dao, record->proposals, proposal, pathway));
     TRY(daomesh__turnout_open(turn, proposal, pathway));
     TRY(daomesh__boost_open(turn, dao, record->proposals, proposal));

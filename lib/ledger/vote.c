@@ -38,10 +38,24 @@ int32_t daomesh__poll_find(struct turn *turn, struct poll *out,
 static int32_t check_elector(struct turn *turn, const struct poll *poll,
                              const struct daomesh_proposal_record *proposal)
 {
+    const struct chamber own = own_chamber(poll->dao, poll->number, proposal);
     int listed = 0;
-    if (proposal->delegators > 0)
-        TRY(daomesh__electorate_lists(turn->state, &listed, poll->dao, poll->number, poll->slot, proposal));
+    if (proposal->delegators > 0) TRY(daomesh__electorate_lists(turn->state, &listed, &own, poll->slot));
     return listed ? DAOMESH_OK : DAOMESH_E_NO_WEIGHT;
+}
+
+int32_t daomesh__asked_weight(struct turn *turn, daomesh_amount *out, uint32_t by, const daomesh_amount *held,
+                              const daomesh_amount *asked)
+{
+    int32_t order;
+    if (by == WEIGHT_CREDITS) { /* as many votes as are paid for */
+        *out = amount_is_zero(asked) ? amount_from_u64(1) : *asked;
+        return DAOMESH_OK;
+    }
+    SURE(daomesh_amount_compare(&order, asked, held));
+    if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, held);
+    *out = amount_is_zero(asked) ? *held : *asked;
+    return DAOMESH_OK;
 }
 
 /* The weight of this vote: all that the member had at the snapshot, or the part that was asked for. */
@@ -49,21 +63,13 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
                              const struct daomesh_proposal_record *proposal, const daomesh_amount *asked)
 {
     daomesh_amount held;
-    int32_t order;
     TRY(daomesh__member_weight(turn->state, &held, poll->dao, poll->slot, proposal->rule.weight,
                                proposal->snapshot));
     if (proposal->rule.delegated && !amount_is_zero(asked))
         return daomesh__refuse(turn, DAOMESH_E_RANGE, "weight");
     if (amount_is_zero(&held)) TRY(check_elector(turn, poll, proposal));
     if (proposal->rule.in_parts) return daomesh__part_weight(turn, out, poll, &held, asked);
-    if (proposal->rule.weight == WEIGHT_CREDITS) { /* as many votes as are paid for */
-        *out = amount_is_zero(asked) ? amount_from_u64(1) : *asked;
-        return DAOMESH_OK;
-    }
-    SURE(daomesh_amount_compare(&order, asked, &held));
-    if (order > 0) return daomesh__say(turn->diag, DAOMESH_E_RANGE, "weight", asked, &held);
-    *out = amount_is_zero(asked) ? held : *asked;
-    return DAOMESH_OK;
+    return daomesh__asked_weight(turn, out, proposal->rule.weight, &held, asked);
 }
 
 int32_t daomesh__ballot_find(struct state *state, const struct daomesh_ballot **out, uint64_t dao,
@@ -115,10 +121,10 @@ static int32_t cast(struct daomesh_proposal_record *proposal, struct daomesh_bal
 static int32_t recount(struct turn *turn, const struct poll *poll, struct daomesh_proposal_record *proposal,
                        const struct daomesh_ballot *ballot)
 {
+    const struct chamber own = own_chamber(poll->dao, poll->number, proposal);
     daomesh_amount power;
     if (proposal->delegators == 0) return DAOMESH_OK;
-    TRY(daomesh__electorate_tally(turn->state, proposal->tally, &power, poll->dao, poll->number, poll->slot,
-                                  proposal));
+    TRY(daomesh__electorate_tally(turn->state, proposal->tally, &power, &own, poll->slot));
     return ballot->cast && amount_is_zero(&power) ? DAOMESH_E_NO_WEIGHT : DAOMESH_OK;
 }
 
@@ -243,6 +249,16 @@ int32_t daomesh__poll_read(struct turn *turn, struct vote *out, const struct pol
     return daomesh__poll_weight(turn, &out->weight, poll, proposal, asked);
 }
 
+static struct lock_terms lock_terms_of(const struct poll *poll,
+                                       const struct daomesh_proposal_record *proposal)
+{
+    return (struct lock_terms){ .dao = poll->dao,
+                                .proposal = poll->number,
+                                .period = proposal->rule.lock_s,
+                                .total = &proposal->total,
+                                .slot = poll->slot };
+}
+
 int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
 {
     const struct daomesh_proposal_vote *act = body;
@@ -253,7 +269,8 @@ int32_t daomesh__proposal_vote(struct turn *turn, const void *body)
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     if (seen->options) return DAOMESH_E_BALLOT;
     TRY(daomesh__poll_read(turn, &vote, &poll, seen, act->choice, &act->weight));
-    TRY(daomesh__lock_vote(turn, &poll, seen, &vote, act->level));
+    const struct lock_terms terms = lock_terms_of(&poll, seen);
+    TRY(daomesh__lock_vote(turn, &terms, &vote.weight, vote.choice, act->level));
     return daomesh__poll_count(turn, &poll, &vote);
 }
 
@@ -271,6 +288,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     const struct daomesh_proposal_record *seen;
     struct poll poll;
     int voted;
+    if (act->house > 0) return daomesh__house_unvote(turn, act);
     TRY(daomesh__poll_find(turn, &poll, &seen, &act->dao, act->proposal, PHASE_VOTING));
     if (poll.rule.reveal_s > 0) return DAOMESH_E_SEALED;
     TRY(has_vote(turn, &voted, &poll));
@@ -290,6 +308,7 @@ int32_t daomesh__proposal_unvote(struct turn *turn, const void *body)
     TRY(wind(turn, &poll));
     TRY(daomesh__member_note_vote(turn, poll.dao, poll.slot, act->proposal, 0));
     TRY(daomesh__ballot_put(turn, &poll, NULL, 0));
-    if (proposal->rule.lock_s > 0) TRY(daomesh__lock_put(turn, &poll, NULL));
+    const struct lock_terms terms = lock_terms_of(&poll, proposal);
+    if (terms.period > 0) TRY(daomesh__lock_put(turn, &terms, NULL));
     return announce(turn, &act->dao, act->proposal, choice, none);
 }

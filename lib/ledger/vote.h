@@ -34,6 +34,9 @@ int32_t daomesh__poll_weight(struct turn *turn, daomesh_amount *out, const struc
 int32_t daomesh__poll_read(struct turn *turn, struct vote *out, const struct poll *poll,
                            const struct daomesh_proposal_record *proposal, uint8_t choice,
                            const daomesh_amount *asked);
+/* The same of a weight that is held: the part asked for, or as many votes as are paid for. */
+int32_t daomesh__asked_weight(struct turn *turn, daomesh_amount *out, uint32_t by, const daomesh_amount *held,
+                              const daomesh_amount *asked);
 int32_t daomesh__poll_count(struct turn *turn, struct poll *poll, const struct vote *vote);
 
 /* vote_part.c: the weight of another part, and casting it behind an earlier one. */
@@ -43,10 +46,22 @@ int32_t daomesh__part_cast(struct turn *turn, const struct poll *poll,
                            struct daomesh_proposal_record *proposal, struct daomesh_ballot *ballot,
                            const struct vote *vote);
 
+/* On whose shares a vote lies, and on what terms. */
+struct lock_terms {
+    uint64_t dao;
+    uint64_t proposal;
+    uint64_t period; /* 0: nothing is locked */
+    const daomesh_amount *total;
+    uint32_t slot;
+    uint8_t house; /* further house that is voted in; 0 the pathway's own */
+};
+
 /* vote_lock.c: the vote weighs by its level, and its shares are locked. CONTRADICTION of a level where nothing is. */
-int32_t daomesh__lock_vote(struct turn *turn, const struct poll *poll,
-                           const struct daomesh_proposal_record *proposal, struct vote *vote, uint8_t level);
-int32_t daomesh__lock_put(struct turn *turn, const struct poll *poll, const struct daomesh_vote_lock *lock);
+int32_t daomesh__lock_vote(struct turn *turn, const struct lock_terms *terms, daomesh_amount *weight,
+                           uint8_t choice, uint8_t level);
+/* This lock, or with NULL none, instead of the one that the vote had. */
+int32_t daomesh__lock_put(struct turn *turn, const struct lock_terms *terms,
+                          const struct daomesh_vote_lock *lock);
 
 /* ballot.c: marks that can be counted, and the weight behind them. */
 int32_t daomesh__ballot_read(struct turn *turn, struct vote *vote, const struct poll *poll,

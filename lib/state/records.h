@@ -1484,7 +1484,7 @@ static inline int32_t delete_delegations(struct state *state, uint64_t home, uin
     return daomesh__state_delete(state, home, DAOMESH_RECORD_DELEGATIONS, local);
 }
 
-/* electorate; home dao, local proposal number * 65536 + page: elector / 32. 32 electors of a proposal and their delegations, as they were when it was opened. Kept where somebody had delegated. */
+/* electorate; home dao, local (proposal number * 256 + house) * 256 + page: elector / 32. 32 electors of a proposal, or of one of its further houses, and their delegations, as they were when it was opened. Kept where somebody had delegated. */
 static inline int32_t find_electorate(struct state *state, const struct daomesh_electorate_record **out, uint64_t home, uint64_t local)
 {
     const void *record = NULL;

@@ -6,6 +6,11 @@
 #define ENTRY_BYTES_MAX UINT16_MAX
 #define BUNDLE_BYTES_FIRST 1024u
 
+uint64_t daomesh__sequence_bundle(uint64_t index)
+{
+    return index / BUNDLE_ENTRIES;
+}
+
 static size_t total_of(const daomesh_span *spans, size_t count)
 {
     size_t total = 0;
@@ -51,7 +56,7 @@ int32_t daomesh__sequence_append_spans(struct state *state, uint32_t kind, uint6
     struct entry *entry;
     size_t total = total_of(spans, span_count);
     if (total > ENTRY_BYTES_MAX) return DAOMESH_E_TOO_LARGE;
-    TRY(daomesh__cache_reach(state, &entry, 0, kind, count / BUNDLE_ENTRIES));
+    TRY(daomesh__cache_reach(state, &entry, 0, kind, daomesh__sequence_bundle(count)));
     if (!is_blob(state, entry)) return DAOMESH_E_ARG;
     int begun = count % BUNDLE_ENTRIES != 0;
     if (begun != !!(entry->flags & ENTRY_PRESENT)) return DAOMESH_E_CORRUPT;
@@ -92,7 +97,7 @@ int32_t daomesh__sequence_read(struct state *state, daomesh_span *entry, uint32_
 {
     daomesh_span bundle, found = { NULL, 0 };
     *entry = found;
-    TRY(daomesh__state_blob(state, &bundle, 0, kind, index / BUNDLE_ENTRIES));
+    TRY(daomesh__state_blob(state, &bundle, 0, kind, daomesh__sequence_bundle(index)));
     for (uint64_t i = 0; i <= index % BUNDLE_ENTRIES; i++)
         TRY(take_entry(&found, &bundle));
     *entry = found;

@@ -104,5 +104,7 @@ int32_t daomesh__sequence_append(struct state *state, uint32_t kind, uint64_t co
 int32_t daomesh__sequence_append_spans(struct state *state, uint32_t kind, uint64_t count, const daomesh_span *spans,
                                        size_t span_count);
 int32_t daomesh__sequence_read(struct state *state, daomesh_span *entry, uint32_t kind, uint64_t index);
+/* The bundle in which an entry lies. */
+uint64_t daomesh__sequence_bundle(uint64_t index);
 
 #endif

@@ -514,7 +514,7 @@ static uint32_t on_proposals(union fields *act, const daomesh_id *dao, uint32_t 
     uint64_t number = any_proposal(dao);
     switch (pick(20)) {
     case 0:
-        act->unvote = (struct daomesh_proposal_unvote){ *dao, number };
+        act->unvote = (struct daomesh_proposal_unvote){ .dao = *dao, .proposal = number };
         return DAOMESH_ACTION_PROPOSAL_UNVOTE;
     case 1:
         act->cancel = (struct daomesh_proposal_cancel){ *dao, number };

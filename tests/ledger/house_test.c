@@ -454,16 +454,6 @@ START_TEST(dials_that_do_not_fit_are_refused)
             .shape = 1, .from_ppb = 1000000000, .to_ppb = 500000000, .length_ppb = 1000000000
         };
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
-    pathway = with(house_of(1));
-    pathway.rule.delegated = 1;
-    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
-    pathway = with(house_of(1));
-    pathway.rule.weight = WEIGHT_CREDITS;
-    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
-    pathway = with(house_of(1));
-    pathway.rule.weight = WEIGHT_SHARES;
-    pathway.rule.lock_s = 10;
-    ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
 }
 END_TEST
 

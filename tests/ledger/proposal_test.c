@@ -56,7 +56,7 @@ START_TEST(only_a_vote_that_may_be_changed_is_taken_back)
 {
     found(NULL);
     const uint64_t number = open_and_wait(nothing);
-    const struct daomesh_proposal_unvote back = { dao, number };
+    const struct daomesh_proposal_unvote back = { .dao = dao, .proposal = number };
     votes(number, 0, 1, 1);
     votes(number, 2, 3, 1);
     ck_assert_int_eq(world_act(&world, 0, DAOMESH_ACTION_PROPOSAL_UNVOTE, &back), DAOMESH_E_ALREADY_VOTED);

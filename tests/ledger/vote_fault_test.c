@@ -217,6 +217,46 @@ static void vote_in_houses(void)
     world_pass(&world, 1);
 }
 
+/* In one house for a member who delegated, in one for credits, in one with a lock; each vote is changed and taken back. */
+static void vote_in_houses_of_members(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    const struct daomesh_charter_credits credits = { .dao = dao,
+                                                     .grant = amount_from_u64(20),
+                                                     .period_s = VOTING };
+    const struct daomesh_delegation_set given = { .dao = dao,
+                                                  .delegates_count = 1,
+                                                  .delegates = { { .party = world.people[0] } } };
+    act_as_dao(DAOMESH_ACTION_CHARTER_CREDITS, &credits);
+    act(1, DAOMESH_ACTION_DELEGATION_SET, &given);
+    pathway.houses_count = 3;
+    for (uint8_t i = 0; i < 3; i++)
+        pathway.houses[i] = (struct daomesh_house_rule){ .title = { 1, "h" },
+                                                         .electorate = 1,
+                                                         .weight = WEIGHT_SHARES,
+                                                         .threshold = DAOMESH_THRESHOLD_MAJORITY };
+    pathway.houses[0].delegated = 1;
+    pathway.houses[1].weight = WEIGHT_CREDITS;
+    pathway.houses[2].lock_s = VOTING;
+    const uint64_t number = propose_on(pathway, nothing);
+    vote(0, number, 1);
+    for (uint8_t house = 1; house <= 3; house++) {
+        const struct daomesh_proposal_unvote back = { .dao = dao, .proposal = number, .house = house };
+        struct daomesh_proposal_house_vote fields = {
+            .dao = dao, .proposal = number, .house = house, .choice = 2, .level = house == 3
+        };
+        act(0, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+        fields.choice = 1;
+        act(0, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+        act(0, DAOMESH_ACTION_PROPOSAL_UNVOTE, &back);
+        act(0, DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, &fields);
+    }
+    world_pass(&world, 2 * VOTING);
+    const struct daomesh_member_exit leave = { .dao = dao, .shares = amount_from_u64(1) };
+    world_pass(&world, VOTING);
+    act(0, DAOMESH_ACTION_MEMBER_EXIT, &leave);
+}
+
 /* Two of four vote and share what is set aside; the others are jailed for it, and come out again. */
 static void vote_for_a_reward(void)
 {
@@ -364,6 +404,7 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     vote_under_seal();
     choose_by_ballot();
     vote_in_houses();
+    vote_in_houses_of_members();
     spend_by_role();
     spend_by_pathway();
     vote_for_a_reward();
