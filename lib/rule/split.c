@@ -1,4 +1,4 @@
-/* Divides a total in proportion to weights, so that the parts add up to it: by largest remainder, or by running sums. */
+/* Divides a total in proportion to weights, so that the parts add up to it: by largest remainder, by running sums, or as it grows. */
 #include "number/number.h"
 #include "rule/room.h"
 
@@ -17,10 +17,10 @@ static int32_t refuse(daomesh_amount *parts, size_t count, int32_t status)
 }
 
 static int32_t check(const daomesh_amount *parts, const daomesh_amount *total, const daomesh_amount *weights,
-                     size_t count)
+                     size_t count, size_t most)
 {
     if (!total || (count > 0 && (!parts || !weights))) return DAOMESH_E_ARG;
-    return count > DAOMESH_SPLIT_PARTS_MAX ? DAOMESH_E_LIMIT : DAOMESH_OK;
+    return count > most ? DAOMESH_E_LIMIT : DAOMESH_OK;
 }
 
 /* The sum of the weights, which may only be 0 when there is nothing to divide. */
@@ -70,7 +70,7 @@ int32_t daomesh_split_largest_remainder(daomesh_amount *parts, const daomesh_amo
                                         const daomesh_amount *weights, size_t count, void *scratch,
                                         size_t scratch_len)
 {
-    int32_t status = check(parts, total, weights, count);
+    int32_t status = check(parts, total, weights, count, DAOMESH_SPLIT_PARTS_MAX);
     if (status == DAOMESH_OK && count > 0 && !scratch) status = DAOMESH_E_ARG;
     if (status == DAOMESH_OK && scratch_len < daomesh_split_scratch_size(count)) status = DAOMESH_E_BUFFER;
     daomesh_amount sum;
@@ -101,7 +101,7 @@ int32_t daomesh_split_cumulative(daomesh_amount *parts, const daomesh_amount *to
                                  const daomesh_amount *weights, size_t count)
 {
     daomesh_amount sum, running = amount_from_u64(0), before = amount_from_u64(0);
-    int32_t status = check(parts, total, weights, count);
+    int32_t status = check(parts, total, weights, count, DAOMESH_SPLIT_PARTS_MAX);
     if (status == DAOMESH_OK) status = sum_weights(&sum, total, weights, count);
     if (status != DAOMESH_OK) return refuse(parts, count, status);
     if (amount_is_zero(&sum)) return refuse(parts, count, DAOMESH_OK);
@@ -114,6 +114,53 @@ int32_t daomesh_split_cumulative(daomesh_amount *parts, const daomesh_amount *to
         before = upto;
     }
     return DAOMESH_OK;
+}
+
+/* Whether the next unit is rather a's: weight_a / (part_a + 1) is the larger one. A part with units left to give is no largest amount. */
+static int wants_more(const daomesh_amount *parts, const daomesh_amount *weights, size_t a, size_t b)
+{
+    const daomesh_amount one = amount_from_u64(1);
+    uint64_t after_a[AMOUNT_WORDS], after_b[AMOUNT_WORDS], of_a[PRODUCT_WORDS], of_b[PRODUCT_WORDS];
+    (void)words_add(after_a, parts[a].limb, one.limb);
+    (void)words_add(after_b, parts[b].limb, one.limb);
+    NUMBER(multiply)(of_a, weights[a].limb, after_b);
+    NUMBER(multiply)(of_b, weights[b].limb, after_a);
+    return words_compare(of_a, of_b, PRODUCT_WORDS) > 0;
+}
+
+static void give_one(daomesh_amount *parts, const daomesh_amount *weights, size_t count)
+{
+    const daomesh_amount one = amount_from_u64(1);
+    size_t next = 0;
+    for (size_t i = 1; i < count; i++) {
+        if (wants_more(parts, weights, i, next)) next = i;
+    }
+    (void)words_add(parts[next].limb, parts[next].limb, one.limb);
+}
+
+int32_t daomesh_split_growing(daomesh_amount *parts, const daomesh_amount *total,
+                              const daomesh_amount *weights, size_t count)
+{
+    daomesh_amount sum, rest, left;
+    int32_t status = check(parts, total, weights, count, DAOMESH_SPLIT_GROWING_MAX);
+    if (status == DAOMESH_OK) status = sum_weights(&sum, total, weights, count);
+    if (status != DAOMESH_OK) return refuse(parts, count, status);
+    if (amount_is_zero(&sum)) return refuse(parts, count, DAOMESH_OK);
+
+    left = *total;
+    for (size_t i = 0; i < count; i++) {
+        MUST(daomesh__muldiv(&parts[i], &rest, total, &weights[i], &sum) == DAOMESH_OK);
+        MUST(words_subtract(left.limb, left.limb, parts[i].limb) == 0);
+    }
+    MUST(left.limb[0] < count);
+    for (uint64_t units = left.limb[0]; units > 0; units--)
+        give_one(parts, weights, count);
+    return DAOMESH_OK;
+}
+
+size_t daomesh_split_growing_max(void)
+{
+    return DAOMESH_SPLIT_GROWING_MAX;
 }
 
 size_t daomesh_split_parts_max(void)

@@ -147,6 +147,9 @@ def test_a_split_to_the_last_unit(w):
     assert [row["part"] for row in told["parts"]] == ["83333333", "166666667", "250000000"]
     told = w.json("split 1.00 --weights a=1,b=1,c=1")
     assert [row["part"] for row in told["parts"]] == ["0.34", "0.33", "0.33"]
+    told = w.json("split 10 --weights a=6,b=6,c=2 --growing")
+    assert [part["part"] for part in told["parts"]] == ["5", "4", "1"]
+    w.misused("split 10 --weights a=1 --growing --cumulative", "--growing and --cumulative are two roundings")
     told = w.json("split 100 --weights a=1,b=1,c=1 --cumulative")
     assert [row["part"] for row in told["parts"]] == ["33", "33", "34"]
     told = w.json(f"split 100 {text(w, 'm.csv', 'member,shares' + chr(10) + 'x,1.5' + chr(10) + 'y,.5' + chr(10))}")

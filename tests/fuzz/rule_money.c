@@ -79,7 +79,10 @@ static void splits(const daomesh_amount *total, const daomesh_amount *weights, s
         HOLDS(count == 0 || all_zero(parts, count * sizeof *parts));
     }
     free(scratch);
-    status = daomesh_split_cumulative(parts, total, weights, count);
+    status = daomesh_split_growing(parts, total, weights, count);
+    sum = sum_of(parts, count);
+    HOLDS(status != DAOMESH_OK || same(&sum, total));
+    HOLDS(daomesh_split_cumulative(parts, total, weights, count) == status);
     if (status != DAOMESH_OK) return;
     sum = sum_of(parts, count);
     HOLDS(same(&sum, total));

@@ -98,6 +98,14 @@ def largest_remainder(total, weights):
     return parts
 
 
+def growing(total, weights):
+    parts = [total * weight // sum(weights) for weight in weights]
+    while sum(parts) < total:
+        next_one = max(range(len(weights)), key=lambda i: (Fraction(weights[i], parts[i] + 1), -i))
+        parts[next_one] += 1
+    return parts
+
+
 def cumulative(total, weights):
     whole, before, parts = sum(weights), 0, []
     for i in range(len(weights)):
@@ -240,7 +248,8 @@ def check_split():
     if sum(weights) == 0:
         return split(LIB.daomesh_split_cumulative, total, weights)[0] == (ZERO_DIVISOR if total else OK)
     return (split(LIB.daomesh_split_largest_remainder, total, weights) == (OK, largest_remainder(total, weights)) and
-            split(LIB.daomesh_split_cumulative, total, weights) == (OK, cumulative(total, weights)))
+            split(LIB.daomesh_split_cumulative, total, weights) == (OK, cumulative(total, weights)) and
+            split(LIB.daomesh_split_growing, total, weights) == (OK, growing(total, weights)))
 
 
 def check_exit():

@@ -167,6 +167,97 @@ START_TEST(split_keeps_its_promises_in_every_small_world)
 }
 END_TEST
 
+static int32_t grow(daomesh_amount *parts, uint64_t total, const uint64_t *weights, size_t count)
+{
+    daomesh_amount given = amount(total), wide[PARTS];
+    for (size_t i = 0; i < count; i++)
+        wide[i] = amount(weights[i]);
+    return daomesh_split_growing(parts, &given, wide, count);
+}
+
+START_TEST(split_growing_never_takes_a_unit_back)
+{
+    daomesh_amount parts[3];
+    const uint64_t alabama[] = { 6, 6, 2 }, weights[] = { 6, 3, 1 };
+    ck_assert_int_eq(split(parts, 10, alabama, 3), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 4, 4, 2 }, 3);
+    ck_assert_int_eq(split(parts, 11, alabama, 3), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 5, 5, 1 }, 3);
+    ck_assert_int_eq(grow(parts, 10, alabama, 3), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 5, 4, 1 }, 3);
+    ck_assert_int_eq(grow(parts, 11, alabama, 3), DAOMESH_OK);
+    expect_parts(parts, (uint64_t[]){ 5, 5, 1 }, 3);
+    static const uint64_t wanted[][3] = { { 6, 3, 1 }, { 7, 3, 1 }, { 8, 3, 1 }, { 8, 4, 1 } };
+    for (uint64_t i = 0; i < 4; i++) {
+        ck_assert_int_eq(grow(parts, 10 + i, weights, 3), DAOMESH_OK);
+        expect_parts(parts, wanted[i], 3);
+    }
+}
+END_TEST
+
+/* Unit by unit from nothing: each goes to the largest weight / (part + 1), the lower index first. */
+static void hand_out_one(uint64_t *model, const uint64_t *weights, size_t count)
+{
+    size_t next = 0;
+    for (size_t i = 1; i < count; i++) {
+        if (weights[i] * (model[next] + 1) > weights[next] * (model[i] + 1)) next = i;
+    }
+    model[next]++;
+}
+
+START_TEST(split_growing_is_d_hondts_in_every_small_world)
+{
+    daomesh_amount parts[3];
+    for (uint64_t code = 1; code < 216; code++) {
+        const uint64_t weights[] = { code % 6, code / 6 % 6, code / 36 };
+        uint64_t model[3] = { 0 };
+        for (uint64_t total = 0; total < 40; total++) {
+            ck_assert_int_eq(grow(parts, total, weights, 3), DAOMESH_OK);
+            expect_parts(parts, model, 3);
+            hand_out_one(model, weights, 3);
+        }
+    }
+}
+END_TEST
+
+START_TEST(split_growing_takes_the_largest_amounts)
+{
+    const daomesh_amount all = most();
+    daomesh_amount weights[3] = { amount(0), amount(0), amount(0) }, parts[3], sum = amount(0);
+    weights[0] = weights[1] = (daomesh_amount){ { 0, 0, 0, 1 } };
+    weights[2] = (daomesh_amount){ { 1, 0, 0, 0 } };
+    ck_assert_int_eq(daomesh_split_growing(parts, &all, weights, 3), DAOMESH_OK);
+    for (int i = 0; i < 3; i++)
+        ck_assert_int_eq(daomesh_amount_add(&sum, &sum, &parts[i]), DAOMESH_OK);
+    ck_assert_mem_eq(&sum, &all, sizeof sum);
+    ck_assert_int_eq(daomesh_split_growing(parts, &all, &all, 1), DAOMESH_OK);
+    ck_assert_mem_eq(parts, &all, sizeof all);
+}
+END_TEST
+
+START_TEST(split_growing_refuses_what_the_others_do)
+{
+    static daomesh_amount weights[DAOMESH_SPLIT_GROWING_MAX + 1], parts[DAOMESH_SPLIT_GROWING_MAX + 1];
+    daomesh_amount total = amount(DAOMESH_SPLIT_GROWING_MAX + 5);
+    const size_t count = daomesh_split_growing_max();
+    for (size_t i = 0; i <= count; i++)
+        weights[i] = amount(1);
+    ck_assert_int_eq(daomesh_split_growing(parts, &total, weights, count), DAOMESH_OK);
+    ck_assert_uint_eq(parts[4].limb[0], 2);
+    ck_assert_uint_eq(parts[5].limb[0], 1);
+    ck_assert_int_eq(daomesh_split_growing(parts, &total, weights, count + 1), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_split_growing(NULL, &total, weights, 2), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_split_growing(parts, NULL, weights, 2), DAOMESH_E_ARG);
+    ck_assert_uint_eq(parts[0].limb[0], 0);
+    ck_assert_int_eq(daomesh_split_growing(parts, &total, NULL, 2), DAOMESH_E_ARG);
+    weights[0] = weights[1] = most();
+    ck_assert_int_eq(daomesh_split_growing(parts, &total, weights, 2), DAOMESH_E_OVERFLOW);
+    ck_assert_int_eq(grow(parts, 5, (uint64_t[]){ 0, 0 }, 2), DAOMESH_E_ZERO_DIVISOR);
+    ck_assert_int_eq(grow(parts, 0, (uint64_t[]){ 0, 0 }, 2), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_split_growing(NULL, &total, NULL, 0), DAOMESH_E_ZERO_DIVISOR);
+}
+END_TEST
+
 START_TEST(split_takes_as_many_parts_as_its_limit_and_no_more)
 {
     const size_t count = daomesh_split_parts_max();
@@ -232,6 +323,10 @@ Suite *split_suite(void)
     tcase_add_test(tests, split_cumulative_keeps_the_parts_before_a_new_weight);
     tcase_add_test(tests, split_cumulative_gives_what_drips_and_sourcecred_give);
     tcase_add_test(tests, split_keeps_its_promises_in_every_small_world);
+    tcase_add_test(tests, split_growing_never_takes_a_unit_back);
+    tcase_add_test(tests, split_growing_is_d_hondts_in_every_small_world);
+    tcase_add_test(tests, split_growing_takes_the_largest_amounts);
+    tcase_add_test(tests, split_growing_refuses_what_the_others_do);
     tcase_add_test(tests, split_takes_as_many_parts_as_its_limit_and_no_more);
     tcase_add_test(tests, split_refuses_nulls_and_too_little_scratch);
     suite_add_tcase(suite, tests);

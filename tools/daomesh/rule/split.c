@@ -8,6 +8,7 @@ struct split {
     const char *path;
     const char *words;
     const char *cumulative;
+    const char *growing;
     const char *decimals;
     const char *format;
     const char *columns;
@@ -19,7 +20,8 @@ static int divide(struct tool *tool, const struct split *split, daomesh_amount *
 {
     size_t count = weights->names.count, size = daomesh_split_scratch_size(count);
     void *scratch = must_allocate(size);
-    int32_t status = split->cumulative
+    int32_t status = split->growing ? daomesh_split_growing(parts, total, weights->at, count)
+                     : split->cumulative
                          ? daomesh_split_cumulative(parts, total, weights->at, count)
                          : daomesh_split_largest_remainder(parts, total, weights->at, count, scratch, size);
     free(scratch);
@@ -47,8 +49,10 @@ static int show(struct tool *tool, const struct split *split, const daomesh_amou
                                     money_json(unit, &weights->at[i]), "part", money_json(money, &parts[i]));
     }
     decimal_write(text, total, money->decimals);
-    scoped_text note = text_join("%s in %zu parts, %s", text, rows.count,
-                                 split->cumulative ? "cumulative" : "by largest remainder");
+    const char *rounding = split->growing      ? "growing"
+                           : split->cumulative ? "cumulative"
+                                               : "by largest remainder";
+    scoped_text note = text_join("%s in %zu parts, %s", text, rows.count, rounding);
     rows.title = "Split";
     rows.note = note;
     json_object_set_new(rows.json, "total", money_json(money, total));
@@ -85,6 +89,7 @@ int run_split(struct tool *tool, struct words *args)
         { "--weights", "A=1,B=2", "names and weights, instead of a file", &split.words, NULL },
         { "--cumulative", NULL, "differences of a running sum, instead of largest remainders",
           &split.cumulative, NULL },
+        { "--growing", NULL, "so that no part falls when the total grows", &split.growing, NULL },
         { "--decimals", "N", "of the total; else as many as it is written with", &split.decimals, NULL },
         { "--format", "NAME", "csv or json; else by content", &split.format, NULL },
         { "--columns", "name=X", "what the file calls its columns name and weight", &split.columns, NULL },
@@ -94,5 +99,7 @@ int run_split(struct tool *tool, struct words *args)
     TRY(take_word(tool, args, &split.total, "the total"));
     if (!split.words) TRY(take_word(tool, args, &split.path, "the file of weights, or --weights,"));
     TRY(take_no_more(tool, args));
+    if (split.growing && split.cumulative)
+        return misuse(tool, "--growing and --cumulative are two roundings");
     return split_total(tool, &split);
 }
