@@ -96,7 +96,14 @@ def test_a_template_that_is_not_there_is_told_with_the_nearest(w):
     w.misused("template mooch", "no template mooch; did you mean moloch?")
     w.misused("template multisig", "--signers K/N is missing")
     w.misused("template multisig --signers two", "--signers: 2/3 would be right")
-    w.fails("template multisig --signers 3/2", "multisig: RANGE: a number is outside its range")
+    w.misused("template multisig --signers 3/2", "--signers: 3/2: at least 1, and no more than there are; 2/3 would be right")
+    w.misused("template multisig --signers 0/2", "--signers: 0/2: at least 1, and no more than there are; 2/3 would be right")
+    w.fails("template multisig --signers 1/99999999", "multisig: RANGE: a number is outside its range")
+    w.misused("template governor --signers 2/3", "--signers goes with multisig alone")
+    w.misused("template governor --guardian alice", "--guardian goes with zksync alone")
+    w.misused("template nothing", "no template nothing; moloch, governor, multisig, cooperative, opengov or zksync would be right")
+    w.misused("template", "a template (moloch, governor, multisig, cooperative, opengov or zksync) is missing; "
+              "daomesh template NAME [--signers K/N] [--guardian PARTY] [--voting DURATION] would be right")
 
 
 def test_members_choose_between_options(w):

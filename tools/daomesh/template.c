@@ -8,10 +8,12 @@
 static const char *const templates[] = { "",        "moloch", "governor", "multisig", "cooperative",
                                          "opengov", "zksync" };
 
+#define TEMPLATES "moloch, governor, multisig, cooperative, opengov or zksync"
+
 static int take_name(struct tool *tool, struct words *args, daomesh_template *out)
 {
     const char *name;
-    TRY(take_word(tool, args, &name, "a template: moloch, governor, multisig, cooperative, opengov, zksync"));
+    TRY(take_word(tool, args, &name, "a template (" TEMPLATES ")"));
     TRY(take_no_more(tool, args));
     struct suggestion near = { .wanted = name };
     for (uint32_t i = 1; i < COUNT_OF(templates); i++) {
@@ -20,7 +22,7 @@ static int take_name(struct tool *tool, struct words *args, daomesh_template *ou
     }
     if (out->which != 0) return DONE;
     scoped_text hint = did_you_mean(&near);
-    return misuse(tool, "no template %s%s", name, hint);
+    return misuse(tool, "no template %s%s", name, *hint ? hint : "; " TEMPLATES " would be right");
 }
 
 /* "2/3": two of three */
@@ -29,11 +31,15 @@ static int take_signers(struct tool *tool, daomesh_template *out, const char *te
     uint64_t required, members;
     if (!text)
         return out->which == DAOMESH_TEMPLATE_MULTISIG ? misuse(tool, "--signers K/N is missing") : DONE;
+    if (out->which != DAOMESH_TEMPLATE_MULTISIG) return misuse(tool, "--signers goes with multisig alone");
     const char *slash = strchr(text, '/');
     scoped_text first = must_copy(text, slash ? (size_t)(slash - text) : 0);
     if (!slash || !read_u64(&required, first) || !read_u64(&members, slash + 1) || required > UINT32_MAX ||
         members > UINT32_MAX)
         return misuse(tool, "--signers: 2/3 would be right");
+    if (required == 0 || required > members)
+        return misuse(tool, "--signers: %s: at least 1, and no more than there are; 2/3 would be right",
+                      text);
     out->required = (uint32_t)required;
     out->members = (uint32_t)members;
     return DONE;
@@ -72,6 +78,8 @@ int run_template(struct tool *tool, struct words *args)
     TRY(take_name(tool, args, &with));
     TRY(take_signers(tool, &with, signers));
     if (voting && !read_duration(&with.voting_s, voting)) return misuse(tool, "--voting: 7d would be right");
+    if (guardian && with.which != DAOMESH_TEMPLATE_ZKSYNC)
+        return misuse(tool, "--guardian goes with zksync alone");
     if (guardian) TRY(session_read(tool));
     if (guardian) TRY(resolve(tool, &with.guardian, guardian, 0, "--guardian"));
     int32_t status = daomesh_template_pathways(&pathways, &charter_pathway, bytes, sizeof bytes, &with);
