@@ -104,6 +104,51 @@ static int32_t check_veto(struct turn *turn, const struct daomesh_pathway *pathw
                                       : daomesh__known_party(turn, &party, &pathway->veto, "veto");
 }
 
+#define DIAL(name) offsetof(daomesh_outcome_rule, name), "rule." #name
+
+/* What a pathway calls the dial that rule outcome refuses, by its place there. */
+static const char *dial_name(uint32_t place, int revote_is_delegated)
+{
+    static const struct {
+        size_t place;
+        const char *name;
+    } dials[] = {
+        { DIAL(threshold) },
+        { DIAL(bar_ppm) },
+        { DIAL(bar_inclusive) },
+        { DIAL(rounding) },
+        { DIAL(quorum_ppm) },
+        { DIAL(quorum_counts) },
+        { DIAL(quorum_base) },
+        { DIAL(quorum_late) },
+        { DIAL(early) },
+        { DIAL(early_bar_ppm) },
+        { DIAL(revote) },
+        { DIAL(min_voters) },
+        { DIAL(high_water) },
+        { DIAL(retention_ppm) },
+        { DIAL(dilution_bound) },
+        { DIAL(delay_s) },
+        { DIAL(voting_s) },
+        { DIAL(grace_s) },
+        { DIAL(execution_delay_s) },
+        { DIAL(expiry_s) },
+        { DIAL(late_quorum_s) },
+        { DIAL(reveal_s) },
+        { DIAL(confirm_s) },
+        { offsetof(daomesh_outcome_rule, boost_alpha_ppm), "rule.boost.alpha_ppm" },
+        { offsetof(daomesh_outcome_rule, preboost_s), "rule.boost.preboost_s" },
+        { offsetof(daomesh_outcome_rule, boosted_s), "rule.boost.boosted_s" },
+        { offsetof(daomesh_outcome_rule, quiet_s), "rule.boost.quiet_s" },
+        { offsetof(daomesh_outcome_rule, approval), "rule.curves" },
+        { offsetof(daomesh_outcome_rule, support), "rule.curves" },
+    };
+    if (place == offsetof(daomesh_outcome_rule, revote) && revote_is_delegated) return "rule.delegated";
+    for (size_t i = 0; ALWAYS(i < COUNT_OF(dials)); i++)
+        if (dials[i].place == place) return dials[i].name;
+    return "rule";
+}
+
 int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *pathway)
 {
     TRY(daomesh__check_kinds(turn, pathway->kinds, pathway->kinds_count, 1));
@@ -118,8 +163,10 @@ int32_t daomesh__pathway_check(struct turn *turn, const struct daomesh_pathway *
     daomesh__outcome_rule(&rule, &pathway->rule);
     if (pathway->rule.delegated)
         rule.revote = 1; /* a vote of one's own takes weight out of another's, so no vote is final */
-    int32_t status = daomesh_outcome_check(NULL, &rule);
-    if (status != DAOMESH_OK) return daomesh__refuse(turn, status, "rule");
+    uint32_t dial;
+    int32_t status = daomesh_outcome_check(&dial, &rule);
+    if (status != DAOMESH_OK)
+        return daomesh__refuse(turn, status, dial_name(dial, rule.revote > pathway->rule.revote));
     TRY(daomesh__part_check(turn, &pathway->rule));
     TRY(daomesh__ballot_check(turn, &pathway->rule));
     TRY(daomesh__boost_check(turn, &pathway->rule));

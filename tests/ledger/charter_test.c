@@ -50,6 +50,55 @@ START_TEST(no_person_changes_a_charter)
 }
 END_TEST
 
+/* What is refused is named as the pathway calls it. */
+START_TEST(a_dial_that_does_not_fit_is_named)
+{
+    static const struct {
+        const char *path;
+        int32_t status;
+        struct daomesh_passing_rule rule;
+    } attempts[] = {
+        { "rule.bar_ppm", DAOMESH_E_CONTRADICTION, { .threshold = 1, .bar_ppm = 10, .voting_s = 60 } },
+        { "rule.quorum_counts",
+          DAOMESH_E_CONTRADICTION,
+          { .threshold = 1, .quorum_ppm = 10, .voting_s = 60 } },
+        { "rule.early_bar_ppm", DAOMESH_E_CONTRADICTION, { .threshold = 1, .early = 3, .voting_s = 60 } },
+        { "rule.revote",
+          DAOMESH_E_CONTRADICTION,
+          { .threshold = 1, .early = 2, .revote = 1, .voting_s = 60 } },
+        { "rule.delegated",
+          DAOMESH_E_CONTRADICTION,
+          { .threshold = 1, .early = 2, .delegated = 1, .voting_s = 60 } },
+        { "rule.high_water",
+          DAOMESH_E_CONTRADICTION,
+          { .threshold = 1, .retention_ppm = 9, .voting_s = 60 } },
+        { "rule.confirm_s", DAOMESH_E_CONTRADICTION, { .threshold = 1, .confirm_s = 9, .voting_s = 60 } },
+        { "rule.threshold", DAOMESH_E_RANGE, { .threshold = 0, .voting_s = 60 } },
+        { "rule.voting_s", DAOMESH_E_RANGE, { .threshold = 1 } },
+        { "rule.boost.alpha_ppm",
+          DAOMESH_E_RANGE,
+          { .threshold = 1,
+            .early = 3,
+            .early_bar_ppm = 500000,
+            .voting_s = 60,
+            .boost_count = 1,
+            .boost = { { .alpha_ppm = 1 } } } },
+        { "rule.curves",
+          DAOMESH_E_RANGE,
+          { .threshold = 6,
+            .quorum_counts = 1,
+            .voting_s = 60,
+            .curves_count = 2,
+            .curves = { { .shape = 0 }, { .shape = 0 } } } },
+    };
+    struct daomesh_pathway pathway = world_pathway();
+    pathway.rule = attempts[_i].rule;
+    pathway.rule.weight = 2;
+    ck_assert_int_eq(set_pathway(2, &pathway), attempts[_i].status);
+    ck_assert_str_eq(world.diag.path, attempts[_i].path);
+}
+END_TEST
+
 START_TEST(pathways_are_replaced_and_added_one_after_the_other)
 {
     struct daomesh_pathway pathway = world_pathway();
@@ -177,6 +226,7 @@ Suite *charter_suite(void)
     tcase_add_test(tests, pathways_are_replaced_and_added_one_after_the_other);
     tcase_add_test(tests, settings_that_contradict_each_other_are_refused);
     tcase_add_test(tests, the_charter_pathway_must_exist);
+    tcase_add_loop_test(tests, a_dial_that_does_not_fit_is_named, 0, 11);
     tcase_add_test(tests, without_kinds_charter_changes_are_carried_only_where_the_pathway_says_so);
     tcase_add_test(tests, a_role_allows_its_kinds_until_it_ends);
     tcase_add_test(tests, a_revoked_role_is_gone_and_its_number_free);

@@ -692,7 +692,7 @@ static const struct attempt {
     { a_stream_that_outlives_its_minter, DAOMESH_ACTION_STREAM_OPEN, DAOMESH_E_CONTRADICTION,
       "terms.plan.duration" },
     { a_stream_above_its_minters_cap, DAOMESH_ACTION_STREAM_OPEN, DAOMESH_E_CAP, "amount" },
-    { an_extension_longer_than_the_vote, DAOMESH_ACTION_CHARTER_PATHWAY, DAOMESH_E_CONTRADICTION, "rule" },
+    { an_extension_longer_than_the_vote, DAOMESH_ACTION_CHARTER_PATHWAY, DAOMESH_E_CONTRADICTION, "rule.late_quorum_s" },
     { one_curve_of_two, DAOMESH_ACTION_CHARTER_PATHWAY, DAOMESH_E_CONTRADICTION, "rule.curves" },
     { a_role_to_do_nothing, DAOMESH_ACTION_ROLE_GRANT, DAOMESH_E_RANGE, "kinds" },
     { a_role_to_grant_roles, DAOMESH_ACTION_ROLE_GRANT, DAOMESH_E_CONTRADICTION, "kinds" },
