@@ -1,4 +1,4 @@
-"""The examples in docs/domains: each command is taken, in order, in a ledger where the people it speaks of are."""
+"""The examples in docs/domains and docs/guides: each command is taken, in order, in a ledger where the people it speaks of are."""
 import hashlib
 import pathlib
 import re
@@ -6,7 +6,8 @@ import subprocess
 
 from world import LEDGER_ID
 
-PAGES = pathlib.Path(__file__).resolve().parent.parent.parent / "docs" / "domains"
+DOCS = pathlib.Path(__file__).resolve().parent.parent.parent / "docs"
+PAGES = {page.stem: page for folder in ("domains", "guides") for page in (DOCS / folder).glob("*.md")}
 PEOPLE = "alice ann bob board carol cid cleo dan dora emil fay".split()
 # What a page takes from another one, or from the text above its example.
 BEFORE = {
@@ -20,12 +21,12 @@ BEFORE = {
     "proposal": ["dao.found --name phone-dao --members 'alice shares=10; bob shares=5' --as alice"],
 }
 # Examples with keys and hashes of the reader's own, or of a role that is left to the reader.
-TOLD = {"README", "account", "bounty", "income", "member", "party", "sale"}
+TOLD = {"README", "account", "bounty", "income", "member", "mirroring", "party", "sale"}
 
 
 def commands(page):
     """(command, seconds that pass before it: `# after 30 days`) of every indented example."""
-    for block in re.findall(r"(?:^    .*\n)+", (PAGES / f"{page}.md").read_text(), re.M):
+    for block in re.findall(r"(?:^    .*\n)+", PAGES[page].read_text(), re.M):
         for part in re.split(r"^    (?=daomesh )", block, flags=re.M)[1:]:
             later = re.search(r"# after (\d+) (day|s)", part)
             wait = int(later[1]) * {"day": 86400, "s": 1}[later[2]] if later else 0
@@ -44,7 +45,7 @@ def begin(w, page):
     w.path("programs").mkdir()
     w.path("programs/daomesh").write_text(f'#!/bin/sh\nexec "{w.program}" --time "$NOW" "$@"\n')
     w.path("programs/daomesh").chmod(0o755)
-    text = (PAGES / f"{page}.md").read_text() + " ".join(BEFORE.get(page, []))
+    text = PAGES[page].read_text() + " ".join(BEFORE.get(page, []))
     run(w, f"daomesh init --id {LEDGER_ID}", 0)
     for name in PEOPLE:
         if re.search(rf"\b{name}\b", text) or page in BEFORE:
@@ -70,6 +71,6 @@ def page_runs(page):
     return test
 
 
-for each in sorted(path.stem for path in PAGES.glob("*.md")):
+for each in sorted(PAGES):
     if each not in TOLD:
-        globals()[f"test_the_example_of_{each}_runs"] = page_runs(each)
+        globals()[f"test_the_example_of_{each.replace(chr(45), chr(95))}_runs"] = page_runs(each)

@@ -25,7 +25,9 @@ static const struct command over_ledgers[] = {
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
     { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
     { "list",
-      "list parties|daos|members|proposals|pathways|roles|ballots|tokens|balances|applications|offers|sales|"
+      "list "
+      "parties|daos|members|proposals|pathways|roles|ballots|requests|tokens|balances|applications|offers|"
+      "sales|"
       "purchases|bounties|minters|streams|dials|controllers|feeds|budgets|pools|shares|"
       "programmes|timers|actions ...",
       "Lists things.", run_list },

@@ -50,6 +50,11 @@ static char *explain_numbers(struct tool *tool, const daomesh_diag *diag, const 
     if (diag->status == DAOMESH_E_MEMBER_CAP) return text_join("%s takes at most %s members", dao, limit);
     if (diag->status == DAOMESH_E_OPEN_PROPOSALS)
         return text_join("%s has %s open proposals; its charter allows %s", dao, given, limit);
+    if (diag->status == DAOMESH_E_VOTE_LOCKED)
+        return text_join("%s would be left, votes keep %s locked", given, limit);
+    if (diag->status == DAOMESH_E_CREDITS)
+        return text_join("n votes cost n * n credits; %s votes are asked for, %s credits are left", given,
+                         limit);
     if (diag->status == DAOMESH_E_THRESHOLD)
         return text_join("threshold %s; the keys weigh %s together", given, limit);
     return plain_numbers(diag);

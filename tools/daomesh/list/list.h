@@ -54,6 +54,7 @@ int list_applications(struct tool *tool, struct words *args, struct page *page);
 int list_proposals(struct tool *tool, struct words *args, struct page *page);
 int list_pathways(struct tool *tool, struct words *args, struct page *page);
 int list_ballots(struct tool *tool, struct words *args, struct page *page);
+int list_requests(struct tool *tool, struct words *args, struct page *page);
 
 /* --- trade.c ---------------------------------------------------------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-/* Lists of how a DAO decides: proposals, pathways, ballots. */
+/* Lists of how a DAO decides: proposals, pathways, ballots, funding requests. */
 #include "list.h"
 
 #include <string.h>
@@ -107,4 +107,20 @@ int list_ballots(struct tool *tool, struct words *args, struct page *page)
     for (uint64_t i = page->cursor / SLOTS_PER_PAGE; i < pages && page->next == 0; i++)
         TRY(add_ballots(tool, page, dao, number, i));
     return DONE;
+}
+
+static int add_request(struct tool *tool, struct page *page, json_t *record, uint64_t number)
+{
+    const char *state = word_of("funding_request", "state", number_of(record, "state"));
+    (void)number;
+    name_token(tool, record);
+    name_party(tool, record, "to");
+    json_object_set_new(record, "state", json_string(state ? state : "?"));
+    json_array_append_new(page->items, record);
+    return DONE;
+}
+
+int list_requests(struct tool *tool, struct words *args, struct page *page)
+{
+    return list_of_dao(tool, args, page, DAOMESH_RECORD_FUNDING_REQUEST, add_request);
 }
