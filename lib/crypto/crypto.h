@@ -5,12 +5,14 @@
 #include "base/base.h"
 #include <daomesh/crypto.h>
 
+#define SHA256_BLOCK_BYTES 64u
+
 /* SHA-256 of bytes that come in pieces. Lives on the stack of whoever hashes; final leaves it unusable. */
 struct sha256 {
     void (*compress)(uint32_t *state, const uint8_t *blocks, size_t count);
     uint64_t len; /* bytes so far */
     uint32_t state[8];
-    uint8_t block[64]; /* the last len % 64 of them */
+    uint8_t block[SHA256_BLOCK_BYTES]; /* the last len % 64 of them */
 };
 
 int32_t daomesh__sha256_init(struct sha256 *hash); /* CRYPTO */
@@ -47,9 +49,11 @@ daomesh__verifier
     daomesh__ed25519_verify_library;           /* the linked library's verifier; several spans are joined */
 daomesh__verifier daomesh__ed25519_verify_own; /* the library's group operations, our predicate */
 
-/* RFC 8032 signing without readying anything. */
+/* RFC 8032 signing, and the rest of daomesh/crypto.h, without readying anything. */
 void daomesh__ed25519_sign(uint8_t *signature64, const uint8_t *seed32, const daomesh_span *spans,
                            size_t count);
+void daomesh__ed25519_public(daomesh_id *key, const uint8_t *seed32);
+int32_t daomesh__ed25519_key_check(const daomesh_id *key); /* OK or KEY */
 
 /* Edge cases on which verifiers are known to differ, with the verdict of the predicate. All strings are hex. */
 struct ed25519_case {

@@ -44,14 +44,6 @@ struct secret {
     uint8_t key[POINT_BYTES];
 };
 
-static int spans_fit(const daomesh_span *spans, size_t count)
-{
-    if (!spans && count > 0) return 0;
-    for (size_t i = 0; i < count; i++)
-        if (!spans[i].at && spans[i].len > 0) return 0;
-    return 1;
-}
-
 /* Whether little-endian a < b. Public values only: it takes as long as they decide. */
 static int less(const uint8_t *a, const uint8_t *b)
 {
@@ -165,22 +157,6 @@ int32_t daomesh__ed25519_verify_library(const uint8_t *signature64, const daomes
     return verdict == 0 ? DAOMESH_OK : DAOMESH_E_SIGNATURE;
 }
 
-int32_t daomesh__verify_spans(const uint8_t *signature64, const daomesh_id *key, const daomesh_span *spans,
-                              size_t count)
-{
-    if (!signature64 || !key || !spans_fit(spans, count)) return DAOMESH_E_ARG;
-    SURE(daomesh_crypto_ready());
-    const int by_library = daomesh_crypto_ed25519_path() == 1;
-    return by_library ? daomesh__ed25519_verify_library(signature64, key, spans, count)
-                      : daomesh__ed25519_verify_own(signature64, key, spans, count);
-}
-
-int32_t daomesh_verify(const uint8_t *signature64, const daomesh_id *key, const uint8_t *bytes, size_t len)
-{
-    daomesh_span span = { bytes, len };
-    return daomesh__verify_spans(signature64, key, &span, 1);
-}
-
 static void derive_secret(struct secret *secret, const uint8_t *seed32)
 {
     uint8_t hash[64], wide[64] = { 0 };
@@ -217,51 +193,20 @@ void daomesh__ed25519_sign(uint8_t *signature64, const uint8_t *seed32, const da
     daomesh_wipe(h, sizeof h); /* after the product: h*a gives the secret scalar away */
 }
 
-int32_t daomesh__sign_spans(uint8_t *signature64, const uint8_t *seed32, const daomesh_span *spans,
-                            size_t count)
+void daomesh__ed25519_public(daomesh_id *key, const uint8_t *seed32)
 {
-    if (!signature64) return DAOMESH_E_ARG;
-    if (!seed32 || !spans_fit(spans, count)) {
-        memset(signature64, 0, DAOMESH_SIGNATURE_BYTES);
-        return DAOMESH_E_ARG;
-    }
-    int32_t status = daomesh_crypto_ready();
-    if (NEVER(status != DAOMESH_OK)) {
-        memset(signature64, 0, DAOMESH_SIGNATURE_BYTES);
-        return status;
-    }
-    daomesh__ed25519_sign(signature64, seed32, spans, count);
-    return DAOMESH_OK;
-}
-
-int32_t daomesh_sign(uint8_t *signature64, const uint8_t *seed32, const uint8_t *bytes, size_t len)
-{
-    daomesh_span span = { bytes, len };
-    return daomesh__sign_spans(signature64, seed32, &span, 1);
-}
-
-int32_t daomesh_key_public(daomesh_id *key, const uint8_t *seed32)
-{
-    if (!key) return DAOMESH_E_ARG;
-    memset(key, 0, sizeof *key);
-    if (!seed32) return DAOMESH_E_ARG;
-    SURE(daomesh_crypto_ready());
-
     struct secret secret;
     derive_secret(&secret, seed32);
     memcpy(key->bytes, secret.key, sizeof key->bytes);
     daomesh_wipe(&secret, sizeof secret);
-    return DAOMESH_OK;
 }
 
 /*
  * L*A is the identity exactly when (L-1)*A is -A. Asked that way, the answer does not hang on what versions of libsodium
  * take for the prime-order group (some count points of order 2L), nor on their refusing the identity as a result.
  */
-int32_t daomesh_key_check(const daomesh_id *key)
+int32_t daomesh__ed25519_key_check(const daomesh_id *key)
 {
-    if (!key) return DAOMESH_E_ARG;
-    SURE(daomesh_crypto_ready());
     if (!is_canonical(key->bytes) || has_small_order(key->bytes)) return DAOMESH_E_KEY;
 
     uint8_t product[POINT_BYTES], negative[POINT_BYTES];

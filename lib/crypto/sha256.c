@@ -3,8 +3,6 @@
 
 #include "crypto/crypto.h"
 
-#define BLOCK_BYTES 64u
-
 const uint32_t daomesh__sha256_constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -15,35 +13,6 @@ const uint32_t daomesh__sha256_constants[64] = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
-
-int32_t daomesh_sha256(daomesh_id *out, const uint8_t *bytes, size_t len)
-{
-    daomesh_span span = { bytes, len };
-    return daomesh_sha256_spans(out, &span, 1);
-}
-
-int32_t daomesh_sha256_spans(daomesh_id *out, const daomesh_span *spans, size_t count)
-{
-    if (!out) return DAOMESH_E_ARG;
-    memset(out, 0, sizeof *out);
-    if (!spans && count > 0) return DAOMESH_E_ARG;
-
-    struct sha256 hash;
-    TRY(daomesh__sha256_init(&hash));
-    for (size_t i = 0; i < count; i++) {
-        if (!spans[i].at && spans[i].len > 0) return DAOMESH_E_ARG;
-        daomesh__sha256_update(&hash, spans[i].at, spans[i].len);
-    }
-    daomesh__sha256_final(out, &hash);
-    return DAOMESH_OK;
-}
-
-int32_t daomesh__sha256_init(struct sha256 *hash)
-{
-    TRY(daomesh_crypto_ready());
-    daomesh__sha256_init_with(hash, daomesh__sha256_chosen());
-    return DAOMESH_OK;
-}
 
 void daomesh__sha256_init_with(struct sha256 *hash, daomesh__sha256_compress *compress)
 {
@@ -57,51 +26,36 @@ void daomesh__sha256_init_with(struct sha256 *hash, daomesh__sha256_compress *co
 
 void daomesh__sha256_update(struct sha256 *hash, const uint8_t *bytes, size_t len)
 {
-    size_t held = (size_t)(hash->len % BLOCK_BYTES);
+    size_t held = (size_t)(hash->len % SHA256_BLOCK_BYTES);
     hash->len += len;
 
     if (held > 0) {
-        size_t room = BLOCK_BYTES - held;
+        size_t room = SHA256_BLOCK_BYTES - held;
         size_t part = len < room ? len : room;
         if (part > 0) memcpy(hash->block + held, bytes, part);
-        if (held + part < BLOCK_BYTES) return;
+        if (held + part < SHA256_BLOCK_BYTES) return;
         hash->compress(hash->state, hash->block, 1);
         bytes += part;
         len -= part;
     }
-    size_t whole = len / BLOCK_BYTES;
+    size_t whole = len / SHA256_BLOCK_BYTES;
     if (whole > 0) hash->compress(hash->state, bytes, whole);
-    size_t rest = len % BLOCK_BYTES;
-    if (rest > 0) memcpy(hash->block, bytes + whole * BLOCK_BYTES, rest);
+    size_t rest = len % SHA256_BLOCK_BYTES;
+    if (rest > 0) memcpy(hash->block, bytes + whole * SHA256_BLOCK_BYTES, rest);
 }
 
 void daomesh__sha256_final(daomesh_id *out, struct sha256 *hash)
 {
-    uint8_t tail[2 * BLOCK_BYTES] = { 0 };
-    size_t held = (size_t)(hash->len % BLOCK_BYTES);
-    size_t blocks = held + 1 + sizeof(uint64_t) <= BLOCK_BYTES ? 1 : 2;
+    uint8_t tail[2 * SHA256_BLOCK_BYTES] = { 0 };
+    size_t held = (size_t)(hash->len % SHA256_BLOCK_BYTES);
+    size_t blocks = held + 1 + sizeof(uint64_t) <= SHA256_BLOCK_BYTES ? 1 : 2;
 
     memcpy(tail, hash->block, held);
     tail[held] = 0x80;
-    store_be64(tail + blocks * BLOCK_BYTES - sizeof(uint64_t), hash->len * 8);
+    store_be64(tail + blocks * SHA256_BLOCK_BYTES - sizeof(uint64_t), hash->len * 8);
     hash->compress(hash->state, tail, blocks);
     for (size_t i = 0; i < 8; i++)
         store_be32(out->bytes + 4 * i, hash->state[i]);
-}
-
-void daomesh__sha256_pair(daomesh_id *out, uint8_t prefix, const daomesh_id *left, const daomesh_id *right)
-{
-    enum { LEN = 1 + 2 * sizeof(daomesh_id) };
-    struct sha256 hash;
-    uint8_t blocks[2 * BLOCK_BYTES] = { prefix };
-    memcpy(blocks + 1, left->bytes, sizeof left->bytes);
-    memcpy(blocks + 1 + sizeof left->bytes, right->bytes, sizeof right->bytes);
-    blocks[LEN] = 0x80;
-    store_be64(blocks + sizeof blocks - sizeof(uint64_t), 8 * LEN);
-    daomesh__sha256_init_with(&hash, daomesh__sha256_chosen());
-    hash.compress(hash.state, blocks, 2);
-    for (size_t i = 0; i < 8; i++)
-        store_be32(out->bytes + 4 * i, hash.state[i]);
 }
 
 /*
@@ -112,6 +66,6 @@ void daomesh__sha256_library(uint32_t *state, const uint8_t *blocks, size_t coun
 {
     crypto_hash_sha256_state library = { .count = 0 };
     memcpy(library.state, state, sizeof library.state);
-    (void)crypto_hash_sha256_update(&library, blocks, (unsigned long long)count * BLOCK_BYTES);
+    (void)crypto_hash_sha256_update(&library, blocks, (unsigned long long)count * SHA256_BLOCK_BYTES);
     memcpy(state, library.state, sizeof library.state);
 }

@@ -65,14 +65,6 @@ int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *f
 
 /* --- Bundles ----------------------------------------------------------------------------------------------------- */
 
-int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id,
-                               const char *field)
-{
-    int order = memcmp(before->bytes, id->bytes, sizeof id->bytes);
-    if (order < 0) return DAOMESH_OK;
-    return daomesh__refuse(turn, order == 0 ? DAOMESH_E_REPEATED : DAOMESH_E_NOT_SORTED, field);
-}
-
 int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,
                              const struct daomesh_token_amount *amounts, uint32_t count, const char *field)
 {

@@ -94,7 +94,7 @@ static int32_t ask_all(struct notes *notes, const daomesh_question *questions, s
     const struct record_source source = { look_at, notes };
     struct daomesh_header_record header;
     TRY(check_commitment(notes->state));
-    TRY(daomesh__ask_header(&header, &source));
+    TRY(daomesh__source_header(&header, &source));
     for (size_t i = 0; i < count; i++) {
         if (questions[i].size != sizeof *questions) return DAOMESH_E_ARG;
         const int32_t answer = daomesh__ask(&source, &questions[i]);

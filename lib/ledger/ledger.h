@@ -133,6 +133,10 @@ void daomesh__turn_undo(struct turn *turn, const struct turn_mark *mark);
 /* Whether a status means the machine failed, not the action: nothing may be concluded from it. */
 int daomesh__is_fault(int32_t status);
 
+/* Whether an id follows the one before it in an ascending list. NOT_SORTED; REPEATED when both are the same. */
+int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id,
+                               const char *field);
+
 /* dispatch.c: decode a body, then ask who may and run the handler; run does both, for inner actions. */
 typedef int32_t turn_handler(struct turn *turn, const void *body);
 int32_t daomesh__turn_decode(struct turn *turn, union action_fields *fields, uint32_t kind,
@@ -440,10 +444,6 @@ int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *f
                       const daomesh_amount *amount);
 int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,
                       const daomesh_amount *amount);
-
-/* Whether an id follows the one before it in an ascending list. NOT_SORTED; REPEATED when both are the same. */
-int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id,
-                               const char *field);
 
 /* Bundles: ascending by token id, amounts above 0. NOT_SORTED, REPEATED, RANGE, UNKNOWN_TOKEN. */
 int32_t daomesh__bundle_read(struct turn *turn, struct daomesh_token_part *parts,

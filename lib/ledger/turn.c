@@ -1,4 +1,4 @@
-/* A turn: undoing it, and telling a refusal from a fault of the machine. */
+/* A turn: undoing it, telling a refusal from a fault of the machine, and refusing lists that are out of order. */
 #include "ledger/ledger.h"
 
 struct turn_mark daomesh__turn_mark(const struct turn *turn)
@@ -28,4 +28,12 @@ int daomesh__is_fault(int32_t status)
     default:
         return 0;
     }
+}
+
+int32_t daomesh__check_ascends(struct turn *turn, const daomesh_id *before, const daomesh_id *id,
+                               const char *field)
+{
+    int order = memcmp(before->bytes, id->bytes, sizeof id->bytes);
+    if (order < 0) return DAOMESH_OK;
+    return daomesh__refuse(turn, order == 0 ? DAOMESH_E_REPEATED : DAOMESH_E_NOT_SORTED, field);
 }

@@ -11,43 +11,14 @@
 #define MEMBER_EMPTY 0
 #define MEMBER_LEFT 2
 
-/* --- Records ------------------------------------------------------------------------------------------------------ */
-
-/* Reads a record of the kind's C struct into `out`; absent it is zeroed. */
-static int32_t find(const struct record_source *source, void *out, int *found, uint64_t home, uint32_t kind,
-                    uint64_t local)
-{
-    const struct schema_struct *schema = daomesh__schema_record(kind);
-    daomesh_span packed;
-    memset(out, 0, schema->size);
-    TRY(source->find(source->ctx, &packed, home, kind, local));
-    *found = packed.at != NULL;
-    return *found ? daomesh__unpack(out, schema, packed) : DAOMESH_OK;
-}
-
-/* The same for a record that others speak of: without it the ledger contradicts itself. */
-static int32_t get(const struct record_source *source, void *out, uint64_t home, uint32_t kind,
-                   uint64_t local)
-{
-    int found;
-    TRY(find(source, out, &found, home, kind, local));
-    return found ? DAOMESH_OK : DAOMESH_E_CORRUPT;
-}
-
-int32_t daomesh__ask_header(struct daomesh_header_record *out, const struct record_source *source)
-{
-    TRY(get(source, out, 0, DAOMESH_RECORD_HEADER, 0));
-    if (out->magic != DAOMESH_LEDGER_MAGIC || out->commitment != DAOMESH_COMMITMENT_SMT)
-        return DAOMESH_E_CORRUPT;
-    return out->format == DAOMESH_FORMAT_VERSION ? DAOMESH_OK : DAOMESH_E_VERSION;
-}
+/* --- Ids ------------------------------------------------------------------------------------------------------------ */
 
 static int32_t find_id(const struct record_source *source, struct daomesh_id_entry *out, const daomesh_id *id)
 {
     struct daomesh_id_bucket_record bucket;
     int found;
     *out = (struct daomesh_id_entry){ .sort = 0 };
-    TRY(find(source, &bucket, &found, 0, DAOMESH_RECORD_ID_BUCKET, load_be64(id->bytes)));
+    TRY(daomesh__source_find(source, &bucket, &found, 0, DAOMESH_RECORD_ID_BUCKET, load_be64(id->bytes)));
     for (uint32_t i = 0; i < bucket.entries_count; i++)
         if (id_equal(&bucket.entries[i].id, id)) *out = bucket.entries[i];
     return DAOMESH_OK;
@@ -86,7 +57,7 @@ static int32_t token_row(const struct record_source *source, uint64_t *row, cons
 static int32_t id_of(const struct record_source *source, daomesh_id *id, uint64_t row)
 {
     struct daomesh_party_record party;
-    TRY(get(source, &party, 0, DAOMESH_RECORD_PARTY, row));
+    TRY(daomesh__source_get(source, &party, 0, DAOMESH_RECORD_PARTY, row));
     *id = party.id;
     return DAOMESH_OK;
 }
@@ -97,7 +68,7 @@ static int32_t ask_party(const struct record_source *source, daomesh_party_info 
 {
     struct daomesh_party_record party;
     TRY(party_row(source, &out->row, &out->sort, id));
-    TRY(get(source, &party, 0, DAOMESH_RECORD_PARTY, out->row));
+    TRY(daomesh__source_get(source, &party, 0, DAOMESH_RECORD_PARTY, out->row));
     if (!id_equal(&party.id, id) || party.sort != out->sort) return DAOMESH_E_CORRUPT;
     _Static_assert(COUNT_OF(out->keys) == COUNT_OF(party.keys), "one key each");
     _Static_assert(sizeof out->name >= sizeof party.name.bytes, "the name fits");
@@ -114,7 +85,7 @@ static int32_t ask_dao(const struct record_source *source, daomesh_dao_info *out
 {
     struct daomesh_dao_record dao;
     TRY(dao_row(source, &out->row, id));
-    TRY(get(source, &dao, out->row, DAOMESH_RECORD_DAO, 0));
+    TRY(daomesh__source_get(source, &dao, out->row, DAOMESH_RECORD_DAO, 0));
     if (!id_equal(&dao.id, id)) return DAOMESH_E_CORRUPT;
     _Static_assert(sizeof out->name >= sizeof dao.name.bytes, "the name fits");
     out->members = dao.members;
@@ -135,7 +106,7 @@ static int32_t ask_role(const struct record_source *source, daomesh_role_info *o
     uint64_t home;
     int found;
     TRY(dao_row(source, &home, dao));
-    TRY(find(source, &role, &found, home, DAOMESH_RECORD_ROLE, number));
+    TRY(daomesh__source_find(source, &role, &found, home, DAOMESH_RECORD_ROLE, number));
     if (!found) return DAOMESH_E_UNKNOWN_ROLE;
     _Static_assert(sizeof out->kinds == sizeof role.kinds, "one kind each");
     _Static_assert(sizeof out->name >= sizeof role.name.bytes, "the name fits");
@@ -151,7 +122,7 @@ static int32_t ask_token(const struct record_source *source, daomesh_token_info 
 {
     struct daomesh_token_record token;
     TRY(token_row(source, &out->row, id));
-    TRY(get(source, &token, 0, DAOMESH_RECORD_TOKEN, out->row));
+    TRY(daomesh__source_get(source, &token, 0, DAOMESH_RECORD_TOKEN, out->row));
     if (!id_equal(&token.id, id)) return DAOMESH_E_CORRUPT;
     _Static_assert(sizeof out->symbol >= sizeof token.symbol.bytes, "the symbol fits");
     out->decimals = token.decimals;
@@ -173,7 +144,8 @@ static int32_t ask_balance(const struct record_source *source, daomesh_amount *o
     int found;
     TRY(party_row(source, &holder, &sort, party));
     TRY(token_row(source, &row, token));
-    TRY(find(source, &account, &found, sort == DAOMESH_PARTY_DAO ? holder : 0, kind, holder << 32 | row));
+    TRY(daomesh__source_find(source, &account, &found, sort == DAOMESH_PARTY_DAO ? holder : 0, kind,
+                             holder << 32 | row));
     *out = account.amount;
     return DAOMESH_OK;
 }
@@ -195,10 +167,12 @@ static int32_t find_place(const struct record_source *source, struct place *out,
     uint32_t sort;
     int found;
     TRY(party_row(source, &row, &sort, party));
-    TRY(find(source, &membership, &found, 0, DAOMESH_RECORD_MEMBERSHIP, row << 32 | out->dao));
+    TRY(daomesh__source_find(source, &membership, &found, 0, DAOMESH_RECORD_MEMBERSHIP,
+                             row << 32 | out->dao));
     if (!found) return DAOMESH_E_NOT_A_MEMBER;
     out->number = membership.slot;
-    TRY(get(source, &page, out->dao, DAOMESH_RECORD_MEMBER_PAGE, out->number / SLOTS_PER_PAGE));
+    TRY(daomesh__source_get(source, &page, out->dao, DAOMESH_RECORD_MEMBER_PAGE,
+                            out->number / SLOTS_PER_PAGE));
     const uint32_t at = out->number % SLOTS_PER_PAGE;
     if (at >= page.slots_count || page.slots[at].party != row || page.slots[at].state == MEMBER_EMPTY)
         return DAOMESH_E_CORRUPT;
@@ -226,7 +200,7 @@ static int32_t find_proposal(const struct record_source *source, struct daomesh_
                              uint64_t dao, uint64_t number)
 {
     int found;
-    TRY(find(source, out, &found, dao, DAOMESH_RECORD_PROPOSAL, number));
+    TRY(daomesh__source_find(source, out, &found, dao, DAOMESH_RECORD_PROPOSAL, number));
     return found ? DAOMESH_OK : DAOMESH_E_UNKNOWN_PROPOSAL;
 }
 
@@ -276,8 +250,8 @@ static int32_t ask_vote(const struct record_source *source, daomesh_vote_info *o
     TRY(find_proposal(source, &proposal, place.dao, number));
     TRY(find_place(source, &place, party));
     if (!held_before(&place.slot, &proposal)) return DAOMESH_E_NOT_PROVEN;
-    TRY(find(source, &page, &found, place.dao, DAOMESH_RECORD_BALLOT_PAGE,
-             number << 16 | place.number / SLOTS_PER_PAGE));
+    TRY(daomesh__source_find(source, &page, &found, place.dao, DAOMESH_RECORD_BALLOT_PAGE,
+                             number << 16 | place.number / SLOTS_PER_PAGE));
     const struct daomesh_ballot *ballot = &page.ballots[place.number % SLOTS_PER_PAGE];
     if (!ballot->cast) return DAOMESH_E_NOT_VOTED;
     out->choice = ballot->choice;

@@ -198,7 +198,7 @@ static int32_t check_ledger(daomesh_evidence *out, const daomesh_id *ledger)
     struct daomesh_header_record header;
     const daomesh_evidence *evidence = out;
     const struct record_source source = { daomesh__find_proven, &evidence };
-    TRY(daomesh__ask_header(&header, &source));
+    TRY(daomesh__source_header(&header, &source));
     out->ledger = header.ledger;
     out->mode = header.mode;
     return !ledger || id_equal(ledger, &out->ledger) ? DAOMESH_OK : DAOMESH_E_OTHER_LEDGER;

@@ -30,7 +30,14 @@ int32_t daomesh__find_proven(void *ctx, daomesh_span *value, uint64_t home, uint
 /* Asks a question for what it looks at; the answer is only whether there is one. As the function of its name; ARG for no question. */
 int32_t daomesh__ask(const struct record_source *source, const daomesh_question *question);
 
-/* The record of a ledger that says which it is. CORRUPT, VERSION. */
-int32_t daomesh__ask_header(struct daomesh_header_record *out, const struct record_source *source);
+/*
+ * source.c: a record of the kind's C struct out of a source; absent it is zeroed, or CORRUPT where others speak of it (get). Then the
+ * record of a ledger that says which it is: CORRUPT, VERSION.
+ */
+int32_t daomesh__source_find(const struct record_source *source, void *out, int *found, uint64_t home,
+                             uint32_t kind, uint64_t local);
+int32_t daomesh__source_get(const struct record_source *source, void *out, uint64_t home, uint32_t kind,
+                            uint64_t local);
+int32_t daomesh__source_header(struct daomesh_header_record *out, const struct record_source *source);
 
 #endif

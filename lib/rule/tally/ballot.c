@@ -1,5 +1,5 @@
 /*
- * Reading ballots: which are valid, what they weigh, in which order they rank their options.
+ * Reading ballots: which are valid, what they weigh, in which order they rank their options; and telling how far the count is.
  *
  * An invalid ballot ends the count with its status and place, or is skipped and counted where the rule says so.
  */
@@ -7,6 +7,15 @@
 
 /* The caller hears of progress each time so many ballots were read. */
 #define BALLOTS_A_STEP 4096
+
+int32_t daomesh__tally_step(struct tally *tally, uint64_t steps)
+{
+    if (!tally->progress) return DAOMESH_OK;
+    tally->done += steps;
+    if (tally->steps < tally->done) tally->steps = tally->done;
+    return tally->progress(tally->progress_ctx, tally->done, tally->steps) == 0 ? DAOMESH_OK
+                                                                                : DAOMESH_E_CANCELLED;
+}
 
 struct ballot daomesh__tally_ballot(const struct tally *tally, uint64_t index)
 {

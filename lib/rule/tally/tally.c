@@ -286,15 +286,6 @@ static int32_t check_debian(const struct tally *tally)
     return DAOMESH_OK;
 }
 
-int32_t daomesh__tally_step(struct tally *tally, uint64_t steps)
-{
-    if (!tally->progress) return DAOMESH_OK;
-    tally->done += steps;
-    if (tally->steps < tally->done) tally->steps = tally->done;
-    return tally->progress(tally->progress_ctx, tally->done, tally->steps) == 0 ? DAOMESH_OK
-                                                                                : DAOMESH_E_CANCELLED;
-}
-
 static int32_t count(struct tally *tally, void *scratch)
 {
     daomesh_tally_result *out = tally->out;

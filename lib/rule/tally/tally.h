@@ -216,7 +216,7 @@ int32_t daomesh__tally_each(struct tally *tally, visit_ballot *visit);
 /* The ballot of a group that was visited before. */
 struct ballot daomesh__tally_ballot(const struct tally *tally, uint64_t index);
 
-/* tally.c: `steps` further steps are done; CANCELLED when the caller says so. */
+/* `steps` further steps are done; CANCELLED when the caller says so. */
 int32_t daomesh__tally_step(struct tally *tally, uint64_t steps);
 
 /* order.c: places by plus - minus, more is better. */
