@@ -64,7 +64,7 @@ DAOMESH_API size_t daomesh_lines_scratch_size(const daomesh_lines_rule *rule, co
  *
  *     SHARES  all of it by `amounts`, largest remainder
  *     TOTALS  all of it by the totals of the tally, largest remainder
- *     ROUND   all of it by (sum of sqrt(points))^2, roots to 64 fractional bits, largest remainder
+ *     ROUND   all of it by (sum of sqrt(points))^2, roots and squares to 64 fractional bits, largest remainder
  *     ORDER   down the order: part = amount where that fits what is left
  *     CHOSEN  part = amount of the lines that daomesh_budget chooses with all the money; GREEDY leaves out what nobody wants
  *
@@ -78,7 +78,7 @@ DAOMESH_API size_t daomesh_lines_scratch_size(const daomesh_lines_rule *rule, co
  * scratch  scratch_len bytes of any alignment, at least daomesh_lines_scratch_size
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a rule that daomesh_lines_check refuses); DAOMESH_E_LIMIT (too many lines or ballots; fractions
- *         that daomesh_budget or daomesh_tally gives up on); DAOMESH_E_BUFFER; DAOMESH_E_ZERO_DIVISOR (SHARES that are all 0);
+ *         that daomesh_budget or daomesh_tally gives up on); DAOMESH_E_BUFFER; DAOMESH_E_ZERO_DIVISOR (money for SHARES that are all 0);
  *         DAOMESH_E_OVERFLOW; of ballots what daomesh_tally, daomesh_budget and daomesh_funding_match say of them.
  * Cost: that of the method. Allocates nothing; reentrant. Since 0.1.
  */

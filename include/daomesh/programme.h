@@ -49,7 +49,7 @@ typedef struct daomesh_programme {
     uint64_t ends;       /* its last moment, and that of its evaluation window */
     uint64_t evaluation; /* length of the window, at most ends - starts */
     uint64_t killed;     /* when it was killed; with that verdict alone */
-    uint64_t last_day;   /* last moment at which a pause may end, not before `ends`; with that verdict alone */
+    uint64_t last_day;   /* last moment at which a pause may end, above 0 and not before `ends`; with that verdict alone */
 } daomesh_programme;
 
 /**

@@ -44,6 +44,14 @@ int32_t daomesh_forecast_end(uint64_t *until, uint64_t from, uint64_t length, si
     return DAOMESH_OK;
 }
 
+/* It was over before; the record of the clock need not say what it showed then. */
+static int32_t nothing(const daomesh_emission *plan, const daomesh_clock *clock, uint64_t from)
+{
+    daomesh_amount released;
+    const struct course course = { plan, clock, from, 0, from };
+    return released_at(&released, &course, 0);
+}
+
 int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
                              const daomesh_emission *plan, const daomesh_clock *clock, uint64_t until)
 {
@@ -51,6 +59,7 @@ int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, uint64_t from,
     uint64_t end;
     if (!steps || !plan) return DAOMESH_E_ARG;
     TRY(daomesh_forecast_end(&end, from, length, count));
+    if (until < from) return nothing(plan, clock, from);
     TRY(go(steps, count, &course, 0));
     return go(steps, count, &course, 1);
 }

@@ -167,6 +167,11 @@ static uint64_t before(uint64_t time, uint64_t duration)
     return time > duration ? time - duration : 0;
 }
 
+static uint64_t after(uint64_t time, uint64_t duration)
+{
+    return duration > UINT64_MAX - time ? UINT64_MAX : time + duration;
+}
+
 static uint64_t last_moment(const daomesh_programme_plan *plan)
 {
     const uint64_t end = plan->emission.starts + plan->emission.duration;
@@ -264,14 +269,13 @@ static int32_t look_at(struct search *search, uint64_t to)
     return DAOMESH_OK;
 }
 
-/* Windows that end at a corner or begin there; a jump at the corner is in the window that begins right before it. */
+/* Windows that end at a corner or begin there; a jump at the corner is in the window that begins right before it, be it before time does. */
 static int32_t look_around(struct search *search, uint64_t corner)
 {
-    const uint64_t corners[] = { before(corner, 1), corner };
-    for (size_t i = 0; i < COUNT_OF(corners); i++) {
-        SURE(look_at(search, corners[i]));
-        if (search->length <= UINT64_MAX - corners[i]) SURE(look_at(search, corners[i] + search->length));
-    }
+    const uint64_t ends[] = { before(corner, 1), corner, after(corner, search->length - 1),
+                              after(corner, search->length) };
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
+        SURE(look_at(search, ends[i]));
     return DAOMESH_OK;
 }
 
@@ -283,7 +287,7 @@ static int32_t look_at_plan(struct search *search, const daomesh_programme_plan 
     const uint64_t later = held_back(plan);
     for (size_t i = 0; i < COUNT_OF(corners); i++) {
         SURE(look_around(search, corners[i]));
-        if (later > 0 && later <= UINT64_MAX - corners[i]) SURE(look_around(search, corners[i] + later));
+        if (later > 0) SURE(look_around(search, after(corners[i], later)));
     }
     return DAOMESH_OK;
 }

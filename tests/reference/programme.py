@@ -7,23 +7,14 @@ import random
 import sys
 from fractions import Fraction
 
+from tally import Amount
+
 LIB = ctypes.CDLL(sys.argv[1])
 CASES = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
 OK, OVERFLOW = 0, 50
 HIDES, TWICE = 2, 2
 POWER, EACH, SQUARES = 1, 2, 3
 HEALTHY, THROTTLED, BANNED = 1, 2, 3
-
-
-class Amount(ctypes.Structure):
-    _fields_ = [("limb", ctypes.c_uint64 * 4)]
-
-    @staticmethod
-    def of(value):
-        return Amount((ctypes.c_uint64 * 4)(*(value >> 64 * i & (1 << 64) - 1 for i in range(4))))
-
-    def __int__(self):
-        return sum(limb << 64 * i for i, limb in enumerate(self.limb))
 
 
 class Emission(ctypes.Structure):

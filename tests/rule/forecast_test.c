@@ -82,6 +82,20 @@ START_TEST(an_end_cuts_what_comes_later)
 }
 END_TEST
 
+/* What the clock showed then is no longer known, and does not matter. */
+START_TEST(what_is_over_releases_nothing)
+{
+    const daomesh_emission plan = plan_of(1000, 10, 100);
+    const daomesh_clock clock = { .size = sizeof clock, .stopped = 1, .changed = 60 };
+    ck_assert_int_eq(add(&plan, &clock, 50), DAOMESH_OK);
+    ck_assert_int_eq(add(&plan, NULL, 99), DAOMESH_OK);
+    for (int i = 0; i < STEPS; i++)
+        ck_assert_uint_eq(steps[i].limb[0], 0);
+    const daomesh_clock late = { .size = sizeof late, .changed = 101 };
+    ck_assert_int_eq(add(&plan, &late, 50), DAOMESH_E_RANGE);
+}
+END_TEST
+
 /* However it is cut into steps, all of them are what is released in all. */
 START_TEST(steps_add_up_whatever_their_length)
 {
@@ -182,6 +196,7 @@ Suite *forecast_suite(void)
     tcase_add_test(tests, a_step_ends_with_its_last_moment);
     tcase_add_test(tests, a_clock_that_stands_releases_nothing);
     tcase_add_test(tests, an_end_cuts_what_comes_later);
+    tcase_add_test(tests, what_is_over_releases_nothing);
     tcase_add_test(tests, steps_add_up_whatever_their_length);
     tcase_add_test(tests, bad_input_changes_nothing);
     tcase_add_test(tests, the_end_is_the_last_moment_of_all_steps);

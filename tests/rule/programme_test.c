@@ -321,6 +321,16 @@ START_TEST(peak_counts_what_comes_at_once)
 }
 END_TEST
 
+/* The last window that begins before time does holds what comes at 0, and most of what comes then. */
+START_TEST(peak_counts_what_comes_at_the_beginning_of_time)
+{
+    const daomesh_programme_plan plans[] = { line(10, 0, 0), line(100, 0, 100) };
+    uint64_t at;
+    ck_assert_uint_eq(peak(plans, 2, 8, &at), 10 + 7 + 2);
+    ck_assert_uint_eq(at, 7);
+}
+END_TEST
+
 START_TEST(peak_counts_only_the_part_of_a_plan_that_is_there)
 {
     daomesh_programme_plan plan = line(1000, 0, 10);
@@ -526,6 +536,7 @@ Suite *programme_rule_suite(void)
     tcase_add_test(tests, bound_is_a_part_rounded_down);
     tcase_add_test(tests, peak_is_where_plans_meet);
     tcase_add_test(tests, peak_counts_what_comes_at_once);
+    tcase_add_test(tests, peak_counts_what_comes_at_the_beginning_of_time);
     tcase_add_test(tests, peak_counts_only_the_part_of_a_plan_that_is_there);
     tcase_add_test(tests, peak_is_never_exceeded_and_hardly_more);
     tcase_add_test(tests, peak_takes_the_largest_numbers);
