@@ -207,7 +207,7 @@ symbols:
 	scripts/list-constants >lib/base/constant_table.c
 
 # The same numbers on a machine of the other byte order: see tests/portable/digest.c.
-$(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.o $(call archives,rule codec number base)
+$(BUILD)/digest: $(BUILD)/tests/portable/digest.o $(BUILD)/tests/portable/rules.o $(BUILD)/tests/portable/programmes.o $(call archives,rule codec number base)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(GMP_LIBS)
 
 # Fuzzing: `make fuzz TARGET=body SECONDS=60` looks for trouble with clang's libFuzzer; what it finds goes into the corpus,

@@ -32,6 +32,11 @@ uint64_t random_to(uint64_t last)
     return last == UINT64_MAX ? next_random() : next_random() % (last + 1);
 }
 
+uint32_t random_u32(uint32_t last)
+{
+    return (uint32_t)random_to(last);
+}
+
 daomesh_amount random_amount_of(uint64_t bits_most)
 {
     daomesh_amount amount = { { 0, 0, 0, 0 } };
@@ -305,12 +310,31 @@ int main(int count, char **words)
     static const struct {
         const char *name;
         void (*run)(void);
-    } parts[] = { { "numbers", numbers },         { "records", records },     { "outcomes", outcomes },
-                  { "emissions", emissions },     { "minters", minters },     { "windows", windows },
-                  { "decays", decays },           { "standings", standings }, { "controllers", controllers },
-                  { "awards", awards },           { "qualities", qualities }, { "delegations", delegations },
-                  { "convictions", convictions }, { "tallies", tallies },     { "committees", committees },
-                  { "fundings", fundings } };
+    } parts[] = { { "numbers", numbers },
+                  { "records", records },
+                  { "outcomes", outcomes },
+                  { "emissions", emissions },
+                  { "minters", minters },
+                  { "windows", windows },
+                  { "decays", decays },
+                  { "standings", standings },
+                  { "controllers", controllers },
+                  { "awards", awards },
+                  { "qualities", qualities },
+                  { "delegations", delegations },
+                  { "convictions", convictions },
+                  { "tallies", tallies },
+                  { "committees", committees },
+                  { "fundings", fundings },
+                  { "feeds", feeds },
+                  { "dials", dials },
+                  { "credits", credit_lives },
+                  { "lots", lots },
+                  { "pools", pools },
+                  { "lines", line_divisions },
+                  { "programmes", programmes },
+                  { "escalations", escalations },
+                  { "forecasts", forecasts } };
 
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
         if (count > 1 && strcmp(words[1], parts[i].name) != 0) continue;

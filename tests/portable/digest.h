@@ -7,6 +7,7 @@
 uint64_t next_random(void);
 /* 0 to `last`. */
 uint64_t random_to(uint64_t last);
+uint32_t random_u32(uint32_t last);
 /* Below 2^bits_most, every width alike. */
 daomesh_amount random_amount_of(uint64_t bits_most);
 
@@ -29,5 +30,16 @@ void convictions(void);
 void tallies(void);
 void committees(void);
 void fundings(void);
+
+/* programmes.c: the rules of programmes, budgets and dials. */
+void feeds(void);
+void dials(void);
+void credit_lives(void);
+void lots(void);
+void pools(void);
+void line_divisions(void);
+void programmes(void);
+void escalations(void);
+void forecasts(void);
 
 #endif

@@ -27,11 +27,6 @@
 
 static uint8_t scratch[SCRATCH_BYTES];
 
-static uint32_t random_u32(uint32_t last)
-{
-    return (uint32_t)random_to(last);
-}
-
 static void take_amounts(const daomesh_amount *amounts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
