@@ -2,6 +2,7 @@
  * Proposals that list options, and ballots that choose between them. Rule `outcome` still says whether enough took part and when;
  * which option wins is rule `tally`'s business.
  */
+#include "ledger/electorate.h"
 #include "ledger/vote.h"
 
 #include <daomesh/tally.h>
@@ -9,6 +10,8 @@
 #define OPTIONS_MAX (DAOMESH_CHOICES_MAX + 1) /* none of them is one, too */
 
 _Static_assert(DAOMESH_BALLOTS_MAX <= DAOMESH_FUEL_RECORDS, "an action's fuel counts all ballots");
+_Static_assert(DAOMESH_ELECTORATE_MAX *ELECTORATE_VOICES_MAX <= DAOMESH_FUEL_RECORDS,
+               "and all parts of them that others speak for");
 _Static_assert(DAOMESH_BALLOT_WEIGHT_BITS_MAX == 2 * 64, "all weight is in the two lower limbs");
 
 /* --- The dials ------------------------------------------------------------------------------------------------------- */
@@ -218,42 +221,54 @@ int32_t daomesh__ballot_early(daomesh_outcome_decision *out, const daomesh_outco
 
 /* --- Counting -------------------------------------------------------------------------------------------------------- */
 
-/* All ballots that say something. */
+/* All ballots that say something: each elector's own, or that of whoever speaks for them, with a weight of its own. */
 struct urn {
+    struct state *state;
+    uint64_t dao;
+    uint64_t number;
     const struct daomesh_proposal_record *proposal;
+    uint64_t room; /* for groups */
     daomesh_ballot_group *groups;
     daomesh_mark *marks;
     uint64_t group_count;
     uint64_t mark_count;
 };
 
-static int32_t gather_one(struct state *state, struct urn *urn, uint64_t dao, uint64_t local,
-                          const struct daomesh_ballot *ballot)
+static int32_t add_ballot(void *ctx, uint32_t slot, uint8_t choice, const daomesh_amount *weight)
 {
+    struct urn *urn = ctx;
     const struct daomesh_marked_ballot_record *record;
-    if (!ballot->cast || ballot->choice == 0) return DAOMESH_OK;
-    TRY(find_marked_ballot(state, &record, dao, local));
+    if (choice == 0) return DAOMESH_OK;
+    TRY(find_marked_ballot(urn->state, &record, urn->dao, voter_key(urn->number, slot)));
     MUST(record != NULL);
-    MUST(urn->group_count < urn->proposal->voters);
-    urn->groups[urn->group_count++] = (daomesh_ballot_group){ .weight = ballot->weight,
-                                                              .first = urn->mark_count,
-                                                              .count = record->marks_count };
+    MUST(urn->group_count < urn->room);
+    urn->groups[urn->group_count++] =
+        (daomesh_ballot_group){ .weight = *weight, .first = urn->mark_count, .count = record->marks_count };
     for (uint32_t i = 0; i < record->marks_count; i++)
         urn->marks[urn->mark_count++] = mark_of(urn->proposal, &record->marks[i]);
     return DAOMESH_OK;
 }
 
-static int32_t gather(struct state *state, struct urn *urn, uint64_t dao, uint64_t number)
+static int32_t gather_spoken(struct urn *urn)
+{
+    const struct chamber own = own_chamber(urn->dao, urn->number, urn->proposal);
+    return daomesh__electorate_each(urn->state, &own, add_ballot, urn);
+}
+
+static int32_t gather(struct urn *urn)
 {
     const struct daomesh_dao_record *record;
-    TRY(find_dao(state, &record, dao));
+    if (urn->proposal->delegators > 0) return gather_spoken(urn);
+    TRY(find_dao(urn->state, &record, urn->dao));
     MUST(record != NULL);
     for (uint32_t page = 0; page * SLOTS_PER_PAGE < record->slots; page++) {
         const struct daomesh_ballot_page_record *ballots;
-        TRY(find_ballot_page(state, &ballots, dao, number << 16 | page));
-        for (uint32_t i = 0; ballots && i < ballots->ballots_count; i++)
-            TRY(gather_one(state, urn, dao, voter_key(number, page * SLOTS_PER_PAGE + i),
-                           &ballots->ballots[i]));
+        TRY(find_ballot_page(urn->state, &ballots, urn->dao, urn->number << 16 | page));
+        for (uint32_t i = 0; ballots && i < ballots->ballots_count; i++) {
+            if (!ballots->ballots[i].cast) continue;
+            TRY(add_ballot(urn, page * SLOTS_PER_PAGE + i, ballots->ballots[i].choice,
+                           &ballots->ballots[i].weight));
+        }
     }
     return DAOMESH_OK;
 }
@@ -276,25 +291,34 @@ static int32_t tally(const struct urn *urn, uint8_t *option, const daomesh_alloc
     return DAOMESH_OK;
 }
 
-static int32_t fill_and_tally(struct state *state, struct urn *urn, uint8_t *option, uint64_t dao,
-                              uint64_t number)
+static int32_t fill_and_tally(struct urn *urn, uint8_t *option)
 {
     if (!urn->groups || !urn->marks) return DAOMESH_E_NO_MEMORY;
-    TRY(gather(state, urn, dao, number));
-    return tally(urn, option, daomesh__state_allocator(state));
+    TRY(gather(urn));
+    return tally(urn, option, daomesh__state_allocator(urn->state));
+}
+
+uint64_t daomesh__ballot_most(const struct daomesh_proposal_record *proposal)
+{
+    return proposal->delegators > 0 ? (uint64_t)proposal->electors * ELECTORATE_VOICES_MAX : proposal->voters;
 }
 
 int32_t daomesh__ballot_winner(struct state *state, uint8_t *option, uint64_t dao, uint64_t number,
                                const struct daomesh_proposal_record *proposal)
 {
     const daomesh_allocator *allocator = daomesh__state_allocator(state);
-    const size_t groups = proposal->voters * sizeof(daomesh_ballot_group);
-    const size_t marks = proposal->voters * OPTIONS_MAX * sizeof(daomesh_mark);
-    struct urn urn = { .proposal = proposal,
+    const uint64_t room = daomesh__ballot_most(proposal);
+    const size_t groups = room * sizeof(daomesh_ballot_group);
+    const size_t marks = room * OPTIONS_MAX * sizeof(daomesh_mark);
+    struct urn urn = { .state = state,
+                       .dao = dao,
+                       .number = number,
+                       .proposal = proposal,
+                       .room = room,
                        .groups = daomesh__allocate(allocator, groups),
                        .marks = daomesh__allocate(allocator, marks) };
     *option = 0;
-    int32_t status = fill_and_tally(state, &urn, option, dao, number);
+    int32_t status = fill_and_tally(&urn, option);
     if (urn.groups) daomesh__free(allocator, urn.groups, groups);
     if (urn.marks) daomesh__free(allocator, urn.marks, marks);
     return status;

@@ -71,8 +71,6 @@ static int32_t check_form(struct turn *turn, const struct daomesh_pathway *pathw
         if (rule->curves[i].y_offset_ppb && rule->curves[i].y_less_ppb)
             return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.curves");
     }
-    if (rule->delegated && rule->ballot_count > 0) /* nobody ranks options for others */
-        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "rule.delegated");
     if (pathway->veto_until && id_is_zero(&pathway->veto))
         return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "veto_until");
     return DAOMESH_OK;

@@ -4,10 +4,12 @@
  */
 #include "ledger/electorate.h"
 
+#include <daomesh/split.h>
+
 #define ELECTORS_PER_PAGE 32
 /* More slots than this are not looked through for an opening, whoever is in them. */
 #define SLOTS_LOOKED_THROUGH (16u * DAOMESH_ELECTORATE_MAX)
-#define VOICES_MAX 8
+#define VOICES_MAX ELECTORATE_VOICES_MAX
 #define RANK_TAG 2 /* the most specific scope, before a pathway and the whole DAO */
 /* What the rule asks for so many members, and no test lets it ask for more. */
 #define RESOLVE_BYTES 8192
@@ -203,18 +205,24 @@ int32_t daomesh__electorate_lists(struct state *state, int *listed, const struct
     return DAOMESH_OK;
 }
 
-int32_t daomesh__electorate_count(struct state *state, struct electorate *out, const struct chamber *chamber)
+static int32_t resolve(struct state *state, struct electorate *out, struct voices *voices,
+                       const struct chamber *chamber)
 {
     uint8_t scratch[RESOLVE_BYTES];
-    struct voices voices;
     daomesh_delegation_totals totals;
-    voices.count = out->count = 0;
+    voices->count = out->count = 0;
     while (out->count < chamber->electors)
-        TRY(read_page(state, out, &voices, chamber));
+        TRY(read_page(state, out, voices, chamber));
     /* what was copied fits together */
-    SURE(daomesh_delegation_resolve(out->lines, &totals, out->members, out->count, voices.entries,
-                                    voices.count, 0, scratch, sizeof scratch, NULL, NULL));
+    SURE(daomesh_delegation_resolve(out->lines, &totals, out->members, out->count, voices->entries,
+                                    voices->count, 0, scratch, sizeof scratch, NULL, NULL));
     return DAOMESH_OK;
+}
+
+int32_t daomesh__electorate_count(struct state *state, struct electorate *out, const struct chamber *chamber)
+{
+    struct voices voices;
+    return resolve(state, out, &voices, chamber);
 }
 
 int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, daomesh_amount *power,
@@ -230,6 +238,54 @@ int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, da
         daomesh_amount *sum = &tally[electorate.choice[i]];
         MUST(daomesh_amount_add(sum, sum, &electorate.lines[i].power) == DAOMESH_OK);
         if (electorate.slot[i] == slot) *power = electorate.lines[i].power;
+    }
+    return DAOMESH_OK;
+}
+
+/* --- Whose vote each weight follows ---------------------------------------------------------------------------- */
+
+struct meeting {
+    const struct electorate *electorate;
+    electorate_meet *meet;
+    void *ctx;
+};
+
+static int32_t meet_weight(const struct meeting *meeting, uint32_t voice, const daomesh_amount *weight)
+{
+    const struct electorate *electorate = meeting->electorate;
+    if (!electorate->members[voice].voted || amount_is_zero(weight)) return DAOMESH_OK;
+    return meeting->meet(meeting->ctx, electorate->slot[voice], electorate->choice[voice], weight);
+}
+
+/* Parts as the rule divides them: by largest remainder, in the order of the electors they go to. */
+static int32_t meet_parts(const struct meeting *meeting, const daomesh_amount *weight,
+                          const daomesh_delegation *entries, uint32_t count)
+{
+    uint8_t scratch[VOICES_MAX * SPLIT_BYTES_A_PART];
+    daomesh_amount shares[VOICES_MAX], parts[VOICES_MAX];
+    for (uint32_t i = 0; i < count; i++)
+        shares[i] = amount_from_u64(entries[i].share);
+    SURE(daomesh_split_largest_remainder(parts, weight, shares, count, scratch, sizeof scratch));
+    for (uint32_t i = 0; i < count; i++)
+        TRY(meet_weight(meeting, entries[i].to, &parts[i]));
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__electorate_each(struct state *state, const struct chamber *chamber, electorate_meet *meet,
+                                 void *ctx)
+{
+    struct electorate electorate;
+    struct voices voices;
+    const struct meeting meeting = { &electorate, meet, ctx };
+    TRY(resolve(state, &electorate, &voices, chamber));
+    for (uint32_t i = 0, next = 0; i < electorate.count; i++) {
+        const uint32_t first = next, voice = electorate.lines[i].voice;
+        while (next < voices.count && voices.entries[next].from == i)
+            next++;
+        if (voice == DAOMESH_DELEGATION_SPLIT)
+            TRY(meet_parts(&meeting, &electorate.members[i].weight, &voices.entries[first], next - first));
+        else if (voice != DAOMESH_DELEGATION_NOBODY)
+            TRY(meet_weight(&meeting, voice, &electorate.members[i].weight));
     }
     return DAOMESH_OK;
 }

@@ -27,4 +27,14 @@ int32_t daomesh__electorate_tally(struct state *state, daomesh_amount *tally, da
 int32_t daomesh__electorate_lists(struct state *state, int *listed, const struct chamber *chamber,
                                   uint32_t slot);
 
+/* Delegations of one elector that hold at once: those to several. */
+#define ELECTORATE_VOICES_MAX 8
+
+/*
+ * Each weight that counts, with the slot and the choice of whose vote it follows: an elector's own who voted, that of another who let them speak,
+ * or a part of one's. None is 0. As that.
+ */
+typedef int32_t electorate_meet(void *ctx, uint32_t slot, uint8_t choice, const daomesh_amount *weight);
+int32_t daomesh__electorate_each(struct state *state, const struct chamber *chamber, electorate_meet *meet, void *ctx);
+
 #endif

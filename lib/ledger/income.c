@@ -4,8 +4,6 @@
 #include <daomesh/income.h>
 #include <daomesh/split.h>
 
-#define SPLIT_BYTES_A_PART 64
-
 static int32_t announce_payment(struct turn *turn, const struct payment *payment)
 {
     struct daomesh_money_paid_event event = { .amount = payment->amount,

@@ -390,6 +390,8 @@ int32_t daomesh__ballot_check(struct turn *turn, const struct daomesh_passing_ru
 int32_t daomesh__ballot_open(struct turn *turn, uint64_t dao, struct daomesh_proposal_record *proposal,
                              const struct daomesh_proposal_open *act);
 int32_t daomesh__proposal_ballot(struct turn *turn, const void *body);
+/* So many ballots are read for that, at most. */
+uint64_t daomesh__ballot_most(const struct daomesh_proposal_record *proposal);
 /* Counts the ballots: the option that wins, 0 none. */
 int32_t daomesh__ballot_winner(struct state *state, uint8_t *option, uint64_t dao, uint64_t number,
                                const struct daomesh_proposal_record *proposal);
@@ -432,6 +434,9 @@ int32_t daomesh__conviction_timer_gone(struct turn *turn, uint64_t dao, uint64_t
 int32_t daomesh__conviction_step(struct turn *turn, uint64_t dao, uint64_t number);
 /* A member's weight changed: where it is less than what they staked, all their stakes go. */
 int32_t daomesh__conviction_follow(struct turn *turn, uint64_t dao, uint32_t slot);
+
+/* Scratch for dividing by largest remainder, for each of two parts or more. */
+#define SPLIT_BYTES_A_PART 64
 
 /*
  * account.c: where amounts lie. daomesh__move and daomesh__burn are those of the state with a diag that says what is held.

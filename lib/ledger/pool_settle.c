@@ -6,8 +6,6 @@
 
 #include <daomesh/split.h>
 
-#define SPLIT_BYTES_A_PART 64
-
 /* One settlement on its way. */
 struct settling {
     struct turn *turn;

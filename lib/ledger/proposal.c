@@ -309,7 +309,7 @@ static int32_t choose_option(struct turn *turn, uint64_t dao, uint64_t number,
 {
     struct daomesh_proposal_chosen_event event = { .proposal = number };
     if (proposal->options == 0 || proposal->winner != 1) return DAOMESH_OK;
-    TRY(spend_on_ballots(turn, proposal->voters));
+    TRY(spend_on_ballots(turn, daomesh__ballot_most(proposal)));
     TRY(daomesh__ballot_winner(turn->state, &proposal->option, dao, number, proposal));
     proposal->winner = proposal->option > 0;
     event.option = proposal->option;

@@ -263,7 +263,7 @@ START_TEST(what_leaves_nothing_to_go_by_still_contradicts)
     struct daomesh_pathway pathway = sealed_by(DAOMESH_TALLY_IRV);
     pathway.rule.early = DAOMESH_EARLY_CERTAIN;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);
-    ck_assert_str_eq(world.diag.path, "rule");
+    ck_assert_str_eq(world.diag.path, "rule.early");
     pathway = sealed_by(DAOMESH_TALLY_IRV);
     pathway.rule.in_parts = 1;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_E_CONTRADICTION);

@@ -2,8 +2,6 @@
 #include "../support/turns.h"
 #include "world.h"
 
-#include <daomesh/tally.h>
-
 #include <stdlib.h>
 
 Suite *delegation_suite(void);
@@ -377,19 +375,6 @@ START_TEST(what_decides_for_certain_does_not_go_with_delegation)
 }
 END_TEST
 
-START_TEST(nobody_ranks_options_for_others)
-{
-    struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway_delegated() };
-    change.pathway.rule.ballot_count = 1;
-    change.pathway.rule.ballot[0].method = DAOMESH_TALLY_APPROVAL;
-    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_PATHWAY, &change),
-                     DAOMESH_E_CONTRADICTION);
-    ck_assert_str_eq(world.diag.path, "rule.delegated");
-    change.pathway.rule.delegated = 0;
-    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_PATHWAY, &change), DAOMESH_OK);
-}
-END_TEST
-
 START_TEST(where_the_rule_does_not_allow_it_nobody_speaks_for_others)
 {
     struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway_delegated() };
@@ -664,7 +649,6 @@ Suite *delegation_suite(void)
     tcase_add_test(tests, a_part_of_the_weight_cannot_be_voted_with);
     tcase_add_test(tests, a_vote_that_stands_does_not_change_with_those_it_speaks_for);
     tcase_add_test(tests, what_decides_for_certain_does_not_go_with_delegation);
-    tcase_add_test(tests, nobody_ranks_options_for_others);
     tcase_add_test(tests, where_the_rule_does_not_allow_it_nobody_speaks_for_others);
     tcase_add_test(tests, delegated_weight_decides_early_at_the_bar);
     tcase_add_test(tests, sealed_votes_speak_for_others_when_they_are_opened);

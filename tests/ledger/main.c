@@ -64,6 +64,7 @@ Suite *peers_vote_suite(void);
 Suite *peers_mint_suite(void);
 Suite *ballot_suite(void);
 Suite *ballot_sealed_suite(void);
+Suite *ballot_delegated_suite(void);
 Suite *house_suite(void);
 Suite *house_weight_suite(void);
 Suite *vote_audit_suite(void);
@@ -147,6 +148,7 @@ int main(void)
     srunner_add_suite(runner, charter_suite());
     srunner_add_suite(runner, ballot_suite());
     srunner_add_suite(runner, ballot_sealed_suite());
+    srunner_add_suite(runner, ballot_delegated_suite());
     srunner_add_suite(runner, house_suite());
     srunner_add_suite(runner, house_weight_suite());
     srunner_add_suite(runner, vote_audit_suite());

@@ -1,5 +1,6 @@
 /* Proposals, votes of every sort and what may be spent when memory or the store fails: told again at each call that fails. */
 #include <daomesh/action.h>
+#include <daomesh/encode.h>
 
 #include "money.h"
 #include "retelling.h"
@@ -312,25 +313,31 @@ static void boost_a_proposal(void)
     act(3, DAOMESH_ACTION_PROPOSAL_COLLECT, &collect);
 }
 
+/* A proposal with two options, on the first pathway, which becomes this one. */
+static uint64_t ask_on(struct daomesh_pathway pathway)
+{
+    const struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway };
+    const struct daomesh_dao_record *record;
+    uint64_t row;
+    struct daomesh_proposal_open open = { .dao = dao, .pathway = 1, .options_count = 2 };
+    for (int i = 0; i < 2; i++) {
+        open.options[i].title.len = 1;
+        open.options[i].title.bytes[0] = (char)('a' + i);
+    }
+    act_as_dao(DAOMESH_ACTION_CHARTER_PATHWAY, &change);
+    act(0, DAOMESH_ACTION_PROPOSAL_OPEN, &open);
+    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
+    ck_assert_int_eq(find_dao(world.ledger->state, &record, row), DAOMESH_OK);
+    return record->proposals;
+}
+
 /* Ballots are handed in, replaced, emptied and taken back; the last one decides. */
 static void choose_by_ballot(void)
 {
     struct daomesh_pathway pathway = changeable();
     pathway.rule.ballot_count = 1;
     pathway.rule.ballot[0] = (struct daomesh_ballot_rule){ .method = 13, .none = 1 };
-    const struct daomesh_charter_pathway change = { .dao = dao, .number = 1, .pathway = pathway };
-    act_as_dao(DAOMESH_ACTION_CHARTER_PATHWAY, &change);
-    struct daomesh_proposal_open open = { .dao = dao, .pathway = 1, .options_count = 2 };
-    for (int i = 0; i < 2; i++) {
-        open.options[i].title.len = 1;
-        open.options[i].title.bytes[0] = (char)('a' + i);
-    }
-    act(0, DAOMESH_ACTION_PROPOSAL_OPEN, &open);
-    const struct daomesh_dao_record *record;
-    uint64_t row;
-    ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &row, &dao), DAOMESH_OK);
-    ck_assert_int_eq(find_dao(world.ledger->state, &record, row), DAOMESH_OK);
-    const uint64_t number = record->proposals;
+    const uint64_t number = ask_on(pathway);
     struct daomesh_proposal_ballot fields = { .dao = dao, .proposal = number, .marks_count = 1 };
     fields.marks[0] = (struct daomesh_ballot_mark){ .option = 1, .value = 1 };
     act(0, DAOMESH_ACTION_PROPOSAL_BALLOT, &fields);
@@ -343,6 +350,47 @@ static void choose_by_ballot(void)
     unvote(2, number);
     world_pass(&world, 2 * VOTING);
     world_pass(&world, 1);
+}
+
+static void seal_ballot(uint32_t person, const struct daomesh_proposal_reveal_ballot *ballot)
+{
+    uint8_t bytes[256];
+    daomesh_cbor body = { bytes, sizeof bytes, 0 };
+    struct daomesh_proposal_seal fields = { .dao = dao, .proposal = ballot->proposal };
+    daomesh_encode_proposal_reveal_ballot(&body, ballot);
+    ck_assert_int_eq(
+        daomesh_ballot_seal(&fields.seal, &world.ledger->id, &world.people[person], bytes, body.len),
+        DAOMESH_OK);
+    act(person, DAOMESH_ACTION_PROPOSAL_SEAL, &fields);
+}
+
+/* Who has no weight of their own opens a ballot for one who gave all of theirs, and one who gave it in parts. */
+static void choose_for_others_under_seal(void)
+{
+    struct daomesh_pathway pathway = changeable();
+    pathway.rule.weight = 2;
+    pathway.rule.delegated = 1;
+    pathway.rule.reveal_s = VOTING;
+    pathway.rule.ballot_count = 1;
+    pathway.rule.ballot[0] = (struct daomesh_ballot_rule){ .method = 2 };
+    struct daomesh_delegation_set give = { .dao = dao, .delegates_count = 1 };
+    struct daomesh_member_reweight weigh = { .dao = dao, .party = world.people[0] };
+    act_as_dao(DAOMESH_ACTION_MEMBER_REWEIGHT, &weigh);
+    give.delegates[0].party = world.people[0];
+    act(1, DAOMESH_ACTION_DELEGATION_SET, &give);
+    give.delegates[0].parts = 1;
+    act(2, DAOMESH_ACTION_DELEGATION_SET, &give);
+    struct daomesh_proposal_reveal_ballot ballot = { .dao = dao,
+                                                     .proposal = ask_on(pathway),
+                                                     .marks_count = 1 };
+    ballot.marks[0] = (struct daomesh_ballot_mark){ .option = 2, .value = 1 };
+    seal_ballot(0, &ballot);
+    world_pass(&world, VOTING);
+    act(0, DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT, &ballot);
+    world_pass(&world, 2 * VOTING);
+    world_pass(&world, 1);
+    weigh.shares = amount_from_u64(10);
+    act_as_dao(DAOMESH_ACTION_MEMBER_REWEIGHT, &weigh);
 }
 
 static void spend_by_role(void)
@@ -403,6 +451,7 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
     veto_while_votes_go_on();
     vote_under_seal();
     choose_by_ballot();
+    choose_for_others_under_seal();
     vote_in_houses();
     vote_in_houses_of_members();
     spend_by_role();
