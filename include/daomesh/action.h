@@ -60,9 +60,11 @@ typedef struct daomesh_action_view {
 /** One signature of an envelope. */
 typedef struct daomesh_action_signature {
     uint32_t algorithm;        /* DAOMESH_ALGORITHM_... */
-    uint32_t reserved;
+    uint32_t counter;          /* SSHSIG_SK: how often the security key signed, as it says; else 0 */
     daomesh_id key;
     uint8_t signature[64];
+    uint8_t flags;             /* SSHSIG_SK: bit 0 it was touched, bit 2 it knew by whom; else 0 */
+    uint8_t reserved[7];       /* 0 */
 } daomesh_action_signature;
 
 /**
@@ -111,7 +113,7 @@ DAOMESH_API int32_t daomesh_action_merge(uint8_t *out, size_t cap, size_t *len, 
 
 /**
  * The bytes that a key signs, for signers outside this library. For DAOMESH_ALGORITHM_ED25519 the signed bytes above, which are also
- * what `ssh-keygen -Y sign` takes as its message; for DAOMESH_ALGORITHM_SSHSIG the 112 bytes that an SSH agent signs.
+ * what `ssh-keygen -Y sign` takes as its message; for DAOMESH_ALGORITHM_SSHSIG and _SSHSIG_SK the 112 bytes that an SSH agent signs.
  *
  * action   bare action bytes or an envelope. out: cap bytes; len gets what is needed, also when it did not fit
  * Returns DAOMESH_OK; _E_ARG; _E_BUFFER; _E_ALGORITHM; _E_CRYPTO; and what daomesh_action_read returns. Since 0.1.
@@ -121,9 +123,10 @@ DAOMESH_API int32_t daomesh_action_to_sign(uint8_t *out, size_t cap, size_t *len
 
 /**
  * Reads a signature as ssh-keygen writes it (the lines from BEGIN to END SSH SIGNATURE, space around them is passed over), strictly:
- * an Ed25519 key, hash sha512, namespace DAOMESH_SSH_NAMESPACE. What it signs is daomesh_action_attach's question.
+ * an Ed25519 key, in a file or in a security key for the application "ssh:", hash sha512, namespace DAOMESH_SSH_NAMESPACE. What it signs,
+ * and whether the security key was touched, is daomesh_action_attach's question.
  *
- * Returns DAOMESH_OK; _E_ARG; _E_SYNTAX; _E_VERSION; _E_ALGORITHM (another kind of key or hash); _E_NAMESPACE; _E_TYPE; _E_TOO_LARGE;
+ * Returns DAOMESH_OK; _E_ARG; _E_SYNTAX; _E_VERSION; _E_ALGORITHM (another kind of key, hash or application); _E_NAMESPACE; _E_TYPE; _E_TOO_LARGE;
  *         _E_TRUNCATED; _E_TRAILING. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_sshsig_read(daomesh_action_signature *out, const char *text, size_t len);

@@ -23,6 +23,8 @@ extern "C" {
 #define DAOMESH_ALGORITHM_ED25519 1
 /** Algorithm 3: the same predicate over what an SSH key signs in place of the bytes (docs/formats/action.md). */
 #define DAOMESH_ALGORITHM_SSHSIG 3
+/** Algorithm 4: the same of an SSH key that a security key holds (FIDO, sk-ssh-ed25519@openssh.com), which somebody touched for it. */
+#define DAOMESH_ALGORITHM_SSHSIG_SK 4
 
 /**
  * Readies the cryptography of this process: picks the fastest hash, checks known answers, checks the linked library's

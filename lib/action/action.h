@@ -4,12 +4,19 @@
 
 #include "codec/codec.h"
 #include <daomesh/action.h>
+#include <daomesh/crypto.h>
 
 /* Keys of the maps, as on the wire. */
 enum action_key { ACTION_KIND = 1, ACTION_ACTOR, ACTION_LANE, ACTION_SEQUENCE, ACTION_EXPIRES, ACTION_BODY };
 enum envelope_key { ENVELOPE_ACTION = 1, ENVELOPE_SIGNATURES };
 enum signature_key { SIGNATURE_ALGORITHM = 1, SIGNATURE_KEY, SIGNATURE_SIGNATURE };
 enum event_key { EVENT_NUMBER = 1, EVENT_SEQUENCE, EVENT_TIME, EVENT_ENTRY, EVENT_FIELDS };
+
+static inline int daomesh__is_algorithm(uint64_t algorithm)
+{
+    return algorithm == DAOMESH_ALGORITHM_ED25519 || algorithm == DAOMESH_ALGORITHM_SSHSIG ||
+           algorithm == DAOMESH_ALGORITHM_SSHSIG_SK;
+}
 
 /* The bytes that are signed, without a copy: domain, ledger id, action. */
 #define SIGNED_SPANS 3
@@ -18,6 +25,11 @@ void daomesh__signed_spans(daomesh_span spans[SIGNED_SPANS], const daomesh_id *l
 /* What an SSH key signs instead of them: SSHSIG, namespace, nothing, "sha512", their SHA-512. */
 #define SSHSIG_BYTES 112
 void daomesh__sshsig_bytes(uint8_t out[SSHSIG_BYTES], const daomesh_span spans[SIGNED_SPANS]);
+/* OK or SIGNATURE of what a security key made over those bytes. Only when crypto is ready. */
+int32_t daomesh__sshsig_sk_verify(const daomesh_action_signature *signature, const uint8_t bytes[SSHSIG_BYTES]);
+
+/* On the wire a security key's flags and counter stand behind its signature. */
+#define SK_TAIL_BYTES 5
 
 /* daomesh_action_read for those who decode the body themselves: its place is known, its form is not yet. */
 int32_t daomesh__action_frame(daomesh_action_view *out, const uint8_t *bytes, size_t len, daomesh_diag *diag);

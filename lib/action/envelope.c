@@ -1,8 +1,6 @@
 /* The envelope: action bytes and signatures around them, read strictly and built. Nothing is copied, nothing judged. */
 #include "action/action.h"
 
-#include <daomesh/crypto.h>
-
 #define MAJOR_BYTES 2 /* CBOR: a byte string */
 
 /* What is being read, for the diagnostic. */
@@ -152,15 +150,18 @@ static int32_t read_signature(daomesh_action_signature *out, struct cbor_in *in)
     TRY(daomesh__begin_pairs(&pairs, in));
     TRY(daomesh__require_key(&pairs, SIGNATURE_ALGORITHM));
     TRY(daomesh__cbor_uint(in, &algorithm));
-    if (algorithm != DAOMESH_ALGORITHM_ED25519 && algorithm != DAOMESH_ALGORITHM_SSHSIG)
-        return DAOMESH_E_ALGORITHM;
+    if (!daomesh__is_algorithm(algorithm)) return DAOMESH_E_ALGORITHM;
+    const size_t tail = algorithm == DAOMESH_ALGORITHM_SSHSIG_SK ? SK_TAIL_BYTES : 0;
     TRY(require_bytes(&key, &pairs, SIGNATURE_KEY, sizeof out->key.bytes));
-    TRY(require_bytes(&signature, &pairs, SIGNATURE_SIGNATURE, sizeof out->signature));
+    TRY(require_bytes(&signature, &pairs, SIGNATURE_SIGNATURE, sizeof out->signature + tail));
     TRY(daomesh__end_pairs(&pairs));
 
     *out = (daomesh_action_signature){ .algorithm = (uint32_t)algorithm };
     memcpy(out->key.bytes, key.at, sizeof out->key.bytes);
     memcpy(out->signature, signature.at, sizeof out->signature);
+    if (tail == 0) return DAOMESH_OK;
+    out->flags = signature.at[sizeof out->signature];
+    out->counter = load_be32(signature.at + sizeof out->signature + 1);
     return DAOMESH_OK;
 }
 

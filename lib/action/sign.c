@@ -38,7 +38,12 @@ static void put_signature(struct cbor_out *out, const daomesh_action_signature *
     daomesh__cbor_put_uint(out, SIGNATURE_KEY);
     daomesh__cbor_put_bytes(out, signature->key.bytes, sizeof signature->key.bytes);
     daomesh__cbor_put_uint(out, SIGNATURE_SIGNATURE);
-    daomesh__cbor_put_bytes(out, signature->signature, sizeof signature->signature);
+    uint8_t value[sizeof signature->signature + SK_TAIL_BYTES];
+    memcpy(value, signature->signature, sizeof signature->signature);
+    value[sizeof signature->signature] = signature->flags;
+    store_be32(value + sizeof signature->signature + 1, signature->counter);
+    const size_t tail = signature->algorithm == DAOMESH_ALGORITHM_SSHSIG_SK ? SK_TAIL_BYTES : 0;
+    daomesh__cbor_put_bytes(out, value, sizeof signature->signature + tail);
 }
 
 static void put_envelope(struct cbor_out *out, daomesh_span action, const struct signatures *signatures)
@@ -105,10 +110,22 @@ static int32_t verify(const daomesh_action_signature *signature, const daomesh_i
     daomesh__signed_spans(spans, ledger, action);
     if (signature->algorithm == DAOMESH_ALGORITHM_ED25519)
         return daomesh__verify_spans(signature->signature, &signature->key, spans, SIGNED_SPANS);
-    if (signature->algorithm != DAOMESH_ALGORITHM_SSHSIG) return DAOMESH_E_ALGORITHM;
+    if (!daomesh__is_algorithm(signature->algorithm)) return DAOMESH_E_ALGORITHM;
     uint8_t bytes[SSHSIG_BYTES];
     daomesh__sshsig_bytes(bytes, spans);
-    return daomesh_verify(signature->signature, &signature->key, bytes, sizeof bytes);
+    return signature->algorithm == DAOMESH_ALGORITHM_SSHSIG
+               ? daomesh_verify(signature->signature, &signature->key, bytes, sizeof bytes)
+               : daomesh__sshsig_sk_verify(signature, bytes);
+}
+
+/* What only security keys say is 0 in signatures of others, which have one spelling. */
+static int is_whole(const daomesh_action_signature *signature)
+{
+    uint32_t rest = 0;
+    for (size_t i = 0; i < sizeof signature->reserved; i++)
+        rest |= signature->reserved[i];
+    if (signature->algorithm != DAOMESH_ALGORITHM_SSHSIG_SK) rest |= signature->flags | signature->counter;
+    return rest == 0;
 }
 
 int32_t daomesh_action_attach(uint8_t *out, size_t cap, size_t *len, const daomesh_id *ledger,
@@ -116,7 +133,7 @@ int32_t daomesh_action_attach(uint8_t *out, size_t cap, size_t *len, const daome
                               const daomesh_action_signature *signature, daomesh_diag *diag)
 {
     if (len) *len = 0;
-    if (!len || (!out && cap > 0) || !ledger || !signature || signature->reserved != 0)
+    if (!len || (!out && cap > 0) || !ledger || !signature || !is_whole(signature))
         return daomesh__say(diag, DAOMESH_E_ARG, NULL, NULL, NULL);
     daomesh_action_view view = { .size = sizeof view };
     struct signatures signatures;
@@ -132,8 +149,8 @@ int32_t daomesh_action_attach(uint8_t *out, size_t cap, size_t *len, const daome
 
 static int is_same(const daomesh_action_signature *a, const daomesh_action_signature *b)
 {
-    return a->algorithm == b->algorithm && id_equal(&a->key, &b->key) &&
-           memcmp(a->signature, b->signature, sizeof a->signature) == 0;
+    return a->algorithm == b->algorithm && id_equal(&a->key, &b->key) && a->flags == b->flags &&
+           a->counter == b->counter && memcmp(a->signature, b->signature, sizeof a->signature) == 0;
 }
 
 /* What both have is one signature; what differs under one key is not. */
@@ -177,9 +194,8 @@ int32_t daomesh_action_to_sign(uint8_t *out, size_t cap, size_t *len, uint32_t a
     daomesh_action_view view = { .size = sizeof view };
     daomesh_span spans[SIGNED_SPANS];
     TRY(daomesh_action_read(&view, action, action_len, NULL));
-    if (algorithm != DAOMESH_ALGORITHM_ED25519 && algorithm != DAOMESH_ALGORITHM_SSHSIG)
-        return DAOMESH_E_ALGORITHM;
-    const int is_ssh = algorithm == DAOMESH_ALGORITHM_SSHSIG;
+    if (!daomesh__is_algorithm(algorithm)) return DAOMESH_E_ALGORITHM;
+    const int is_ssh = algorithm != DAOMESH_ALGORITHM_ED25519;
     daomesh__signed_spans(spans, ledger, view.action);
     *len = is_ssh ? SSHSIG_BYTES : spans[0].len + spans[1].len + spans[2].len;
     if (*len > cap) return DAOMESH_E_BUFFER;

@@ -1,7 +1,7 @@
 /*
  * SSH signatures (OpenSSH, PROTOCOL.sshsig): the bytes that an SSH key signs in place of ours, and the text in which ssh-keygen
  * hands a signature over. Ed25519 keys alone, SHA-512, and one namespace: an SSH key signs many things, and only what it
- * signed for this purpose counts.
+ * signed for this purpose counts. A security key (PROTOCOL.u2f) signs the hash of them with its application, flags and counter.
  */
 #include "action/action.h"
 #include "crypto/crypto.h"
@@ -9,7 +9,11 @@
 #define MAGIC "SSHSIG"
 #define HASH "sha512"
 #define KEY_TYPE "ssh-ed25519"
-#define BLOB_BYTES_MAX 2048 /* one of ours has 229; RSA keys make some of 1100, to be told what they are */
+#define SK_KEY_TYPE "sk-ssh-ed25519@openssh.com"
+#define SK_APPLICATION "ssh:" /* what ssh-keygen makes such keys for unless it is told otherwise */
+#define SK_TOUCHED 1u
+#define BLOB_BYTES_MAX                                                                                       \
+    2048 /* one of ours has 190, of a security key 233; RSA keys make some of 1100, to be told what they are */
 
 static uint8_t *put_string(uint8_t *at, const void *bytes, size_t len)
 {
@@ -27,6 +31,21 @@ void daomesh__sshsig_bytes(uint8_t out[SSHSIG_BYTES], const daomesh_span spans[S
     at = put_string(at, NULL, 0); /* reserved */
     at = put_string(at, HASH, strlen(HASH));
     (void)put_string(at, hash, sizeof hash);
+}
+
+int32_t daomesh__sshsig_sk_verify(const daomesh_action_signature *signature,
+                                  const uint8_t bytes[SSHSIG_BYTES])
+{
+    daomesh_id application, message;
+    uint8_t tail[SK_TAIL_BYTES] = { signature->flags };
+    if (!(signature->flags & SK_TOUCHED)) return DAOMESH_E_SIGNATURE;
+    TRY(daomesh_sha256(&application, (const uint8_t *)SK_APPLICATION, strlen(SK_APPLICATION)));
+    TRY(daomesh_sha256(&message, bytes, SSHSIG_BYTES));
+    store_be32(tail + 1, signature->counter);
+    const daomesh_span spans[] = { { application.bytes, sizeof application.bytes },
+                                   { tail, sizeof tail },
+                                   { message.bytes, sizeof message.bytes } };
+    return daomesh__verify_spans(signature->signature, &signature->key, spans, COUNT_OF(spans));
 }
 
 /* --- Reading ----------------------------------------------------------------------------------------------------------- */
@@ -52,19 +71,59 @@ static int is_text(daomesh_span span, const char *text)
     return span.len == strlen(text) && memcmp(span.at, text, span.len) == 0;
 }
 
-/* A string that holds the type of a key and then so many bytes: that is how a key and a signature are written. */
-static int32_t take_typed(uint8_t *out, size_t len, struct blob *in)
+/* A string that begins with the type of a key: that is how a key and a signature are written. `inner` is what follows. */
+static int32_t take_typed(daomesh_span *type, struct blob *inner, struct blob *in)
 {
-    daomesh_span whole, type, value;
+    daomesh_span whole;
     TRY(take_string(&whole, in));
-    struct blob inner = { whole.at, whole.at + whole.len };
-    TRY(take_string(&type, &inner));
-    if (!is_text(type, KEY_TYPE)) return DAOMESH_E_ALGORITHM;
-    TRY(take_string(&value, &inner));
-    if (inner.at != inner.end) return DAOMESH_E_TRAILING;
+    *inner = (struct blob){ whole.at, whole.at + whole.len };
+    return take_string(type, inner);
+}
+
+static int32_t take_bytes(uint8_t *out, size_t len, struct blob *in)
+{
+    daomesh_span value;
+    TRY(take_string(&value, in));
     if (value.len != len) return DAOMESH_E_TYPE;
     memcpy(out, value.at, len);
     return DAOMESH_OK;
+}
+
+static int32_t take_end(const struct blob *in)
+{
+    return in->at == in->end ? DAOMESH_OK : DAOMESH_E_TRAILING;
+}
+
+/* A security key's names its application too. */
+static int32_t take_key(daomesh_action_signature *out, struct blob *in)
+{
+    struct blob inner;
+    daomesh_span type, application;
+    TRY(take_typed(&type, &inner, in));
+    const int is_sk = is_text(type, SK_KEY_TYPE);
+    if (!is_sk && !is_text(type, KEY_TYPE)) return DAOMESH_E_ALGORITHM;
+    out->algorithm = is_sk ? DAOMESH_ALGORITHM_SSHSIG_SK : DAOMESH_ALGORITHM_SSHSIG;
+    TRY(take_bytes(out->key.bytes, sizeof out->key.bytes, &inner));
+    if (!is_sk) return take_end(&inner);
+    TRY(take_string(&application, &inner));
+    return is_text(application, SK_APPLICATION) ? take_end(&inner) : DAOMESH_E_ALGORITHM;
+}
+
+/* By the same type of key. */
+static int32_t take_signature(daomesh_action_signature *out, struct blob *in)
+{
+    struct blob inner;
+    daomesh_span type;
+    const int is_sk = out->algorithm == DAOMESH_ALGORITHM_SSHSIG_SK;
+    TRY(take_typed(&type, &inner, in));
+    if (!is_text(type, is_sk ? SK_KEY_TYPE : KEY_TYPE)) return DAOMESH_E_ALGORITHM;
+    TRY(take_bytes(out->signature, sizeof out->signature, &inner));
+    if (!is_sk) return take_end(&inner);
+    if ((size_t)(inner.end - inner.at) < SK_TAIL_BYTES) return DAOMESH_E_TRUNCATED;
+    out->flags = inner.at[0];
+    out->counter = load_be32(inner.at + 1);
+    inner.at += SK_TAIL_BYTES;
+    return take_end(&inner);
 }
 
 static int32_t read_blob(daomesh_action_signature *out, struct blob in)
@@ -75,14 +134,14 @@ static int32_t read_blob(daomesh_action_signature *out, struct blob in)
     in.at += strlen(MAGIC);
     if (load_be32(in.at) != 1) return DAOMESH_E_VERSION;
     in.at += 4;
-    TRY(take_typed(out->key.bytes, sizeof out->key.bytes, &in));
+    TRY(take_key(out, &in));
     TRY(take_string(&space, &in));
     if (!is_text(space, DAOMESH_SSH_NAMESPACE)) return DAOMESH_E_NAMESPACE;
     TRY(take_string(&reserved, &in));
     TRY(take_string(&hash, &in));
     if (reserved.len != 0 || !is_text(hash, HASH)) return DAOMESH_E_ALGORITHM;
-    TRY(take_typed(out->signature, sizeof out->signature, &in));
-    return in.at == in.end ? DAOMESH_OK : DAOMESH_E_TRAILING;
+    TRY(take_signature(out, &in));
+    return take_end(&in);
 }
 
 /* --- Armour: base64 in lines between two that say what it is ------------------------------------------------------------ */
@@ -147,7 +206,7 @@ int32_t daomesh_sshsig_read(daomesh_action_signature *out, const char *text, siz
 
     uint8_t blob[BLOB_BYTES_MAX];
     size_t blob_len;
-    daomesh_action_signature signature = { .algorithm = DAOMESH_ALGORITHM_SSHSIG };
+    daomesh_action_signature signature = { .algorithm = 0 };
     TRY(decode_base64(blob, &blob_len, at + begin_len, at + armour.len - end_len));
     TRY(read_blob(&signature, (struct blob){ blob, blob + blob_len }));
     *out = signature;

@@ -128,7 +128,7 @@ START_TEST(arguments_that_are_missing_are_told)
                      DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_attach(out, sizeof out, &len, ledger(), one, one_len, NULL, NULL),
                      DAOMESH_E_ARG);
-    signature.reserved = 1;
+    signature.reserved[0] = 1;
     ck_assert_int_eq(daomesh_action_attach(out, sizeof out, &len, ledger(), one, one_len, &signature, NULL),
                      DAOMESH_E_ARG);
 }

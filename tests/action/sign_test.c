@@ -283,7 +283,7 @@ START_TEST(missing_arguments_of_attaching_are_refused)
                      DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, &ledger, NULL, len, &signature, NULL),
                      DAOMESH_E_ARG);
-    signature.reserved = 1;
+    signature.reserved[0] = 1;
     ck_assert_int_eq(daomesh_action_attach(bytes, 9, &out_len, &ledger, action, len, &signature, NULL),
                      DAOMESH_E_ARG);
     const uint32_t algorithm = DAOMESH_ALGORITHM_ED25519;

@@ -31,6 +31,55 @@ static const char by_ecdsa[] = "-----BEGIN SSH SIGNATURE-----\n"
                                "fOEBdMCtYYHA1zk7nQAAACEAxeWUOZTcQDiPDC1gvIb2PGEoxD0RdSukNLmwccfidh0=\n"
                                "-----END SSH SIGNATURE-----\n";
 
+/*
+ * As a security key makes them (sk-ssh-ed25519@openssh.com), by PROTOCOL.u2f with the same seed: flags 5 and counter 0x01020304; nobody
+ * touched it; for the application ssh:work. ssh-keygen -Y verify (OpenSSH 9.2) takes all three. Then what is cut, longer, or of a plain key.
+ */
+static const char by_security_key[] =
+    "-----BEGIN SSH SIGNATURE-----\n"
+    "U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+    "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAEc3NoOgAAABRsaWJkYW9tZXNoLWFj\n"
+    "dGlvbi12MQAAAAAAAAAGc2hhNTEyAAAAZwAAABpzay1zc2gtZWQyNTUxOUBvcGVuc3NoLm\n"
+    "NvbQAAAEAcBtxbZ/SWp0C9/wPIHUxOLid3rAewlN3SYJV2bMdwLu1WvhxD8vzejL35zzQL\n"
+    "WypeuJJyTusKVQFhAm+t5ccIBQECAwQ=\n"
+    "-----END SSH SIGNATURE-----\n";
+static const char untouched[] = "-----BEGIN SSH SIGNATURE-----\n"
+                                "U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+                                "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAEc3NoOgAAABRsaWJkYW9tZXNoLWFj\n"
+                                "dGlvbi12MQAAAAAAAAAGc2hhNTEyAAAAZwAAABpzay1zc2gtZWQyNTUxOUBvcGVuc3NoLm\n"
+                                "NvbQAAAECo/sr2Uq5m1hSB6y7/VPydbBMpaiFvRcB6tdLdU9koaeDworqQpksmJdGCv72D\n"
+                                "8L41xiq3jw7m8LF8HLf9tToKAAAAAAc=\n"
+                                "-----END SSH SIGNATURE-----\n";
+static const char for_work[] = "-----BEGIN SSH SIGNATURE-----\n"
+                               "U1NIU0lHAAAAAQAAAE4AAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+                               "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAIc3NoOndvcmsAAAAUbGliZGFvbWVz\n"
+                               "aC1hY3Rpb24tdjEAAAAAAAAABnNoYTUxMgAAAGcAAAAac2stc3NoLWVkMjU1MTlAb3Blbn\n"
+                               "NzaC5jb20AAABAAuX6Y1QLPJQyyOyZ1o2wmbOEBQcmqwt0yL7k5Yq64FUw50vZaOJDQYri\n"
+                               "bmC4w92SjlINghduof4o4iVd1CjdCwEAAAAH\n"
+                               "-----END SSH SIGNATURE-----\n";
+static const char cut_counter[] = "-----BEGIN SSH SIGNATURE-----\n"
+                                  "U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+                                  "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAEc3NoOgAAABRsaWJkYW9tZXNoLWFj\n"
+                                  "dGlvbi12MQAAAAAAAAAGc2hhNTEyAAAAZgAAABpzay1zc2gtZWQyNTUxOUBvcGVuc3NoLm\n"
+                                  "NvbQAAAEAcBtxbZ/SWp0C9/wPIHUxOLid3rAewlN3SYJV2bMdwLu1WvhxD8vzejL35zzQL\n"
+                                  "WypeuJJyTusKVQFhAm+t5ccIBQECAw==\n"
+                                  "-----END SSH SIGNATURE-----\n";
+static const char long_counter[] = "-----BEGIN SSH SIGNATURE-----\n"
+                                   "U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+                                   "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAEc3NoOgAAABRsaWJkYW9tZXNoLWFj\n"
+                                   "dGlvbi12MQAAAAAAAAAGc2hhNTEyAAAAaAAAABpzay1zc2gtZWQyNTUxOUBvcGVuc3NoLm\n"
+                                   "NvbQAAAEAcBtxbZ/SWp0C9/wPIHUxOLid3rAewlN3SYJV2bMdwLu1WvhxD8vzejL35zzQL\n"
+                                   "WypeuJJyTusKVQFhAm+t5ccIBQECAwQA\n"
+                                   "-----END SSH SIGNATURE-----\n";
+static const char plain_behind_security_key[] =
+    "-----BEGIN SSH SIGNATURE-----\n"
+    "U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgiojj3X\n"
+    "QJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1wAAAAEc3NoOgAAABRsaWJkYW9tZXNoLWFj\n"
+    "dGlvbi12MQAAAAAAAAAGc2hhNTEyAAAAUwAAAAtzc2gtZWQyNTUxOQAAAEAcBtxbZ/SWp0\n"
+    "C9/wPIHUxOLid3rAewlN3SYJV2bMdwLu1WvhxD8vzejL35zzQLWypeuJJyTusKVQFhAm+t\n"
+    "5ccI\n"
+    "-----END SSH SIGNATURE-----\n";
+
 static uint8_t action[BYTES_MAX], envelope[BYTES_MAX], out[BYTES_MAX];
 static daomesh_action_signature signature;
 
@@ -148,6 +197,115 @@ START_TEST(the_bytes_a_plain_key_signs_are_domain_ledger_and_action)
 }
 END_TEST
 
+START_TEST(what_a_security_key_signs_is_believed)
+{
+    const daomesh_id ledger = id_of(0x11);
+    daomesh_id key;
+    daomesh_action_signature again;
+    daomesh_action_view view = { .size = sizeof view };
+    size_t len;
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    ck_assert_uint_eq(signature.algorithm, DAOMESH_ALGORITHM_SSHSIG_SK);
+    ck_assert_uint_eq(signature.flags, 5);
+    ck_assert_uint_eq(signature.counter, 0x01020304);
+    ck_assert_int_eq(daomesh_key_public(&key, id_of(1).bytes), DAOMESH_OK);
+    ck_assert_mem_eq(signature.key.bytes, key.bytes, sizeof key.bytes);
+    ck_assert_int_eq(attach(&len, 0x12), DAOMESH_E_SIGNATURE);
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_action_verify(&ledger, envelope, len, NULL), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_action_read(&view, envelope, len, NULL), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_action_signature_at(&again, &view, 0), DAOMESH_OK);
+    ck_assert_mem_eq(&again, &signature, sizeof again);
+}
+END_TEST
+
+START_TEST(a_security_key_that_nobody_touched_signs_nothing)
+{
+    size_t len;
+    ck_assert_int_eq(read_text(untouched), DAOMESH_OK);
+    ck_assert_uint_eq(signature.flags, 0);
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_SIGNATURE);
+}
+END_TEST
+
+START_TEST(what_a_security_key_says_is_signed_with_it)
+{
+    size_t len;
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    signature.flags = 1;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_SIGNATURE);
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    signature.counter++;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_SIGNATURE);
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    signature.reserved[6] = 1;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_ARG);
+}
+END_TEST
+
+START_TEST(other_keys_say_nothing_of_touch_and_counter)
+{
+    size_t len;
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    signature.algorithm = DAOMESH_ALGORITHM_SSHSIG;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_ARG);
+    signature.flags = 0;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_ARG);
+    signature.counter = 0;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_SIGNATURE);
+    ck_assert_int_eq(read_text(by_ssh), DAOMESH_OK);
+    signature.algorithm = DAOMESH_ALGORITHM_SSHSIG_SK;
+    signature.flags = 1;
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_E_SIGNATURE);
+}
+END_TEST
+
+START_TEST(a_security_keys_signature_has_its_length_on_the_wire)
+{
+    daomesh_action_view view = { .size = sizeof view };
+    size_t len, action_len = make_vote(action);
+    ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+    ck_assert_int_eq(attach(&len, 0x11), DAOMESH_OK);
+    const size_t algorithm_at = len - (64 + 5) - 3 - (32 + 3) - 1;
+    ck_assert_uint_eq(envelope[algorithm_at], DAOMESH_ALGORITHM_SSHSIG_SK);
+    envelope[algorithm_at] = DAOMESH_ALGORITHM_SSHSIG;
+    ck_assert_int_eq(daomesh_action_read(&view, envelope, len, NULL), DAOMESH_E_TYPE);
+    len = make_envelope(envelope, action, action_len, 1);
+    envelope[algorithm_at] = DAOMESH_ALGORITHM_SSHSIG_SK;
+    ck_assert_int_eq(daomesh_action_read(&view, envelope, len, NULL), DAOMESH_E_TYPE);
+}
+END_TEST
+
+/* The same touch under two counters is two signatures of one key. */
+START_TEST(signatures_that_differ_in_what_the_key_says_are_not_one)
+{
+    static uint8_t other[BYTES_MAX];
+    size_t len, other_len, out_len;
+    for (size_t i = 0; i < 5; i++) {
+        ck_assert_int_eq(read_text(by_security_key), DAOMESH_OK);
+        ck_assert_int_eq(attach(&len, 0x11), DAOMESH_OK);
+        memcpy(other, envelope, len);
+        other_len = len;
+        ck_assert_int_eq(
+            daomesh_action_merge(out, sizeof out, &out_len, envelope, len, other, other_len, NULL),
+            DAOMESH_OK);
+        other[len - 1 - i] ^= 1;
+        ck_assert_int_eq(
+            daomesh_action_merge(out, sizeof out, &out_len, envelope, len, other, other_len, NULL),
+            DAOMESH_E_EXISTS);
+    }
+}
+END_TEST
+
+START_TEST(security_keys_for_other_applications_and_in_other_forms_are_refused)
+{
+    ck_assert_int_eq(read_text(for_work), DAOMESH_E_ALGORITHM);
+    ck_assert_int_eq(read_text(plain_behind_security_key), DAOMESH_E_ALGORITHM);
+    ck_assert_int_eq(read_text(cut_counter), DAOMESH_E_TRUNCATED);
+    ck_assert_int_eq(read_text(long_counter), DAOMESH_E_TRAILING);
+}
+END_TEST
+
 START_TEST(other_purposes_hashes_and_keys_are_refused)
 {
     ck_assert_int_eq(read_text(for_files), DAOMESH_E_NAMESPACE);
@@ -178,19 +336,25 @@ START_TEST(space_around_is_passed_over)
 END_TEST
 
 /* Every bit of the text matters, but for those of letters that stand for space. */
-START_TEST(no_damaged_text_gives_a_signature_that_holds)
+static void damage_everywhere(const char *whole)
 {
-    char text[sizeof by_ssh];
+    char text[600];
     size_t len;
-    for (size_t i = 0; i + 1 < sizeof by_ssh; i++) {
+    for (size_t i = 0; whole[i]; i++) {
         for (unsigned bit = 0; bit < 8; bit++) {
-            memcpy(text, by_ssh, sizeof text);
+            snprintf(text, sizeof text, "%s", whole);
             text[i] = (char)(text[i] ^ (char)(1u << bit));
-            if (daomesh_sshsig_read(&signature, text, sizeof text - 1) != DAOMESH_OK) continue;
-            if (by_ssh[i] == '\n' && strchr(" \t\r\n", text[i])) continue;
+            if (daomesh_sshsig_read(&signature, text, strlen(whole)) != DAOMESH_OK) continue;
+            if (whole[i] == '\n' && strchr(" \t\r\n", text[i])) continue;
             ck_assert_msg(attach(&len, 0x11) != DAOMESH_OK, "byte %zu bit %u", i, bit);
         }
     }
+}
+
+START_TEST(no_damaged_text_gives_a_signature_that_holds)
+{
+    damage_everywhere(by_ssh);
+    damage_everywhere(by_security_key);
 }
 END_TEST
 
@@ -231,6 +395,13 @@ Suite *sshsig_suite(void)
     tcase_add_test(tests, a_key_signs_once_whatever_the_algorithm);
     tcase_add_test(tests, the_bytes_an_agent_signs_are_those_that_ssh_keygen_signs);
     tcase_add_test(tests, the_bytes_a_plain_key_signs_are_domain_ledger_and_action);
+    tcase_add_test(tests, what_a_security_key_signs_is_believed);
+    tcase_add_test(tests, a_security_key_that_nobody_touched_signs_nothing);
+    tcase_add_test(tests, what_a_security_key_says_is_signed_with_it);
+    tcase_add_test(tests, other_keys_say_nothing_of_touch_and_counter);
+    tcase_add_test(tests, a_security_keys_signature_has_its_length_on_the_wire);
+    tcase_add_test(tests, signatures_that_differ_in_what_the_key_says_are_not_one);
+    tcase_add_test(tests, security_keys_for_other_applications_and_in_other_forms_are_refused);
     tcase_add_test(tests, other_purposes_hashes_and_keys_are_refused);
     tcase_add_test(tests, a_long_signature_of_another_kind_of_key_is_told_as_such);
     tcase_add_test(tests, space_around_is_passed_over);
