@@ -6,20 +6,9 @@
 
 #define TREE_DEPTH 40 /* back-to-back bounties nest less deep; what is paid from own funds is cut off here */
 
-static uint64_t number_of(const json_t *object, const char *key)
-{
-    return json_number(json_object_get(object, key));
-}
-
 static uint64_t home_of(const struct party *party)
 {
     return party->sort == SORT_DAO ? party->row : 0;
-}
-
-static json_t *named_party(struct tool *tool, uint64_t row)
-{
-    const struct party *party = party_of_row(tool, row);
-    return party ? party_json(tool, &party->id) : json_null();
 }
 
 /* --- One bounty -------------------------------------------------------------------------------------------------------- */

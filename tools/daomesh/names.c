@@ -262,6 +262,13 @@ int resolve_party(struct tool *tool, const struct party **out, const char *text,
     return fail(tool, "%s is no %s of this ledger", text, sort_word(sort));
 }
 
+int take_dao(struct tool *tool, struct words *args, const struct party **dao)
+{
+    const char *name;
+    TRY(take_word(tool, args, &name, "a DAO's name or id"));
+    return resolve_party(tool, dao, name, SORT_DAO);
+}
+
 int pathway_names(struct tool *tool, json_t *names, uint64_t dao)
 {
     for (uint64_t i = 1; i <= DAOMESH_PATHWAYS_MAX; i++) {

@@ -3,14 +3,6 @@
 
 #include <string.h>
 
-static void print_object(struct tool *tool, const json_t *object, const struct column *lines, size_t count)
-{
-    if (tool->as_json)
-        print_json(object);
-    else
-        print_card(tool, object, lines, count);
-}
-
 /* --- Ledger ------------------------------------------------------------------------------------------------------ */
 
 static int show_ledger(struct tool *tool, struct words *args)
@@ -114,13 +106,6 @@ static int show_party(struct tool *tool, struct words *args)
 }
 
 /* --- DAO ------------------------------------------------------------------------------------------------------------- */
-
-static int take_dao(struct tool *tool, struct words *args, const struct party **dao)
-{
-    const char *name;
-    TRY(take_word(tool, args, &name, "a DAO's name or id"));
-    return resolve_party(tool, dao, name, SORT_DAO);
-}
 
 static int pathways_of(struct tool *tool, json_t *list, const struct party *dao, uint64_t count)
 {

@@ -130,6 +130,14 @@ void print_card(struct tool *tool, const json_t *object, const struct column *li
     }
 }
 
+void print_object(struct tool *tool, const json_t *object, const struct column *lines, size_t count)
+{
+    if (tool->as_json)
+        print_json(object);
+    else
+        print_card(tool, object, lines, count);
+}
+
 /* floor(part * scale / total), 0 of nothing. */
 static uint64_t scaled(const daomesh_amount *part, const daomesh_amount *total, uint64_t scale)
 {

@@ -278,8 +278,9 @@ int resolve(struct tool *tool, daomesh_id *out, const char *text, uint32_t sort,
 const char *sort_word(uint32_t sort);
 int resolve_party(struct tool *tool, const struct party **out, const char *text,
                   uint32_t sort); /* must be in the ledger */
+int take_dao(struct tool *tool, struct words *args, const struct party **dao);
 int pathway_names(struct tool *tool, json_t *names, uint64_t dao); /* of pathways 1, 2, ... */
-char *pathway_choice(const json_t *names);                       /* "1 charter, 2 daily" */
+char *pathway_choice(const json_t *names);                         /* "1 charter, 2 daily" */
 int resolve_pathway(struct tool *tool, uint64_t *number, uint64_t dao, const char *text);
 
 /* --- tokens.c ---------------------------------------------------------------------------------------------------- */
@@ -418,6 +419,8 @@ struct column {
 };
 void print_table(struct tool *tool, const json_t *rows, const struct column *columns, size_t count);
 void print_card(struct tool *tool, const json_t *object, const struct column *lines, size_t count);
+void print_object(struct tool *tool, const json_t *object, const struct column *lines,
+                  size_t count); /* or as JSON */
 void print_share(struct tool *tool, const char *title, const daomesh_amount *part,
                  const daomesh_amount *total);
 
@@ -437,6 +440,12 @@ void bar_wipe(void); /* whatever bar there is, before an error takes its line */
 /* --- view.c: records as JSON with names, for show and list ---------------------------------------------------------------- */
 
 json_t *json_amount(const daomesh_amount *amount);
+uint64_t number_of(const json_t *object, const char *key);
+json_t *named_party(struct tool *tool, uint64_t row);                   /* null where there is none */
+void name_party(struct tool *tool, json_t *record, const char *key);    /* in place of its row */
+void name_token(struct tool *tool, json_t *record);                     /* likewise */
+void count_entries(json_t *record, const char *key, const char *array); /* key: how many the array has */
+int fail_absent(struct tool *tool, const struct party *dao, const char *what, uint64_t number);
 int dao_view(struct tool *tool, json_t **out, const struct party *dao);
 int pathway_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number);
 int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number);

@@ -7,17 +7,39 @@
 #define MEMBER_EMPTY 0
 #define MEMBER_LEFT 2
 
-static int absent(struct tool *tool, const struct party *dao, const char *what, uint64_t number)
+uint64_t number_of(const json_t *object, const char *key)
+{
+    return json_number(json_object_get(object, key));
+}
+
+json_t *named_party(struct tool *tool, uint64_t row)
+{
+    const struct party *party = party_of_row(tool, row);
+    return party ? party_json(tool, &party->id) : json_null();
+}
+
+void name_party(struct tool *tool, json_t *record, const char *key)
+{
+    json_object_set_new(record, key, named_party(tool, number_of(record, key)));
+}
+
+void name_token(struct tool *tool, json_t *record)
+{
+    const struct token *token = token_of_row(tool, number_of(record, "token"));
+    json_object_set_new(record, "token", token ? token_json(token) : json_null());
+}
+
+void count_entries(json_t *record, const char *key, const char *array)
+{
+    const size_t count = json_array_size(json_object_get(record, array));
+    json_object_set_new(record, key, json_integer((json_int_t)count));
+}
+
+int fail_absent(struct tool *tool, const struct party *dao, const char *what, uint64_t number)
 {
     char name[LABEL_BYTES];
     label(tool, name, &dao->id);
     return fail(tool, "%s has no %s %llu", name, what, (unsigned long long)number);
-}
-
-static void name_row(struct tool *tool, json_t *object, const char *key)
-{
-    const struct party *party = party_of_row(tool, json_number(json_object_get(object, key)));
-    json_object_set_new(object, key, party ? party_json(tool, &party->id) : json_null());
 }
 
 /* How a DAO divides its income, in a few words; nothing where the treasury keeps everything. */
@@ -40,7 +62,7 @@ int dao_view(struct tool *tool, json_t **out, const struct party *dao)
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_DAO, 0));
     if (!*out) return fail(tool, "the record of DAO %llu is missing", (unsigned long long)dao->row);
     const char *exits = word_of("dao", "exit", json_number(json_object_get(*out, "exit")));
-    name_row(tool, *out, "founder");
+    name_party(tool, *out, "founder");
     if (exits) json_object_set_new(*out, "exit", json_string(exits));
     return income_view(tool, *out, dao);
 }
@@ -60,7 +82,7 @@ int pathway_view(struct tool *tool, json_t **out, const struct party *dao, uint6
 {
     json_auto_t *record = NULL;
     TRY(session_record(tool, &record, dao->row, DAOMESH_RECORD_PATHWAY, number));
-    if (!record) return absent(tool, dao, "pathway", number);
+    if (!record) return fail_absent(tool, dao, "pathway", number);
     *out = json_deep_copy(json_object_get(record, "pathway"));
     json_object_set_new(*out, "number", json_integer((json_int_t)number));
     json_object_set(*out, "revision", json_object_get(record, "revision"));
@@ -73,8 +95,8 @@ int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t
 {
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_ROLE, number));
     if (!*out) return DONE;
-    name_row(tool, *out, "party");
-    name_row(tool, *out, "named_by");
+    name_party(tool, *out, "party");
+    name_party(tool, *out, "named_by");
     json_object_set_new(*out, "number", json_integer((json_int_t)number));
     return DONE;
 }
@@ -91,14 +113,14 @@ int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, 
 {
     *info = (daomesh_proposal_info){ .size = sizeof *info };
     int32_t status = daomesh_reader_proposal(info, tool->reader, &dao->id, number, session_now(tool));
-    if (status == DAOMESH_E_UNKNOWN_PROPOSAL) return absent(tool, dao, "proposal", number);
+    if (status == DAOMESH_E_UNKNOWN_PROPOSAL) return fail_absent(tool, dao, "proposal", number);
     if (status != DAOMESH_OK)
         return fail_status(tool, status, NULL, "proposal %llu", (unsigned long long)number);
     TRY(session_record(tool, out, dao->row, DAOMESH_RECORD_PROPOSAL, number));
-    if (!*out) return absent(tool, dao, "proposal", number);
+    if (!*out) return fail_absent(tool, dao, "proposal", number);
 
     const char *by = word_of("proposal", "decided_by", info->decided_by);
-    name_row(tool, *out, "proposer");
+    name_party(tool, *out, "proposer");
     word_rule(json_object_get(*out, "rule"));
     json_object_set_new(*out, "number", json_integer((json_int_t)number));
     json_object_set_new(*out, "state", json_string(state_word(info->state)));
@@ -125,7 +147,7 @@ int member_page_view(struct tool *tool, json_t **members, const struct party *da
         const uint64_t state = json_number(json_object_get(slot, "state"));
         if (state == MEMBER_EMPTY || state == MEMBER_LEFT) continue;
         json_object_set_new(slot, "state", json_string(word_of("member_slot", "state", state)));
-        name_row(tool, slot, "party");
+        name_party(tool, slot, "party");
         json_object_set_new(slot, "slot", json_integer((json_int_t)(page * SLOTS_PER_PAGE + i)));
         json_array_append(*members, slot);
     }

@@ -26,20 +26,13 @@ struct page {
 /* --- page.c ----------------------------------------------------------------------------------------------------------- */
 
 int is_full(struct page *page, uint64_t number); /* if it is, the next page goes on from `number` */
-int take_dao(struct tool *tool, struct words *args, const struct party **dao);
-uint64_t first_number(const struct page *page); /* of things numbered from 1 */
+uint64_t first_number(const struct page *page);  /* of things numbered from 1 */
 
 /* A record as read, with its number, made into an item of the page; takes the record. */
 typedef int item_adder(struct tool *tool, struct page *page, json_t *record, uint64_t number);
 int list_at(struct tool *tool, struct page *page, uint64_t home, uint32_t kind, item_adder *add);
 /* The same of the DAO that the next word names. */
 int list_of_dao(struct tool *tool, struct words *args, struct page *page, uint32_t kind, item_adder *add);
-
-uint64_t number_of(const json_t *object, const char *key);
-json_t *named_party(struct tool *tool, uint64_t row); /* null where there is none */
-void name_party(struct tool *tool, json_t *record, const char *key);
-void name_token(struct tool *tool, json_t *record);
-void count_entries(json_t *record, const char *key, const char *array); /* key: how many the array has */
 
 /* --- people.c --------------------------------------------------------------------------------------------------------- */
 

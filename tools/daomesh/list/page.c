@@ -1,4 +1,4 @@
-/* Filling a page: up to where, with which records, and names for the rows in them. */
+/* Filling a page: up to where, and with which records. */
 #include "list.h"
 
 int is_full(struct page *page, uint64_t number)
@@ -8,44 +8,9 @@ int is_full(struct page *page, uint64_t number)
     return 1;
 }
 
-int take_dao(struct tool *tool, struct words *args, const struct party **dao)
-{
-    const char *name;
-    TRY(take_word(tool, args, &name, "a DAO's name or id"));
-    return resolve_party(tool, dao, name, SORT_DAO);
-}
-
 uint64_t first_number(const struct page *page)
 {
     return page->cursor ? page->cursor : 1;
-}
-
-uint64_t number_of(const json_t *object, const char *key)
-{
-    return json_number(json_object_get(object, key));
-}
-
-json_t *named_party(struct tool *tool, uint64_t row)
-{
-    const struct party *party = party_of_row(tool, row);
-    return party ? party_json(tool, &party->id) : json_null();
-}
-
-void name_party(struct tool *tool, json_t *record, const char *key)
-{
-    json_object_set_new(record, key, named_party(tool, number_of(record, key)));
-}
-
-void name_token(struct tool *tool, json_t *record)
-{
-    const struct token *token = token_of_row(tool, number_of(record, "token"));
-    json_object_set_new(record, "token", token ? token_json(token) : json_null());
-}
-
-void count_entries(json_t *record, const char *key, const char *array)
-{
-    const size_t count = json_array_size(json_object_get(record, array));
-    json_object_set_new(record, key, json_integer((json_int_t)count));
 }
 
 int list_at(struct tool *tool, struct page *page, uint64_t home, uint32_t kind, item_adder *add)

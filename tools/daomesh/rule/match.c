@@ -38,7 +38,7 @@ static void add_gift(struct gifts *gifts, uint32_t project, uint32_t contributor
     gifts->at[gifts->count++] = (daomesh_contribution){ project, contributor, amount->units };
 }
 
-static uint32_t number_of(struct roster *roster, struct piece name)
+static uint32_t enrol(struct roster *roster, struct piece name)
 {
     scoped_text text = piece_copy(name);
     return roster_add(roster, text);
@@ -56,8 +56,8 @@ static int read_gifts(struct tool *tool, struct gifts *gifts, struct money *mone
             return records_fault(records, PROJECT, "more than %d gifts", DAOMESH_FUNDING_CONTRIBUTIONS_MAX);
         TRY(records_decimal(records, &amount, AMOUNT));
         TRY(money_see(tool, money, &amount, records->source.name));
-        uint32_t contributor = number_of(&gifts->contributors, records->cell[CONTRIBUTOR].text);
-        add_gift(gifts, number_of(&gifts->projects, records->cell[PROJECT].text), contributor, &amount);
+        uint32_t contributor = enrol(&gifts->contributors, records->cell[CONTRIBUTOR].text);
+        add_gift(gifts, enrol(&gifts->projects, records->cell[PROJECT].text), contributor, &amount);
     }
 }
 
@@ -80,7 +80,7 @@ static int read_clusters(struct tool *tool, struct gifts *gifts, const struct fu
             gifts->membership = must_resize(gifts->membership, cap * sizeof *gifts->membership);
         }
         gifts->membership[gifts->memberships++] =
-            (daomesh_cluster_member){ contributor, number_of(&gifts->clusters, records.cell[1].text) };
+            (daomesh_cluster_member){ contributor, enrol(&gifts->clusters, records.cell[1].text) };
     }
 }
 
