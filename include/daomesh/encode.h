@@ -3355,6 +3355,39 @@ static inline void daomesh_encode_conviction_process(daomesh_cbor *out, const st
     daomesh_cbor_uint(out, in->request);
 }
 
+static inline void daomesh_encode_charter_standing(daomesh_cbor *out, const struct daomesh_charter_standing *in)
+{
+    uint64_t fields = 1u;
+    fields += (uint64_t)(in->demand != 0);
+    fields += (uint64_t)(in->slack_throttle != 0);
+    fields += (uint64_t)(in->slack_ban != 0);
+    fields += (uint64_t)(in->period_s != 0);
+    fields += (uint64_t)(in->counters != 0);
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    if (in->demand != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_uint(out, in->demand);
+    }
+    if (in->slack_throttle != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->slack_throttle);
+    }
+    if (in->slack_ban != 0) {
+        daomesh_cbor_uint(out, 4);
+        daomesh_cbor_uint(out, in->slack_ban);
+    }
+    if (in->period_s != 0) {
+        daomesh_cbor_uint(out, 5);
+        daomesh_cbor_uint(out, in->period_s);
+    }
+    if (in->counters != 0) {
+        daomesh_cbor_uint(out, 6);
+        daomesh_cbor_uint(out, in->counters);
+    }
+}
+
 static inline void daomesh_encode_pool_open(daomesh_cbor *out, const struct daomesh_pool_open *in)
 {
     uint64_t fields = 4u;
@@ -3594,6 +3627,7 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(conviction_stake) \
     X(conviction_cancel) \
     X(conviction_process) \
+    X(charter_standing) \
     X(pool_open) \
     X(pool_share) \
     X(pool_join) \

@@ -13,6 +13,7 @@
 #define DAOMESH_LEDGER_H
 
 #include <daomesh/evidence.h>
+#include <daomesh/standing.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -319,6 +320,16 @@ DAOMESH_API int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t 
 /** A member of a DAO, or a former one who holds loot: its state and weights now. Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
                                           const daomesh_id *party);
+
+/**
+ * How a member stands by the duties that fell to them (rule `standing`), as `member.standing` events tell it; healthy where the DAO keeps no standing.
+ *
+ * out  zeroed on any error
+ * now  0: the reader's time; duties fade as time passes
+ * Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_TIME (before the reader's time); _E_ARG; ... as reader_record. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_standing(daomesh_standing_report *out, daomesh_reader *reader, const daomesh_id *dao,
+                                            const daomesh_id *party, uint64_t now);
 
 /** A token. Returns DAOMESH_OK; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, const daomesh_id *token);

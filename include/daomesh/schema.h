@@ -144,6 +144,7 @@ extern "C" {
 #define DAOMESH_ACTION_CONVICTION_STAKE       0x0d22u
 #define DAOMESH_ACTION_CONVICTION_CANCEL      0x0d23u
 #define DAOMESH_ACTION_CONVICTION_PROCESS     0x0d24u
+#define DAOMESH_ACTION_CHARTER_STANDING       0x0d30u
 #define DAOMESH_ACTION_POOL_OPEN              0x0e01u
 #define DAOMESH_ACTION_POOL_SHARE             0x0e02u
 #define DAOMESH_ACTION_POOL_JOIN              0x0e03u
@@ -252,6 +253,7 @@ extern "C" {
 #define DAOMESH_EVENT_CONVICTION_REQUESTED    0x0d20u
 #define DAOMESH_EVENT_CONVICTION_STAKED       0x0d21u
 #define DAOMESH_EVENT_CONVICTION_ENDED        0x0d22u
+#define DAOMESH_EVENT_MEMBER_STANDING         0x0d30u
 #define DAOMESH_EVENT_POOL_OPENED             0x0e01u
 #define DAOMESH_EVENT_POOL_SHARED             0x0e02u
 #define DAOMESH_EVENT_POOL_ATTESTED           0x0e03u
@@ -320,6 +322,8 @@ extern "C" {
 #define DAOMESH_RECORD_FUNDING_REQUEST  105u
 #define DAOMESH_RECORD_STAKES           106u
 #define DAOMESH_RECORD_VOTE_LOCKS       107u
+#define DAOMESH_RECORD_STANDING_TERMS   108u
+#define DAOMESH_RECORD_STANDING         109u
 #define DAOMESH_RECORD_PURSE            110u
 #define DAOMESH_RECORD_DIAL             111u
 #define DAOMESH_RECORD_MINTER           120u
@@ -2166,6 +2170,19 @@ struct daomesh_conviction_process {
     uint64_t request; /* the request's number */
 };
 
+/** charter.standing: Sets how members' standing follows from the duties they do; only through the charter pathway. All begin anew, in good standing. */
+struct daomesh_charter_standing {
+    daomesh_id dao;          /* the DAO */
+    /* of so many duties seen one must be done; absent: no standing is kept from now on */
+    uint32_t demand;
+    uint32_t slack_throttle; /* whole duties that may be missing in good standing */
+    /* whole duties that may be missing before a member is suspended; at least slack_throttle */
+    uint32_t slack_ban;
+    /* with demand: the duty period, after each of which a 24th part of what was seen and done is forgotten */
+    uint64_t period_s;
+    uint8_t counters;        /* absent or 1 to 32 fractional bits, 2 to whole duties */
+};
+
 /** pool.open: Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points. */
 struct daomesh_pool_open {
     daomesh_id dao;                  /* the DAO */
@@ -3041,6 +3058,14 @@ struct daomesh_conviction_ended_event {
     uint8_t state;    /* 2 paid, 3 cancelled */
 };
 
+/** member.standing: A duty, done or missed, changed a member's standing. */
+struct daomesh_member_standing_event {
+    daomesh_id dao;   /* the DAO */
+    daomesh_id party; /* whose */
+    uint8_t standing; /* 1 healthy, 2 throttled, 3 banned (rule standing) */
+    uint64_t duties;  /* whole duties that make healthy, done now */
+};
+
 /** pool.opened: A pool was opened. */
 struct daomesh_pool_opened_event {
     daomesh_id dao;   /* whose it is */
@@ -3686,6 +3711,26 @@ struct daomesh_vote_locks_record {
     uint64_t joined;                      /* when that one had joined */
     uint32_t entries_count;               /* elements of entries */
     struct daomesh_vote_lock entries[16]; /* in the order of the votes */
+};
+
+/** Record standing_terms: How members' standing follows from duties. */
+struct daomesh_standing_terms_record {
+    uint32_t demand;         /* of so many duties seen one must be done; 0: no standing is kept */
+    uint32_t slack_throttle; /* whole duties that may be missing in good standing */
+    uint32_t slack_ban;      /* whole duties that may be missing before a member is suspended */
+    uint64_t period_s;       /* the duty period */
+    uint8_t counters;        /* 0 or 1 to 32 fractional bits, 2 to whole duties */
+    uint64_t serial;         /* how often terms were set: what was counted under others no longer counts */
+};
+
+/** Record standing: What a member saw and did of duties; none before the first duty. */
+struct daomesh_standing_record {
+    uint64_t party;  /* the member in the slot when it was written */
+    uint64_t joined; /* when that one had joined */
+    uint64_t serial; /* the terms it belongs to */
+    uint64_t seen;   /* duties that fell to the member, in 2^-32 duties, faded to `since` */
+    uint64_t done;   /* those that were done, as that */
+    uint64_t since;  /* when they last faded */
 };
 
 /** Record purse: What a role or a pathway may still spend of the DAO's. */

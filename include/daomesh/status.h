@@ -164,6 +164,8 @@
 #define DAOMESH_E_UNKNOWN_FUNDING 325     /* the DAO has no funding request of this number */
 #define DAOMESH_E_FUNDING_CLOSED 326      /* the funding request was paid or cancelled */
 #define DAOMESH_E_VOTE_LOCKED 327         /* votes keep more of it locked */
+#define DAOMESH_E_THROTTLED 328           /* the member missed too many duties to take new work */
+#define DAOMESH_E_SUSPENDED 329           /* the member missed so many duties that only votes are left */
 #define DAOMESH_E_SELF_ROLE 335           /* no role is its own admin */
 #define DAOMESH_E_ROLE_CYCLE 336          /* the role would stand above itself through others */
 #define DAOMESH_E_ROLE_DEPTH 337          /* more roles would stand above one another than may */

@@ -158,6 +158,8 @@
     X(n_UNKNOWN_FUNDING, "UNKNOWN_FUNDING") \
     X(n_FUNDING_CLOSED, "FUNDING_CLOSED") \
     X(n_VOTE_LOCKED, "VOTE_LOCKED") \
+    X(n_THROTTLED, "THROTTLED") \
+    X(n_SUSPENDED, "SUSPENDED") \
     X(n_SELF_ROLE, "SELF_ROLE") \
     X(n_ROLE_CYCLE, "ROLE_CYCLE") \
     X(n_ROLE_DEPTH, "ROLE_DEPTH") \
@@ -357,6 +359,8 @@
     X(s_UNKNOWN_FUNDING, "the DAO has no funding request of this number") \
     X(s_FUNDING_CLOSED, "the funding request was paid or cancelled") \
     X(s_VOTE_LOCKED, "votes keep more of it locked") \
+    X(s_THROTTLED, "the member missed too many duties to take new work") \
+    X(s_SUSPENDED, "the member missed so many duties that only votes are left") \
     X(s_SELF_ROLE, "no role is its own admin") \
     X(s_ROLE_CYCLE, "the role would stand above itself through others") \
     X(s_ROLE_DEPTH, "more roles would stand above one another than may") \
@@ -581,6 +585,8 @@ static const struct status statuses[] = {
     { DAOMESH_E_UNKNOWN_FUNDING, AT(n_UNKNOWN_FUNDING), AT(s_UNKNOWN_FUNDING) },
     { DAOMESH_E_FUNDING_CLOSED, AT(n_FUNDING_CLOSED), AT(s_FUNDING_CLOSED) },
     { DAOMESH_E_VOTE_LOCKED, AT(n_VOTE_LOCKED), AT(s_VOTE_LOCKED) },
+    { DAOMESH_E_THROTTLED, AT(n_THROTTLED), AT(s_THROTTLED) },
+    { DAOMESH_E_SUSPENDED, AT(n_SUSPENDED), AT(s_SUSPENDED) },
     { DAOMESH_E_SELF_ROLE, AT(n_SELF_ROLE), AT(s_SELF_ROLE) },
     { DAOMESH_E_ROLE_CYCLE, AT(n_ROLE_CYCLE), AT(s_ROLE_CYCLE) },
     { DAOMESH_E_ROLE_DEPTH, AT(n_ROLE_DEPTH), AT(s_ROLE_DEPTH) },

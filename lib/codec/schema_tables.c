@@ -498,6 +498,11 @@
     X(n_conviction_stake, "conviction.stake") \
     X(n_conviction_cancel, "conviction.cancel") \
     X(n_conviction_process, "conviction.process") \
+    X(n_charter_standing, "charter.standing") \
+    X(n_demand, "demand") \
+    X(n_slack_throttle, "slack_throttle") \
+    X(n_slack_ban, "slack_ban") \
+    X(n_counters, "counters") \
     X(n_pool_open, "pool.open") \
     X(n_pool_share, "pool.share") \
     X(n_pool, "pool") \
@@ -650,6 +655,9 @@
     X(n_staked, "staked") \
     X(n_conviction, "conviction") \
     X(n_conviction_ended, "conviction.ended") \
+    X(n_member_standing, "member.standing") \
+    X(n_standing, "standing") \
+    X(n_duties, "duties") \
     X(n_pool_opened, "pool.opened") \
     X(n_pool_shared, "pool.shared") \
     X(n_pool_attested, "pool.attested") \
@@ -792,6 +800,9 @@
     X(n_takes, "takes") \
     X(n_funding_request, "funding_request") \
     X(n_vote_locks, "vote_locks") \
+    X(n_standing_terms, "standing_terms") \
+    X(n_seen, "seen") \
+    X(n_done, "done") \
     X(n_purse, "purse") \
     X(n_turned, "turned") \
     X(n_role_serial, "role_serial") \
@@ -1030,6 +1041,8 @@
     X(s_action_conviction_stake, "{actor} stakes {amount} on request {request} of {dao}") \
     X(s_action_conviction_cancel, "{actor} cancels request {request} of {dao}") \
     X(s_action_conviction_process, "{actor} processes request {request} of {dao}") \
+    X(s_action_charter_standing, "{dao} keeps the standing of its members[: of {demand} duties seen one must be done][, {slack_throttle} may be missing before they take no new work][, {slack_ban} before they are suspended][; duties fade every {period_s}][; counters are {counters}]") \
+    X(s_action_charter_standing_counters, "" "\0" "fine" "\0" "rounded down to whole duties" "\0" "") \
     X(s_action_pool_open, "{dao} opens pool {title} for {token}: {terms}") \
     X(s_action_pool_share, "{dao} shares pool {pool} anew: {shares}") \
     X(s_action_pool_join, "{party} joins pool {pool} with {points} points, number {index} of its list") \
@@ -1139,6 +1152,8 @@
     X(s_event_conviction_requested, "{party} asked {dao} to pay {amount} of {token} to {to} in request {request}") \
     X(s_event_conviction_staked, "{party} has {amount} on request {request} of {dao}, which has {staked} in all") \
     X(s_event_conviction_ended, "request {request} of {dao} was {state}") \
+    X(s_event_member_standing, "{party} {standing} in {dao}[, and has {duties} duties to do]") \
+    X(s_event_member_standing_standing, "" "\0" "is in good standing" "\0" "takes no new work" "\0" "is suspended" "\0" "") \
     X(s_event_pool_opened, "{dao} opened {pool}, a pool for {token}") \
     X(s_event_pool_shared, "{party} has {points} points in {pool}") \
     X(s_event_pool_attested, "{party} attested {claimant} in {pool}") \
@@ -1883,6 +1898,12 @@
     X(d_action_conviction_stake_amount, "weight on it from now on; absent: none") \
     X(d_action_conviction_cancel, "Ends a request that is not paid: by who asked, or by the DAO.") \
     X(d_action_conviction_process, "Pays a request when its conviction is enough. A timer does so by itself at the moment that was foreseen when its stake last changed; this is for when treasury or stakes on others changed since.") \
+    X(d_action_charter_standing, "Sets how members' standing follows from the duties they do; only through the charter pathway. All begin anew, in good standing.") \
+    X(d_action_charter_standing_demand, "of so many duties seen one must be done; absent: no standing is kept from now on") \
+    X(d_action_charter_standing_slack_throttle, "whole duties that may be missing in good standing") \
+    X(d_action_charter_standing_slack_ban, "whole duties that may be missing before a member is suspended; at least slack_throttle") \
+    X(d_action_charter_standing_period_s, "with demand: the duty period, after each of which a 24th part of what was seen and done is forgotten") \
+    X(d_action_charter_standing_counters, "absent or 1 to 32 fractional bits, 2 to whole duties") \
     X(d_action_pool_open, "Opens a pool of a DAO: a party without keys. What streams and others pay to its id is shared by points.") \
     X(d_action_pool_open_token, "what it shares") \
     X(d_action_pool_open_terms, "how, and who may claim") \
@@ -2170,6 +2191,9 @@
     X(d_event_conviction_staked_conviction, "what it has come to so far") \
     X(d_event_conviction_ended, "A request was paid or cancelled.") \
     X(d_event_conviction_ended_state, "2 paid, 3 cancelled") \
+    X(d_event_member_standing, "A duty, done or missed, changed a member's standing.") \
+    X(d_event_member_standing_standing, "1 healthy, 2 throttled, 3 banned (rule standing)") \
+    X(d_event_member_standing_duties, "whole duties that make healthy, done now") \
     X(d_event_pool_opened, "A pool was opened.") \
     X(d_event_pool_opened_dao, "whose it is") \
     X(d_event_pool_shared, "A share was given, changed or taken back.") \
@@ -2486,6 +2510,16 @@
     X(d_record_stakes_entries, "in the order they were first made") \
     X(d_record_vote_locks, "What a member's votes lock. Those that are over count no more.") \
     X(d_record_vote_locks_entries, "in the order of the votes") \
+    X(d_record_standing_terms, "How members' standing follows from duties.") \
+    X(d_record_standing_terms_demand, "of so many duties seen one must be done; 0: no standing is kept") \
+    X(d_record_standing_terms_slack_ban, "whole duties that may be missing before a member is suspended") \
+    X(d_record_standing_terms_period_s, "the duty period") \
+    X(d_record_standing_terms_counters, "0 or 1 to 32 fractional bits, 2 to whole duties") \
+    X(d_record_standing_terms_serial, "how often terms were set: what was counted under others no longer counts") \
+    X(d_record_standing, "What a member saw and did of duties; none before the first duty.") \
+    X(d_record_standing_seen, "duties that fell to the member, in 2^-32 duties, faded to `since`") \
+    X(d_record_standing_done, "those that were done, as that") \
+    X(d_record_standing_since, "when they last faded") \
     X(d_record_purse, "What a role or a pathway may still spend of the DAO's.") \
     X(d_record_purse_entries, "in the order of the terms") \
     X(d_record_dial, "A dial. From next_from on, unless that is 0, it stands at `next`.") \
@@ -2788,6 +2822,10 @@ static const char *const action_charter_conviction_by_words[] = {
     "none", "members", "shares", "reputation",
 };
 
+static const char *const action_charter_standing_counters_words[] = {
+    NULL, "fine", "whole",
+};
+
 static const char *const event_timer_failed_what_words[] = {
     NULL, "proposal", "application", "founding", "sale", "bounty", "settlement", "recovery", "guardians",
     "mint", "conviction", "voters", "programme", "kill", "budget", "dial", "controller",
@@ -2874,6 +2912,10 @@ static const char *const event_conviction_ended_state_words[] = {
     NULL, "open", "paid", "cancelled",
 };
 
+static const char *const event_member_standing_standing_words[] = {
+    NULL, "healthy", "throttled", "banned",
+};
+
 static const char *const record_proposal_stakes_words[] = {
     NULL, "open", "for", "against", "back",
 };
@@ -2931,6 +2973,7 @@ enum words_number {
     WORDS_action_programme_settle_side,
     WORDS_action_charter_credits_carry,
     WORDS_action_charter_conviction_by,
+    WORDS_action_charter_standing_counters,
     WORDS_event_timer_failed_what,
     WORDS_event_dial_changed_what,
     WORDS_event_member_changed_state,
@@ -2958,6 +3001,7 @@ enum words_number {
     WORDS_event_feed_changed_what,
     WORDS_event_controller_changed_what,
     WORDS_event_conviction_ended_state,
+    WORDS_event_member_standing_standing,
     WORDS_record_timer_what,
     WORDS_record_dao_exit,
     WORDS_record_proposal_decided_by,
@@ -2970,6 +3014,7 @@ enum words_number {
     WORDS_record_credit_terms_carry,
     WORDS_record_conviction_terms_by,
     WORDS_record_funding_request_state,
+    WORDS_record_standing_terms_counters,
     WORDS_record_dial_setting,
     WORDS_record_mint_request_state,
     WORDS_record_programme_stage,
@@ -3018,6 +3063,7 @@ static const struct schema_words words[] = {
     { action_programme_bond_side_words, AT(nothing) },
     { action_charter_credits_carry_words, AT(s_action_charter_credits_carry) },
     { action_charter_conviction_by_words, AT(s_action_charter_conviction_by) },
+    { action_charter_standing_counters_words, AT(s_action_charter_standing_counters) },
     { event_timer_failed_what_words, AT(nothing) },
     { event_dial_changed_what_words, AT(nothing) },
     { event_member_changed_state_words, AT(nothing) },
@@ -3045,6 +3091,7 @@ static const struct schema_words words[] = {
     { event_feed_changed_what_words, AT(nothing) },
     { event_controller_changed_what_words, AT(nothing) },
     { event_conviction_ended_state_words, AT(nothing) },
+    { event_member_standing_standing_words, AT(s_event_member_standing_standing) },
     { event_timer_failed_what_words, AT(nothing) },
     { action_dao_found_exit_words, AT(nothing) },
     { event_proposal_decided_by_words, AT(nothing) },
@@ -3057,6 +3104,7 @@ static const struct schema_words words[] = {
     { action_charter_credits_carry_words, AT(nothing) },
     { action_charter_conviction_by_words, AT(nothing) },
     { event_conviction_ended_state_words, AT(nothing) },
+    { action_charter_standing_counters_words, AT(nothing) },
     { struct_dial_terms_setting_words, AT(nothing) },
     { record_mint_request_state_words, AT(nothing) },
     { record_programme_stage_words, AT(nothing) },
@@ -6380,6 +6428,27 @@ static const struct schema_field action_conviction_process_fields[] = {
       .doc = DOC(d_struct_stake_request) },
 };
 
+static const struct schema_field action_charter_standing_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_charter_standing, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_demand), .key = 2, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_standing, demand), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_charter_standing_demand) },
+    { .name = AT(n_slack_throttle), .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_standing, slack_throttle), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_charter_standing_slack_throttle) },
+    { .name = AT(n_slack_ban), .key = 4, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_charter_standing, slack_ban), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_action_charter_standing_slack_ban) },
+    { .name = AT(n_period_s), .key = 5, .type = FIELD_DURATION, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_charter_standing, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_charter_standing_period_s) },
+    { .name = AT(n_counters), .key = 6, .type = FIELD_U8, .optional = 1, .max = 2,
+      .of = WORDS_action_charter_standing_counters, .word_count = 3,
+      .offset = offsetof(struct daomesh_charter_standing, counters), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_action_charter_standing_counters) },
+};
+
 static const struct schema_field action_pool_open_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_open, dao),
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
@@ -6936,6 +7005,10 @@ static const struct schema_struct actions[] = {
       .fields = action_conviction_process_fields, .field_count = COUNT_OF(action_conviction_process_fields),
       .size = sizeof(struct daomesh_conviction_process), .may = MAY_ANYONE,
       .say = AT(s_action_conviction_process), .doc = DOC(d_action_conviction_process) },
+    { .name = AT(n_charter_standing), .number = DAOMESH_ACTION_CHARTER_STANDING,
+      .fields = action_charter_standing_fields, .field_count = COUNT_OF(action_charter_standing_fields),
+      .size = sizeof(struct daomesh_charter_standing), .may = MAY_CHARTER,
+      .say = AT(s_action_charter_standing), .doc = DOC(d_action_charter_standing) },
     { .name = AT(n_pool_open), .number = DAOMESH_ACTION_POOL_OPEN, .fields = action_pool_open_fields,
       .field_count = COUNT_OF(action_pool_open_fields), .size = sizeof(struct daomesh_pool_open),
       .may = MAY_DAO, .say = AT(s_action_pool_open), .doc = DOC(d_action_pool_open) },
@@ -8502,6 +8575,22 @@ static const struct schema_field event_conviction_ended_fields[] = {
       .element_size = sizeof(uint8_t), .doc = DOC(d_event_conviction_ended_state) },
 };
 
+static const struct schema_field event_member_standing_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_standing_event, dao), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_party), .key = 2, .type = FIELD_ID,
+      .offset = offsetof(struct daomesh_member_standing_event, party), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_event_proposal_collected_party) },
+    { .name = AT(n_standing), .key = 3, .type = FIELD_U8, .max = 255,
+      .of = WORDS_event_member_standing_standing, .word_count = 4,
+      .offset = offsetof(struct daomesh_member_standing_event, standing), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_event_member_standing_standing) },
+    { .name = AT(n_duties), .key = 4, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_member_standing_event, duties), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_event_member_standing_duties) },
+};
+
 static const struct schema_field event_pool_opened_fields[] = {
     { .name = AT(n_dao), .key = 1, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_pool_opened_event, dao), .element_size = sizeof(daomesh_id),
@@ -8956,6 +9045,10 @@ static const struct schema_struct events[] = {
       .fields = event_conviction_ended_fields, .field_count = COUNT_OF(event_conviction_ended_fields),
       .size = sizeof(struct daomesh_conviction_ended_event), .say = AT(s_event_conviction_ended),
       .doc = DOC(d_event_conviction_ended) },
+    { .name = AT(n_member_standing), .number = DAOMESH_EVENT_MEMBER_STANDING,
+      .fields = event_member_standing_fields, .field_count = COUNT_OF(event_member_standing_fields),
+      .size = sizeof(struct daomesh_member_standing_event), .say = AT(s_event_member_standing),
+      .doc = DOC(d_event_member_standing) },
     { .name = AT(n_pool_opened), .number = DAOMESH_EVENT_POOL_OPENED, .fields = event_pool_opened_fields,
       .field_count = COUNT_OF(event_pool_opened_fields), .size = sizeof(struct daomesh_pool_opened_event),
       .say = AT(s_event_pool_opened), .doc = DOC(d_event_pool_opened) },
@@ -10112,6 +10205,49 @@ static const struct schema_field record_vote_locks_fields[] = {
       .element_size = sizeof(struct daomesh_vote_lock), .doc = DOC(d_record_vote_locks_entries) },
 };
 
+static const struct schema_field record_standing_terms_fields[] = {
+    { .name = AT(n_demand), .key = 1, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_standing_terms_record, demand), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_standing_terms_demand) },
+    { .name = AT(n_slack_throttle), .key = 2, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_standing_terms_record, slack_throttle),
+      .element_size = sizeof(uint32_t), .doc = DOC(d_action_charter_standing_slack_throttle) },
+    { .name = AT(n_slack_ban), .key = 3, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_standing_terms_record, slack_ban), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_standing_terms_slack_ban) },
+    { .name = AT(n_period_s), .key = 4, .type = FIELD_DURATION, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_terms_record, period_s), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_standing_terms_period_s) },
+    { .name = AT(n_counters), .key = 5, .type = FIELD_U8, .max = 255,
+      .of = WORDS_record_standing_terms_counters, .word_count = 3,
+      .offset = offsetof(struct daomesh_standing_terms_record, counters), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_standing_terms_counters) },
+    { .name = AT(n_serial), .key = 6, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_terms_record, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_standing_terms_serial) },
+};
+
+static const struct schema_field record_standing_fields[] = {
+    { .name = AT(n_party), .key = 1, .type = FIELD_ROW, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, party), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_party) },
+    { .name = AT(n_joined), .key = 2, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, joined), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_slot_delegate_joined) },
+    { .name = AT(n_serial), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, serial), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_credit_balance_serial) },
+    { .name = AT(n_seen), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, seen), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_standing_seen) },
+    { .name = AT(n_done), .key = 5, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, done), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_standing_done) },
+    { .name = AT(n_since), .key = 6, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_standing_record, since), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_standing_since) },
+};
+
 static const struct schema_field record_purse_fields[] = {
     { .name = AT(n_entries), .key = 1, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
       .of = STRUCT_purse_entry, .offset = offsetof(struct daomesh_purse_record, entries),
@@ -10832,6 +10968,13 @@ static const struct schema_struct records[] = {
     { .name = AT(n_vote_locks), .number = DAOMESH_RECORD_VOTE_LOCKS, .fields = record_vote_locks_fields,
       .field_count = COUNT_OF(record_vote_locks_fields), .size = sizeof(struct daomesh_vote_locks_record),
       .version = 1, .home = 1, .packed_max = 724, .proven = 1, .doc = DOC(d_record_vote_locks) },
+    { .name = AT(n_standing_terms), .number = DAOMESH_RECORD_STANDING_TERMS,
+      .fields = record_standing_terms_fields, .field_count = COUNT_OF(record_standing_terms_fields),
+      .size = sizeof(struct daomesh_standing_terms_record), .version = 1, .home = 1, .packed_max = 31,
+      .proven = 1, .doc = DOC(d_record_standing_terms) },
+    { .name = AT(n_standing), .number = DAOMESH_RECORD_STANDING, .fields = record_standing_fields,
+      .field_count = COUNT_OF(record_standing_fields), .size = sizeof(struct daomesh_standing_record),
+      .version = 1, .home = 1, .packed_max = 50, .proven = 1, .doc = DOC(d_record_standing) },
     { .name = AT(n_purse), .number = DAOMESH_RECORD_PURSE, .fields = record_purse_fields,
       .field_count = COUNT_OF(record_purse_fields), .size = sizeof(struct daomesh_purse_record), .version = 1,
       .home = 1, .packed_max = 988, .proven = 1, .doc = DOC(d_record_purse) },

@@ -241,6 +241,7 @@ int32_t daomesh__member_sponsor(struct turn *turn, const void *body)
     struct daomesh_application_record *application;
     struct member_place place;
     TRY(daomesh__member_active(turn, &place, &act->dao, &turn->actor_id));
+    TRY(daomesh__standing_may_act(turn, &place));
     TRY(find_open(turn, &seen, place.dao, act->application));
     if (seen->proposal != 0) return DAOMESH_E_SPONSORED;
     if (turn->now >= seen->ends) return DAOMESH_E_ENDED;

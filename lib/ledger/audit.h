@@ -62,6 +62,8 @@ int32_t daomesh__audit_locks(struct audit *audit, const struct daomesh_dao_recor
 int32_t daomesh__audit_conviction(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_credits.c */
 int32_t daomesh__audit_credits(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
+/* audit_standing.c */
+int32_t daomesh__audit_standing(struct audit *audit, const struct daomesh_dao_record *dao, uint64_t row);
 /* audit_minter.c: minters and streams */
 int32_t daomesh__audit_minters(struct audit *audit);
 /* audit_programme.c: programmes of a DAO, boundaries of a minter */

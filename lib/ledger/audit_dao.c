@@ -177,6 +177,7 @@ int32_t daomesh__audit_dao(struct audit *audit, const struct daomesh_party_recor
     TRY(daomesh__audit_feeds(audit, dao, row));
     TRY(daomesh__audit_delegations(audit, dao, row));
     TRY(daomesh__audit_credits(audit, dao, row));
+    TRY(daomesh__audit_standing(audit, dao, row));
     TRY(daomesh__audit_conviction(audit, dao, row));
     TRY(daomesh__audit_budgets(audit, dao, row));
     TRY(daomesh__audit_locks(audit, dao, row));

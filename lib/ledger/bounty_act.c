@@ -60,6 +60,7 @@ int32_t daomesh__bounty_take(struct turn *turn, const void *body)
     TRY(check_open(turn, &bounty));
     TRY(check_terms(turn, &bounty, &act->terms));
     TRY(check_taker(turn, &bounty, act->place));
+    TRY(daomesh__standing_may_work(turn, bounty_poster(&bounty), turn->party));
     bounty.record->team[act->place].party = turn->party;
     TRY(put_up_bond(turn, &bounty, act->place));
 

@@ -346,6 +346,7 @@ int32_t daomesh__conviction_request(struct turn *turn, const void *body)
     struct member_place member;
     struct claim claim;
     TRY(daomesh__member_active(turn, &member, &act->dao, &turn->actor_id));
+    TRY(daomesh__standing_may_act(turn, &member));
     TRY(new_request(turn, &claim, member.dao, act));
     const struct daomesh_conviction_requested_event event = { .dao = act->dao,
                                                               .request = claim.number,

@@ -96,6 +96,8 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__delegation_set;
     case DAOMESH_ACTION_DELEGATION_CLEAR:
         return daomesh__delegation_clear;
+    case DAOMESH_ACTION_CHARTER_STANDING:
+        return daomesh__charter_standing;
     case DAOMESH_ACTION_CHARTER_CREDITS:
         return daomesh__charter_credits;
     case DAOMESH_ACTION_CHARTER_CONVICTION:

@@ -14,6 +14,7 @@
 #include <daomesh/ledger.h>
 #include <daomesh/number.h>
 #include <daomesh/outcome.h>
+#include <daomesh/standing.h>
 
 #include "state/account.h"
 #include "state/records.h"
@@ -417,6 +418,17 @@ int daomesh__delegation_holds(const struct daomesh_scoped_delegation *delegation
 int32_t daomesh__charter_credits(struct turn *turn, const void *body);
 int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
                                 const daomesh_amount *after);
+
+/* standing.c: duties that members see and do. `read` says HEALTHY where a DAO keeps no standing. */
+int32_t daomesh__charter_standing(struct turn *turn, const void *body);
+/* A duty fell to a member, and was done or not. */
+int32_t daomesh__standing_count(struct turn *turn, const struct member_place *member, int done);
+int32_t daomesh__standing_read(struct state *state, daomesh_standing_report *out,
+                               const struct member_place *member, uint64_t now);
+/* SUSPENDED: only votes are left to a member, which is how duties are worked off. */
+int32_t daomesh__standing_may_act(struct turn *turn, const struct member_place *member);
+/* THROTTLED: a party that is a member of the DAO takes no new work of it. */
+int32_t daomesh__standing_may_work(struct turn *turn, uint64_t dao, uint64_t party);
 
 /* vote_lock.c: votes that lock shares; what of a member's holdings may not be burned now */
 /* charter.c: whether a rule asks for a part of all weight, which nobody knows where votes are paid for or multiplied */

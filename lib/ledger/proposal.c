@@ -120,14 +120,14 @@ daomesh_amount daomesh__total_weight(const struct daomesh_dao_record *dao, uint3
 /* The actor must be a member now, with the weight that the pathway asks of proposers. */
 static int32_t check_proposer(struct turn *turn, uint64_t dao, const struct daomesh_pathway *pathway)
 {
-    uint32_t slot = 0;
-    const struct daomesh_member_slot *member;
+    struct member_place member = { .dao = dao };
     daomesh_amount held;
     int32_t order;
-    TRY(daomesh__member_slot(turn->state, &slot, dao, turn->actor));
-    TRY(daomesh__member_find(turn->state, &member, dao, slot));
-    if (member->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
-    TRY(daomesh__member_weight(turn->state, &held, dao, slot, pathway->rule.weight,
+    TRY(daomesh__member_slot(turn->state, &member.number, dao, turn->actor));
+    TRY(daomesh__member_find(turn->state, &member.slot, dao, member.number));
+    if (member.slot->state != MEMBER_ACTIVE) return DAOMESH_E_NOT_A_MEMBER;
+    TRY(daomesh__standing_may_act(turn, &member));
+    TRY(daomesh__member_weight(turn->state, &held, dao, member.number, pathway->rule.weight,
                                turn->counters->sequence));
     SURE(daomesh_amount_compare(&order, &held, &pathway->propose_min));
     return order >= 0

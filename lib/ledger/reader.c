@@ -205,30 +205,6 @@ int32_t daomesh_reader_list(daomesh_item *items, size_t cap, size_t *count, uint
     return DAOMESH_OK;
 }
 
-int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_reader *reader, const daomesh_id *dao,
-                              const daomesh_id *party)
-{
-    uint64_t home, row;
-    uint32_t slot = 0;
-    const struct daomesh_member_slot *member;
-    TRY(empty_out(out, sizeof *out));
-    if (!reader || !dao || !party) return DAOMESH_E_ARG;
-    SURE(daomesh__state_begin(reader->state));
-    TRY(daomesh__dao_row(reader->state, &home, dao));
-    TRY(daomesh__party_row(reader->state, &row, party));
-    if (row == 0) return DAOMESH_E_UNKNOWN_PARTY;
-    TRY(daomesh__member_slot(reader->state, &slot, home, row));
-    TRY(daomesh__member_find(reader->state, &member, home, slot));
-    if (member->state == MEMBER_LEFT) return DAOMESH_E_NOT_A_MEMBER;
-    out->slot = slot;
-    out->joined = member->joined;
-    out->shares = member->shares;
-    out->loot = member->loot;
-    out->reputation = member->reputation;
-    out->state = member->state;
-    return DAOMESH_OK;
-}
-
 static int32_t fill_token(daomesh_token_info *out, struct state *state, uint64_t row)
 {
     const struct daomesh_token_record *token;

@@ -192,9 +192,6 @@ static int32_t hold_to_duty(struct turn *turn, uint64_t number, const struct mem
 {
     struct daomesh_member_absent_event event = { .proposal = number };
     uint32_t missed;
-    int bound;
-    TRY(is_bound(turn, &bound, place, proposal));
-    if (!bound) return DAOMESH_OK;
     TRY(count_missed(turn, &missed, place, proposal));
     if (missed < proposal->duty[0].missed) return DAOMESH_OK;
     event.missed = (uint8_t)missed;
@@ -210,11 +207,13 @@ static int32_t sweep_slot(struct turn *turn, uint64_t dao, uint64_t number, uint
                           struct daomesh_proposal_record *proposal)
 {
     struct member_place place = { .dao = dao, .number = slot };
-    int voted;
+    int voted, bound;
     TRY(daomesh__member_find(turn->state, &place.slot, dao, slot));
     TRY(did_vote(turn, &voted, dao, number, slot));
-    return voted ? reward_voter(turn, dao, number, proposal, place.slot)
-                 : hold_to_duty(turn, number, &place, proposal);
+    TRY(is_bound(turn, &bound, &place, proposal));
+    if (bound && place.slot->joined < proposal->opened) TRY(daomesh__standing_count(turn, &place, voted));
+    if (voted) return reward_voter(turn, dao, number, proposal, place.slot);
+    return bound ? hold_to_duty(turn, number, &place, proposal) : DAOMESH_OK;
 }
 
 static int32_t sweep(struct turn *turn, uint64_t dao, uint64_t number)

@@ -1694,6 +1694,66 @@ static inline int32_t delete_vote_locks(struct state *state, uint64_t home, uint
     return daomesh__state_delete(state, home, DAOMESH_RECORD_VOTE_LOCKS, local);
 }
 
+/* standing_terms; home dao, local 0. How members' standing follows from duties. */
+static inline int32_t find_standing_terms(struct state *state, const struct daomesh_standing_terms_record **out, uint64_t home)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_STANDING_TERMS, 0);
+    *out = (const struct daomesh_standing_terms_record *)record;
+    return status;
+}
+
+static inline int32_t edit_standing_terms(struct state *state, struct daomesh_standing_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_STANDING_TERMS, 0);
+    *out = (struct daomesh_standing_terms_record *)record;
+    return status;
+}
+
+static inline int32_t create_standing_terms(struct state *state, struct daomesh_standing_terms_record **out, uint64_t home)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_STANDING_TERMS, 0);
+    *out = (struct daomesh_standing_terms_record *)record;
+    return status;
+}
+
+static inline int32_t delete_standing_terms(struct state *state, uint64_t home)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_STANDING_TERMS, 0);
+}
+
+/* standing; home dao, local member slot. What a member saw and did of duties; none before the first duty. */
+static inline int32_t find_standing(struct state *state, const struct daomesh_standing_record **out, uint64_t home, uint64_t local)
+{
+    const void *record = NULL;
+    int32_t status = daomesh__state_find(state, &record, home, DAOMESH_RECORD_STANDING, local);
+    *out = (const struct daomesh_standing_record *)record;
+    return status;
+}
+
+static inline int32_t edit_standing(struct state *state, struct daomesh_standing_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_edit(state, &record, home, DAOMESH_RECORD_STANDING, local);
+    *out = (struct daomesh_standing_record *)record;
+    return status;
+}
+
+static inline int32_t create_standing(struct state *state, struct daomesh_standing_record **out, uint64_t home, uint64_t local)
+{
+    void *record = NULL;
+    int32_t status = daomesh__state_create(state, &record, home, DAOMESH_RECORD_STANDING, local);
+    *out = (struct daomesh_standing_record *)record;
+    return status;
+}
+
+static inline int32_t delete_standing(struct state *state, uint64_t home, uint64_t local)
+{
+    return daomesh__state_delete(state, home, DAOMESH_RECORD_STANDING, local);
+}
+
 /* purse; home dao, local role number, or 65536 + pathway number. What a role or a pathway may still spend of the DAO's. */
 static inline int32_t find_purse(struct state *state, const struct daomesh_purse_record **out, uint64_t home, uint64_t local)
 {

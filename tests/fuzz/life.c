@@ -530,11 +530,14 @@ static void ask_around(daomesh_reader *reader)
     daomesh_stream_info stream = { .size = sizeof stream };
     daomesh_programme_info programme = { .size = sizeof programme };
     daomesh_forecast forecast = { .size = sizeof forecast };
+    daomesh_standing_report standing;
     daomesh_amount held, steps[4];
     uint64_t row;
     if (daomesh_reader_row(&row, reader, party) != DAOMESH_OK) return; /* made in a batch that was dropped */
     if (daomesh_reader_member(&member, reader, dao, party) != DAOMESH_OK)
         HOLDS(amount_is_zero(&member.shares));
+    if (daomesh_reader_standing(&standing, reader, dao, party, 0) != DAOMESH_OK)
+        HOLDS(standing.standing == 0);
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
     dry_run(reader, dao);
     (void)daomesh_reader_forecast(&forecast, steps, COUNT_OF(steps), reader, feed_below(feed, 6), 0,

@@ -41,6 +41,10 @@ IN_VAIN(daomesh_reader_list,
 IN_VAIN(daomesh_reader_member,
         (daomesh_member_info * out, daomesh_reader *reader, const daomesh_id *dao, const daomesh_id *party),
         (out, reader, dao, party))
+IN_VAIN(daomesh_reader_standing,
+        (daomesh_standing_report * out, daomesh_reader *reader, const daomesh_id *dao,
+         const daomesh_id *party, uint64_t now),
+        (out, reader, dao, party, now))
 IN_VAIN(daomesh_reader_token, (daomesh_token_info * out, daomesh_reader *reader, const daomesh_id *token),
         (out, reader, token))
 IN_VAIN(daomesh_reader_balance,

@@ -67,6 +67,7 @@ Suite *ballot_sealed_suite(void);
 Suite *ballot_delegated_suite(void);
 Suite *house_suite(void);
 Suite *house_weight_suite(void);
+Suite *standing_suite(void);
 Suite *vote_audit_suite(void);
 Suite *boost_suite(void);
 Suite *turnout_suite(void);
@@ -151,6 +152,7 @@ int main(void)
     srunner_add_suite(runner, ballot_delegated_suite());
     srunner_add_suite(runner, house_suite());
     srunner_add_suite(runner, house_weight_suite());
+    srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, vote_audit_suite());
     srunner_add_suite(runner, boost_suite());
     srunner_add_suite(runner, turnout_suite());

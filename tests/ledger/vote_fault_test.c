@@ -265,7 +265,12 @@ static void vote_for_a_reward(void)
     const struct daomesh_treasury_reserve aside = { .dao = dao,
                                                     .token = token,
                                                     .amount = amount_from_u64(7) };
+    const struct daomesh_charter_standing terms = {
+        .dao = dao, .demand = 1, .slack_ban = 1, .period_s = VOTING
+    };
     act_as_dao(DAOMESH_ACTION_TREASURY_RESERVE, &aside);
+    act_as_dao(DAOMESH_ACTION_CHARTER_STANDING, &terms);
+    act_as_dao(DAOMESH_ACTION_CHARTER_STANDING, &terms);
     pathway.duty_count = pathway.reward_count = 1;
     pathway.duty[0] = (struct daomesh_voting_duty){ 1, 1, 1 };
     pathway.reward[0] = (struct daomesh_voting_reward){ token, amount_from_u64(7) };
