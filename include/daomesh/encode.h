@@ -706,11 +706,16 @@ static inline void daomesh_encode_condition(daomesh_cbor *out, const struct daom
 static inline void daomesh_encode_programme_share(daomesh_cbor *out, const struct daomesh_programme_share *in)
 {
     uint64_t fields = 2u;
+    fields += (uint64_t)(in->programme != 0);
     daomesh_cbor_map(out, fields);
     daomesh_cbor_uint(out, 1);
     daomesh_cbor_bytes(out, in->to.bytes, sizeof in->to.bytes);
     daomesh_cbor_uint(out, 2);
     daomesh_cbor_uint(out, in->weight);
+    if (in->programme != 0) {
+        daomesh_cbor_uint(out, 3);
+        daomesh_cbor_uint(out, in->programme);
+    }
 }
 
 static inline void daomesh_encode_programme_question(daomesh_cbor *out, const struct daomesh_programme_question *in)
@@ -1148,7 +1153,9 @@ static inline void daomesh_encode_pool_grant(daomesh_cbor *out, const struct dao
 
 static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struct daomesh_programme_terms *in)
 {
-    uint64_t fields = 5u;
+    uint64_t fields = 3u;
+    fields += (uint64_t)(in->minter != 0);
+    fields += (uint64_t)((in->total.limb[0] | in->total.limb[1] | in->total.limb[2] | in->total.limb[3]) != 0);
     fields += (uint64_t)(in->starts != 0);
     fields += (uint64_t)(in->cliff != 0);
     fields += (uint64_t)(in->cliff_form != 0);
@@ -1158,11 +1165,16 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
     fields += (uint64_t)(in->kill_count > 0);
     fields += (uint64_t)(in->questions_count > 0);
     fields += (uint64_t)(in->contest_count > 0);
+    fields += (uint64_t)(daomesh_id_is_set(&in->token));
     daomesh_cbor_map(out, fields);
-    daomesh_cbor_uint(out, 1);
-    daomesh_cbor_uint(out, in->minter);
-    daomesh_cbor_uint(out, 2);
-    daomesh_cbor_amount(out, &in->total);
+    if (in->minter != 0) {
+        daomesh_cbor_uint(out, 1);
+        daomesh_cbor_uint(out, in->minter);
+    }
+    if ((in->total.limb[0] | in->total.limb[1] | in->total.limb[2] | in->total.limb[3]) != 0) {
+        daomesh_cbor_uint(out, 2);
+        daomesh_cbor_amount(out, &in->total);
+    }
     if (in->starts != 0) {
         daomesh_cbor_uint(out, 3);
         daomesh_cbor_uint(out, in->starts);
@@ -1208,6 +1220,10 @@ static inline void daomesh_encode_programme_terms(daomesh_cbor *out, const struc
         daomesh_cbor_uint(out, 14);
         daomesh_cbor_array(out, in->contest_count);
         for (uint32_t i = 0; i < in->contest_count && i < 1u; i++) daomesh_encode_token_amount(out, &in->contest[i]);
+    }
+    if (daomesh_id_is_set(&in->token)) {
+        daomesh_cbor_uint(out, 15);
+        daomesh_cbor_bytes(out, in->token.bytes, sizeof in->token.bytes);
     }
 }
 

@@ -49,6 +49,8 @@ extern "C" {
 #define DAOMESH_STREAMS_MAX 4294967295     /* ever opened */
 #define DAOMESH_PROGRAMMES_LIVE_MAX 64 /* programmes of a DAO that run or will */
 #define DAOMESH_PROGRAMME_RECIPIENTS_MAX 32 /* recipients of a programme */
+#define DAOMESH_PROGRAMME_INFLOWS_MAX 8 /* streams of other programmes that fund one */
+#define DAOMESH_PROGRAMME_LEVELS_MAX 4 /* programmes in a chain, each funding the next */
 #define DAOMESH_REPORT_SCORES_MAX 256 /* members who score one report */
 #define DAOMESH_BOUNDED_PLANS_MAX 64 /* plans that release under the boundaries of one minter; mints are counted together when there are more */
 #define DAOMESH_DIALS_MAX 256              /* ever defined by a DAO */
@@ -546,6 +548,8 @@ DAOMESH_API uint64_t daomesh_limit(uint32_t which);
 #define DAOMESH_LIMIT_PROGRAMME_RECIPIENTS 91
 #define DAOMESH_LIMIT_BOUNDED_PLANS 92
 #define DAOMESH_LIMIT_REPORT_SCORES 93
+#define DAOMESH_LIMIT_PROGRAMME_INFLOWS 94
+#define DAOMESH_LIMIT_PROGRAMME_LEVELS 95
 
 #ifdef __cplusplus
 }

@@ -756,8 +756,10 @@ struct daomesh_pool_inflow {
 
 /** A recipient of a programme, and how large their part is. */
 struct daomesh_programme_share {
-    daomesh_id to;   /* who */
-    uint32_t weight; /* 1 or more; the total is divided in this proportion, largest remainder */
+    daomesh_id to;      /* who */
+    uint32_t weight;    /* 1 or more; the total is divided in this proportion, largest remainder */
+    /* where `to` is the DAO itself: its programme that this part funds, which has no minter */
+    uint32_t programme;
 };
 
 /** A research question, and the indicator that answers it. */
@@ -808,9 +810,19 @@ struct daomesh_boundaries {
 
 /** What a recipient of a programme gets. */
 struct daomesh_programme_part {
-    uint64_t to;     /* who */
-    uint32_t weight; /* how large the part is */
-    uint64_t stream; /* the stream that pays it; 0 none: a draft, or a part of 0 units */
+    uint64_t to;           /* who */
+    uint32_t weight;       /* how large the part is */
+    uint64_t stream;       /* the stream that pays it; 0 none: a draft, or a part of 0 units */
+    uint32_t programme;    /* the DAO's programme that it funds, as it was when this one started; 0 none */
+    uint32_t taker;        /* the programme of that line which takes it now, or next; 0 none */
+    daomesh_amount passed; /* what programmes of that line took that are over */
+    daomesh_amount drawn;  /* what of the stream was made for that line so far */
+};
+
+/** A stream that funds a programme. */
+struct daomesh_programme_inflow {
+    uint64_t stream;      /* its number */
+    daomesh_amount drawn; /* what of it this programme's recipients claimed */
 };
 
 /** The evaluation window of a programme that runs or will. */
@@ -1036,8 +1048,10 @@ struct daomesh_pool_claimant {
 
 /** What a programme pays, to whom, how long, and when it is looked at. */
 struct daomesh_programme_terms {
-    uint64_t minter;                                /* the minter that makes the units */
-    daomesh_amount total;                           /* all that it pays, smallest units, at least 1 */
+    /* the minter that makes the units; absent with `token` alone */
+    uint64_t minter;
+    /* all that it pays, smallest units, at least 1; absent with `token` alone */
+    daomesh_amount total;
     /* when it begins, not in the past; absent: when it is started */
     uint64_t starts;
     uint64_t duration;                              /* how long it pays */
@@ -1065,6 +1079,8 @@ struct daomesh_programme_terms {
     uint32_t contest_count;                         /* elements of contest */
     /* the pot, from the DAO's account, for whoever evaluates it */
     struct daomesh_token_amount contest[1];
+    /* instead of minter and total: it pays what other programmes of the DAO pay it of this token */
+    daomesh_id token;
 };
 
 /** What a stream pays, and what may become of it. */
@@ -2797,8 +2813,9 @@ struct daomesh_stream_opened_event {
     daomesh_id from;      /* who pays */
     daomesh_id to;        /* who gets it */
     daomesh_id token;     /* the token */
-    daomesh_amount total; /* all that it will pay */
+    daomesh_amount total; /* all that it will pay; absent where a programme that others fund pays it */
     uint64_t minter;      /* the minter that makes it */
+    uint32_t programme;   /* the payer's own programme that it funds */
 };
 
 /** stream.claimed: Something was claimed from a stream. */
@@ -2823,14 +2840,14 @@ struct daomesh_programme_drafted_event {
     daomesh_id dao;       /* the DAO */
     uint32_t programme;   /* its number */
     daomesh_amount total; /* what it will pay */
-    uint64_t minter;      /* the minter that will make it */
+    uint64_t minter;      /* the minter that will make it; absent: other programmes will fund it */
 };
 
 /** programme.started: What a programme pays is reserved, and it begins at its time. */
 struct daomesh_programme_started_event {
     daomesh_id dao;       /* the DAO */
     uint32_t programme;   /* its number */
-    uint64_t minter;      /* the minter that makes it */
+    uint64_t minter;      /* the minter that makes it; absent: other programmes fund it */
     daomesh_amount total; /* what it pays */
     uint64_t starts;      /* when it begins */
     uint64_t ends;        /* when it ends */
@@ -3816,14 +3833,20 @@ struct daomesh_stream_record {
     uint64_t token;                  /* the token */
     uint64_t minter;                 /* the minter that makes the units; 0: they are in escrow */
     uint64_t escrow;                 /* row of its escrow; 0 none */
-    /* 1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time */
+    /* 1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time; 16 it funds a programme */
     uint8_t flags;
-    daomesh_amount total;            /* all that it pays; of one cut off what it paid and still owes */
+    /* all that it pays; of one cut off what it paid and still owes; 0 where a programme that others fund pays it */
+    daomesh_amount total;
     daomesh_amount claimed;          /* so far */
     struct daomesh_stream_plan plan; /* when */
     uint8_t stopped;                 /* 1 while its clock stands */
     uint64_t changed;                /* when the clock was last stopped or started; 0 never */
     uint64_t lost;                   /* what the stops that are over took */
+    /* the payer's programme that it belongs to; 0 none. Without a minter it pays a part of what funds that programme */
+    uint32_t programme;
+    uint8_t part;                    /* which of the programme's recipients, from 0 */
+    uint64_t cut;                    /* of one that funds a programme and was cut off: when */
+    daomesh_amount planned;          /* and what its total was until then */
 };
 
 /** Record programme: A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`. */
@@ -3831,9 +3854,11 @@ struct daomesh_programme_record {
     /* 1 draft, 2 started, 3 paused by its evaluation, 4 over */
     uint8_t stage;
     uint8_t verdict;                                /* of its evaluation; 0 none, which is stop */
-    uint64_t minter;                                /* the minter that makes the units */
+    /* the minter that makes the units; 0: other programmes fund it */
+    uint64_t minter;
     uint64_t token;                                 /* its token */
-    daomesh_amount total;                           /* all that it pays; of one that was killed too */
+    /* all that it pays; of one that was killed too; 0 where other programmes fund it */
+    daomesh_amount total;
     /* when it begins; of a draft 0 where it is when it is started */
     uint64_t starts;
     uint64_t duration;                              /* how long it pays */
@@ -3869,6 +3894,8 @@ struct daomesh_programme_record {
     struct daomesh_programme_question questions[4]; /* what is to be found out */
     uint64_t contest_token;                         /* token of the pot for evaluations; 0 there is none */
     daomesh_amount contest_pot;                     /* how much is in it */
+    uint32_t inflows_count;                         /* elements of inflows */
+    struct daomesh_programme_inflow inflows[8];     /* the streams that fund it */
 };
 
 /** Record programmes: The programmes of a DAO: how many there were, and the calendar of those that run or will. */

@@ -196,6 +196,7 @@
 #define DAOMESH_E_PROGRAMME_STATE 375     /* the programme is in a state in which this cannot be done */
 #define DAOMESH_E_BOND 376                /* less than the least bond, which is twice the last one */
 #define DAOMESH_E_UNKNOWN_REPORT 377      /* the programme has no report of this number */
+#define DAOMESH_E_PROGRAMME_CYCLE 378     /* programmes would fund each other in a circle */
 #define DAOMESH_E_UNKNOWN_BUDGET 385      /* the DAO has no budget of this number */
 #define DAOMESH_E_UNKNOWN_FEED 400        /* the DAO has no feed of this number */
 #define DAOMESH_E_NO_REPORTERS 401        /* a feed needs somebody who reports */

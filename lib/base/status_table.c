@@ -187,6 +187,7 @@
     X(n_PROGRAMME_STATE, "PROGRAMME_STATE") \
     X(n_BOND, "BOND") \
     X(n_UNKNOWN_REPORT, "UNKNOWN_REPORT") \
+    X(n_PROGRAMME_CYCLE, "PROGRAMME_CYCLE") \
     X(n_UNKNOWN_BUDGET, "UNKNOWN_BUDGET") \
     X(n_UNKNOWN_FEED, "UNKNOWN_FEED") \
     X(n_NO_REPORTERS, "NO_REPORTERS") \
@@ -388,6 +389,7 @@
     X(s_PROGRAMME_STATE, "the programme is in a state in which this cannot be done") \
     X(s_BOND, "less than the least bond, which is twice the last one") \
     X(s_UNKNOWN_REPORT, "the programme has no report of this number") \
+    X(s_PROGRAMME_CYCLE, "programmes would fund each other in a circle") \
     X(s_UNKNOWN_BUDGET, "the DAO has no budget of this number") \
     X(s_UNKNOWN_FEED, "the DAO has no feed of this number") \
     X(s_NO_REPORTERS, "a feed needs somebody who reports") \
@@ -614,6 +616,7 @@ static const struct status statuses[] = {
     { DAOMESH_E_PROGRAMME_STATE, AT(n_PROGRAMME_STATE), AT(s_PROGRAMME_STATE) },
     { DAOMESH_E_BOND, AT(n_BOND), AT(s_BOND) },
     { DAOMESH_E_UNKNOWN_REPORT, AT(n_UNKNOWN_REPORT), AT(s_UNKNOWN_REPORT) },
+    { DAOMESH_E_PROGRAMME_CYCLE, AT(n_PROGRAMME_CYCLE), AT(s_PROGRAMME_CYCLE) },
     { DAOMESH_E_UNKNOWN_BUDGET, AT(n_UNKNOWN_BUDGET), AT(s_UNKNOWN_BUDGET) },
     { DAOMESH_E_UNKNOWN_FEED, AT(n_UNKNOWN_FEED), AT(s_UNKNOWN_FEED) },
     { DAOMESH_E_NO_REPORTERS, AT(n_NO_REPORTERS), AT(s_NO_REPORTERS) },

@@ -180,6 +180,7 @@
     X(n_counted, "counted") \
     X(n_programme_share, "programme_share") \
     X(n_to, "to") \
+    X(n_programme, "programme") \
     X(n_programme_question, "programme_question") \
     X(n_asks, "asks") \
     X(n_report_score, "report_score") \
@@ -197,8 +198,11 @@
     X(n_evaluation_max_s, "evaluation_max_s") \
     X(n_share_ppm, "share_ppm") \
     X(n_programme_part, "programme_part") \
+    X(n_taker, "taker") \
+    X(n_passed, "passed") \
+    X(n_drawn, "drawn") \
+    X(n_programme_inflow, "programme_inflow") \
     X(n_programme_slot, "programme_slot") \
-    X(n_programme, "programme") \
     X(n_begins, "begins") \
     X(n_ends, "ends") \
     X(n_group, "group") \
@@ -632,7 +636,6 @@
     X(n_charter_bounded, "charter.bounded") \
     X(n_budget_opened, "budget.opened") \
     X(n_budget_begun, "budget.begun") \
-    X(n_drawn, "drawn") \
     X(n_held, "held") \
     X(n_budget_voted, "budget.voted") \
     X(n_budget_settled, "budget.settled") \
@@ -820,6 +823,8 @@
     X(n_stopped, "stopped") \
     X(n_changed, "changed") \
     X(n_lost, "lost") \
+    X(n_cut, "cut") \
+    X(n_planned, "planned") \
     X(n_stage, "stage") \
     X(n_made_from, "made_from") \
     X(n_kill_token, "kill_token") \
@@ -827,6 +832,7 @@
     X(n_kill_rounds, "kill_rounds") \
     X(n_contest_token, "contest_token") \
     X(n_contest_pot, "contest_pot") \
+    X(n_inflows, "inflows") \
     X(n_latest, "latest") \
     X(n_minter_bounds, "minter_bounds") \
     X(n_allowed, "allowed") \
@@ -841,7 +847,6 @@
     X(n_controller, "controller") \
     X(n_settled, "settled") \
     X(n_tranche, "tranche") \
-    X(n_inflows, "inflows") \
     X(n_claimants, "claimants") \
     X(names_end, "")
 
@@ -884,7 +889,7 @@
     X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
-    X(s_struct_programme_share, "{to} with weight {weight}" "\0" "") \
+    X(s_struct_programme_share, "{to} with weight {weight}" "\0" "for its programme {programme}" "\0" "") \
     X(s_struct_programme_question, "{asks}" "\0" "measured by feed {feed}" "\0" "the aim is {target}{!under}" "\0" "the aim is {target} or less{?under}" "\0" "the aim is 0{!target} or less{?under}" "\0" "") \
     X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
     X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
@@ -903,7 +908,7 @@
     X(s_struct_founding_deposit, "{party} pays in" "\0" "{tokens}" "\0" "") \
     X(s_struct_pool_terms, "{!every_s}shared at once" "\0" "shared at checkpoints every {every_s}" "\0" "the first at {first}" "\0" "a share counts after {hold_s} unbroken" "\0" "{?role}only who holds a role for pool.claim claims" "\0" "attested by {needed} of {attesters}" "\0" "claimed only while {gate}" "\0" "open to those on list {list}, {list_size} in all" "\0" "") \
     X(s_struct_pool_grant, "{party} has {points} points" "\0" "{party} has no points any more{!points}" "\0" "while {condition}" "\0" "") \
-    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
+    X(s_struct_programme_terms, "called {title}" "\0" "{total} in all" "\0" "made by minter {minter}" "\0" "what funds it of {token}" "\0" "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "{cliff_form}" "\0" "{unlock_ppm} of it at once" "\0" "evaluated in the last {evaluation_s}" "\0" "for {recipients}" "\0" "for what {purpose} says" "\0" "killed by {kill}" "\0" "asking {questions}" "\0" "a pot of {contest} for evaluations" "\0" "") \
     X(s_struct_stream_terms, "{total} in all" "\0" "{plan}" "\0" "made by minter {minter} when it is claimed" "\0" "{?cancelable}the payer may cancel it" "\0" "{?transferable}the receiver may pass it on" "\0" "{?pausable}the payer may pause it" "\0" "") \
     X(s_struct_pathway, "{name}" "\0" "carries {kinds}" "\0" "{!kinds}{!charter}carries everything but charter changes" "\0" "{?charter}carries everything, charter changes too" "\0" "opening takes a weight of {propose_min}" "\0" "{rule}" "\0" "{veto} may veto" "\0" "{veto_until}" "\0" "spends {limits} and no other token" "\0" "these houses vote, too: {houses}" "\0" "{houses_needed} of all houses must pass it" "\0" "{duty}" "\0" "those who vote share {reward}" "\0" "") \
     X(s_struct_pathway_veto_until, "" "\0" "until it is executed" "\0" "while the vote goes on" "\0" "") \
@@ -1121,11 +1126,11 @@
     X(s_event_minter_minted, "minter {minter} made {amount} of {token} for {to}") \
     X(s_event_minter_requested, "minter {minter} will make {amount} for {to} at {due}: mint {request}") \
     X(s_event_minter_vetoed, "{by} vetoed mint {request} of minter {minter}") \
-    X(s_event_stream_opened, "{from} streams {total} of {token} to {to}: stream {stream}") \
+    X(s_event_stream_opened, "{from} streams [{total} of ]{token} to {to}: stream {stream}[, which funds programme {programme}]") \
     X(s_event_stream_claimed, "{to} claimed {amount} of {token} from stream {stream}") \
     X(s_event_stream_changed, "stream {stream} was changed: {what}") \
-    X(s_event_programme_drafted, "{dao} drafted programme {programme}: {total} from minter {minter}") \
-    X(s_event_programme_started, "programme {programme} of {dao} pays {total} of minter {minter} from {starts} to {ends}") \
+    X(s_event_programme_drafted, "{dao} drafted programme {programme}[: {total} from minter {minter}]") \
+    X(s_event_programme_started, "programme {programme} of {dao} pays [{total} of minter {minter}][what funds it{!minter}] from {starts} to {ends}") \
     X(s_event_programme_judged, "programme {programme} of {dao} was evaluated: {verdict}") \
     X(s_event_programme_over, "programme {programme} of {dao}: {how}") \
     X(s_event_programme_bonded, "{party} put up {amount} to {side} programme {programme} of {dao}; an answer until {until}") \
@@ -1379,6 +1384,7 @@
     X(d_struct_pool_inflow_counted, "what of it was shared so far, drawn or not") \
     X(d_struct_programme_share, "A recipient of a programme, and how large their part is.") \
     X(d_struct_programme_share_weight, "1 or more; the total is divided in this proportion, largest remainder") \
+    X(d_struct_programme_share_programme, "where `to` is the DAO itself: its programme that this part funds, which has no minter") \
     X(d_struct_programme_question, "A research question, and the indicator that answers it.") \
     X(d_struct_programme_question_asks, "the question") \
     X(d_struct_programme_question_feed, "the DAO's feed that measures it when the programme ends") \
@@ -1405,6 +1411,12 @@
     X(d_struct_programme_part, "What a recipient of a programme gets.") \
     X(d_struct_programme_part_weight, "how large the part is") \
     X(d_struct_programme_part_stream, "the stream that pays it; 0 none: a draft, or a part of 0 units") \
+    X(d_struct_programme_part_programme, "the DAO's programme that it funds, as it was when this one started; 0 none") \
+    X(d_struct_programme_part_taker, "the programme of that line which takes it now, or next; 0 none") \
+    X(d_struct_programme_part_passed, "what programmes of that line took that are over") \
+    X(d_struct_programme_part_drawn, "what of the stream was made for that line so far") \
+    X(d_struct_programme_inflow, "A stream that funds a programme.") \
+    X(d_struct_programme_inflow_drawn, "what of it this programme's recipients claimed") \
     X(d_struct_programme_slot, "The evaluation window of a programme that runs or will.") \
     X(d_struct_programme_slot_begins, "first moment of the window") \
     X(d_struct_programme_slot_ends, "last moment, and the programme's") \
@@ -1511,8 +1523,8 @@
     X(d_struct_pool_claimant_due, "shared out to it and not claimed yet") \
     X(d_struct_pool_claimant_attested, "who attested: bit i for attester i") \
     X(d_struct_programme_terms, "What a programme pays, to whom, how long, and when it is looked at.") \
-    X(d_struct_programme_terms_minter, "the minter that makes the units") \
-    X(d_struct_programme_terms_total, "all that it pays, smallest units, at least 1") \
+    X(d_struct_programme_terms_minter, "the minter that makes the units; absent with `token` alone") \
+    X(d_struct_programme_terms_total, "all that it pays, smallest units, at least 1; absent with `token` alone") \
     X(d_struct_programme_terms_starts, "when it begins, not in the past; absent: when it is started") \
     X(d_struct_programme_terms_duration, "how long it pays") \
     X(d_struct_programme_terms_cliff, "after the start; before it nothing but what is unlocked at once") \
@@ -1523,6 +1535,7 @@
     X(d_struct_programme_terms_kill, "the game by which anybody may have it killed; absent: the DAO alone kills it") \
     X(d_struct_programme_terms_questions, "what is to be found out") \
     X(d_struct_programme_terms_contest, "the pot, from the DAO's account, for whoever evaluates it") \
+    X(d_struct_programme_terms_token, "instead of minter and total: it pays what other programmes of the DAO pay it of this token") \
     X(d_struct_stream_terms, "What a stream pays, and what may become of it.") \
     X(d_struct_stream_terms_total, "all that it will pay, smallest units, at least 1") \
     X(d_struct_stream_terms_minter, "the minter that makes the units; absent: they come from the party's account") \
@@ -2110,8 +2123,9 @@
     X(d_event_minter_requested, "A mint waits.") \
     X(d_event_minter_vetoed, "A mint that waited was forbidden.") \
     X(d_event_stream_opened, "A stream was opened.") \
-    X(d_event_stream_opened_total, "all that it will pay") \
+    X(d_event_stream_opened_total, "all that it will pay; absent where a programme that others fund pays it") \
     X(d_event_stream_opened_minter, "the minter that makes it") \
+    X(d_event_stream_opened_programme, "the payer's own programme that it funds") \
     X(d_event_stream_claimed, "Something was claimed from a stream.") \
     X(d_event_stream_claimed_to, "who got it") \
     X(d_event_stream_changed, "A stream was cancelled, renounced, passed on, paused, resumed or added to, or lost its minter.") \
@@ -2119,8 +2133,9 @@
     X(d_event_stream_changed_party, "who did it, or who gets it now") \
     X(d_event_stream_changed_amount, "what went back, or came") \
     X(d_event_programme_drafted, "A programme was written down.") \
-    X(d_event_programme_drafted_minter, "the minter that will make it") \
+    X(d_event_programme_drafted_minter, "the minter that will make it; absent: other programmes will fund it") \
     X(d_event_programme_started, "What a programme pays is reserved, and it begins at its time.") \
+    X(d_event_programme_started_minter, "the minter that makes it; absent: other programmes fund it") \
     X(d_event_programme_started_ends, "when it ends") \
     X(d_event_programme_started_predecessor, "the programme that it goes on from") \
     X(d_event_programme_judged, "A programme was evaluated.") \
@@ -2562,17 +2577,22 @@
     X(d_record_stream, "A stream.") \
     X(d_record_stream_minter, "the minter that makes the units; 0: they are in escrow") \
     X(d_record_stream_escrow, "row of its escrow; 0 none") \
-    X(d_record_stream_flags, "1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time") \
-    X(d_record_stream_total, "all that it pays; of one cut off what it paid and still owes") \
+    X(d_record_stream_flags, "1 cancelable, 2 transferable, 4 pausable, 8 cut off: cancelled, or past its minter's time; 16 it funds a programme") \
+    X(d_record_stream_total, "all that it pays; of one cut off what it paid and still owes; 0 where a programme that others fund pays it") \
     X(d_record_stream_claimed, "so far") \
     X(d_record_stream_stopped, "1 while its clock stands") \
     X(d_record_stream_changed, "when the clock was last stopped or started; 0 never") \
     X(d_record_stream_lost, "what the stops that are over took") \
+    X(d_record_stream_programme, "the payer's programme that it belongs to; 0 none. Without a minter it pays a part of what funds that programme") \
+    X(d_record_stream_part, "which of the programme's recipients, from 0") \
+    X(d_record_stream_cut, "of one that funds a programme and was cut off: when") \
+    X(d_record_stream_planned, "and what its total was until then") \
     X(d_record_programme, "A programme of a DAO. What it does at a moment follows from this and the time: rule `programme`.") \
     X(d_record_programme_stage, "1 draft, 2 started, 3 paused by its evaluation, 4 over") \
     X(d_record_programme_verdict, "of its evaluation; 0 none, which is stop") \
+    X(d_record_programme_minter, "the minter that makes the units; 0: other programmes fund it") \
     X(d_record_programme_token, "its token") \
-    X(d_record_programme_total, "all that it pays; of one that was killed too") \
+    X(d_record_programme_total, "all that it pays; of one that was killed too; 0 where other programmes fund it") \
     X(d_record_programme_starts, "when it begins; of a draft 0 where it is when it is started") \
     X(d_record_programme_cliff, "nothing before it") \
     X(d_record_programme_cliff_form, "where the line begins") \
@@ -2593,6 +2613,7 @@
     X(d_record_programme_feed_under, "1: that value or less; 0: that value or more") \
     X(d_record_programme_contest_token, "token of the pot for evaluations; 0 there is none") \
     X(d_record_programme_contest_pot, "how much is in it") \
+    X(d_record_programme_inflows, "the streams that fund it") \
     X(d_record_programmes, "The programmes of a DAO: how many there were, and the calendar of those that run or will.") \
     X(d_record_programmes_count, "numbers given") \
     X(d_record_programmes_slots, "in the order in which they were started") \
@@ -3170,6 +3191,7 @@ enum struct_number {
     STRUCT_kill_bond,
     STRUCT_boundaries,
     STRUCT_programme_part,
+    STRUCT_programme_inflow,
     STRUCT_programme_slot,
     STRUCT_release_plan,
     STRUCT_ballot_option,
@@ -3919,6 +3941,9 @@ static const struct schema_field struct_programme_share_fields[] = {
     { .name = AT(n_weight), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_programme_share, weight), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_programme_share_weight) },
+    { .name = AT(n_programme), .key = 3, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_share, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_share_programme) },
 };
 
 static const struct schema_field struct_programme_question_fields[] = {
@@ -4002,6 +4027,27 @@ static const struct schema_field struct_programme_part_fields[] = {
     { .name = AT(n_stream), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_part, stream), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_programme_part_stream) },
+    { .name = AT(n_programme), .key = 4, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_part, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_part_programme) },
+    { .name = AT(n_taker), .key = 5, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_programme_part, taker), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_struct_programme_part_taker) },
+    { .name = AT(n_passed), .key = 6, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_part, passed), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_programme_part_passed) },
+    { .name = AT(n_drawn), .key = 7, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_part, drawn), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_programme_part_drawn) },
+};
+
+static const struct schema_field struct_programme_inflow_fields[] = {
+    { .name = AT(n_stream), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_programme_inflow, stream), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_struct_open_application_number) },
+    { .name = AT(n_drawn), .key = 2, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_programme_inflow, drawn), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_struct_programme_inflow_drawn) },
 };
 
 static const struct schema_field struct_programme_slot_fields[] = {
@@ -4398,10 +4444,10 @@ static const struct schema_field struct_pool_claimant_fields[] = {
 };
 
 static const struct schema_field struct_programme_terms_fields[] = {
-    { .name = AT(n_minter), .key = 1, .type = FIELD_U64, .max = UINT64_MAX,
+    { .name = AT(n_minter), .key = 1, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_terms, minter), .element_size = sizeof(uint64_t),
       .doc = DOC(d_struct_programme_terms_minter) },
-    { .name = AT(n_total), .key = 2, .type = FIELD_AMOUNT,
+    { .name = AT(n_total), .key = 2, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_programme_terms, total), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_struct_programme_terms_total) },
     { .name = AT(n_starts), .key = 3, .type = FIELD_TIME, .optional = 1, .max = UINT64_MAX,
@@ -4449,6 +4495,9 @@ static const struct schema_field struct_programme_terms_fields[] = {
       .optional = 1, .of = STRUCT_token_amount, .offset = offsetof(struct daomesh_programme_terms, contest),
       .count_offset = offsetof(struct daomesh_programme_terms, contest_count),
       .element_size = sizeof(struct daomesh_token_amount), .doc = DOC(d_struct_programme_terms_contest) },
+    { .name = AT(n_token), .key = 15, .type = FIELD_ID, .optional = 1,
+      .offset = offsetof(struct daomesh_programme_terms, token), .element_size = sizeof(daomesh_id),
+      .doc = DOC(d_struct_programme_terms_token) },
 };
 
 static const struct schema_field struct_stream_terms_fields[] = {
@@ -4670,6 +4719,9 @@ static const struct schema_struct structs[] = {
     { .name = AT(n_programme_part), .fields = struct_programme_part_fields,
       .field_count = COUNT_OF(struct_programme_part_fields), .size = sizeof(struct daomesh_programme_part),
       .doc = DOC(d_struct_programme_part) },
+    { .name = AT(n_programme_inflow), .fields = struct_programme_inflow_fields,
+      .field_count = COUNT_OF(struct_programme_inflow_fields),
+      .size = sizeof(struct daomesh_programme_inflow), .doc = DOC(d_struct_programme_inflow) },
     { .name = AT(n_programme_slot), .fields = struct_programme_slot_fields,
       .field_count = COUNT_OF(struct_programme_slot_fields), .size = sizeof(struct daomesh_programme_slot),
       .doc = DOC(d_struct_programme_slot) },
@@ -8071,12 +8123,15 @@ static const struct schema_field event_stream_opened_fields[] = {
     { .name = AT(n_token), .key = 4, .type = FIELD_ID,
       .offset = offsetof(struct daomesh_stream_opened_event, token), .element_size = sizeof(daomesh_id),
       .doc = DOC(d_struct_allowance_token) },
-    { .name = AT(n_total), .key = 5, .type = FIELD_AMOUNT,
+    { .name = AT(n_total), .key = 5, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_stream_opened_event, total), .element_size = sizeof(daomesh_amount),
       .doc = DOC(d_event_stream_opened_total) },
     { .name = AT(n_minter), .key = 6, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_stream_opened_event, minter), .element_size = sizeof(uint64_t),
       .doc = DOC(d_event_stream_opened_minter) },
+    { .name = AT(n_programme), .key = 7, .type = FIELD_U32, .optional = 1, .max = 4294967295,
+      .offset = offsetof(struct daomesh_stream_opened_event, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_event_stream_opened_programme) },
 };
 
 static const struct schema_field event_stream_claimed_fields[] = {
@@ -8116,10 +8171,10 @@ static const struct schema_field event_programme_drafted_fields[] = {
     { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_programme_drafted_event, programme), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_open_application_number) },
-    { .name = AT(n_total), .key = 3, .type = FIELD_AMOUNT,
+    { .name = AT(n_total), .key = 3, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_programme_drafted_event, total),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_draft_terms) },
-    { .name = AT(n_minter), .key = 4, .type = FIELD_U64, .max = UINT64_MAX,
+    { .name = AT(n_minter), .key = 4, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_drafted_event, minter), .element_size = sizeof(uint64_t),
       .doc = DOC(d_event_programme_drafted_minter) },
 };
@@ -8131,10 +8186,10 @@ static const struct schema_field event_programme_started_fields[] = {
     { .name = AT(n_programme), .key = 2, .type = FIELD_U32, .max = 4294967295,
       .offset = offsetof(struct daomesh_programme_started_event, programme), .element_size = sizeof(uint32_t),
       .doc = DOC(d_struct_open_application_number) },
-    { .name = AT(n_minter), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+    { .name = AT(n_minter), .key = 3, .type = FIELD_U64, .optional = 1, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_started_event, minter), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_event_stream_opened_minter) },
-    { .name = AT(n_total), .key = 4, .type = FIELD_AMOUNT,
+      .doc = DOC(d_event_programme_started_minter) },
+    { .name = AT(n_total), .key = 4, .type = FIELD_AMOUNT, .optional = 1,
       .offset = offsetof(struct daomesh_programme_started_event, total),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_action_programme_open_terms) },
     { .name = AT(n_starts), .key = 5, .type = FIELD_TIME, .max = UINT64_MAX,
@@ -10439,6 +10494,18 @@ static const struct schema_field record_stream_fields[] = {
     { .name = AT(n_lost), .key = 12, .type = FIELD_DURATION, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_stream_record, lost), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_stream_lost) },
+    { .name = AT(n_programme), .key = 13, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_stream_record, programme), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_stream_programme) },
+    { .name = AT(n_part), .key = 14, .type = FIELD_U8, .max = 255,
+      .offset = offsetof(struct daomesh_stream_record, part), .element_size = sizeof(uint8_t),
+      .doc = DOC(d_record_stream_part) },
+    { .name = AT(n_cut), .key = 15, .type = FIELD_TIME, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_stream_record, cut), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_stream_cut) },
+    { .name = AT(n_planned), .key = 16, .type = FIELD_AMOUNT,
+      .offset = offsetof(struct daomesh_stream_record, planned), .element_size = sizeof(daomesh_amount),
+      .doc = DOC(d_record_stream_planned) },
 };
 
 static const struct schema_field record_programme_fields[] = {
@@ -10450,7 +10517,7 @@ static const struct schema_field record_programme_fields[] = {
       .element_size = sizeof(uint8_t), .doc = DOC(d_record_programme_verdict) },
     { .name = AT(n_minter), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_record, minter), .element_size = sizeof(uint64_t),
-      .doc = DOC(d_struct_programme_terms_minter) },
+      .doc = DOC(d_record_programme_minter) },
     { .name = AT(n_token), .key = 4, .type = FIELD_ROW, .max = UINT64_MAX,
       .offset = offsetof(struct daomesh_programme_record, token), .element_size = sizeof(uint64_t),
       .doc = DOC(d_record_programme_token) },
@@ -10542,6 +10609,10 @@ static const struct schema_field record_programme_fields[] = {
     { .name = AT(n_contest_pot), .key = 32, .type = FIELD_AMOUNT,
       .offset = offsetof(struct daomesh_programme_record, contest_pot),
       .element_size = sizeof(daomesh_amount), .doc = DOC(d_record_programme_contest_pot) },
+    { .name = AT(n_inflows), .key = 33, .type = FIELD_STRUCT, .shape = FIELD_ARRAY, .count_max = 8,
+      .of = STRUCT_programme_inflow, .offset = offsetof(struct daomesh_programme_record, inflows),
+      .count_offset = offsetof(struct daomesh_programme_record, inflows_count),
+      .element_size = sizeof(struct daomesh_programme_inflow), .doc = DOC(d_record_programme_inflows) },
 };
 
 static const struct schema_field record_programmes_fields[] = {
@@ -10997,10 +11068,10 @@ static const struct schema_struct records[] = {
       .version = 1, .home = 0, .packed_max = 68, .proven = 1, .doc = DOC(d_record_mint_request) },
     { .name = AT(n_stream), .number = DAOMESH_RECORD_STREAM, .fields = record_stream_fields,
       .field_count = COUNT_OF(record_stream_fields), .size = sizeof(struct daomesh_stream_record),
-      .version = 1, .home = 0, .packed_max = 226, .proven = 1, .doc = DOC(d_record_stream) },
+      .version = 1, .home = 0, .packed_max = 272, .proven = 1, .doc = DOC(d_record_stream) },
     { .name = AT(n_programme), .number = DAOMESH_RECORD_PROGRAMME, .fields = record_programme_fields,
       .field_count = COUNT_OF(record_programme_fields), .size = sizeof(struct daomesh_programme_record),
-      .version = 1, .home = 1, .packed_max = 1552, .proven = 1, .doc = DOC(d_record_programme) },
+      .version = 1, .home = 1, .packed_max = 4250, .proven = 1, .doc = DOC(d_record_programme) },
     { .name = AT(n_programmes), .number = DAOMESH_RECORD_PROGRAMMES, .fields = record_programmes_fields,
       .field_count = COUNT_OF(record_programmes_fields), .size = sizeof(struct daomesh_programmes_record),
       .version = 1, .home = 1, .packed_max = 1808, .proven = 1, .doc = DOC(d_record_programmes) },

@@ -27,7 +27,7 @@ static int32_t audit_released(struct audit *audit, const struct daomesh_stream_r
     int over;
     int32_t status =
         daomesh__stream_released(audit->state, &released, &over, stream, audit->ledger->committed_time);
-    if (status == DAOMESH_E_CORRUPT)
+    if (status == DAOMESH_E_CORRUPT || status == DAOMESH_E_INTERNAL)
         return daomesh__broken(audit, "a stream without a plan or clock that can be read", NULL, NULL);
     TRY(status);
     SURE(daomesh_amount_compare(&order, &stream->claimed, &released));
@@ -46,6 +46,9 @@ static int32_t audit_stream(struct books *books, uint64_t number)
     if (stream->minter > audit->ledger->committed.minters)
         return daomesh__broken(audit, "a stream of no minter", NULL, NULL);
     TRY(audit_released(audit, stream));
+    if (stream->minter == 0 &&
+        stream->programme != 0) /* what it owes is reserved by the streams that fund its programme */
+        return daomesh__audit_escrow(audit, HOME_LEDGER, stream->escrow, NULL, 0);
     MUST(daomesh_amount_subtract(&owed, &stream->total, &stream->claimed) == DAOMESH_OK);
     const struct daomesh_token_part part = { stream->token, owed };
     const uint32_t held = stream->minter == 0 && !amount_is_zero(&owed);

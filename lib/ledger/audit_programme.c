@@ -86,6 +86,72 @@ static int32_t audit_streams(const struct shelf *shelf, const struct daomesh_pro
                                  &programme->total);
 }
 
+/* --- Programmes that fund others ----------------------------------------------------------------------------------------- */
+
+/* Every stream that funds it is a part of another programme, which names it or one that it goes on from. */
+static int32_t audit_inflow(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                            const struct daomesh_programme_inflow *inflow, daomesh_amount *drawn)
+{
+    const struct daomesh_stream_record *stream;
+    const struct daomesh_programme_record *source;
+    TRY(find_stream(shelf->audit->state, &stream, inflow->stream));
+    if (!stream || !(stream->flags & STREAM_FUNDS) || stream->payer != shelf->dao ||
+        stream->token != programme->token)
+        return broken(shelf, "a programme funded by no stream");
+    TRY(find_programme(shelf->audit->state, &source, shelf->dao, stream->programme));
+    if (!source || stream->part >= source->parts_count ||
+        source->parts[stream->part].stream != inflow->stream || source->parts[stream->part].programme == 0)
+        return broken(shelf, "a programme funded by no programme");
+    return daomesh__audit_add(shelf->audit, drawn, &inflow->drawn);
+}
+
+/* What its recipients claimed came out of the streams that fund it. */
+static int32_t audit_funding(const struct shelf *shelf, const struct daomesh_programme_record *programme,
+                             uint64_t number)
+{
+    daomesh_amount drawn = amount_from_u64(0), claimed = amount_from_u64(0);
+    if (programme->minter != 0 || programme->stage == PROGRAMME_DRAFT)
+        return daomesh__same_number(shelf->audit, programme->inflows_count, 0,
+                                    "a programme of a minter, or a draft, that is funded");
+    for (uint32_t i = 0; i < programme->inflows_count; i++)
+        TRY(audit_inflow(shelf, programme, &programme->inflows[i], &drawn));
+    for (uint32_t i = 0; i < programme->parts_count; i++) {
+        const struct daomesh_stream_record *stream;
+        TRY(find_stream(shelf->audit->state, &stream, programme->parts[i].stream));
+        if (!stream || stream->programme != number || stream->part != i)
+            return broken(shelf, "a programme that others fund without its streams");
+        TRY(daomesh__audit_add(shelf->audit, &claimed, &stream->claimed));
+    }
+    return daomesh__same_amount(shelf->audit, &claimed, &drawn,
+                                "what a funded programme paid is not what it drew");
+}
+
+/* What was made of a part for the line that it funds is what the programmes of that line drew; no more was taken than released. */
+static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_programme_part *part)
+{
+    const struct daomesh_programme_record *taker;
+    const struct daomesh_stream_record *stream;
+    const uint64_t now = shelf->audit->ledger->committed_time;
+    daomesh_amount drawn = amount_from_u64(0), released, idle;
+    int over;
+    if (part->programme == 0 || part->stream == 0) return DAOMESH_OK;
+    for (uint32_t number = part->programme; number != 0; number = taker->successor) {
+        TRY(find_programme(shelf->audit->state, &taker, shelf->dao, number));
+        if (!taker) return broken(shelf, "a programme that funds none");
+        for (uint32_t i = 0; i < taker->inflows_count; i++) {
+            if (taker->inflows[i].stream != part->stream) continue;
+            TRY(daomesh__audit_add(shelf->audit, &drawn, &taker->inflows[i].drawn));
+        }
+    }
+    TRY(daomesh__same_amount(shelf->audit, &part->drawn, &drawn,
+                             "what was made for a programme is not what that drew"));
+    TRY(find_stream(shelf->audit->state, &stream, part->stream));
+    if (!stream) return broken(shelf, "a programme's stream is missing");
+    TRY(daomesh__stream_released(shelf->audit->state, &released, &over, stream, now));
+    int32_t status = daomesh__stream_due(shelf->audit->state, &idle, stream, &released, now);
+    return status == DAOMESH_E_INTERNAL ? broken(shelf, "a programme took more than funds it") : status;
+}
+
 /* --- A programme ---------------------------------------------------------------------------------------------------------- */
 
 static int32_t audit_line(const struct shelf *shelf, const struct daomesh_programme_record *programme,
@@ -171,7 +237,22 @@ static int32_t audit_programme(struct shelf *shelf, uint64_t number)
     TRY(audit_line(shelf, programme, number));
     TRY(audit_game(shelf, programme, number));
     TRY(audit_contest(shelf, programme, number));
+    TRY(audit_funding(shelf, programme, number));
     return audit_streams(shelf, programme);
+}
+
+/* After all of them: what one funds is found through others. */
+static int32_t audit_funded(const struct shelf *shelf, uint64_t number)
+{
+    const struct daomesh_programme_record *programme;
+    int fits;
+    TRY(find_programme(shelf->audit->state, &programme, shelf->dao, number));
+    MUST(programme != NULL);
+    TRY(daomesh__fund_fits(shelf->audit->state, &fits, programme));
+    if (!fits) return broken(shelf, "programmes that fund each other in a circle, or in too long a chain");
+    for (uint32_t i = 0; i < programme->parts_count; i++)
+        TRY(audit_funder(shelf, &programme->parts[i]));
+    return DAOMESH_OK;
 }
 
 int32_t daomesh__audit_programmes(struct audit *audit, uint64_t dao)
@@ -183,6 +264,10 @@ int32_t daomesh__audit_programmes(struct audit *audit, uint64_t dao)
     for (uint64_t number = 1; number <= shelf.book->count; number++) {
         audit->object = number;
         TRY(audit_programme(&shelf, number));
+    }
+    for (uint64_t number = 1; number <= shelf.book->count; number++) {
+        audit->object = number;
+        TRY(audit_funded(&shelf, number));
     }
     audit->object = 0;
     return audit_overlaps(&shelf);

@@ -584,6 +584,7 @@ int32_t daomesh__minter_make(struct turn *turn, uint64_t number, const struct ac
 #define STREAM_TRANSFERABLE 2
 #define STREAM_PAUSABLE 4
 #define STREAM_CANCELLED 8
+#define STREAM_FUNDS 16 /* a programme, of the payer's own */
 int32_t daomesh__stream_open(struct turn *turn, const void *body);
 int32_t daomesh__stream_claim(struct turn *turn, const void *body);
 int32_t daomesh__stream_cancel(struct turn *turn, const void *body);
@@ -603,6 +604,35 @@ int32_t daomesh__stream_forecast(struct state *state, daomesh_amount *steps, siz
 /* What a stream has released in all; *over: its minter's time is past. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now);
+
+/* What its receiver can claim of what it released. */
+int32_t daomesh__stream_due(struct state *state, daomesh_amount *due,
+                            const struct daomesh_stream_record *stream, const daomesh_amount *released,
+                            uint64_t now);
+/* Whether an amount is all that it will ever pay. */
+int32_t daomesh__stream_is_all(struct state *state, int *all, const struct daomesh_stream_record *stream,
+                               const daomesh_amount *amount, uint64_t now);
+/* Makes units of a stream that funds a programme, for somebody whom that pays. */
+int32_t daomesh__stream_tap(struct turn *turn, uint64_t number, const struct account *to,
+                            const daomesh_amount *amount);
+
+/* programme_fund.c: streams into and out of programmes that others fund */
+/* What such a programme has divided to the receiver of a stream; *over: it runs no more. */
+int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, int *over,
+                               const struct daomesh_stream_record *stream, uint64_t at);
+/* Of a stream that funds a programme: what no programme took, and its DAO did not claim. */
+int32_t daomesh__fund_idle(struct state *state, daomesh_amount *idle,
+                           const struct daomesh_stream_record *stream, const daomesh_amount *released,
+                           uint64_t at);
+/* Which programme it funds. */
+int32_t daomesh__fund_whom(struct state *state, uint32_t *programme,
+                           const struct daomesh_stream_record *stream);
+/* Makes what the receiver of a stream claims, out of the streams that fund the programme. */
+int32_t daomesh__fund_draw(struct turn *turn, const struct daomesh_stream_record *stream,
+                           const struct account *to, const daomesh_amount *amount);
+/* Notes that units of a stream that funds a programme were made. */
+int32_t daomesh__fund_tapped(struct turn *turn, const struct daomesh_stream_record *stream,
+                             const daomesh_amount *amount);
 
 /* Takes what of a stream is released and was shared out by the pool that it feeds. */
 int32_t daomesh__stream_draw(struct turn *turn, uint64_t number, const daomesh_amount *amount);

@@ -398,11 +398,6 @@ int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee)
     return pool.record ? daomesh__pool_settle_all(turn, &pool) : DAOMESH_OK;
 }
 
-static int has_all(const daomesh_amount *amount, const struct daomesh_stream_record *stream)
-{
-    return memcmp(amount, &stream->total, sizeof stream->total) == 0;
-}
-
 /* What has released everything is drawn, as far as it can pay now. */
 static int32_t drain(struct turn *turn, const struct daomesh_pool_record *record)
 {
@@ -410,10 +405,11 @@ static int32_t drain(struct turn *turn, const struct daomesh_pool_record *record
         const struct daomesh_pool_inflow *inflow = &record->inflows[i];
         const struct daomesh_stream_record *stream;
         int32_t refused;
+        int all;
         TRY(find_stream(turn->state, &stream, inflow->stream));
         MUST(stream != NULL);
-        if (has_all(&inflow->counted, stream))
-            TRY(daomesh__pool_draw_from(turn, &refused, inflow, &stream->total));
+        TRY(daomesh__stream_is_all(turn->state, &all, stream, &inflow->counted, turn->now));
+        if (all) TRY(daomesh__pool_draw_from(turn, &refused, inflow, &inflow->counted));
     }
     return DAOMESH_OK;
 }
@@ -425,9 +421,11 @@ static int32_t forget_dry(struct turn *turn, struct daomesh_pool_record *record)
     TRY(drain(turn, record));
     for (uint32_t i = 0; i < record->inflows_count; i++) {
         const struct daomesh_stream_record *stream;
+        int dry;
         TRY(find_stream(turn->state, &stream, record->inflows[i].stream));
         MUST(stream != NULL);
-        if (!has_all(&stream->claimed, stream)) record->inflows[kept++] = record->inflows[i];
+        TRY(daomesh__stream_is_all(turn->state, &dry, stream, &stream->claimed, turn->now));
+        if (!dry) record->inflows[kept++] = record->inflows[i];
     }
     record->inflows_count = kept;
     return DAOMESH_OK;

@@ -53,6 +53,7 @@ static struct daomesh_release_plan plan_of(const struct turn *turn,
                                           .until = UINT64_MAX };
 }
 
+/* One for each part; none for a part of nothing, unless it is not known yet how much it will be. */
 static int32_t open_streams(struct turn *turn, const struct course *course, const struct division *division)
 {
     struct daomesh_programme_record *programme = course->programme;
@@ -61,22 +62,27 @@ static int32_t open_streams(struct turn *turn, const struct course *course, cons
                                                       .payee = programme->parts[i].to,
                                                       .token = programme->token,
                                                       .minter = programme->minter,
+                                                      .programme = course->number,
+                                                      .part = (uint8_t)i,
+                                                      .flags =
+                                                          programme->parts[i].programme ? STREAM_FUNDS : 0,
                                                       .total = division->parts[i],
                                                       .plan = { .starts = programme->starts,
                                                                 .duration = programme->duration,
                                                                 .cliff = programme->cliff,
                                                                 .cliff_form = programme->cliff_form,
                                                                 .unlock_start = division->unlocks[i] } };
-        if (amount_is_zero(&stream.total)) continue;
+        if (amount_is_zero(&stream.total) && programme->minter != 0) continue;
         TRY(daomesh__stream_make(turn, &programme->parts[i].stream, &stream));
     }
-    return DAOMESH_OK;
+    return daomesh__fund_begin(turn, course);
 }
 
 /* The DAO itself must have the right to mint; whoever acts for it acts under its own purse. */
 static int32_t reserve(struct turn *turn, const struct course *course, const struct division *division)
 {
     const struct daomesh_release_plan plan = plan_of(turn, course->programme, division);
+    if (course->programme->minter == 0) return DAOMESH_OK; /* who funds it has reserved it */
     turn->party = course->dao;
     return daomesh__minter_reserve(turn, course->programme->minter, course->programme->token, &plan);
 }
@@ -105,6 +111,7 @@ int32_t daomesh__programme_launch(struct turn *turn, struct course *course, uint
     programme->group = group;
     programme->stage = PROGRAMME_STARTED;
     TRY(daomesh__programme_enter(turn, course));
+    TRY(daomesh__fund_check(turn, course));
     SURE(divide(&division, programme));
     TRY(reserve(turn, course, &division));
     TRY(open_streams(turn, course, &division));
@@ -160,7 +167,7 @@ int32_t daomesh__programme_instance(struct turn *turn, const void *body)
     TRY(daomesh__programme_new(turn, &course, draft_of.dao));
     *course.programme = *draft_of.programme;
     course.programme->made_from = draft_of.number;
-    TRY(daomesh__programme_read_instance(turn, course.programme, act));
+    TRY(daomesh__programme_read_instance(turn, course.programme, course.dao, act));
     return daomesh__programme_launch(turn, &course, daomesh__programme_group(turn, &course));
 }
 
@@ -213,5 +220,6 @@ int32_t daomesh__programme_step(struct turn *turn, uint64_t dao, uint64_t number
         if (course.state == DAOMESH_PROGRAMME_PAUSED) return wait(turn, &course);
     }
     course.programme->stage = PROGRAMME_OVER;
+    TRY(daomesh__fund_end(turn, &course));
     return daomesh__programme_announce_end(turn, &course, how);
 }

@@ -23,7 +23,7 @@ static inline uint64_t report_key(uint32_t programme, uint32_t report)
 int32_t daomesh__programme_read_terms(struct turn *turn, struct daomesh_programme_record *programme,
                                       uint64_t dao, const struct daomesh_programme_terms *terms);
 int32_t daomesh__programme_read_instance(struct turn *turn, struct daomesh_programme_record *programme,
-                                         const struct daomesh_programme_instance *act);
+                                         uint64_t dao, const struct daomesh_programme_instance *act);
 
 /* programme.c. A draft starts: reserved, in the calendar, its streams open. PAST, CAP, INFLATION, OVERLAP, .. */
 int32_t daomesh__programme_launch(struct turn *turn, struct course *course, uint64_t group);
@@ -63,6 +63,19 @@ int32_t daomesh__contest_read(struct turn *turn, struct daomesh_programme_record
 int32_t daomesh__contest_open(struct turn *turn, const struct course *course);
 /* Reports are paid by what they were scored so far; the rest goes back. */
 int32_t daomesh__contest_close(struct turn *turn, const struct course *course);
+
+/* programme_fund.c */
+/* Whom of its recipients that are programmes it will fund: PROGRAMME_STATE, CONTRADICTION, PROGRAMME_CYCLE, LIMIT */
+int32_t daomesh__fund_check(struct turn *turn, const struct course *course);
+/* Its streams are open and fund them from now on. LIMIT */
+int32_t daomesh__fund_begin(struct turn *turn, const struct course *course);
+/* Who funds a programme funds the one that goes on from it. */
+int32_t daomesh__fund_inherit(struct turn *turn, struct daomesh_programme_record *next,
+                              const struct course *from);
+/* Whether no more stand above it than a chain may have. */
+int32_t daomesh__fund_fits(struct state *state, int *fits, const struct daomesh_programme_record *programme);
+/* It is over, and takes no more of what funds it. */
+int32_t daomesh__fund_end(struct turn *turn, const struct course *course);
 
 /* programme_kill.c: the game about a programme that runs no more is over, and everybody has their bond back. */
 int32_t daomesh__programme_void(struct turn *turn, const struct course *course);

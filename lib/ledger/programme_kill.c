@@ -156,6 +156,7 @@ static int32_t kill(struct turn *turn, const struct course *course)
     programme->verdict = DAOMESH_VERDICT_KILL;
     programme->over = turn->now;
     programme->last_day = 0;
+    TRY(daomesh__fund_end(turn, course));
     return daomesh__programme_announce_end(turn, course, HOW_KILLED);
 }
 

@@ -21,8 +21,12 @@ static int32_t go_on(struct turn *turn, const struct course *course, uint64_t ea
     programme->feed_bound = amount_from_u64(0);
     programme->feed_under = 0;
     programme->timer = 0;
-    for (uint32_t i = 0; i < programme->parts_count; i++)
-        programme->parts[i].stream = 0;
+    for (uint32_t i = 0; i < programme->parts_count; i++) {
+        struct daomesh_programme_part *part = &programme->parts[i];
+        part->stream = 0;
+        part->passed = part->drawn = amount_from_u64(0);
+    }
+    TRY(daomesh__fund_inherit(turn, programme, course));
     TRY(daomesh__programme_place(turn, programme, course->dao, earliest));
     course->programme->successor = next.number;
     return daomesh__programme_launch(turn, &next, programme->group);
@@ -38,6 +42,7 @@ static int32_t iterate(struct turn *turn, const struct course *course,
     if (next.programme->starts == 0) next.programme->starts = end;
     if (next.programme->starts < end) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "terms.starts");
     next.programme->predecessor = course->number;
+    TRY(daomesh__fund_inherit(turn, next.programme, course));
     course->programme->successor = next.number;
     return daomesh__programme_launch(turn, &next, daomesh__programme_group(turn, &next));
 }
@@ -119,7 +124,8 @@ static int32_t take_up(struct turn *turn, struct course *course)
 {
     TRY(daomesh__timer_drop(turn, &course->programme->timer));
     course->programme->stage = PROGRAMME_OVER;
-    return go_on(turn, course, turn->now);
+    TRY(go_on(turn, course, turn->now));
+    return daomesh__fund_end(turn, course);
 }
 
 /* What its timer has not yet ended does not wait yet. */

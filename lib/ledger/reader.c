@@ -299,7 +299,7 @@ static int32_t fill_stream(daomesh_stream_info *out, struct state *state,
     TRY(daomesh__id_of(state, &out->payee, stream->payee));
     TRY(daomesh__token_id_of(state, &out->token, stream->token));
     TRY(daomesh__stream_released(state, &out->released, &over, stream, now));
-    MUST(daomesh_amount_subtract(&out->due, &out->released, &stream->claimed) == DAOMESH_OK);
+    TRY(daomesh__stream_due(state, &out->due, stream, &out->released, now));
     out->stopped = stream->stopped;
     out->cancelled = over || (stream->flags & STREAM_CANCELLED);
     out->minter = stream->minter;

@@ -40,17 +40,26 @@ static daomesh_clock clock_of(const struct daomesh_stream_record *stream)
                             .lost = stream->lost };
 }
 
+/* Whether a programme that others fund pays it. */
+static int is_divided(const struct daomesh_stream_record *stream)
+{
+    return stream->minter == 0 && stream->programme != 0;
+}
+
 /* A stream of a minter releases nothing after the minter's time; *over says that this is past. What cannot be computed is no stream. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now)
 {
     uint64_t end = UINT64_MAX, reading;
+    const int cut = (stream->flags & STREAM_CANCELLED) != 0;
+    const daomesh_amount *total = cut ? &stream->planned : &stream->total;
+    if (is_divided(stream)) return daomesh__fund_released(state, released, over, stream, now);
     *released = stream->total;
     *over = 0;
-    if (stream->flags & STREAM_CANCELLED) return DAOMESH_OK;
+    if (cut && now >= stream->cut) return DAOMESH_OK;
     if (stream->minter != 0) TRY(daomesh__minter_end(state, &end, stream->minter));
     const daomesh_clock clock = clock_of(stream);
-    const daomesh_emission plan = plan_of(&stream->plan, &stream->total);
+    const daomesh_emission plan = plan_of(&stream->plan, total);
     *over = now > end;
     if (daomesh_clock_read(&reading, NULL, &clock, *over ? end : now) != DAOMESH_OK) return DAOMESH_E_CORRUPT;
     return daomesh_emission_released(released, &plan, reading) == DAOMESH_OK ? DAOMESH_OK : DAOMESH_E_CORRUPT;
@@ -72,23 +81,46 @@ struct flow {
     daomesh_amount released;
     daomesh_amount due;  /* released, not yet claimed */
     daomesh_amount rest; /* not yet released */
-    int over;            /* with its minter */
+    int over;            /* with its minter, or the programme that pays it */
     int all;             /* everything is released */
     int done;            /* everything is claimed */
 };
 
+int32_t daomesh__stream_due(struct state *state, daomesh_amount *due,
+                            const struct daomesh_stream_record *stream, const daomesh_amount *released,
+                            uint64_t now)
+{
+    if (stream->flags & STREAM_FUNDS) return daomesh__fund_idle(state, due, stream, released, now);
+    MUST(daomesh_amount_subtract(due, released, &stream->claimed) == DAOMESH_OK);
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__stream_is_all(struct state *state, int *all, const struct daomesh_stream_record *stream,
+                               const daomesh_amount *amount, uint64_t now)
+{
+    daomesh_amount total = stream->total;
+    int32_t order;
+    int over = 1;
+    if (is_divided(stream)) TRY(daomesh__stream_released(state, &total, &over, stream, now));
+    SURE(daomesh_amount_compare(&order, amount, &total));
+    *all = over && order == 0;
+    return DAOMESH_OK;
+}
+
 static int32_t find_flow(struct turn *turn, struct flow *flow, uint64_t number)
 {
     const struct daomesh_stream_record *stream;
-    int32_t order;
     TRY(find_stream(turn->state, &stream, number));
     if (!stream) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_STREAM, "stream");
     TRY(daomesh__stream_released(turn->state, &flow->released, &flow->over, stream, turn->now));
-    MUST(daomesh_amount_subtract(&flow->due, &flow->released, &stream->claimed) == DAOMESH_OK);
-    MUST(daomesh_amount_subtract(&flow->rest, &stream->total, &flow->released) == DAOMESH_OK);
-    SURE(daomesh_amount_compare(&order, &stream->claimed, &stream->total));
-    flow->all = amount_is_zero(&flow->rest);
-    flow->done = order == 0;
+    TRY(daomesh__stream_due(turn->state, &flow->due, stream, &flow->released, turn->now));
+    TRY(daomesh__stream_is_all(turn->state, &flow->done, stream, &stream->claimed, turn->now));
+    flow->rest = amount_from_u64(0);
+    flow->all = flow->over;
+    if (!is_divided(stream)) {
+        MUST(daomesh_amount_subtract(&flow->rest, &stream->total, &flow->released) == DAOMESH_OK);
+        flow->all = amount_is_zero(&flow->rest);
+    }
     return edit_stream(turn->state, &flow->stream, number);
 }
 
@@ -168,6 +200,7 @@ static int32_t announce_opened(struct turn *turn, uint64_t number, const struct 
     struct daomesh_stream_opened_event event = { .stream = number,
                                                  .total = stream->total,
                                                  .minter = stream->minter };
+    if (stream->flags & STREAM_FUNDS) TRY(daomesh__fund_whom(turn->state, &event.programme, stream));
     TRY(daomesh__id_of(turn->state, &event.from, stream->payer));
     TRY(daomesh__id_of(turn->state, &event.to, stream->payee));
     TRY(daomesh__token_id_of(turn->state, &event.token, stream->token));
@@ -211,6 +244,14 @@ int32_t daomesh__stream_open(struct turn *turn, const void *body)
 
 /* --- Claiming ----------------------------------------------------------------------------------------------------------- */
 
+/* By its minter, or by those of the streams that fund the programme which pays it. */
+static int32_t make_units(struct turn *turn, const struct daomesh_stream_record *stream,
+                          const struct account *to, const daomesh_amount *amount)
+{
+    if (is_divided(stream)) return daomesh__fund_draw(turn, stream, to, amount);
+    return stream->minter == 0 ? DAOMESH_OK : daomesh__minter_make(turn, stream->minter, to, amount);
+}
+
 static int32_t pay_out(struct turn *turn, const struct daomesh_stream_record *stream, uint64_t number,
                        const daomesh_amount *amount)
 {
@@ -221,7 +262,7 @@ static int32_t pay_out(struct turn *turn, const struct daomesh_stream_record *st
                                      .amount = *amount,
                                      .number = number,
                                      .why = PAY_STREAM };
-    if (stream->minter != 0) TRY(daomesh__minter_make(turn, stream->minter, &payment.from, amount));
+    TRY(make_units(turn, stream, &payment.from, amount));
     struct daomesh_stream_claimed_event event = { .stream = number, .amount = *amount };
     TRY(daomesh__id_of(turn->state, &event.to, stream->payee));
     TRY(daomesh__token_id_of(turn->state, &event.token, stream->token));
@@ -235,6 +276,10 @@ static int32_t cut_off(struct turn *turn, const struct flow *flow, uint64_t numb
     struct daomesh_stream_record *stream = flow->stream;
     struct account payer;
     TRY(daomesh__pool_before_change(turn, stream->payee));
+    if (stream->flags & STREAM_FUNDS) {
+        stream->cut = turn->now;
+        stream->planned = stream->total;
+    }
     stream->total = flow->released;
     stream->flags |= STREAM_CANCELLED;
     if (stream->minter != 0) {
@@ -284,6 +329,17 @@ int32_t daomesh__stream_draw(struct turn *turn, uint64_t number, const daomesh_a
     return settle(turn, &flow, number);
 }
 
+int32_t daomesh__stream_tap(struct turn *turn, uint64_t number, const struct account *to,
+                            const daomesh_amount *amount)
+{
+    struct flow flow;
+    TRY(find_flow(turn, &flow, number));
+    MUST(daomesh_amount_add(&flow.stream->claimed, &flow.stream->claimed, amount) == DAOMESH_OK);
+    TRY(daomesh__fund_tapped(turn, flow.stream, amount));
+    TRY(make_units(turn, flow.stream, to, amount));
+    return settle(turn, &flow, number);
+}
+
 /* --- Changes -------------------------------------------------------------------------------------------------------------- */
 
 static int32_t find_as_payer(struct turn *turn, struct flow *flow, uint64_t number)
@@ -311,7 +367,7 @@ int32_t daomesh__stream_cut(struct turn *turn, uint64_t number)
     const daomesh_id nobody = { { 0 } };
     struct flow flow;
     TRY(find_flow(turn, &flow, number));
-    if (flow.all || (flow.stream->flags & STREAM_CANCELLED)) return DAOMESH_OK;
+    if (flow.all || is_divided(flow.stream) || (flow.stream->flags & STREAM_CANCELLED)) return DAOMESH_OK;
     TRY(cut_off(turn, &flow, number));
     return announce(turn, number, CHANGED_CANCELLED, &nobody, &flow.rest);
 }
@@ -397,7 +453,8 @@ int32_t daomesh__stream_add(struct turn *turn, const void *body)
     TRY(find_flow(turn, &flow, act->stream));
     TRY(daomesh__amount_some(turn, &act->amount));
     if (flow.stream->flags & STREAM_CANCELLED) return DAOMESH_E_CLOSED;
-    if (flow.stream->minter != 0) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
+    if (flow.stream->minter != 0 || is_divided(flow.stream))
+        return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "stream");
     TRY(daomesh__pool_feed(turn, act->stream, flow.stream)); /* which forgot it when it had paid everything */
     const struct account escrow = daomesh__escrow_at(HOME_LEDGER, flow.stream->escrow);
     TRY(daomesh__account_of(turn, &from, turn->party));

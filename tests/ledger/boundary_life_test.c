@@ -110,7 +110,8 @@ static struct daomesh_programme_terms some_terms(void)
     if (pick(4) == 0) terms.cliff = pick(terms.duration);
     terms.cliff_form = (uint8_t)pick(3);
     for (uint32_t i = 0; i < terms.recipients_count; i++)
-        terms.recipients[i] = (struct daomesh_programme_share){ world.people[1 + i], 1 + (uint32_t)pick(9) };
+        terms.recipients[i] =
+            (struct daomesh_programme_share){ .to = world.people[1 + i], .weight = 1 + (uint32_t)pick(9) };
     qsort(terms.recipients, terms.recipients_count, sizeof terms.recipients[0], by_id);
     if (pick(2)) {
         terms.kill_count = 1;

@@ -86,7 +86,7 @@ static struct daomesh_programme_terms lasting(uint64_t total, uint64_t duration)
                                              .duration = duration,
                                              .evaluation_s = DAY,
                                              .recipients_count = 1,
-                                             .recipients = { { world.people[3], 1 } } };
+                                             .recipients = { { .to = world.people[3], .weight = 1 } } };
 }
 
 static int32_t open_terms(struct daomesh_programme_terms terms)

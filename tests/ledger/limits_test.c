@@ -53,6 +53,8 @@ START_TEST(twins_agree)
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_MINTERS), DAOMESH_MINTERS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMMES_LIVE), DAOMESH_PROGRAMMES_LIVE_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMME_RECIPIENTS), DAOMESH_PROGRAMME_RECIPIENTS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMME_INFLOWS), DAOMESH_PROGRAMME_INFLOWS_MAX);
+    ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_PROGRAMME_LEVELS), DAOMESH_PROGRAMME_LEVELS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_REPORT_SCORES), DAOMESH_REPORT_SCORES_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_BOUNDED_PLANS), DAOMESH_BOUNDED_PLANS_MAX);
     ck_assert_uint_eq(daomesh_limit(DAOMESH_LIMIT_STREAMS), DAOMESH_STREAMS_MAX);

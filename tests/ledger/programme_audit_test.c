@@ -49,7 +49,7 @@ static struct daomesh_programme_terms terms_of(uint64_t starts)
                                              .duration = 10 * DAY,
                                              .evaluation_s = 2 * DAY,
                                              .recipients_count = 1,
-                                             .recipients = { { world.people[1], 1 } } };
+                                             .recipients = { { .to = world.people[1], .weight = 1 } } };
 }
 
 static void open_terms(uint64_t starts)

@@ -63,7 +63,7 @@ static struct daomesh_programme_terms terms_of(uint64_t pot)
                                              .duration = 10 * DAY,
                                              .evaluation_s = 2 * DAY,
                                              .recipients_count = 1,
-                                             .recipients = { { world.people[1], 1 } } };
+                                             .recipients = { { .to = world.people[1], .weight = 1 } } };
     if (pot == 0) return terms;
     terms.contest_count = 1;
     terms.contest[0] = (struct daomesh_token_amount){ coin, amount_from_u64(pot) };

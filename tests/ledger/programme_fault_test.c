@@ -62,7 +62,7 @@ static struct daomesh_programme_terms terms_of(void)
                                              .duration = 10 * DAY,
                                              .evaluation_s = 2 * DAY,
                                              .recipients_count = 1,
-                                             .recipients = { { world.people[1], 1 } } };
+                                             .recipients = { { .to = world.people[1], .weight = 1 } } };
 }
 
 static void judge(uint32_t programme, uint8_t verdict, uint64_t pause_s)

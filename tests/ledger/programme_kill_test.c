@@ -56,7 +56,7 @@ static struct daomesh_programme_terms terms_of(uint64_t total)
         .duration = 10 * DAY,
         .evaluation_s = 2 * DAY,
         .recipients_count = 1,
-        .recipients = { { world.people[1], 1 } },
+        .recipients = { { .to = world.people[1], .weight = 1 } },
         .kill_count = 1,
         .kill = { { .token = coin, .bond = amount_from_u64(10), .window_s = DAY, .rounds = 4 } }
     };
@@ -342,8 +342,8 @@ START_TEST(a_programme_of_one_unit_for_two_is_killed)
     struct daomesh_programme_terms terms = terms_of(1);
     const uint32_t first = memcmp(&world.people[1], &world.people[2], sizeof(daomesh_id)) < 0 ? 1 : 2;
     terms.recipients_count = 2;
-    terms.recipients[0] = (struct daomesh_programme_share){ world.people[first], 1 };
-    terms.recipients[1] = (struct daomesh_programme_share){ world.people[3 - first], 1 };
+    terms.recipients[0] = (struct daomesh_programme_share){ .to = world.people[first], .weight = 1 };
+    terms.recipients[1] = (struct daomesh_programme_share){ .to = world.people[3 - first], .weight = 1 };
     done(open_terms(terms));
     ck_assert_uint_eq(reserved(), 1);
     pass_to(DAY);
@@ -575,11 +575,12 @@ START_TEST(many_programmes_are_made_from_one_draft)
     ck_assert_uint_eq(record_of(2)->total.limb[0], 1000);
     ck_assert_uint_eq(record_of(2)->made_from, 1);
     ck_assert_uint_eq(record_of(1)->stage, PROGRAMME_DRAFT);
-    done(make_instance((struct daomesh_programme_instance){ .total = amount_from_u64(500),
-                                                            .starts = opened + 5 * DAY,
-                                                            .title = { 3, "two" },
-                                                            .recipients_count = 1,
-                                                            .recipients = { { world.people[3], 2 } } }));
+    done(make_instance(
+        (struct daomesh_programme_instance){ .total = amount_from_u64(500),
+                                             .starts = opened + 5 * DAY,
+                                             .title = { 3, "two" },
+                                             .recipients_count = 1,
+                                             .recipients = { { .to = world.people[3], .weight = 2 } } }));
     ck_assert_uint_eq(record_of(3)->total.limb[0], 500);
     ck_assert_uint_eq(record_of(3)->title.len, 3);
     ck_assert_uint_eq(record_of(3)->kill_rounds, 4);
@@ -603,7 +604,8 @@ START_TEST(instances_that_cannot_be)
     ck_assert_int_eq(make_instance(act), DAOMESH_E_RANGE);
     act = (struct daomesh_programme_instance){ .starts = 1 };
     ck_assert_int_eq(make_instance(act), DAOMESH_E_PAST);
-    act = (struct daomesh_programme_instance){ .recipients_count = 1, .recipients = { { dao, 0 } } };
+    act = (struct daomesh_programme_instance){ .recipients_count = 1,
+                                               .recipients = { { .to = dao, .weight = 0 } } };
     ck_assert_int_eq(make_instance(act), DAOMESH_E_RANGE);
     ck_assert_str_eq(world.diag.path, "recipients");
     done(make_instance((struct daomesh_programme_instance){ .starts = 0 }));

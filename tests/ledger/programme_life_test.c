@@ -74,8 +74,8 @@ static struct daomesh_programme_terms some_terms(void)
     terms.cliff_form = (uint8_t)pick(3);
     const uint32_t first = 1 + (uint32_t)pick(PEOPLE - 3);
     for (uint32_t i = 0; i < terms.recipients_count; i++)
-        terms.recipients[i] =
-            (struct daomesh_programme_share){ world.people[first + i], 1 + (uint32_t)pick(9) };
+        terms.recipients[i] = (struct daomesh_programme_share){ .to = world.people[first + i],
+                                                                .weight = 1 + (uint32_t)pick(9) };
     qsort(terms.recipients, terms.recipients_count, sizeof terms.recipients[0], by_id);
     return terms;
 }

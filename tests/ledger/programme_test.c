@@ -65,7 +65,7 @@ static struct daomesh_programme_terms terms_of(uint64_t total, uint32_t count)
                                              .evaluation_s = 2 * DAY,
                                              .recipients_count = count };
     for (uint32_t i = 0; i < count; i++)
-        terms.recipients[i] = (struct daomesh_programme_share){ world.people[i + 1], i + 1 };
+        terms.recipients[i] = (struct daomesh_programme_share){ .to = world.people[i + 1], .weight = i + 1 };
     qsort(terms.recipients, count, sizeof terms.recipients[0], by_id);
     return terms;
 }

@@ -26,7 +26,7 @@ static struct daomesh_programme_terms programme_terms(const struct world *furnis
                                              .duration = 10 * DAY,
                                              .evaluation_s = 2 * DAY,
                                              .recipients_count = 1,
-                                             .recipients = { { furnished->people[1], 1 } } };
+                                             .recipients = { { .to = furnished->people[1], .weight = 1 } } };
 }
 
 static void done(const struct world *furnished, int32_t status)
