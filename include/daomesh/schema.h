@@ -2180,7 +2180,7 @@ struct daomesh_conviction_cancel {
     uint64_t request; /* the request's number */
 };
 
-/** conviction.process: Pays a request when its conviction is enough. A timer does so by itself at the moment that was foreseen when its stake last changed; this is for when treasury or stakes on others changed since. */
+/** conviction.process: Pays a request when its conviction is enough. Timers do so by themselves at the moment that is foreseen, and in the next batch when money came in or stakes on others went; this is for who does not wait for that. */
 struct daomesh_conviction_process {
     daomesh_id dao;   /* the DAO */
     uint64_t request; /* the request's number */
@@ -3693,6 +3693,10 @@ struct daomesh_conviction_terms_record {
     uint64_t open;                         /* of these, open ones */
     daomesh_amount staked;                 /* on all open ones */
     uint8_t takes;                         /* 1 when new requests are taken */
+    /* row of the timer that looks at the requests again, after money came in or stakes went; 0 none */
+    uint64_t timer;
+    uint32_t next;                         /* member slot whose stakes it looks at next */
+    uint32_t left;                         /* slots that it has still to look at */
 };
 
 /** Record funding_request: A payment that is asked for, and the conviction behind it as of the last change of its stake. */

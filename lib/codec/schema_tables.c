@@ -1910,7 +1910,7 @@
     X(d_action_conviction_stake, "Stands behind a request with a part of one's weight, instead of what one staked on it before. Pays it when that is enough.") \
     X(d_action_conviction_stake_amount, "weight on it from now on; absent: none") \
     X(d_action_conviction_cancel, "Ends a request that is not paid: by who asked, or by the DAO.") \
-    X(d_action_conviction_process, "Pays a request when its conviction is enough. A timer does so by itself at the moment that was foreseen when its stake last changed; this is for when treasury or stakes on others changed since.") \
+    X(d_action_conviction_process, "Pays a request when its conviction is enough. Timers do so by themselves at the moment that is foreseen, and in the next batch when money came in or stakes on others went; this is for who does not wait for that.") \
     X(d_action_charter_standing, "Sets how members' standing follows from the duties they do; only through the charter pathway. All begin anew, in good standing.") \
     X(d_action_charter_standing_demand, "of so many duties seen one must be done; absent: no standing is kept from now on") \
     X(d_action_charter_standing_slack_throttle, "whole duties that may be missing in good standing") \
@@ -2513,6 +2513,9 @@
     X(d_record_conviction_terms_open, "of these, open ones") \
     X(d_record_conviction_terms_staked, "on all open ones") \
     X(d_record_conviction_terms_takes, "1 when new requests are taken") \
+    X(d_record_conviction_terms_timer, "row of the timer that looks at the requests again, after money came in or stakes went; 0 none") \
+    X(d_record_conviction_terms_next, "member slot whose stakes it looks at next") \
+    X(d_record_conviction_terms_left, "slots that it has still to look at") \
     X(d_record_funding_request, "A payment that is asked for, and the conviction behind it as of the last change of its stake.") \
     X(d_record_funding_request_token, "token row") \
     X(d_record_funding_request_state, "1 open, 2 paid, 3 cancelled") \
@@ -10192,6 +10195,15 @@ static const struct schema_field record_conviction_terms_fields[] = {
     { .name = AT(n_takes), .key = 6, .type = FIELD_FLAG, .max = 1,
       .offset = offsetof(struct daomesh_conviction_terms_record, takes), .element_size = sizeof(uint8_t),
       .doc = DOC(d_record_conviction_terms_takes) },
+    { .name = AT(n_timer), .key = 7, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_conviction_terms_record, timer), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_record_conviction_terms_timer) },
+    { .name = AT(n_next), .key = 8, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_conviction_terms_record, next), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_conviction_terms_next) },
+    { .name = AT(n_left), .key = 9, .type = FIELD_U32, .max = 4294967295,
+      .offset = offsetof(struct daomesh_conviction_terms_record, left), .element_size = sizeof(uint32_t),
+      .doc = DOC(d_record_conviction_terms_left) },
 };
 
 static const struct schema_field record_funding_request_fields[] = {
@@ -11027,7 +11039,7 @@ static const struct schema_struct records[] = {
       .proven = 1, .doc = DOC(d_record_credit_balance) },
     { .name = AT(n_conviction_terms), .number = DAOMESH_RECORD_CONVICTION_TERMS,
       .fields = record_conviction_terms_fields, .field_count = COUNT_OF(record_conviction_terms_fields),
-      .size = sizeof(struct daomesh_conviction_terms_record), .version = 1, .home = 1, .packed_max = 69,
+      .size = sizeof(struct daomesh_conviction_terms_record), .version = 1, .home = 1, .packed_max = 85,
       .proven = 1, .doc = DOC(d_record_conviction_terms) },
     { .name = AT(n_funding_request), .number = DAOMESH_RECORD_FUNDING_REQUEST,
       .fields = record_funding_request_fields, .field_count = COUNT_OF(record_funding_request_fields),

@@ -47,11 +47,32 @@ static int32_t note_spending(struct turn *turn, uint64_t token, const struct acc
     return daomesh__purse_spend(turn, from->holder, token, amount);
 }
 
+/* What waits for a fuller treasury hears of it. */
+static int32_t note_income(struct turn *turn, const struct account *to)
+{
+    const int is_treasury = to->kind == DAOMESH_RECORD_ACCOUNT && to->home != HOME_LEDGER;
+    return is_treasury ? daomesh__conviction_notice(turn, to->home) : DAOMESH_OK;
+}
+
+int32_t daomesh__hand_out(struct turn *turn, uint64_t token, const struct account *from,
+                          const struct account *to, const daomesh_amount *amount)
+{
+    TRY(daomesh__account_move(turn->state, token, from, to, amount));
+    return note_income(turn, to);
+}
+
+int32_t daomesh__make(struct turn *turn, uint64_t token, const struct account *to,
+                      const daomesh_amount *amount)
+{
+    TRY(daomesh__account_mint(turn->state, token, to, amount));
+    return note_income(turn, to);
+}
+
 int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
                       const daomesh_amount *amount)
 {
     TRY(note_spending(turn, token, from, to, amount));
-    int32_t status = daomesh__account_move(turn->state, token, from, to, amount);
+    int32_t status = daomesh__hand_out(turn, token, from, to, amount);
     return status == DAOMESH_E_BALANCE ? say_held(turn, token, from, amount) : status;
 }
 

@@ -80,6 +80,10 @@ int32_t daomesh__audit_conviction(struct audit *audit, const struct daomesh_dao_
     const int took_some = pass.terms->takes || pass.terms->requests > 0;
     if ((pass.terms->by == 0 && took_some) || pass.terms->by > WEIGHT_REPUTATION)
         return daomesh__broken(audit, "conviction by nothing that is known", NULL, NULL);
+    if (pass.terms->left > dao->slots || pass.terms->next >= dao->slots ||
+        (pass.terms->timer && !pass.terms->left))
+        return daomesh__broken(audit, "funding requests looked at out of turn", NULL, NULL);
+    TRY(daomesh__audit_timer(audit, pass.terms->timer, TIMER_CONVICTION, row, 0));
     TRY(sum_stakes(&pass, 0));
     TRY(daomesh__same_amount(audit, &pass.terms->staked, &pass.sum,
                              "stakes do not add up to all that is staked"));

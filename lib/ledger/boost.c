@@ -260,7 +260,7 @@ static int32_t pay_from_pot(struct turn *turn, uint64_t dao, uint64_t number, ui
     const struct account escrow = daomesh__escrow_at(dao, proposal->stake_escrow);
     MUST(daomesh_amount_subtract(&proposal->stake_pot, &proposal->stake_pot, amount) == DAOMESH_OK);
     TRY(daomesh__account_of(turn, &to, party));
-    TRY(daomesh__account_move(turn->state, proposal->stake_token, &escrow, &to, amount));
+    TRY(daomesh__hand_out(turn, proposal->stake_token, &escrow, &to, amount));
     return announce_payment(turn, dao, number, party, amount);
 }
 

@@ -203,9 +203,8 @@ static int32_t give_back(struct turn *turn, const struct budget *budget, const d
     struct account treasury;
     TRY(daomesh__account_of(turn, &treasury, budget->dao));
     MUST(daomesh_amount_subtract(&record->held, &record->held, amount) == DAOMESH_OK);
-    return record->terms.minter
-               ? daomesh__account_burn(turn->state, record->token, &escrow, amount)
-               : daomesh__account_move(turn->state, record->token, &escrow, &treasury, amount);
+    return record->terms.minter ? daomesh__account_burn(turn->state, record->token, &escrow, amount)
+                                : daomesh__hand_out(turn, record->token, &escrow, &treasury, amount);
 }
 
 static int32_t pay_line(struct turn *turn, const struct budget *budget, uint64_t payee,

@@ -8,6 +8,9 @@
 
 #include <daomesh/conviction.h>
 
+/* Members whose stakes one timer looks at; each is on DAOMESH_STAKES_MAX requests at most, and each of those takes some records of fuel. */
+#define SLOTS_AT_ONCE 32
+
 #define OPEN 1
 #define PAID 2
 #define CANCELLED 3
@@ -80,19 +83,20 @@ static int32_t end(struct turn *turn, struct claim *claim, uint8_t state)
          DAOMESH_OK);
     MUST(claim->terms->open > 0);
     claim->terms->open--;
+    TRY(daomesh__conviction_notice(turn, claim->dao));
     TRY(daomesh__id_of(turn->state, &event.dao, claim->dao));
     return daomesh__emit(turn, DAOMESH_EVENT_CONVICTION_ENDED, &event);
 }
 
-static int32_t pay(struct turn *turn, struct claim *claim, const struct account *treasury)
+static int32_t pay(struct turn *turn, struct claim *claim)
 {
-    const struct payment payment = { .token = claim->request->token,
-                                     .from = *treasury,
-                                     .payer = claim->dao,
-                                     .payee = claim->request->to,
-                                     .amount = claim->request->amount,
-                                     .number = claim->number,
-                                     .why = PAY_REQUEST };
+    struct payment payment = { .token = claim->request->token,
+                               .payer = claim->dao,
+                               .payee = claim->request->to,
+                               .amount = claim->request->amount,
+                               .number = claim->number,
+                               .why = PAY_REQUEST };
+    TRY(daomesh__account_of(turn, &payment.from, claim->dao));
     TRY(end(turn, claim, PAID));
     return daomesh__pay(turn, &payment);
 }
@@ -100,46 +104,128 @@ static int32_t pay(struct turn *turn, struct claim *claim, const struct account 
 /* --- Deciding -------------------------------------------------------------------------------------------------- */
 
 /* What the request must exceed by the treasury and the stakes of this moment; *possible is 0 where nothing would suffice. */
-static int32_t read_threshold(struct turn *turn, daomesh_amount *threshold, int *possible,
-                              const struct claim *claim, const struct account *treasury)
+static int32_t read_threshold(struct turn *turn, daomesh_amount *threshold, int *possible, uint64_t dao,
+                              const struct daomesh_conviction_terms_record *terms,
+                              const struct daomesh_funding_request_record *request)
 {
-    const struct daomesh_dao_record *dao;
+    const daomesh_conviction_rule rule = rule_of(&request->dials);
+    const struct daomesh_dao_record *record;
+    struct account treasury;
     daomesh_amount funds;
-    TRY(find_dao(turn->state, &dao, claim->dao));
-    MUST(dao != NULL);
-    TRY(daomesh__account_balance(turn->state, &funds, treasury, claim->request->token));
-    const daomesh_amount supply = daomesh__total_weight(dao, claim->terms->by);
-    int32_t status = daomesh_conviction_threshold(threshold, &claim->rule, &claim->request->amount, &funds,
-                                                  &claim->terms->staked, &supply);
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    TRY(daomesh__account_of(turn, &treasury, dao));
+    TRY(daomesh__account_balance(turn->state, &funds, &treasury, request->token));
+    const daomesh_amount supply = daomesh__total_weight(record, terms->by);
+    int32_t status =
+        daomesh_conviction_threshold(threshold, &rule, &request->amount, &funds, &terms->staked, &supply);
     *possible = status == DAOMESH_OK;
     MUST(status == DAOMESH_OK || status == DAOMESH_E_RANGE || status == DAOMESH_E_OVERFLOW);
     return DAOMESH_OK;
 }
 
-/* Pays what has enough; otherwise the timer stands where it will have, if nothing else changes. *paid tells which. */
-static int32_t decide(struct turn *turn, struct claim *claim, int *paid)
+/* When conviction will be enough if nothing else changes, at the earliest now; UINT64_MAX never. */
+static int32_t foresee(struct turn *turn, uint64_t *due, uint64_t dao,
+                       const struct daomesh_conviction_terms_record *terms,
+                       const struct daomesh_funding_request_record *request)
 {
-    const daomesh_conviction_state state = state_of(claim->request);
-    struct account treasury;
+    const daomesh_conviction_rule rule = rule_of(&request->dials);
+    const daomesh_conviction_state state = state_of(request);
     daomesh_amount threshold;
     uint64_t steps;
     int possible;
-    *paid = 0;
-    TRY(daomesh__account_of(turn, &treasury, claim->dao));
-    TRY(read_threshold(turn, &threshold, &possible, claim, &treasury));
-    TRY(daomesh__timer_drop(turn, &claim->request->timer));
+    *due = UINT64_MAX;
+    TRY(read_threshold(turn, &threshold, &possible, dao, terms, request));
     if (!possible) return DAOMESH_OK;
-    TRY(daomesh_conviction_when(&steps, &claim->rule, &state, &threshold, turn->now));
-    const uint64_t due = daomesh__later(claim->request->since, steps);
+    TRY(daomesh_conviction_when(&steps, &rule, &state, &threshold, turn->now));
+    *due = daomesh__later(request->since, steps);
+    return DAOMESH_OK;
+}
+
+static int32_t set_timer(struct turn *turn, struct daomesh_funding_request_record *request, uint64_t due,
+                         uint64_t dao, uint64_t number)
+{
+    TRY(daomesh__timer_drop(turn, &request->timer));
+    return due == UINT64_MAX ? DAOMESH_OK
+                             : daomesh__timer_set(turn, &request->timer, due, TIMER_CONVICTION, dao, number);
+}
+
+/* Pays what has enough; otherwise the timer stands where it will have, if nothing else changes. *paid tells which. */
+static int32_t decide(struct turn *turn, struct claim *claim, int *paid)
+{
+    uint64_t due;
+    TRY(foresee(turn, &due, claim->dao, claim->terms, claim->request));
     *paid = due <= turn->now;
-    if (*paid) return pay(turn, claim, &treasury);
-    if (due == UINT64_MAX) return DAOMESH_OK;
-    return daomesh__timer_set(turn, &claim->request->timer, due, TIMER_CONVICTION, claim->dao, claim->number);
+    return *paid ? pay(turn, claim) : set_timer(turn, claim->request, due, claim->dao, claim->number);
+}
+
+/* --- Looking again --------------------------------------------------------------------------------------------- */
+
+/*
+ * Money that comes in and stakes that go lower the bars of other requests: a timer goes through all stakes, some members at a time, and
+ * sets the timers of their requests to earlier moments. It pays nothing itself, so that no request keeps another one waiting.
+ */
+int32_t daomesh__conviction_notice(struct turn *turn, uint64_t dao)
+{
+    const struct daomesh_conviction_terms_record *present;
+    const struct daomesh_dao_record *record;
+    struct daomesh_conviction_terms_record *terms;
+    TRY(find_conviction_terms(turn->state, &present, dao));
+    if (!present || amount_is_zero(&present->staked)) return DAOMESH_OK;
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    if (present->timer != 0 && present->left == record->slots) return DAOMESH_OK;
+    TRY(edit_conviction_terms(turn->state, &terms, dao));
+    terms->left = record->slots;
+    return terms->timer ? DAOMESH_OK
+                        : daomesh__timer_set(turn, &terms->timer, turn->now, TIMER_CONVICTION, dao, 0);
+}
+
+static int32_t look_at(struct turn *turn, uint64_t dao, uint64_t number,
+                       const struct daomesh_conviction_terms_record *terms)
+{
+    const struct daomesh_funding_request_record *present;
+    const struct daomesh_timer_record *timer = NULL;
+    struct daomesh_funding_request_record *request;
+    uint64_t due;
+    TRY(find_funding_request(turn->state, &present, dao, number));
+    MUST(present != NULL);
+    if (present->state != OPEN) return DAOMESH_OK;
+    TRY(foresee(turn, &due, dao, terms, present));
+    if (present->timer) TRY(find_timer(turn->state, &timer, present->timer));
+    if (due == UINT64_MAX || (timer && timer->due <= due)) return DAOMESH_OK;
+    TRY(edit_funding_request(turn->state, &request, dao, number));
+    return set_timer(turn, request, due, dao, number);
+}
+
+static int32_t look_again(struct turn *turn, uint64_t dao)
+{
+    struct daomesh_conviction_terms_record *terms;
+    const struct daomesh_dao_record *record;
+    TRY(edit_conviction_terms(turn->state, &terms, dao));
+    TRY(find_dao(turn->state, &record, dao));
+    MUST(record != NULL);
+    for (uint32_t i = 0; i < SLOTS_AT_ONCE && terms->left > 0; i++) {
+        const struct daomesh_stakes_record *stakes;
+        TRY(find_stakes(turn->state, &stakes, dao, terms->next));
+        for (uint32_t k = 0; stakes && k < stakes->entries_count; k++)
+            TRY(look_at(turn, dao, stakes->entries[k].request, terms));
+        terms->next = terms->next + 1 < record->slots ? terms->next + 1 : 0;
+        terms->left--;
+    }
+    return terms->left == 0 ? DAOMESH_OK
+                            : daomesh__timer_set(turn, &terms->timer, turn->now, TIMER_CONVICTION, dao, 0);
 }
 
 int32_t daomesh__conviction_timer_gone(struct turn *turn, uint64_t dao, uint64_t number)
 {
     struct daomesh_funding_request_record *request;
+    struct daomesh_conviction_terms_record *terms;
+    if (number == 0) {
+        TRY(edit_conviction_terms(turn->state, &terms, dao));
+        terms->timer = 0;
+        return DAOMESH_OK;
+    }
     TRY(edit_funding_request(turn->state, &request, dao, number));
     request->timer = 0;
     return DAOMESH_OK;
@@ -149,6 +235,7 @@ int32_t daomesh__conviction_step(struct turn *turn, uint64_t dao, uint64_t numbe
 {
     struct claim claim;
     int paid;
+    if (number == 0) return look_again(turn, dao);
     TRY(edit_claim(turn, &claim, dao, number));
     return decide(turn, &claim, &paid);
 }
@@ -173,15 +260,18 @@ static int32_t restake(struct turn *turn, struct claim *claim, uint64_t party, c
 {
     daomesh_conviction_state state = state_of(claim->request);
     daomesh_amount staked, all;
+    int32_t order;
     MUST(daomesh_amount_subtract(&staked, &claim->request->staked, before) == DAOMESH_OK);
     MUST(daomesh_amount_add(&staked, &staked, after) == DAOMESH_OK); /* all stakes are within all weight */
     MUST(daomesh_amount_subtract(&all, &claim->terms->staked, before) == DAOMESH_OK);
     MUST(daomesh_amount_add(&all, &all, after) == DAOMESH_OK);
     TRY(daomesh_conviction_settle(&state, &claim->rule, &staked, turn->now));
+    SURE(daomesh_amount_compare(&order, &all, &claim->terms->staked));
     claim->request->conviction = state.conviction;
     claim->request->staked = state.staked;
     claim->request->since = state.since;
     claim->terms->staked = all;
+    if (order < 0) TRY(daomesh__conviction_notice(turn, claim->dao));
     return announce_stake(turn, claim, party, after);
 }
 

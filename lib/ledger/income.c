@@ -24,7 +24,7 @@ static int32_t credit(struct turn *turn, const struct account *treasury, const s
     if (amount_is_zero(part)) return DAOMESH_OK;
     TRY(daomesh__account_of(turn, &to, member));
     /* Not daomesh__move: what the charter divides is nobody's spending. */
-    TRY(daomesh__account_move(turn->state, income->token, treasury, &to, part));
+    TRY(daomesh__hand_out(turn, income->token, treasury, &to, part));
     TRY(daomesh__id_of(turn->state, &event.dao, income->payee));
     TRY(daomesh__token_id_of(turn->state, &event.token, income->token));
     TRY(daomesh__id_of(turn->state, &event.party, member));

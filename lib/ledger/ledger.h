@@ -444,6 +444,8 @@ int32_t daomesh__conviction_cancel(struct turn *turn, const void *body);
 int32_t daomesh__conviction_process(struct turn *turn, const void *body);
 int32_t daomesh__conviction_timer_gone(struct turn *turn, uint64_t dao, uint64_t number);
 int32_t daomesh__conviction_step(struct turn *turn, uint64_t dao, uint64_t number);
+/* The treasury of a DAO is fuller, or less is staked: its requests are looked at again in the next batch. */
+int32_t daomesh__conviction_notice(struct turn *turn, uint64_t dao);
 /* A member's weight changed: where it is less than what they staked, all their stakes go. */
 int32_t daomesh__conviction_follow(struct turn *turn, uint64_t dao, uint32_t slot);
 
@@ -457,6 +459,10 @@ int32_t daomesh__account_of(struct turn *turn, struct account *out, uint64_t par
 int32_t daomesh__reserve_of(struct turn *turn, struct account *out, uint64_t dao);
 int32_t daomesh__escrow_new(struct turn *turn, struct account *out, uint64_t home);
 struct account daomesh__escrow_at(uint64_t home, uint64_t escrow);
+/* The same where nobody spends: what a charter, a budget or a vote hands out of escrow. */
+int32_t daomesh__hand_out(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
+                          const daomesh_amount *amount);
+int32_t daomesh__make(struct turn *turn, uint64_t token, const struct account *to, const daomesh_amount *amount);
 int32_t daomesh__move(struct turn *turn, uint64_t token, const struct account *from, const struct account *to,
                       const daomesh_amount *amount);
 int32_t daomesh__burn(struct turn *turn, uint64_t token, const struct account *from,

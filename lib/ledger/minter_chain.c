@@ -125,7 +125,7 @@ int32_t daomesh__minter_make_units(struct turn *turn, uint64_t number, const str
     const struct daomesh_minter_record *minter;
     TRY(count_up(turn, number, amount));
     TRY(daomesh__minter_known(turn, &minter, number));
-    int32_t status = daomesh__account_mint(turn->state, minter->token, to, amount);
+    int32_t status = daomesh__make(turn, minter->token, to, amount);
     return status == DAOMESH_E_OVERFLOW || status == DAOMESH_E_CAP
                ? daomesh__say(turn->diag, status, "amount", amount, NULL)
                : status;

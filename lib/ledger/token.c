@@ -70,7 +70,7 @@ static int32_t make(struct turn *turn, const struct change *change)
     TRY(daomesh__known_party(turn, &holder, change->holder, "to"));
     TRY(daomesh__account_of(turn, &to, holder));
     TRY(daomesh__purse_spend(turn, turn->party, row, change->amount));
-    int32_t status = daomesh__account_mint(turn->state, row, &to, change->amount);
+    int32_t status = daomesh__make(turn, row, &to, change->amount);
     if (status == DAOMESH_E_OVERFLOW) return daomesh__say(turn->diag, status, "amount", change->amount, NULL);
     if (status == DAOMESH_E_CAP)
         return daomesh__say(turn->diag, status, "amount", change->amount, &token->cap);

@@ -125,7 +125,7 @@ static int32_t reward_voter(struct turn *turn, uint64_t dao, uint64_t number,
     if (amount_is_zero(&part)) return DAOMESH_OK;
     MUST(daomesh_amount_subtract(&proposal->reward, &proposal->reward, &part) == DAOMESH_OK);
     TRY(daomesh__account_of(turn, &to, member->party));
-    TRY(daomesh__account_move(turn->state, proposal->reward_token, &escrow, &to, &part));
+    TRY(daomesh__hand_out(turn, proposal->reward_token, &escrow, &to, &part));
     return announce_reward(turn, dao, number, member->party, proposal->reward_token, &part);
 }
 

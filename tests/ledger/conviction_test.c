@@ -142,7 +142,7 @@ START_TEST(conviction_is_the_rules)
 }
 END_TEST
 
-START_TEST(a_fuller_treasury_is_noticed_by_who_asks)
+START_TEST(a_fuller_treasury_is_noticed_at_once_by_who_asks)
 {
     ask(3000); /* a fifth: nothing would suffice */
     ck_assert_int_eq(stake(0, 1, 15000), DAOMESH_OK);
@@ -152,6 +152,103 @@ START_TEST(a_fuller_treasury_is_noticed_by_who_asks)
     ck_assert_uint_eq(paid(), 0);
     ck_assert_int_eq(process(1), DAOMESH_OK);
     ck_assert_uint_eq(paid(), 3000);
+}
+END_TEST
+
+START_TEST(a_fuller_treasury_is_noticed_in_the_next_batch)
+{
+    ask(3000);
+    ask(14000);
+    ck_assert_int_eq(stake(4, 1, 15000), DAOMESH_OK);
+    ck_assert_int_eq(stake(0, 2, 15000), DAOMESH_OK);
+    ck_assert_uint_eq(request(1)->timer, 0);
+    world_pass(&world, 1000);
+    money_mint(&world, &token, &world.people[0], 85000);
+    ck_assert_int_eq(money_give(&world, &world.people[0], &dao, &token, 20000), DAOMESH_OK);
+    ck_assert_uint_eq(paid(), 0);
+    world_pass(&world, 1);
+    ck_assert_uint_eq(paid(), 3000);
+    ck_assert_uint_eq(request(2)->state, 1);
+    ck_assert_int_eq(money_give(&world, &world.people[0], &dao, &token, 65000), DAOMESH_OK);
+    world_pass(&world, 1);
+    ck_assert_uint_eq(paid(), 17000);
+}
+END_TEST
+
+/* 50625 with 45000 staked, 16875 with 15000: what takes 4 seconds takes 2 when the others go. */
+START_TEST(stakes_that_go_bring_the_others_forward)
+{
+    ask(1000);
+    ask(3001);
+    ck_assert_int_eq(stake(0, 2, 15000), DAOMESH_OK);
+    ck_assert_int_eq(stake(1, 2, 15000), DAOMESH_OK);
+    ck_assert_int_eq(stake(2, 1, 15000), DAOMESH_OK);
+    const uint64_t began = world.time;
+    ck_assert_int_eq(stake(0, 2, 0), DAOMESH_OK);
+    const struct daomesh_member_resign resign = { .dao = dao };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_MEMBER_RESIGN, &resign), DAOMESH_OK);
+    world_commit(&world);
+    world_begin(&world, began + 1);
+    ck_assert_uint_eq(paid(), 0);
+    world_commit(&world);
+    world_begin(&world, began + 2);
+    ck_assert_uint_eq(paid(), 1000);
+}
+END_TEST
+
+/* Where nothing is staked nobody waits; where somebody does, one timer serves all that comes in. */
+START_TEST(one_timer_serves_all_that_comes_in)
+{
+    const struct daomesh_conviction_terms_record *terms;
+    money_mint(&world, &token, &dao, 1);
+    ask(100000);
+    money_mint(&world, &token, &dao, 1);
+    ck_assert_int_eq(find_conviction_terms(world.ledger->state, &terms, home_of_dao()), DAOMESH_OK);
+    ck_assert_uint_eq(terms->timer, 0);
+    ck_assert_int_eq(stake(0, 1, 5), DAOMESH_OK);
+    money_mint(&world, &token, &dao, 1);
+    ck_assert_int_eq(find_conviction_terms(world.ledger->state, &terms, home_of_dao()), DAOMESH_OK);
+    const uint64_t timer = terms->timer, timers = world.ledger->counters.timers;
+    ck_assert_uint_ne(timer, 0);
+    ck_assert_uint_eq(terms->left, MEMBERS);
+    money_mint(&world, &token, &dao, 1);
+    ck_assert_uint_eq(world.ledger->counters.timers, timers);
+    world_pass(&world, 1);
+    ck_assert_int_eq(find_conviction_terms(world.ledger->state, &terms, home_of_dao()), DAOMESH_OK);
+    ck_assert_uint_eq(terms->timer, 0);
+    ck_assert_uint_eq(terms->left, 0);
+}
+END_TEST
+
+/* More members than one timer looks at: the last one's request is found, from wherever the round begins. */
+START_TEST(a_round_goes_through_all_members_some_at_a_time)
+{
+    const struct daomesh_conviction_terms_record *terms;
+    const struct daomesh_charter_amend wide = { .dao = dao, .member_cap = 200 };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &wide), DAOMESH_OK);
+    while (world.people_count < WORLD_PEOPLE)
+        world_person(&world);
+    for (uint32_t i = MEMBERS + 1; i < WORLD_PEOPLE; i++) {
+        const struct daomesh_member_add add = { .dao = dao,
+                                                .party = world.people[i],
+                                                .shares = amount_from_u64(15000) };
+        ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_MEMBER_ADD, &add), DAOMESH_OK);
+    }
+    struct daomesh_conviction_terms_record *edited;
+    for (uint32_t next = 0; next < 3; next++) {
+        const uint64_t funds = money_free(&world, &dao, &token), before = paid(), asked = funds / 5 + 1;
+        ask(asked);
+        ck_assert_int_eq(stake(WORLD_PEOPLE - 1, next + 1, 15000), DAOMESH_OK);
+        ck_assert_int_eq(edit_conviction_terms(world.ledger->state, &edited, home_of_dao()), DAOMESH_OK);
+        edited->next = next * 31;
+        world_pass(&world, 1000);
+        ck_assert_uint_eq(paid(), before);
+        money_mint(&world, &token, &dao, funds);
+        world_pass(&world, 1);
+        ck_assert_uint_eq(paid(), before + asked);
+        ck_assert_int_eq(find_conviction_terms(world.ledger->state, &terms, home_of_dao()), DAOMESH_OK);
+        ck_assert_uint_eq(terms->left, 0);
+    }
 }
 END_TEST
 
@@ -365,6 +462,35 @@ START_TEST(random_lives_add_up)
 }
 END_TEST
 
+/* Money comes, stakes come and go: at the beginning of a batch no request that somebody stands behind has enough and is not paid. */
+START_TEST(no_request_waits_that_has_enough)
+{
+    uint64_t random = (uint64_t)_i + 101, requests = 0, payments = 0;
+    for (int i = 0; i < 120; i++) {
+        random = random * UINT64_C(6364136223846793005) + 1442695040888963407;
+        const uint32_t who = (uint32_t)(random >> 33) % MEMBERS;
+        const uint64_t pick = (random >> 40) % 100;
+        if (pick < 15) ask(500 + 100 * pick), requests++;
+        if (pick >= 15 && pick < 60 && requests > 0)
+            (void)stake(who, 1 + pick % requests, pick % 4 == 0 ? 0 : (random >> 20) % 6000);
+        if (pick >= 60 && pick < 75) money_mint(&world, &token, &dao, (random >> 20) % 3000);
+        if (pick >= 75 && pick < 80) hold(who, 8000 + (random >> 20) % 7000);
+        if (pick < 80) continue;
+        const uint64_t before = paid();
+        world_pass(&world, 1 + pick % 7);
+        payments += paid() > before;
+        for (uint64_t number = 1; number <= requests; number++) {
+            const struct daomesh_funding_request_record *record;
+            ck_assert_int_eq(find_funding_request(world.ledger->state, &record, home_of_dao(), number),
+                             DAOMESH_OK);
+            if (record->state == 1 && !amount_is_zero(&record->staked))
+                ck_assert_int_eq(process(number), DAOMESH_E_NOT_DUE);
+        }
+    }
+    ck_assert_uint_gt(payments, 0);
+}
+END_TEST
+
 /* --- The audit ------------------------------------------------------------------------------------------------- */
 
 static struct daomesh_stakes_record *stakes_of(uint32_t person)
@@ -470,6 +596,26 @@ static void without_its_timer(void)
     request(1)->timer = 99;
 }
 
+static void round_beyond_all_slots(void)
+{
+    terms()->left = MEMBERS + 1;
+}
+
+static void round_from_no_slot(void)
+{
+    terms()->next = MEMBERS;
+}
+
+static void round_of_nobody(void)
+{
+    terms()->left = 0;
+}
+
+static void round_without_its_timer(void)
+{
+    terms()->timer = 99;
+}
+
 static void terms_lost(void)
 {
     ck_assert_int_eq(delete_conviction_terms(world.ledger->state, home_of_dao()), DAOMESH_OK);
@@ -495,6 +641,10 @@ static const struct {
     { by_nothing, "conviction by nothing that is known" },
     { by_nothing_once_it_took_some, "conviction by nothing that is known" },
     { without_its_timer, "something without its timer" },
+    { round_beyond_all_slots, "funding requests looked at out of turn" },
+    { round_from_no_slot, "funding requests looked at out of turn" },
+    { round_of_nobody, "funding requests looked at out of turn" },
+    { round_without_its_timer, "something without its timer" },
     { terms_lost, "records that nothing points to, or lost ones" },
 };
 
@@ -506,8 +656,8 @@ START_TEST(the_audit_says_what_is_wrong)
     ck_assert_int_eq(stake(0, 1, 100), DAOMESH_OK);
     ck_assert_int_eq(stake(0, 3, 100), DAOMESH_OK);
     ck_assert_int_eq(cancel(0, 3), DAOMESH_OK);
-    world_commit(&world);
-    world_begin(&world, 0);
+    world_pass(&world, 1);
+    money_mint(&world, &token, &dao, 1); /* a round of all members is to come */
     forgeries[_i].forge();
     ck_assert_int_eq(daomesh_ledger_commit(world.ledger), DAOMESH_OK);
     ck_assert_int_eq(daomesh_ledger_audit(world.ledger, &world.diag), DAOMESH_E_CORRUPT);
@@ -528,7 +678,11 @@ Suite *conviction_suite(void)
     tcase_add_test(tests, a_dao_may_begin_by_taking_no_requests);
     tcase_add_test(tests, a_request_is_paid_when_its_conviction_exceeds_the_threshold);
     tcase_add_test(tests, conviction_is_the_rules);
-    tcase_add_test(tests, a_fuller_treasury_is_noticed_by_who_asks);
+    tcase_add_test(tests, a_fuller_treasury_is_noticed_at_once_by_who_asks);
+    tcase_add_test(tests, a_fuller_treasury_is_noticed_in_the_next_batch);
+    tcase_add_test(tests, stakes_that_go_bring_the_others_forward);
+    tcase_add_test(tests, one_timer_serves_all_that_comes_in);
+    tcase_add_test(tests, a_round_goes_through_all_members_some_at_a_time);
     tcase_add_test(tests, an_emptier_treasury_raises_the_bar_again);
     tcase_add_test(tests, a_bar_that_rose_is_waited_for_again);
     tcase_add_test(tests, weight_is_staked_once);
@@ -539,6 +693,7 @@ Suite *conviction_suite(void)
     tcase_add_test(tests, without_terms_no_request_is_taken);
     tcase_add_test(tests, more_conviction_than_numbers_hold_is_refused);
     tcase_add_test(tests, a_stake_that_would_grow_beyond_is_refused_also_where_nothing_suffices);
+    tcase_add_loop_test(tests, no_request_waits_that_has_enough, 0, 12);
     tcase_add_loop_test(tests, random_lives_add_up, 0, 10);
     suite_add_tcase(suite, tests);
     TCase *forged = tcase_create("conviction_audit");
