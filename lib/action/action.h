@@ -53,6 +53,7 @@ void daomesh__render_duration(struct text_out *out, uint64_t duration);
 void daomesh__render_ppm(struct text_out *out, uint32_t ppm);
 void daomesh__render_amount(struct text_out *out, const daomesh_amount *amount);
 /* 2 members, 1 member, no members */
+void daomesh__render_singular(struct text_out *out, const char *plural); /* names of lists are plural */
 void daomesh__render_count(struct text_out *out, uint64_t count, const char *plural);
 /* Quotes and backslashes escaped; the quotes around it are the caller's. */
 void daomesh__render_text(struct text_out *out, daomesh_span text);

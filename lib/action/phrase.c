@@ -129,23 +129,40 @@ void daomesh__tell_line(struct teller *teller, uint32_t depth)
         daomesh__text(&teller->out, "  ");
 }
 
-/* "member: ...": names of lists are plural. */
+/* "member: ..." */
 static int32_t tell_detail(struct teller *teller, const struct schema_field *field, struct cbor_in *in,
                            uint32_t depth)
 {
     const char *name = schema_field_name(field);
-    size_t len = strlen(name);
-    if (field->shape != FIELD_ONE && ALWAYS(len > 0) && name[len - 1] == 's') len--;
     daomesh__tell_line(teller, depth);
-    daomesh__text_bytes(&teller->out, name, len);
+    if (field->shape != FIELD_ONE)
+        daomesh__render_singular(&teller->out, name);
+    else
+        daomesh__text(&teller->out, name);
     daomesh__text(&teller->out, ": ");
     return daomesh__tell_phrases(teller, schema_field_struct(field),
                                  (daomesh_span){ in->at, (size_t)(in->end - in->at) });
 }
 
+/* "guardians: bob, carol": the sentence only counts them. */
+static int32_t tell_plain_list(struct teller *teller, const struct schema_field *field, struct cbor_in *in,
+                               uint32_t depth)
+{
+    daomesh__tell_line(teller, depth);
+    daomesh__text(&teller->out, schema_field_name(field));
+    daomesh__text(&teller->out, ": ");
+    return tell_elements(teller, in, field);
+}
+
+static int is_plain_list(const struct schema_field *field)
+{
+    return field->shape != FIELD_ONE && field->type != FIELD_STRUCT;
+}
+
 /* A single struct without a name has said its phrases in the sentence itself. */
 static int has_details(const struct schema_field *field)
 {
+    if (is_plain_list(field)) return 1;
     if (field->type != FIELD_STRUCT || schema_field_struct(field)->say == 0) return 0;
     return field->shape != FIELD_ONE || daomesh__name_field(schema_field_struct(field)) != NULL;
 }
@@ -161,6 +178,10 @@ int32_t daomesh__tell_details(struct teller *teller, const struct schema_struct 
         if (!has_details(field)) continue;
         SURE(daomesh__find_value(&found, &in, fields, field->key));
         if (!found) continue;
+        if (is_plain_list(field)) {
+            SURE(tell_plain_list(teller, field, &in, depth));
+            continue;
+        }
         if (field->shape != FIELD_ONE) SURE(daomesh__cbor_array(&in, &count));
         for (; count > 0; count--) {
             SURE(tell_detail(teller, field, &in, depth));

@@ -86,18 +86,26 @@ void daomesh__render_amount(struct text_out *out, const daomesh_amount *amount)
     daomesh__text(out, digits);
 }
 
-/* Field names of lists are plural; one of something drops the s, and one of the entries is an entry. */
+/* One of something drops the s, and one of the entries is an entry. */
+void daomesh__render_singular(struct text_out *out, const char *plural)
+{
+    if (strcmp(plural, "entries") == 0) plural = "entry";
+    size_t len = strlen(plural);
+    if (len > 0 && plural[len - 1] == 's') len--;
+    daomesh__text_bytes(out, plural, len);
+}
+
 void daomesh__render_count(struct text_out *out, uint64_t count, const char *plural)
 {
-    if (count == 1 && strcmp(plural, "entries") == 0) plural = "entry";
-    size_t len = strlen(plural);
-    if (count == 1 && len > 0 && plural[len - 1] == 's') len--;
     if (count == 0)
         daomesh__text(out, "no");
     else
         daomesh__text_u64(out, count);
     daomesh__text(out, " ");
-    daomesh__text_bytes(out, plural, len);
+    if (count == 1)
+        daomesh__render_singular(out, plural);
+    else
+        daomesh__text(out, plural);
 }
 
 void daomesh__render_text(struct text_out *out, daomesh_span text)

@@ -885,17 +885,19 @@
     X(s_struct_dial_terms, "called {title}" "\0" "turns {setting}" "\0" "from {least}" "\0" "to {most}" "\0" "stands at {value}" "\0" "by at most {step} at once" "\0" "by at most {step_ppm} of its value at once" "\0" "rests {cooldown_s} after each turn" "\0" "turned on pathway {pathway} alone" "\0" "turned by role {role} too" "\0" "") \
     X(s_struct_dial_terms_setting, "" "\0" "the most members" "\0" "the most open proposals" "\0" "how many vouch for an application" "\0" "how many seconds an application waits for them" "\0" "how many millionths of an income the treasury keeps" "\0" "") \
     X(s_struct_feed_terms, "reported by {reporters}" "\0" "{needed} of them needed" "\0" "a report counts for {window_s}" "\0" "a value holds for {stale_s}" "\0" "") \
+    X(s_struct_party_weight, "{party}" "\0" "{weight}" "\0" "") \
+    X(s_struct_party_points, "{party}" "\0" "{points} points" "\0" "") \
     X(s_struct_minter_terms, "called {title}" "\0" "at most {cap}" "\0" "below minter {parent}" "\0" "from {starts} on" "\0" "until {expires}" "\0" "at most {rate} in any {rate_s}" "\0" "a mint waits {delay_s}" "\0" "its admin is {admin}" "\0" "for what {purpose} says" "\0" "") \
-    X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "") \
+    X(s_struct_minter_rights, "{?mint}mint" "\0" "{?pause}pause and resume it" "\0" "{?veto}veto mints that wait" "\0" "{!mint}{!pause}{!veto}nothing" "\0" "") \
     X(s_struct_party_key, "{key}" "\0" "weight {weight}" "\0" "") \
     X(s_struct_condition, "{?at_least}feed {feed} says {at_least} or more" "\0" "{?at_most}feed {feed} says {at_most} or less" "\0" "{!at_most}{!at_least}feed {feed} says anything" "\0" "") \
     X(s_struct_programme_share, "{to} with weight {weight}" "\0" "for its programme {programme}" "\0" "") \
     X(s_struct_programme_question, "{asks}" "\0" "measured by feed {feed}" "\0" "the aim is {target}{!under}" "\0" "the aim is {target} or less{?under}" "\0" "the aim is 0{!target} or less{?under}" "\0" "") \
     X(s_struct_kill_terms, "bonds from {bond} of {token} on" "\0" "{window_s} to answer" "\0" "{rounds} rounds" "\0" "") \
-    X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "") \
+    X(s_struct_boundaries, "at most {inflation_ppm} of {base} released in any {window_s}" "\0" "{!base}at most {inflation_ppm} of the supply released in any {window_s}" "\0" "{cadence_s} between two evaluations" "\0" "an evaluation of {evaluation_min_s} or more" "\0" "an evaluation of {evaluation_max_s} or less" "\0" "no programme of more than {share_ppm} of what is left under the cap" "\0" "{!inflation_ppm}{!cadence_s}{!evaluation_min_s}{!evaluation_max_s}{!share_ppm}by nothing any more" "\0" "") \
     X(s_struct_ballot_option, "{title}" "\0" "does {actions} of the actions" "\0" "{!actions}does nothing" "\0" "") \
     X(s_struct_ballot_mark, "option {option}: {value}" "\0" "option {option}: {below} below 0" "\0" "option {option}: 0{!value}{!below}" "\0" "") \
-    X(s_struct_stream_plan, "beginning at {starts}" "\0" "over {duration}" "\0" "nothing before {cliff} have passed" "\0" "in steps of {granularity}" "\0" "{unlock_start} at once" "\0" "{unlock_cliff} at the cliff" "\0" "{cliff_form}" "\0" "{floors}" "\0" "") \
+    X(s_struct_stream_plan, "beginning at {starts}" "\0" "over {duration}" "\0" "{!duration}all at once" "\0" "nothing before {cliff} have passed" "\0" "in steps of {granularity}" "\0" "{unlock_start} at once" "\0" "{unlock_cliff} at the cliff" "\0" "{cliff_form}" "\0" "{floors}" "\0" "") \
     X(s_struct_stream_plan_cliff_form, "" "\0" "the line begins at the cliff" "\0" "the cliff brings what the line gave before it" "\0" "") \
     X(s_struct_stream_plan_floors, "" "\0" "rounded down once" "\0" "rounded down twice, at 18 decimals" "\0" "") \
     X(s_struct_passing_rule, "{weight}" "\0" "passes with {threshold}" "\0" "the part is {bar_ppm}" "\0" "{?bar_inclusive}reaching it is enough" "\0" "{rounding}" "\0" "a quorum of {quorum_ppm} of all weight" "\0" "the quorum counts {quorum_counts}" "\0" "{early}" "\0" "the early bar is {early_bar_ppm} of all weight" "\0" "{?revote}votes may be changed" "\0" "at least {min_voters} voters" "\0" "voting begins {delay_s} after opening" "\0" "voting is open for {voting_s}" "\0" "{grace_s} of grace" "\0" "executed {execution_delay_s} later" "\0" "expires after {expiry_s}" "\0" "{?quorum_late}the quorum is asked when it is processed" "\0" "voting stays open {late_quorum_s} after the quorum is reached" "\0" "{high_water}" "\0" "{retention_ppm} of that must be left when it is processed" "\0" "{dilution_bound} times what is left when it is processed must reach that" "\0" "approval and support reach {curves}" "\0" "without a break for {confirm_s}" "\0" "votes are sealed, and opened within {reveal_s} after voting" "\0" "{quorum_base}" "\0" "members choose between options {ballot}" "\0" "{boost}" "\0" "{?delegated}members may let others speak for them" "\0" "votes weigh more when their shares are locked, for periods of {lock_s}" "\0" "{?in_parts}a vote may be cast in parts" "\0" "") \
@@ -916,7 +918,7 @@
     X(s_action_party_key_add, "{actor} adds key {key} of weight {weight}") \
     X(s_action_party_key_rotate, "{actor} replaces key {old} by {new}") \
     X(s_action_party_key_remove, "{actor} removes key {key}") \
-    X(s_action_party_guard, "{actor} lets {guardians} recover its keys, {threshold} of them, after {delay}") \
+    X(s_action_party_guard, "{actor}[ lets {guardians} recover its keys, {threshold} of them, after {delay}][ lets nobody recover its keys{!guardians}]") \
     X(s_action_party_recover, "{actor} approves new keys for {person}: {keys}, {threshold} of weight to sign") \
     X(s_action_party_recover_withdraw, "{actor} no longer approves new keys for {person}") \
     X(s_action_party_recover_veto, "{actor} stops the recovery {recovery} of its keys") \
@@ -954,32 +956,32 @@
     X(s_action_proposal_process, "{actor} processes proposal {proposal} of {dao}") \
     X(s_action_proposal_veto, "{party} vetoes proposal {proposal} of {dao}") \
     X(s_action_proposal_seal, "{actor} hands in a sealed vote on proposal {proposal} of {dao}") \
-    X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}") \
-    X(s_action_proposal_ballot, "{actor} votes on proposal {proposal} of {dao}: {marks}") \
+    X(s_action_proposal_reveal, "{actor} opens the vote on proposal {proposal} of {dao}: {choice}[ with {weight}]") \
+    X(s_action_proposal_ballot, "{actor}[ votes on proposal {proposal} of {dao}: {marks}][ abstains on proposal {proposal} of {dao}{!marks}]") \
     X(s_action_proposal_house_vote, "{actor} votes in house {house} on proposal {proposal} of {dao}: {choice}[ with {weight}][, locked at level {level}]") \
     X(s_action_proposal_stake, "{party} stakes {amount} on proposal {proposal} of {dao}: {choice}") \
     X(s_action_proposal_collect, "{actor} collects the stake of {party} on proposal {proposal} of {dao}") \
-    X(s_action_proposal_reveal_ballot, "{actor} opens the ballot on proposal {proposal} of {dao}: {marks}") \
+    X(s_action_proposal_reveal_ballot, "{actor} opens the ballot on proposal {proposal} of {dao}: [{marks}][an abstention{!marks}]") \
     X(s_action_token_issue, "{actor} issues the token {symbol} for {party}[, with {decimals} decimals][; at most {cap}][, backed by what the issuer holds{?backed}]") \
     X(s_action_token_mint, "{party} mints {amount} of {token} for {to}") \
     X(s_action_token_burn, "{party} burns {amount} of {token}") \
-    X(s_action_token_deposit, "{party} has received {amount} of {token} for {to} ({reference})") \
-    X(s_action_token_withdraw, "{party} takes {amount} of {token} out ({reference})") \
+    X(s_action_token_deposit, "{party} has received {amount} of {token} for {to}[ ({reference})]") \
+    X(s_action_token_withdraw, "{party} takes {amount} of {token} out[ ({reference})]") \
     X(s_action_token_transfer, "{party} gives {amount} of {token} to {to}") \
     X(s_action_treasury_reserve, "{dao} sets {amount} of {token} aside") \
     X(s_action_treasury_release, "{dao} releases {amount} of {token}") \
     X(s_action_charter_distribution, "{dao} keeps {treasury_ppm} of its income and divides the rest {by}[, {points} points each]") \
     X(s_action_charter_distribution_by, "" "\0" "equally" "\0" "by shares" "\0" "by reputation" "\0" "by the table" "\0" "by patronage" "\0" "by points from each other" "\0" "") \
     X(s_action_income_period, "{dao} begins a new period of income") \
-    X(s_action_patronage_record, "{dao} records the patronage {entries}") \
+    X(s_action_patronage_record, "{dao} records patronage: {entries}") \
     X(s_action_peer_allocate, "{actor} gives points in {dao}: {entries}") \
     X(s_action_sale_offer, "{party} offers[ {title},] {goods}[ and nothing else{?exact}] for {price} of {token}[, {copies} copies]; {delivery_s} to deliver, {review_s} to refuse, {dispute_s} to dispute[, {ruling_s} for {arbiter} to rule][, {ruling_s} to agree as nobody rules{!arbiter}]") \
     X(s_action_sale_close, "{party} closes offer {offer}") \
     X(s_action_sale_buy, "{party} buys offer {offer} of {seller}") \
     X(s_action_sale_deliver, "{party} delivers {content} for sale {sale}") \
     X(s_action_sale_accept, "{party} accepts sale {sale} of {seller}") \
-    X(s_action_sale_refuse, "{party} refuses sale {sale} of {seller}: {reason}") \
-    X(s_action_sale_dispute, "{party} disputes the refusal of sale {sale}: {reason}") \
+    X(s_action_sale_refuse, "{party} refuses sale {sale} of {seller}[: {reason}]") \
+    X(s_action_sale_dispute, "{party} disputes the refusal of sale {sale}[: {reason}]") \
     X(s_action_sale_rule, "{party} rules on sale {sale} of {seller}: {to_seller} to the seller, the rest back") \
     X(s_action_sale_settle, "{party} would end sale {sale} of {seller} with {to_seller} to the seller, the rest back") \
     X(s_action_sale_process, "{actor} processes sale {sale} of {seller}") \
@@ -989,9 +991,9 @@
     X(s_action_bounty_leave, "{party} leaves bounty {bounty} of {poster}") \
     X(s_action_bounty_submit, "{party} hands in {content} for bounty {bounty} of {poster}") \
     X(s_action_bounty_accept, "{poster} accepts {work} for bounty {bounty}") \
-    X(s_action_bounty_revise, "{poster} sends {work} for bounty {bounty} back: {reason}") \
-    X(s_action_bounty_reject, "{poster} rejects {work} for bounty {bounty}: {reason}") \
-    X(s_action_bounty_dispute, "{party} disputes the rejection of bounty {bounty} of {poster}: {reason}") \
+    X(s_action_bounty_revise, "{poster} sends {work} for bounty {bounty} back[: {reason}]") \
+    X(s_action_bounty_reject, "{poster} rejects {work} for bounty {bounty}[: {reason}]") \
+    X(s_action_bounty_dispute, "{party} disputes the rejection of bounty {bounty} of {poster}[: {reason}]") \
     X(s_action_bounty_rule, "{arbiter} rules that {work} for bounty {bounty} of {poster} is paid {pay}") \
     X(s_action_bounty_agree, "{party} agrees that bounty {bounty} of {poster} is paid {pay} of part {part} (counted from 0)[, and that this ends it{?binding}]") \
     X(s_action_bounty_process, "{actor} processes bounty {bounty} of {poster}") \
@@ -1014,7 +1016,7 @@
     X(s_action_stream_resume, "{party} resumes stream {stream}") \
     X(s_action_stream_add, "{party} adds {amount} to stream {stream}") \
     X(s_action_programme_draft, "{dao} drafts a programme: {terms}") \
-    X(s_action_programme_start, "{dao} starts programmes {programmes}") \
+    X(s_action_programme_start, "{dao} starts {programmes}") \
     X(s_action_programme_open, "{dao} starts a programme: {terms}") \
     X(s_action_programme_verdict, "{dao} lets programme {programme} {verdict}[, for at most {pause_s}][, until feed {feed} says so][: {feed_bound}][ or less{?feed_under}]") \
     X(s_action_programme_resume, "{dao} resumes programme {programme}") \
@@ -1026,8 +1028,8 @@
     X(s_action_programme_score, "{actor} scores report {report} on programme {programme} of {dao} with {score_ppm}") \
     X(s_action_programme_process, "{actor} carries out the game about programme {programme} of {dao}") \
     X(s_action_charter_boundaries, "{dao} bounds minter {minter}: {terms}") \
-    X(s_action_budget_open, "{dao} opens a budget in {token}, {title}: {terms}; {decision}; {lines}") \
-    X(s_action_budget_vote, "{actor} votes on budget {budget} of {dao}: {marks}") \
+    X(s_action_budget_open, "{dao} opens a budget in {token}[, {title}]: {terms}; {decision}; {lines}") \
+    X(s_action_budget_vote, "{actor}[ votes on budget {budget} of {dao}: {marks}][ takes back the ballot on budget {budget} of {dao}{!marks}]") \
     X(s_action_budget_process, "{actor} moves budget {budget} of {dao} on") \
     X(s_action_budget_close, "{dao} closes budget {budget}") \
     X(s_action_feed_open, "{dao} opens feed {title}: {terms}") \
@@ -1038,12 +1040,12 @@
     X(s_action_controller_drop, "{dao} takes the controller of dial {dial} away") \
     X(s_action_delegation_set, "{actor} names {delegates} in {dao} for {scope}[, until {until}]") \
     X(s_action_delegation_clear, "{actor} ends the delegation in {dao} for {scope}") \
-    X(s_action_charter_credits, "{dao} grants each member {grant} credits every {period_s}, unspent ones {carry}") \
+    X(s_action_charter_credits, "{dao} grants each member[ {grant}][ no{!grant}] credits every {period_s}, unspent ones {carry}") \
     X(s_action_charter_credits_carry, "are gone" "\0" "are kept" "\0" "") \
-    X(s_action_charter_conviction, "{dao} takes funding requests, decided by conviction: {by}; {dials}") \
+    X(s_action_charter_conviction, "{dao}[ takes funding requests, decided by conviction: {by}; {dials}][ takes no more funding requests{!by}]") \
     X(s_action_charter_conviction_by, "no more requests are taken" "\0" "one unit a member" "\0" "members stake shares" "\0" "members stake reputation" "\0" "") \
-    X(s_action_conviction_request, "{actor} asks {dao} to pay {amount} of {token} to {to}: {title}") \
-    X(s_action_conviction_stake, "{actor} stakes {amount} on request {request} of {dao}") \
+    X(s_action_conviction_request, "{actor} asks {dao} to pay {amount} of {token} to {to}[: {title}][; text {content}]") \
+    X(s_action_conviction_stake, "{actor}[ stakes {amount}][ takes back what it staked{!amount}] on request {request} of {dao}") \
     X(s_action_conviction_cancel, "{actor} cancels request {request} of {dao}") \
     X(s_action_conviction_process, "{actor} processes request {request} of {dao}") \
     X(s_action_charter_standing, "{dao} keeps the standing of its members[: of {demand} duties seen one must be done][, {slack_throttle} may be missing before they take no new work][, {slack_ban} before they are suspended][; duties fade every {period_s}][; counters are {counters}]") \
@@ -1070,7 +1072,7 @@
     X(s_event_founding_opened, "{founder} prepares {dao}: founding {founding}") \
     X(s_event_founding_joined, "{party} paid in for founding {founding}") \
     X(s_event_founding_ended, "founding {founding} ended") \
-    X(s_event_role_held, "role {role} of {dao} is held by {party}") \
+    X(s_event_role_held, "role {role} of {dao} is held by[ {party}][ nobody{!party}]") \
     X(s_event_dial_changed, "dial {dial} of {dao} was {what}, at {value}") \
     X(s_event_dial_turned, "{by} turned dial {dial} of {dao} from {before} to {value}, from {from} on") \
     X(s_event_dial_effective, "dial {dial} of {dao} is {value} now") \
@@ -4655,10 +4657,10 @@ static const struct schema_struct structs[] = {
       .doc = DOC(d_struct_feed_reporter) },
     { .name = AT(n_party_weight), .fields = struct_party_weight_fields,
       .field_count = COUNT_OF(struct_party_weight_fields), .size = sizeof(struct daomesh_party_weight),
-      .doc = DOC(d_struct_party_weight) },
+      .say = AT(s_struct_party_weight), .doc = DOC(d_struct_party_weight) },
     { .name = AT(n_party_points), .fields = struct_party_points_fields,
       .field_count = COUNT_OF(struct_party_points_fields), .size = sizeof(struct daomesh_party_points),
-      .doc = DOC(d_struct_party_points) },
+      .say = AT(s_struct_party_points), .doc = DOC(d_struct_party_points) },
     { .name = AT(n_slot_weight), .fields = struct_slot_weight_fields,
       .field_count = COUNT_OF(struct_slot_weight_fields), .size = sizeof(struct daomesh_slot_weight),
       .doc = DOC(d_struct_slot_weight) },

@@ -113,6 +113,28 @@ START_TEST(stretches_may_ask_that_a_field_is_absent)
 }
 END_TEST
 
+/* Lists of plain values are counted in the sentence and told below it. */
+START_TEST(plain_values_of_a_list_stand_on_one_line)
+{
+    struct cbor_out out = begin_body(3);
+    daomesh__cbor_put_uint(&out, 1);
+    daomesh__cbor_put_array(&out, 2);
+    for (uint8_t i = 0; i < 2; i++) {
+        uint8_t guardian[32];
+        memset(guardian, i == 0 ? 0x33 : 0x44, sizeof guardian);
+        daomesh__cbor_put_bytes(&out, guardian, sizeof guardian);
+    }
+    put_number(&out, 2, 2);
+    put_number(&out, 3, 60);
+    expect_sentence(
+        build(DAOMESH_ACTION_PARTY_GUARD, body, out.len),
+        "alice lets 2 guardians recover its keys, 2 of them, after 1 min\n  guardians: phone-dao, bob");
+
+    out = begin_body(0);
+    expect_sentence(build(DAOMESH_ACTION_PARTY_GUARD, body, out.len), "alice lets nobody recover its keys");
+}
+END_TEST
+
 START_TEST(envelope_reads_like_its_action)
 {
     size_t len = make_envelope(bytes, body, make_vote(body), 2);
@@ -726,6 +748,7 @@ Suite *describe_suite(void)
     tcase_add_test(sentences, vote_says_who_what_and_until_when);
     tcase_add_test(sentences, stretches_in_brackets_are_said_when_their_fields_are_there);
     tcase_add_test(sentences, stretches_may_ask_that_a_field_is_absent);
+    tcase_add_test(sentences, plain_values_of_a_list_stand_on_one_line);
     tcase_add_test(sentences, every_element_of_a_list_says_something);
     tcase_add_test(sentences, what_is_left_out_is_not_told_as_0);
     tcase_add_test(sentences, envelope_reads_like_its_action);

@@ -128,4 +128,4 @@ def test_what_is_asked_must_exist(w):
     funded(w)
     w.fails("dry-run phone-dao 7", "proposal 7: UNKNOWN_PROPOSAL: the DAO has no proposal of this number")
     w.misused("dry-run phone-dao one", '"one" is not the number of a proposal')
-    w.misused("dry-run phone-dao", "the proposal's number is missing; daomesh dry-run DAO PROPOSAL would be right")
+    w.misused("dry-run phone-dao", "the proposal's number is missing; daomesh dry-run DAO PROPOSAL | dry-run --draft FILE would be right")

@@ -19,6 +19,7 @@ int run_tick(struct tool *tool, struct words *args)
         return DONE;
     }
     print_events(events);
-    printf("batch %llu, %zu events\n", (unsigned long long)tool->info.height, json_array_size(events));
+    const size_t count = json_array_size(events);
+    printf("batch %llu, %zu event%s\n", (unsigned long long)tool->info.height, count, count == 1 ? "" : "s");
     return DONE;
 }
