@@ -1,5 +1,5 @@
 /* show: one thing, whole. */
-#include "tool.h"
+#include "show/show.h"
 
 #include <string.h>
 
@@ -456,6 +456,11 @@ static const struct command things[] = {
     { "pathway", "show pathway DAO NAME|NUMBER", "A way to decide.", show_pathway },
     { "proposal", "show proposal DAO NUMBER", "A proposal, its votes and what it would do.", show_proposal },
     { "bounty", "show bounty POSTER NUMBER", "A bounty and those below it.", show_bounty },
+    { "role", "show role DAO NAME|NUMBER", "A role, its allowances and its chain.", show_role },
+    { "dial", "show dial DAO NAME|NUMBER", "A dial, and what turns it.", show_dial },
+    { "controller", "show controller DAO DIAL", "What turns a dial.", show_controller },
+    { "feed", "show feed DAO NAME|NUMBER", "A feed, its reporters and last values.", show_feed },
+    { "pool", "show pool POOL", "A pool, its shares and streams.", show_pool },
 };
 
 static void print_things(void)

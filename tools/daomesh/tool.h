@@ -451,6 +451,12 @@ int pathway_view(struct tool *tool, json_t **out, const struct party *dao, uint6
 int role_view(struct tool *tool, json_t **out, const struct party *dao, uint64_t number);
 int proposal_view(struct tool *tool, json_t **out, daomesh_proposal_info *info, const struct party *dao,
                   uint64_t number);
+/* The record of the pool that the next word names. */
+int take_pool(struct tool *tool, struct words *args, const struct party **pool, json_t **out);
+/* Records as they stand now: a turn that is due stands, whether a batch has shown it or not; what a feed holds, its last round says. */
+void word_dial(struct tool *tool, json_t *record);
+void word_controller(struct tool *tool, json_t *record);
+int word_feed(struct tool *tool, json_t *record, uint64_t home, uint64_t number);
 int member_page_view(struct tool *tool, json_t **members, const struct party *dao, uint64_t page);
 
 /* guardians.c: of a person; NULL: none */

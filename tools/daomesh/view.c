@@ -1,6 +1,8 @@
 /* Records as JSON with names in place of rows: what show and list print. */
 #include "tool.h"
 
+#include <daomesh/controller.h>
+
 #include <string.h>
 
 #define SLOTS_PER_PAGE 16
@@ -151,5 +153,58 @@ int member_page_view(struct tool *tool, json_t **members, const struct party *da
         json_object_set_new(slot, "slot", json_integer((json_int_t)(page * SLOTS_PER_PAGE + i)));
         json_array_append(*members, slot);
     }
+    return DONE;
+}
+
+int take_pool(struct tool *tool, struct words *args, const struct party **pool, json_t **out)
+{
+    const char *name;
+    daomesh_id id;
+    TRY(names_load(tool));
+    TRY(take_word(tool, args, &name, "a pool"));
+    TRY(resolve(tool, &id, name, 0, NULL));
+    *pool = party_of_id(tool, &id);
+    TRY(session_record(tool, out, 0, DAOMESH_RECORD_POOL, *pool ? (*pool)->row : 0));
+    return *out ? DONE : fail(tool, "%s is no pool", name);
+}
+
+void word_dial(struct tool *tool, json_t *record)
+{
+    const uint64_t from = number_of(record, "next_from");
+    const char *setting = word_of("dial", "setting", number_of(record, "setting"));
+    if (number_of(record, "setting") != 0 && setting)
+        json_object_set_new(record, "setting", json_string(setting));
+    else
+        json_object_del(record, "setting");
+    if (from > session_now(tool)) return;
+    if (from != 0) json_object_set(record, "value", json_object_get(record, "next"));
+    if (from != 0) json_object_set(record, "turned", json_object_get(record, "next_from"));
+    json_object_del(record, "next");
+    json_object_del(record, "next_from");
+}
+
+void word_controller(struct tool *tool, json_t *record)
+{
+    const char *measure = word_of("controller", "measure", number_of(record, "measure"));
+    const uint64_t direction = number_of(record, "direction");
+    const char *word = word_of("controller", "direction", direction ? direction : DAOMESH_CONTROLLER_RISES);
+    name_token(tool, record);
+    json_object_set_new(record, "measure", json_string(measure ? measure : ""));
+    json_object_set_new(record, "direction", json_string(word ? word : ""));
+}
+
+int word_feed(struct tool *tool, json_t *record, uint64_t home, uint64_t number)
+{
+    const uint64_t rounds = number_of(record, "rounds");
+    const char *state = number_of(record, "closed") ? "closed" : "silent";
+    json_auto_t *round = NULL;
+    if (rounds > 0) TRY(session_record(tool, &round, home, DAOMESH_RECORD_FEED_ROUND, number << 32 | rounds));
+    if (rounds > 0 && session_now(tool) < number_of(round, "until")) {
+        state = "holds";
+        json_object_set(record, "value", json_object_get(round, "value"));
+        json_object_set(record, "until", json_object_get(round, "until"));
+    }
+    count_entries(record, "of", "reporters");
+    json_object_set_new(record, "state", json_string(state));
     return DONE;
 }

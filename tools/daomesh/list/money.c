@@ -117,17 +117,11 @@ int list_pools(struct tool *tool, struct words *args, struct page *page)
 /* As of when the pool was settled last. */
 int list_shares(struct tool *tool, struct words *args, struct page *page)
 {
-    const char *name;
-    daomesh_id id;
+    const struct party *pool;
     json_auto_t *record = NULL;
     json_t *claimant;
     size_t i;
-    TRY(names_load(tool));
-    TRY(take_word(tool, args, &name, "a pool"));
-    TRY(resolve(tool, &id, name, 0, NULL));
-    const struct party *pool = party_of_id(tool, &id);
-    TRY(session_record(tool, &record, 0, DAOMESH_RECORD_POOL, pool ? pool->row : 0));
-    if (!record) return fail(tool, "%s is no pool", name);
+    TRY(take_pool(tool, args, &pool, &record));
     json_array_foreach(json_object_get(record, "claimants"), i, claimant)
     {
         json_t *item = json_deep_copy(claimant);

@@ -51,17 +51,10 @@ int list_budgets(struct tool *tool, struct words *args, struct page *page)
     return list_of_dao(tool, args, page, DAOMESH_RECORD_BUDGET, add_budget);
 }
 
-/* A turn that is due stands, whether a batch has shown it yet or not. */
 static int add_dial(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
-    const uint64_t from = number_of(record, "next_from");
     (void)number;
-    if (from != 0 && from <= session_now(tool))
-        json_object_set(record, "value", json_object_get(record, "next"));
-    if (from <= session_now(tool)) {
-        json_object_del(record, "next");
-        json_object_del(record, "next_from");
-    }
+    word_dial(tool, record);
     json_array_append_new(page->items, record);
     return DONE;
 }
@@ -73,11 +66,8 @@ int list_dials(struct tool *tool, struct words *args, struct page *page)
 
 static int add_controller(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
-    static const char *const words[] = { "", "feed", "supply", "treasury", "members", "turnout" };
-    const uint64_t measure = number_of(record, "measure");
     (void)number;
-    name_token(tool, record);
-    json_object_set_new(record, "measure", json_string(measure < COUNT_OF(words) ? words[measure] : ""));
+    word_controller(tool, record);
     json_array_append_new(page->items, record);
     return DONE;
 }
@@ -87,21 +77,9 @@ int list_controllers(struct tool *tool, struct words *args, struct page *page)
     return list_of_dao(tool, args, page, DAOMESH_RECORD_CONTROLLER, add_controller);
 }
 
-/* What a feed holds now, and until when; its round says both. */
 static int add_feed(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
-    const uint64_t rounds = number_of(record, "rounds");
-    const char *state = number_of(record, "closed") ? "closed" : "silent";
-    json_auto_t *round = NULL;
-    if (rounds > 0)
-        TRY(session_record(tool, &round, page->home, DAOMESH_RECORD_FEED_ROUND, number << 32 | rounds));
-    if (rounds > 0 && session_now(tool) < number_of(round, "until")) {
-        state = "holds";
-        json_object_set(record, "value", json_object_get(round, "value"));
-        json_object_set(record, "until", json_object_get(round, "until"));
-    }
-    count_entries(record, "of", "reporters");
-    json_object_set_new(record, "state", json_string(state));
+    TRY(word_feed(tool, record, page->home, number));
     json_array_append_new(page->items, record);
     return DONE;
 }
