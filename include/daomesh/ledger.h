@@ -333,6 +333,81 @@ DAOMESH_API int32_t daomesh_reader_member(daomesh_member_info *out, daomesh_read
 DAOMESH_API int32_t daomesh_reader_standing(daomesh_standing_report *out, daomesh_reader *reader, const daomesh_id *dao,
                                             const daomesh_id *party, uint64_t now);
 
+/** What a proposal would be about, as delegations see it, and when it would be opened. */
+typedef struct daomesh_subject {
+    uint32_t size;               /* sizeof(daomesh_subject) */
+    uint32_t pathway;            /* its pathway's number; 0: none in particular */
+    const char *tag;             /* its tag, tag_len bytes of UTF-8; NULL with 0: none */
+    size_t tag_len;
+    uint64_t now;                /* 0: the reader's time */
+} daomesh_subject;
+
+/** Somebody who speaks for a member, or is spoken for. */
+typedef struct daomesh_voice {
+    daomesh_id party;
+    uint32_t parts;              /* parts of the weight, which go no further; 0: all of it, and all that others gave */
+    uint32_t reserved;           /* 0 */
+} daomesh_voice;
+
+/**
+ * Who speaks for a member who does not vote: the most specific of their delegations that is about `subject` and holds, with those delegates who may
+ * still speak. Nobody for a member in jail.
+ *
+ * voices  out; room for cap of them, 8 are enough; in the order of the DAO's member slots
+ * count   out; how many there are, whatever the room; 0: nobody, or any error but BUFFER
+ * Returns DAOMESH_OK; _E_BUFFER (cap is too small; nothing is written but the count); _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_TIME
+ *         (before the reader's time); _E_ARG; ... as reader_record. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_voices(daomesh_voice *voices, size_t cap, size_t *count, daomesh_reader *reader,
+                                          const daomesh_id *dao, const daomesh_id *party, const daomesh_subject *subject);
+
+/**
+ * For whom a member speaks: those whose voices (above) they are one of. Through these others may speak by them, too: ask on.
+ *
+ * voices  out; room for cap (at most DAOMESH_PAGE_MAX are given), in the order of the DAO's member slots; count gets how many
+ * cursor  in: 0 to begin; out: where to go on, 0 at the end
+ * Returns as daomesh_reader_voices, but BUFFER. Cost: of all delegations in the DAO, from the cursor to the end of the page. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_spoken_for(daomesh_voice *voices, size_t cap, size_t *count, uint64_t *cursor,
+                                              daomesh_reader *reader, const daomesh_id *dao, const daomesh_id *party,
+                                              const daomesh_subject *subject);
+
+/** What a member has left of the credits that votes are paid with. */
+typedef struct daomesh_credits_info {
+    uint32_t size;               /* in: sizeof(daomesh_credits_info) */
+    uint32_t carry;              /* 1: unspent ones are kept */
+    uint64_t starts;             /* when the first period began */
+    uint64_t period_s;           /* 0: the DAO grants none */
+    uint64_t period;             /* the one of `now`, from 0 */
+    daomesh_amount grant;        /* a period */
+    daomesh_amount left;         /* that a vote at `now` could be paid with */
+} daomesh_credits_info;
+/** Returns DAOMESH_OK; _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_TIME (before the reader's time); _E_OVERFLOW (kept for too long); _E_ARG; ... as reader_record. Since 0.1. */
+DAOMESH_API int32_t daomesh_reader_credits(daomesh_credits_info *out, daomesh_reader *reader, const daomesh_id *dao,
+                                           const daomesh_id *party, uint64_t now);
+
+/** Shares that a vote locks. Locks lie over one another: the largest counts. */
+typedef struct daomesh_lock {
+    uint64_t proposal;
+    uint64_t ends;               /* last second at which it holds; UINT64_MAX while the vote is open */
+    uint8_t house;               /* further house that was voted in; 0 the pathway's own */
+    uint8_t choice;
+    uint8_t level;               /* 1..6 */
+    uint8_t reserved[5];         /* 0 */
+    daomesh_amount amount;       /* shares, or the loot that they became */
+} daomesh_lock;
+
+/**
+ * What votes lock of a member's shares at `now` (0: the reader's time), and until when.
+ *
+ * locks  out; room for cap of them, DAOMESH_VOTE_LOCKS_MAX are enough; in the order of the votes
+ * count  out; how many there are, whatever the room; 0 on any error but BUFFER
+ * Returns DAOMESH_OK; _E_BUFFER (cap is too small; nothing is written but the count); _E_NOT_A_MEMBER; _E_UNKNOWN_DAO; _E_UNKNOWN_PARTY; _E_TIME
+ *         (before the reader's time); _E_ARG; ... as reader_record. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_locks(daomesh_lock *locks, size_t cap, size_t *count, daomesh_reader *reader,
+                                         const daomesh_id *dao, const daomesh_id *party, uint64_t now);
+
 /** A token. Returns DAOMESH_OK; _E_UNKNOWN_TOKEN; _E_ARG; ... as reader_record. Since 0.1. */
 DAOMESH_API int32_t daomesh_reader_token(daomesh_token_info *out, daomesh_reader *reader, const daomesh_id *token);
 

@@ -4,8 +4,6 @@
  */
 #include "ledger/ledger.h"
 
-#include <daomesh/credits.h>
-
 int32_t daomesh__charter_credits(struct turn *turn, const void *body)
 {
     const struct daomesh_charter_credits *act = body;
@@ -26,32 +24,44 @@ int32_t daomesh__charter_credits(struct turn *turn, const void *body)
     return daomesh__announce_charter(turn, &act->dao, 0);
 }
 
-/* What is left now, by what is written or by the first grant. */
-static int32_t read_balance(struct turn *turn, daomesh_credits_state *out, const daomesh_credits_rule *rule,
-                            const struct member_place *member, uint64_t serial)
+/* What is left now, by what is written or by the first grant; 0 without terms. */
+int32_t daomesh__credits_left(struct state *state, daomesh_credits_state *out, daomesh_credits_rule *rule,
+                              const struct member_place *member, uint64_t now)
 {
+    const struct daomesh_credit_terms_record *terms;
     const struct daomesh_credit_balance_record *balance;
-    TRY(find_credit_balance(turn->state, &balance, member->dao, member->number));
+    *out = (daomesh_credits_state){ 0 };
+    *rule = (daomesh_credits_rule){ .size = sizeof *rule };
+    TRY(find_credit_terms(state, &terms, member->dao));
+    if (!terms) return DAOMESH_OK;
+    rule->carry = terms->carry;
+    rule->starts = terms->starts;
+    rule->period = terms->period_s;
+    rule->grant = terms->grant;
+    TRY(find_credit_balance(state, &balance, member->dao, member->number));
     if (!balance || balance->party != member->slot->party || balance->joined != member->slot->joined ||
-        balance->serial != serial) {
-        SURE(daomesh_credits_begin(out, rule, turn->now)); /* terms are checked when they are set */
+        balance->serial != terms->serial) {
+        SURE(daomesh_credits_begin(out, rule, now)); /* terms are checked when they are set */
         return DAOMESH_OK;
     }
     *out = (daomesh_credits_state){ balance->period, balance->left };
-    return daomesh_credits_settle(out, rule, turn->now);
+    return daomesh_credits_settle(out, rule, now);
 }
 
-static int32_t write_balance(struct turn *turn, const struct member_place *member, uint64_t serial,
+static int32_t write_balance(struct turn *turn, const struct member_place *member,
                              const daomesh_credits_state *state)
 {
+    const struct daomesh_credit_terms_record *terms;
     const struct daomesh_credit_balance_record *present;
     struct daomesh_credit_balance_record *balance;
+    TRY(find_credit_terms(turn->state, &terms, member->dao));
+    MUST(terms != NULL); /* nobody pays without any */
     TRY(find_credit_balance(turn->state, &present, member->dao, member->number));
     TRY(present ? edit_credit_balance(turn->state, &balance, member->dao, member->number)
                 : create_credit_balance(turn->state, &balance, member->dao, member->number));
     *balance = (struct daomesh_credit_balance_record){ .party = member->slot->party,
                                                        .joined = member->slot->joined,
-                                                       .serial = serial,
+                                                       .serial = terms->serial,
                                                        .period = state->period,
                                                        .left = state->left };
     return DAOMESH_OK;
@@ -67,22 +77,14 @@ static int32_t announce(struct turn *turn, uint64_t dao, const daomesh_amount *l
 int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
                                 const daomesh_amount *after)
 {
-    static const struct daomesh_credit_terms_record none = { .period_s = 1 };
-    const struct daomesh_credit_terms_record *terms;
     struct member_place member = { .dao = dao, .number = slot };
+    daomesh_credits_rule rule;
     daomesh_credits_state state;
-    TRY(find_credit_terms(turn->state, &terms, dao));
-    if (!terms) terms = &none;
-    const daomesh_credits_rule rule = { .size = sizeof rule,
-                                        .carry = terms->carry,
-                                        .starts = terms->starts,
-                                        .period = terms->period_s,
-                                        .grant = terms->grant };
     TRY(daomesh__member_find(turn->state, &member.slot, dao, slot));
-    TRY(read_balance(turn, &state, &rule, &member, terms->serial));
+    TRY(daomesh__credits_left(turn->state, &state, &rule, &member, turn->now));
     const daomesh_amount left = state.left;
     int32_t status = daomesh_credits_charge(&state, &rule, before, after);
     if (status != DAOMESH_OK) return daomesh__say(turn->diag, status, "weight", after, &left);
-    TRY(write_balance(turn, &member, terms->serial, &state));
+    TRY(write_balance(turn, &member, &state));
     return announce(turn, dao, &state.left);
 }

@@ -1,10 +1,12 @@
 /*
- * Delegations: who speaks for a member, by scope. What they come to in a vote is electorate.c's business.
+ * Delegations: who speaks for a member, by scope, and which of them holds. What they come to in a vote is electorate.c's business.
  *
  * A delegation names members by their slots, and who was in them since when. It holds while all that is still so: a slot that passes
  * on costs nothing, and who comes back begins anew.
  */
 #include "ledger/ledger.h"
+
+#define RANK_TAG 2 /* the most specific scope, before a pathway and the whole DAO */
 
 /* --- What there is --------------------------------------------------------------------------------------------- */
 
@@ -24,8 +26,9 @@ int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delega
     return DAOMESH_OK;
 }
 
-int32_t daomesh__delegate_stands(struct state *state, int *stands, uint64_t dao,
-                                 const struct daomesh_slot_delegate *delegate)
+/* Whether a delegate is still the active member who was meant. */
+static int32_t delegate_stands(struct state *state, int *stands, uint64_t dao,
+                               const struct daomesh_slot_delegate *delegate)
 {
     const struct daomesh_member_slot *slot;
     TRY(daomesh__member_find(state, &slot, dao, delegate->slot));
@@ -34,7 +37,7 @@ int32_t daomesh__delegate_stands(struct state *state, int *stands, uint64_t dao,
     return DAOMESH_OK;
 }
 
-int daomesh__delegation_holds(const struct daomesh_scoped_delegation *delegation, uint64_t now)
+static int holds(const struct daomesh_scoped_delegation *delegation, uint64_t now)
 {
     return delegation->until == 0 || now <= delegation->until;
 }
@@ -46,6 +49,53 @@ static const struct daomesh_scoped_delegation *find_entry(const struct daomesh_d
         if (is_same_scope(&record->entries[i].scope, scope)) return &record->entries[i];
     }
     return NULL;
+}
+
+/* --- Which holds ----------------------------------------------------------------------------------------------- */
+
+/* How specific a scope is that a subject is in; -1 where it is not. */
+static int rank_of(const struct daomesh_delegation_scope *scope, const struct subject *subject)
+{
+    if (scope->tag.len > 0)
+        return scope->tag.len == subject->tag.len &&
+                       memcmp(scope->tag.bytes, subject->tag.at, subject->tag.len) == 0
+                   ? RANK_TAG
+                   : -1;
+    if (scope->pathway > 0) return scope->pathway == subject->pathway ? 1 : -1;
+    return 0;
+}
+
+/* With those who still speak; *found is 0 when none of several does. To speak for nobody holds by itself. */
+static int32_t keep_speakers(struct state *state, struct daomesh_scoped_delegation *out, int *found,
+                             uint64_t dao, const struct daomesh_scoped_delegation *delegation)
+{
+    out->scope = delegation->scope;
+    out->until = delegation->until;
+    out->to_count = 0;
+    for (uint32_t i = 0; i < delegation->to_count; i++) {
+        int stands;
+        TRY(delegate_stands(state, &stands, dao, &delegation->to[i]));
+        if (stands) out->to[out->to_count++] = delegation->to[i];
+    }
+    *found = out->to_count > 0 || delegation->to_count == 0;
+    return DAOMESH_OK;
+}
+
+int32_t daomesh__delegation_choose(struct state *state, struct daomesh_scoped_delegation *out, uint64_t dao,
+                                   uint32_t slot, const struct subject *subject)
+{
+    const struct daomesh_delegations_record *record;
+    int found = 0;
+    out->to_count = 0;
+    TRY(daomesh__delegations_of(state, &record, dao, slot));
+    for (int rank = RANK_TAG; record && rank >= 0 && !found; rank--) {
+        for (uint32_t i = 0; i < record->entries_count && !found; i++) {
+            const struct daomesh_scoped_delegation *entry = &record->entries[i];
+            if (rank_of(&entry->scope, subject) == rank && holds(entry, subject->now))
+                TRY(keep_speakers(state, out, &found, dao, entry));
+        }
+    }
+    return DAOMESH_OK;
 }
 
 /* --- What is asked for ----------------------------------------------------------------------------------------- */
@@ -108,11 +158,11 @@ static int32_t check_circle(struct turn *turn, const struct member_place *giver,
         const struct daomesh_delegations_record *record;
         int stands;
         if (to->slot == giver->number) return daomesh__refuse(turn, DAOMESH_E_DELEGATION_CYCLE, "delegates");
-        TRY(daomesh__delegate_stands(turn->state, &stands, giver->dao, to));
+        TRY(delegate_stands(turn->state, &stands, giver->dao, to));
         if (!stands) return DAOMESH_OK;
         TRY(daomesh__delegations_of(turn->state, &record, giver->dao, to->slot));
         const struct daomesh_scoped_delegation *next = find_entry(record, &given->scope);
-        to = next && daomesh__delegation_holds(next, turn->now) ? whole_of(next) : NULL;
+        to = next && holds(next, turn->now) ? whole_of(next) : NULL;
     }
     return DAOMESH_OK;
 }
@@ -182,7 +232,7 @@ int32_t daomesh__delegation_set(struct turn *turn, const void *body)
     struct member_place giver;
     TRY(daomesh__member_active(turn, &giver, &act->dao, &turn->actor_id));
     TRY(check_scope(turn, giver.dao, &act->scope));
-    if (!daomesh__delegation_holds(&given, turn->now)) return daomesh__refuse(turn, DAOMESH_E_PAST, "until");
+    if (!holds(&given, turn->now)) return daomesh__refuse(turn, DAOMESH_E_PAST, "until");
     TRY(read_delegates(turn, &given, act));
     TRY(check_circle(turn, &giver, &given));
     TRY(put(turn, &giver, &given));

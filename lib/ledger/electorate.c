@@ -10,7 +10,6 @@
 /* More slots than this are not looked through for an opening, whoever is in them. */
 #define SLOTS_LOOKED_THROUGH (16u * DAOMESH_ELECTORATE_MAX)
 #define VOICES_MAX ELECTORATE_VOICES_MAX
-#define RANK_TAG 2 /* the most specific scope, before a pathway and the whole DAO */
 /* What the rule asks for so many members, and no test lets it ask for more. */
 #define RESOLVE_BYTES 8192
 
@@ -63,50 +62,18 @@ static uint32_t place_of(const struct roll *roll, uint32_t slot)
     return low;
 }
 
-/* How specific a scope is that a proposal is in; -1 where it is not. */
-static int rank_of(const struct daomesh_delegation_scope *scope,
-                   const struct daomesh_proposal_record *proposal)
-{
-    if (scope->tag.len > 0)
-        return scope->tag.len == proposal->tag.len &&
-                       memcmp(scope->tag.bytes, proposal->tag.bytes, proposal->tag.len) == 0
-                   ? RANK_TAG
-                   : -1;
-    if (scope->pathway > 0) return scope->pathway == proposal->pathway ? 1 : -1;
-    return 0;
-}
-
-/* Those who still speak; *holds is 0 when none of several does. To speak for nobody holds by itself. */
-static int32_t read_voices(struct turn *turn, struct daomesh_elector *elector, int *holds,
-                           const struct roll *roll, const struct daomesh_scoped_delegation *delegation)
-{
-    elector->voices_count = 0;
-    for (uint32_t i = 0; i < delegation->to_count; i++) {
-        int stands;
-        TRY(daomesh__delegate_stands(turn->state, &stands, roll->dao, &delegation->to[i]));
-        if (!stands) continue;
-        elector->voices[elector->voices_count++] =
-            (struct daomesh_elector_voice){ .elector = place_of(roll, delegation->to[i].slot),
-                                            .parts = delegation->to[i].parts };
-    }
-    *holds = elector->voices_count > 0 || delegation->to_count == 0;
-    return DAOMESH_OK;
-}
-
-/* The most specific delegation that is about the proposal and holds. */
 static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector, const struct roll *roll,
                              const struct daomesh_proposal_record *proposal)
 {
-    const struct daomesh_delegations_record *record;
-    int found = 0;
-    TRY(daomesh__delegations_of(turn->state, &record, roll->dao, elector->slot));
-    for (int rank = RANK_TAG; record && rank >= 0 && !found; rank--) {
-        for (uint32_t i = 0; i < record->entries_count && !found; i++) {
-            const struct daomesh_scoped_delegation *entry = &record->entries[i];
-            if (rank_of(&entry->scope, proposal) == rank && daomesh__delegation_holds(entry, turn->now))
-                TRY(read_voices(turn, elector, &found, roll, entry));
-        }
-    }
+    const struct subject subject = { .pathway = proposal->pathway,
+                                     .tag = { (const uint8_t *)proposal->tag.bytes, proposal->tag.len },
+                                     .now = turn->now };
+    struct daomesh_scoped_delegation chosen;
+    TRY(daomesh__delegation_choose(turn->state, &chosen, roll->dao, elector->slot, &subject));
+    for (; elector->voices_count < chosen.to_count; elector->voices_count++)
+        elector->voices[elector->voices_count] =
+            (struct daomesh_elector_voice){ .elector = place_of(roll, chosen.to[elector->voices_count].slot),
+                                            .parts = chosen.to[elector->voices_count].parts };
     return DAOMESH_OK;
 }
 

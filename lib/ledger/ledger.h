@@ -9,6 +9,7 @@
 #include <stdatomic.h>
 
 #include <daomesh/action.h>
+#include <daomesh/credits.h>
 #include <daomesh/crypto.h>
 #include <daomesh/dial.h>
 #include <daomesh/ledger.h>
@@ -409,12 +410,20 @@ int32_t daomesh__delegation_clear(struct turn *turn, const void *body);
 /* The delegations of who is in a slot; NULL when there are none. */
 int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delegations_record **out,
                                 uint64_t dao, uint32_t slot);
-/* Whether a delegate is still the active member who was meant. */
-int32_t daomesh__delegate_stands(struct state *state, int *stands, uint64_t dao,
-                                 const struct daomesh_slot_delegate *delegate);
-int daomesh__delegation_holds(const struct daomesh_scoped_delegation *delegation, uint64_t now);
+/* What a proposal is about, and when it is opened. */
+struct subject {
+    uint32_t pathway;
+    daomesh_span tag;
+    uint64_t now;
+};
+/* The most specific delegation of who is in a slot that is about it and holds, with those delegates who still speak; empty: none. */
+int32_t daomesh__delegation_choose(struct state *state, struct daomesh_scoped_delegation *out, uint64_t dao,
+                                   uint32_t slot, const struct subject *subject);
 
-/* credits.c: what votes cost where a pathway weighs by credits. CREDITS when a member has too few for `after` votes instead of `before`. */
+/* credits.c: what is left to a member, by which terms; rule->period is 0 where there are none */
+int32_t daomesh__credits_left(struct state *state, daomesh_credits_state *out, daomesh_credits_rule *rule,
+                              const struct member_place *member, uint64_t now);
+/* What votes cost where a pathway weighs by credits. CREDITS when a member has too few for `after` votes instead of `before`. */
 int32_t daomesh__charter_credits(struct turn *turn, const void *body);
 int32_t daomesh__credits_charge(struct turn *turn, uint64_t dao, uint32_t slot, const daomesh_amount *before,
                                 const daomesh_amount *after);
@@ -434,6 +443,11 @@ int32_t daomesh__standing_may_work(struct turn *turn, uint64_t dao, uint64_t par
 /* charter.c: whether a rule asks for a part of all weight, which nobody knows where votes are paid for or multiplied */
 int daomesh__asks_for_all_weight(const daomesh_outcome_rule *rule);
 int32_t daomesh__lock_check(struct turn *turn, const struct daomesh_passing_rule *rule);
+/* The locks of who is in a place that are not over, and until when one holds: inclusive, UINT64_MAX while its proposal is open. */
+int32_t daomesh__locks_of(struct state *state, struct daomesh_vote_locks_record *out,
+                          const struct member_place *member, uint64_t now);
+int32_t daomesh__lock_ends(struct state *state, uint64_t *ends, uint64_t dao,
+                           const struct daomesh_vote_lock *lock);
 int32_t daomesh__lock_held(struct turn *turn, daomesh_amount *most, const struct member_place *member);
 
 /* conviction.c: requests for money that stakes decide about */

@@ -42,9 +42,9 @@ static int32_t lock_period(struct state *state, uint64_t *period, uint64_t dao,
     return DAOMESH_OK;
 }
 
-/* Until when a lock holds, inclusive; UINT64_MAX while its proposal is open. 0: it is over. */
-static int32_t lock_ends(struct state *state, uint64_t *ends, uint64_t dao,
-                         const struct daomesh_vote_lock *lock)
+/* 0: it is over. */
+int32_t daomesh__lock_ends(struct state *state, uint64_t *ends, uint64_t dao,
+                           const struct daomesh_vote_lock *lock)
 {
     const struct daomesh_proposal_record *proposal;
     uint64_t period;
@@ -62,18 +62,17 @@ static int32_t lock_ends(struct state *state, uint64_t *ends, uint64_t dao,
     return DAOMESH_OK;
 }
 
-/* The locks of who is in a slot, but those that are over. */
-static int32_t read_locks(struct turn *turn, struct daomesh_vote_locks_record *out,
-                          const struct member_place *member)
+int32_t daomesh__locks_of(struct state *state, struct daomesh_vote_locks_record *out,
+                          const struct member_place *member, uint64_t now)
 {
     const struct daomesh_vote_locks_record *record;
-    TRY(find_vote_locks(turn->state, &record, member->dao, member->number));
+    TRY(find_vote_locks(state, &record, member->dao, member->number));
     *out = (struct daomesh_vote_locks_record){ .party = member->slot->party, .joined = member->slot->joined };
     if (!record || record->party != out->party || record->joined != out->joined) return DAOMESH_OK;
     for (uint32_t i = 0; i < record->entries_count; i++) {
         uint64_t ends;
-        TRY(lock_ends(turn->state, &ends, member->dao, &record->entries[i]));
-        if (ends >= turn->now) out->entries[out->entries_count++] = record->entries[i];
+        TRY(daomesh__lock_ends(state, &ends, member->dao, &record->entries[i]));
+        if (ends >= now) out->entries[out->entries_count++] = record->entries[i];
     }
     return DAOMESH_OK;
 }
@@ -82,7 +81,7 @@ int32_t daomesh__lock_held(struct turn *turn, daomesh_amount *most, const struct
 {
     struct daomesh_vote_locks_record locks;
     *most = amount_from_u64(0);
-    TRY(read_locks(turn, &locks, member));
+    TRY(daomesh__locks_of(turn->state, &locks, member, turn->now));
     for (uint32_t i = 0; i < locks.entries_count; i++) {
         int32_t order;
         SURE(daomesh_amount_compare(&order, &locks.entries[i].amount, most));
@@ -125,7 +124,7 @@ int32_t daomesh__lock_put(struct turn *turn, const struct lock_terms *terms,
     struct member_place member = { .dao = terms->dao, .number = terms->slot };
     struct daomesh_vote_locks_record locks;
     TRY(daomesh__member_find(turn->state, &member.slot, terms->dao, terms->slot));
-    TRY(read_locks(turn, &locks, &member));
+    TRY(daomesh__locks_of(turn->state, &locks, &member, turn->now));
     forget(&locks, terms->proposal, terms->house);
     if (lock && lock->level > 0) {
         if (locks.entries_count == DAOMESH_VOTE_LOCKS_MAX)

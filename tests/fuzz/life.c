@@ -516,6 +516,25 @@ static void dry_run(daomesh_reader *reader, const daomesh_id *dao)
         HOLDS(second.events == 0);
 }
 
+static void ask_about_votes(daomesh_reader *reader, const daomesh_id *dao, const daomesh_id *party)
+{
+    struct feed *feed = &life.maker.feed;
+    const daomesh_subject subject = { .size = sizeof subject, .pathway = (uint32_t)feed_below(feed, 3) };
+    daomesh_voice voices[8], givers[2];
+    daomesh_credits_info credits = { .size = sizeof credits };
+    daomesh_lock locks[DAOMESH_VOTE_LOCKS_MAX];
+    size_t count, length = 0;
+    uint64_t cursor = feed_below(feed, 2);
+    if (daomesh_reader_voices(voices, COUNT_OF(voices), &count, reader, dao, party, &subject) == DAOMESH_OK)
+        HOLDS(count <= COUNT_OF(voices));
+    (void)daomesh_reader_spoken_for(givers, COUNT_OF(givers), &count, &cursor, reader, dao, party, &subject);
+    HOLDS(count <= COUNT_OF(givers));
+    if (daomesh_reader_credits(&credits, reader, dao, party, 0) != DAOMESH_OK)
+        HOLDS(amount_is_zero(&credits.left));
+    if (daomesh_reader_locks(locks, COUNT_OF(locks), &length, reader, dao, party, 0) != DAOMESH_OK)
+        HOLDS(length == 0);
+}
+
 /* Questions about anybody and anything: what is answered is whole, what is not is empty. */
 static void ask_around(daomesh_reader *reader)
 {
@@ -538,6 +557,7 @@ static void ask_around(daomesh_reader *reader)
         HOLDS(amount_is_zero(&member.shares));
     if (daomesh_reader_standing(&standing, reader, dao, party, 0) != DAOMESH_OK)
         HOLDS(standing.standing == 0);
+    ask_about_votes(reader, dao, party);
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
     dry_run(reader, dao);
     (void)daomesh_reader_forecast(&forecast, steps, COUNT_OF(steps), reader, feed_below(feed, 6), 0,

@@ -45,6 +45,22 @@ IN_VAIN(daomesh_reader_standing,
         (daomesh_standing_report * out, daomesh_reader *reader, const daomesh_id *dao,
          const daomesh_id *party, uint64_t now),
         (out, reader, dao, party, now))
+IN_VAIN(daomesh_reader_voices,
+        (daomesh_voice * voices, size_t cap, size_t *count, daomesh_reader *reader, const daomesh_id *dao,
+         const daomesh_id *party, const daomesh_subject *subject),
+        (voices, cap, count, reader, dao, party, subject))
+IN_VAIN(daomesh_reader_spoken_for,
+        (daomesh_voice * voices, size_t cap, size_t *count, uint64_t *cursor, daomesh_reader *reader,
+         const daomesh_id *dao, const daomesh_id *party, const daomesh_subject *subject),
+        (voices, cap, count, cursor, reader, dao, party, subject))
+IN_VAIN(daomesh_reader_credits,
+        (daomesh_credits_info * out, daomesh_reader *reader, const daomesh_id *dao, const daomesh_id *party,
+         uint64_t now),
+        (out, reader, dao, party, now))
+IN_VAIN(daomesh_reader_locks,
+        (daomesh_lock * locks, size_t cap, size_t *count, daomesh_reader *reader, const daomesh_id *dao,
+         const daomesh_id *party, uint64_t now),
+        (locks, cap, count, reader, dao, party, now))
 IN_VAIN(daomesh_reader_token, (daomesh_token_info * out, daomesh_reader *reader, const daomesh_id *token),
         (out, reader, token))
 IN_VAIN(daomesh_reader_balance,

@@ -68,6 +68,7 @@ Suite *ballot_sealed_suite(void);
 Suite *ballot_delegated_suite(void);
 Suite *house_suite(void);
 Suite *house_weight_suite(void);
+Suite *reader_member_suite(void);
 Suite *standing_suite(void);
 Suite *vote_audit_suite(void);
 Suite *boost_suite(void);
@@ -154,6 +155,7 @@ int main(void)
     srunner_add_suite(runner, ballot_delegated_suite());
     srunner_add_suite(runner, house_suite());
     srunner_add_suite(runner, house_weight_suite());
+    srunner_add_suite(runner, reader_member_suite());
     srunner_add_suite(runner, standing_suite());
     srunner_add_suite(runner, vote_audit_suite());
     srunner_add_suite(runner, boost_suite());

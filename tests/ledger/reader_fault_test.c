@@ -161,6 +161,40 @@ static int32_t ask_proposal(daomesh_reader *reader)
     return daomesh_reader_proposal(&info, reader, &dao, 1, 0);
 }
 
+static int32_t ask_standing(daomesh_reader *reader)
+{
+    daomesh_standing_report report;
+    return daomesh_reader_standing(&report, reader, &dao, &world.people[1], 0);
+}
+
+static int32_t ask_voices(daomesh_reader *reader)
+{
+    const daomesh_subject subject = { .size = sizeof subject };
+    daomesh_voice voices[8];
+    return daomesh_reader_voices(voices, COUNT_OF(voices), &len, reader, &dao, &world.people[1], &subject);
+}
+
+static int32_t ask_spoken_for(daomesh_reader *reader)
+{
+    const daomesh_subject subject = { .size = sizeof subject };
+    daomesh_voice voices[8];
+    uint64_t cursor = 0;
+    return daomesh_reader_spoken_for(voices, COUNT_OF(voices), &len, &cursor, reader, &dao, &world.people[1],
+                                     &subject);
+}
+
+static int32_t ask_credits(daomesh_reader *reader)
+{
+    daomesh_credits_info info = { .size = sizeof info };
+    return daomesh_reader_credits(&info, reader, &dao, &world.people[1], 0);
+}
+
+static int32_t ask_locks(daomesh_reader *reader)
+{
+    daomesh_lock locks[DAOMESH_VOTE_LOCKS_MAX];
+    return daomesh_reader_locks(locks, COUNT_OF(locks), &len, reader, &dao, &world.people[1], 0);
+}
+
 static int32_t ask_stream(daomesh_reader *reader)
 {
     daomesh_stream_info info = { .size = sizeof info }, nothing = { .size = sizeof info };
@@ -223,9 +257,11 @@ static int32_t ask_files(daomesh_reader *reader)
 }
 
 typedef int32_t ask(daomesh_reader *reader);
-static ask *const questions[] = { ask_info,   ask_row,   ask_record,   ask_blob,   ask_proof, ask_list,
-                                  ask_member, ask_token, ask_balance,  ask_stream, ask_entry, ask_proposal,
-                                  ask_tree,   ask_head,  ask_evidence, ask_files };
+static ask *const questions[] = { ask_info,  ask_row,      ask_record, ask_blob,       ask_proof,
+                                  ask_list,  ask_member,   ask_token,  ask_balance,    ask_stream,
+                                  ask_entry, ask_proposal, ask_tree,   ask_head,       ask_evidence,
+                                  ask_files, ask_standing, ask_voices, ask_spoken_for, ask_credits,
+                                  ask_locks };
 
 START_TEST(a_question_whose_store_fails_says_so)
 {

@@ -266,7 +266,9 @@ END_TEST
 START_TEST(nobody_is_charged_who_was_not_bound)
 {
     const struct daomesh_member_jail jail = { .dao = dao, .party = world.people[1] };
-    const struct daomesh_member_add join = { .dao = dao, .party = world.people[STRANGER] };
+    const struct daomesh_member_add join = { .dao = dao,
+                                             .party = world.people[STRANGER],
+                                             .shares = amount_from_u64(1) };
     struct daomesh_pathway pathway = on_duty();
     pathway.rule.weight = 2;
     set_pathway(pathway);
