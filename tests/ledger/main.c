@@ -55,6 +55,7 @@ Suite *curves_suite(void);
 Suite *vote_part_suite(void);
 Suite *vote_fault_suite(void);
 Suite *conviction_suite(void);
+Suite *conviction_fault_suite(void);
 Suite *credits_suite(void);
 Suite *vote_lock_suite(void);
 Suite *delegation_suite(void);
@@ -141,6 +142,7 @@ int main(void)
     srunner_add_suite(runner, vote_part_suite());
     srunner_add_suite(runner, vote_fault_suite());
     srunner_add_suite(runner, conviction_suite());
+    srunner_add_suite(runner, conviction_fault_suite());
     srunner_add_suite(runner, credits_suite());
     srunner_add_suite(runner, vote_lock_suite());
     srunner_add_suite(runner, delegation_suite());
