@@ -27,7 +27,7 @@ static int32_t audit_marks(struct audit *audit, uint64_t row, uint64_t number, u
     for (uint32_t slot = 0; slot < slots; slot++) {
         const struct daomesh_ballot_page_record *page;
         const struct daomesh_marked_ballot_record *record;
-        TRY(find_ballot_page(audit->state, &page, row, number << 16 | slot / SLOTS_PER_PAGE));
+        TRY(find_ballot_page(audit->state, &page, row, ballots_key(number, slot / SLOTS_PER_PAGE)));
         if (!is_marked(page, slot % SLOTS_PER_PAGE)) continue;
         TRY(find_marked_ballot(audit->state, &record, row, voter_key(number, slot)));
         if (!record || !fits(record, proposal))

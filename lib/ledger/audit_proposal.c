@@ -29,7 +29,7 @@ static int32_t audit_ballots(struct audit *audit, const struct daomesh_dao_recor
     uint32_t voters = 0;
     for (uint32_t page = 0; page * SLOTS_PER_PAGE < dao->slots; page++) {
         const struct daomesh_ballot_page_record *record;
-        TRY(find_ballot_page(audit->state, &record, row, number << 16 | page));
+        TRY(find_ballot_page(audit->state, &record, row, ballots_key(number, page)));
         if (!record) continue;
         audit->expected[DAOMESH_RECORD_BALLOT_PAGE]++;
         for (uint32_t i = 0; i < record->ballots_count; i++) {

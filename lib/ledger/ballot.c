@@ -263,7 +263,7 @@ static int32_t gather(struct urn *urn)
     MUST(record != NULL);
     for (uint32_t page = 0; page * SLOTS_PER_PAGE < record->slots; page++) {
         const struct daomesh_ballot_page_record *ballots;
-        TRY(find_ballot_page(urn->state, &ballots, urn->dao, urn->number << 16 | page));
+        TRY(find_ballot_page(urn->state, &ballots, urn->dao, ballots_key(urn->number, page)));
         for (uint32_t i = 0; ballots && i < ballots->ballots_count; i++) {
             if (!ballots->ballots[i].cast) continue;
             TRY(add_ballot(urn, page * SLOTS_PER_PAGE + i, ballots->ballots[i].choice,

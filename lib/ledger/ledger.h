@@ -242,6 +242,7 @@ int32_t daomesh__purse_spend(struct turn *turn, uint64_t party, uint64_t token, 
 /* member.c */
 #define SLOTS_PER_PAGE 16
 #define SLOT_BITS 20 /* of the number of a slot */
+#define PAGE_BITS 16 /* of the number of a page of slots */
 #define MEMBER_EMPTY 0
 #define MEMBER_ACTIVE 1
 #define MEMBER_LEFT 2
@@ -818,6 +819,12 @@ static inline int32_t empty_out(void *out, size_t bytes)
 static inline uint64_t voter_key(uint64_t vote, uint32_t slot)
 {
     return vote << SLOT_BITS | slot;
+}
+
+/* Where the ballots of a page of slots lie: there are fewer pages than slots. */
+static inline uint64_t ballots_key(uint64_t proposal, uint32_t page)
+{
+    return proposal << PAGE_BITS | page;
 }
 
 /* A status, and the field that it is about. */

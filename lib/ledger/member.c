@@ -6,8 +6,7 @@
  */
 #include "ledger/ledger.h"
 
-/* A ballot page's number has 16 bits: 65536 pages of slots. */
-#define SLOTS_MAX (65536u * SLOTS_PER_PAGE)
+#define SLOTS_MAX ((1u << PAGE_BITS) * SLOTS_PER_PAGE)
 #define SLOTS_LOOKED_AT 64u
 #define FORGOTTEN_AT_ONCE 8
 

@@ -4,11 +4,6 @@
 #include "ledger/electorate.h"
 #include "ledger/vote.h"
 
-static uint64_t ballot_page(uint64_t proposal, uint32_t slot)
-{
-    return proposal << 16 | slot / SLOTS_PER_PAGE;
-}
-
 static int32_t check_open(struct turn *turn, const struct poll *poll, enum phase phase)
 {
     daomesh_outcome_times times;
@@ -77,7 +72,7 @@ int32_t daomesh__ballot_find(struct state *state, const struct daomesh_ballot **
 {
     const struct daomesh_ballot_page_record *page;
     const uint32_t place = slot % SLOTS_PER_PAGE;
-    TRY(find_ballot_page(state, &page, dao, ballot_page(number, slot)));
+    TRY(find_ballot_page(state, &page, dao, ballots_key(number, slot / SLOTS_PER_PAGE)));
     *out = page && place < page->ballots_count ? &page->ballots[place] : NULL;
     return DAOMESH_OK;
 }
@@ -86,7 +81,7 @@ static int32_t edit_ballot(struct turn *turn, struct daomesh_ballot **out, const
 {
     const struct daomesh_ballot_page_record *present;
     struct daomesh_ballot_page_record *page;
-    uint64_t local = ballot_page(poll->number, poll->slot);
+    uint64_t local = ballots_key(poll->number, poll->slot / SLOTS_PER_PAGE);
     uint32_t place = poll->slot % SLOTS_PER_PAGE;
     TRY(find_ballot_page(turn->state, &present, poll->dao, local));
     TRY(present ? edit_ballot_page(turn->state, &page, poll->dao, local)
