@@ -142,7 +142,7 @@ SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*
 # What tests/ledger/faulty_state.c and faulty_reads.c stand in front of.
 WRAPPED := $(addprefix _state_,find edit create delete blob blob_put each schedule cancel due) \
     $(addprefix _sequence_,append append_spans read) $(addprefix _tree_,update check root) ledger_check ledger_replay \
-    $(addprefix reader_,open info row record prove evidence list member standing voices spoken_for credits locks token balance proposal dry_run dry_run_draft stream forecast entry event log_tree log_head publish)
+    $(addprefix reader_,open info row record prove evidence list member standing voices spoken_for credits locks token balance proposal dry_run dry_run_draft stream forecast payments entry event log_tree log_head publish)
 LINK_ledger := $(WRAPPED:%=-Wl,--wrap=daomesh_%)
 # And tests/store/failing_lmdb.c.
 LMDB_CALLS := $(addprefix env_,create set_mapsize set_maxreaders open info stat get_fd sync) txn_begin txn_renew \

@@ -40,6 +40,24 @@ DAOMESH_API int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, ui
                                          const daomesh_emission *plan, const daomesh_clock *clock, uint64_t until);
 
 /**
+ * Adds an amount that is paid again and again: at first, first + every, first + 2 * every, ..., so many times.
+ *
+ *     step_i += amount * how many of these moments are in the step
+ *
+ * steps   in and out; count amounts; unchanged on any error
+ * count   1..DAOMESH_FORECAST_STEPS_MAX
+ * length  of a step, 1 or more
+ * every   1 or more
+ * times   0 never; UINT64_MAX without end
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (length or every is 0, the last step passes 2^64-1);
+ *         DAOMESH_E_OVERFLOW (a step). Cost: two divisions of 64 bits and a product a step; allocates nothing; reentrant. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_forecast_repeat(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
+                                            const daomesh_amount *amount, uint64_t first, uint64_t every,
+                                            uint64_t times);
+
+/**
  * The last moment of the steps, which is in them.
  *
  *     until = from + count * length

@@ -531,6 +531,7 @@ typedef struct daomesh_forecast {
     daomesh_amount minted;       /* so far */
     daomesh_amount reserved;     /* for streams: released or not, not yet made */
     daomesh_amount room;         /* what it and all above it still leave */
+    daomesh_amount released;     /* of that: released by `from`, not yet made */
     daomesh_amount bound;        /* most that any window may hold */
     daomesh_amount peak;         /* and the most that one holds which ends within the steps, never too little */
 } daomesh_forecast;
@@ -546,6 +547,29 @@ typedef struct daomesh_forecast {
  */
 DAOMESH_API int32_t daomesh_reader_forecast(daomesh_forecast *out, daomesh_amount *steps, size_t count,
                                             daomesh_reader *reader, uint64_t minter, uint64_t from, uint64_t length);
+
+/** What a party will pay of a token out of what it has. */
+typedef struct daomesh_payments {
+    uint32_t size;               /* in: sizeof(daomesh_payments) */
+    uint32_t budgets;            /* of it that run */
+    uint64_t streams;            /* from its account that release, or stand, at `from`, or begin later */
+    uint64_t from;               /* where the first step begins */
+    daomesh_amount released;     /* by these streams by `from`, not yet claimed */
+} daomesh_payments;
+/**
+ * What a party's streams from its account will release of a token, and what its budgets will pay, step by step: what is paid, not what is minted. A budget's
+ * period pays what is set aside for it, at its end; periods to come are taken to have their whole amount, and to spend it. What is asked for later is not in it; a
+ * stream that is paused is taken to stay so.
+ *
+ * steps   out; count amounts, 1..DAOMESH_FORECAST_STEPS_MAX: what is due after each step's first moment, up to and with its last; 0 on any error
+ * from    0: the reader's time
+ * length  of a step in seconds, 1 or more
+ * Returns DAOMESH_OK; _E_UNKNOWN_PARTY; _E_UNKNOWN_TOKEN; _E_TIME (before the reader's time); _E_LIMIT (count); _E_RANGE (length, or the last step passes 2^64-1);
+ *         _E_OVERFLOW (a step: budgets may be of more than there is); _E_ARG; ... as reader_record. Cost: one pass over all streams and the DAO's budgets. Since 0.1.
+ */
+DAOMESH_API int32_t daomesh_reader_payments(daomesh_payments *out, daomesh_amount *steps, size_t count,
+                                            daomesh_reader *reader, const daomesh_id *party,
+                                            const daomesh_id *token, uint64_t from, uint64_t length);
 
 /**
  * A log entry: "daomesh/entry" framing, see docs/formats/log.md. index counts from 0.

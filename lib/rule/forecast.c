@@ -64,6 +64,50 @@ int32_t daomesh_forecast_add(daomesh_amount *steps, size_t count, uint64_t from,
     return go(steps, count, &course, 1);
 }
 
+/* What is paid in equal amounts. */
+struct payments {
+    const daomesh_amount *amount;
+    uint64_t first;
+    uint64_t every;
+    uint64_t times;
+};
+
+/* How many up to and with a moment. */
+static uint64_t paid_by(const struct payments *payments, uint64_t time)
+{
+    if (time < payments->first || payments->times == 0) return 0;
+    const uint64_t after_first = (time - payments->first) / payments->every;
+    return after_first < payments->times - 1 ? after_first + 1 : payments->times;
+}
+
+/* As go(): the first time only to see that each sum fits. */
+static int32_t repeat(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
+                      const struct payments *payments, int write)
+{
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t begins = from + (uint64_t)i * length;
+        const daomesh_amount number =
+            amount_from_u64(paid_by(payments, begins + length) - paid_by(payments, begins));
+        daomesh_amount sum;
+        TRY(daomesh_amount_multiply(&sum, payments->amount, &number));
+        TRY(daomesh_amount_add(&sum, &sum, &steps[i]));
+        if (write) steps[i] = sum;
+    }
+    return DAOMESH_OK;
+}
+
+int32_t daomesh_forecast_repeat(daomesh_amount *steps, size_t count, uint64_t from, uint64_t length,
+                                const daomesh_amount *amount, uint64_t first, uint64_t every, uint64_t times)
+{
+    const struct payments payments = { amount, first, every, times };
+    uint64_t end;
+    if (!steps || !amount) return DAOMESH_E_ARG;
+    TRY(daomesh_forecast_end(&end, from, length, count));
+    if (every == 0) return DAOMESH_E_RANGE;
+    TRY(repeat(steps, count, from, length, &payments, 0));
+    return repeat(steps, count, from, length, &payments, 1);
+}
+
 static int32_t slide(daomesh_amount *most, size_t *first, const daomesh_amount *steps, size_t count,
                      size_t width)
 {

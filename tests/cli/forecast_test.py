@@ -95,6 +95,40 @@ def test_the_picture_can_be_read_on_light_and_on_dark_pages(w):
         assert contrast(page(ACCENT), page(PAPER)) >= 3 and contrast(page(ACCENT), page(BAND)) >= 3
 
 
+def test_what_is_released_and_not_claimed_is_no_longer_left(w):
+    minted(w)
+    w.clock += 2 * DAY
+    w.act("token.issue --symbol LATER --as alice")
+    minter = w.json("programme forecast phone-dao --days 2")["minters"][0]
+    made, so_far = int(minter["released"]), int(minter["days"][0]["so_far"])
+    assert 200 <= made <= 290 and minter["minted"] == "0", minter
+    assert int(minter["days"][0]["left"]) == 1000 - made - so_far, minter
+
+
+def test_what_is_paid_is_told_apart(w):
+    minted(w)
+    assert w.json("programme forecast phone-dao")["payments"] == []
+    w.act("dao.found --name payers --members 'alice shares=1' --as alice --roles 'alice kinds=stream.open,budget.open'")
+    w.act("token.mint --token EUR --to payers --amount 900 --as alice")
+    w.act("stream.open --party payers --to bob --token EUR --terms.total 400 --terms.plan.duration 4d --as alice")
+    w.act("budget.open --dao payers --title b --token EUR --terms.amount 60 --terms.period_s 2d --decision.method shares "
+          "--lines 'bob title=b amount=1' --as alice")
+    told = w.json("programme forecast payers --days 5")
+    (paid,) = told["payments"]
+    assert (paid["token"]["name"], paid["streams"], paid["budgets"], told["minters"]) == ("EUR", 1, 1, []), told
+    assert sum(int(day["paid"]) for day in paid["days"]) + int(paid["released"]) == 400 + 2 * 60, paid
+    assert paid["days"][4]["so_far"] == str(sum(int(day["paid"]) for day in paid["days"])), paid
+    table = w.ok("programme forecast payers --days 2")
+    assert "EUR paid from 1 stream and 1 budget" in table and "released and not yet claimed" in table, table
+    root, texts = drawn(w, "programme forecast payers --days 4")
+    assert texts[0] == "Paid day by day, payers" and "EUR paid from 1 stream and 1 budget" in texts, texts
+    assert len([node for node in root.iter(f"{SVG}rect") if node.get("fill") == ACCENT]) == 4
+    w.act("minter.create --token EUR --terms.cap 50 --terms.admin payers --as alice")
+    root, texts = drawn(w, "programme forecast payers --days 4")
+    assert texts[0] == "Made and paid day by day, payers" and "EUR, minter 2: 50 of 50 left" in texts, texts
+    assert w.json("programme forecast payers --minter 2")["payments"] == []
+
+
 def test_bad_words_are_told(w):
     minted(w)
     w.misused("programme forecast phone-dao --days 0", '--days: "0" is not a number from 1 to 4096')
@@ -103,4 +137,4 @@ def test_bad_words_are_told(w):
     w.fails("programme forecast phone-dao --minter 7", "the ledger has no minter 7")
     w.act("dao.found --name poor --members 'alice shares=1' --as alice")
     assert "admin of no minter" in w.ok("programme forecast poor")
-    w.fails("programme forecast poor --svg -", "there is no minter to draw")
+    w.fails("programme forecast poor --svg -", "there is no minter to draw, and nothing that is paid")

@@ -549,6 +549,7 @@ static void ask_around(daomesh_reader *reader)
     daomesh_stream_info stream = { .size = sizeof stream };
     daomesh_programme_info programme = { .size = sizeof programme };
     daomesh_forecast forecast = { .size = sizeof forecast };
+    daomesh_payments payments = { .size = sizeof payments };
     daomesh_standing_report standing;
     daomesh_amount held, steps[4];
     uint64_t row;
@@ -561,6 +562,8 @@ static void ask_around(daomesh_reader *reader)
     (void)daomesh_reader_proposal(&proposal, reader, dao, feed_below(feed, 6), 0);
     dry_run(reader, dao);
     (void)daomesh_reader_forecast(&forecast, steps, COUNT_OF(steps), reader, feed_below(feed, 6), 0,
+                                  1 + feed_below(feed, 100000));
+    (void)daomesh_reader_payments(&payments, steps, COUNT_OF(steps), reader, dao, token, 0,
                                   1 + feed_below(feed, 100000));
     (void)daomesh_reader_stream(&stream, reader, feed_below(feed, 6), 0);
     (void)daomesh_reader_programme(&programme, reader, dao, 1, 0);

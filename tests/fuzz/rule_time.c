@@ -435,6 +435,10 @@ void fuzz_forecast(const uint8_t *bytes, size_t len)
                                     .total = feed_amount(&feed) };
     const int runs = feed_below(&feed, 2) != 0;
     memcpy(before, steps, sizeof steps);
+    if (daomesh_forecast_repeat(steps, count, from, length, &plan.total, clock.changed, plan.duration,
+                                until) != DAOMESH_OK)
+        HOLDS(memcmp(before, steps, sizeof steps) == 0);
+    memcpy(steps, before, sizeof steps);
     if (daomesh_forecast_add(steps, count, from, length, &plan, runs ? NULL : &clock, until) != DAOMESH_OK) {
         HOLDS(memcmp(before, steps, sizeof steps) == 0);
         return;

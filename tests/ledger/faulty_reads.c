@@ -86,6 +86,10 @@ IN_VAIN(daomesh_reader_forecast,
         (daomesh_forecast * out, daomesh_amount *steps, size_t count, daomesh_reader *reader, uint64_t minter,
          uint64_t from, uint64_t length),
         (out, steps, count, reader, minter, from, length))
+IN_VAIN(daomesh_reader_payments,
+        (daomesh_payments * out, daomesh_amount *steps, size_t count, daomesh_reader *reader,
+         const daomesh_id *party, const daomesh_id *token, uint64_t from, uint64_t length),
+        (out, steps, count, reader, party, token, from, length))
 IN_VAIN(daomesh_reader_entry,
         (uint8_t * out, size_t cap, size_t *len, daomesh_reader *reader, uint64_t index),
         (out, cap, len, reader, index))

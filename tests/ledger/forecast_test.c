@@ -226,6 +226,158 @@ START_TEST(bad_questions_are_refused)
 }
 END_TEST
 
+/* What is released and not made yet is told apart from what comes; of what is cut off, too. */
+START_TEST(what_is_released_already_is_told)
+{
+    const struct daomesh_stream_cancel cancel = { .party = dao, .stream = 2 };
+    const struct daomesh_stream_claim claim = { .party = world.people[3],
+                                                .stream = 1,
+                                                .amount = amount_from_u64(30) };
+    stream(1, 500, world.time, 5 * DAY);
+    stream(2, 500, world.time, 5 * DAY);
+    world_pass(&world, DAY);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_STREAM_CANCEL, &cancel), DAOMESH_OK);
+    ck_assert_int_eq(world_act(&world, 3, DAOMESH_ACTION_STREAM_CLAIM, &claim), DAOMESH_OK);
+    ck_assert_int_eq(look(1, 0, DAY), DAOMESH_OK);
+    static const uint64_t wanted[STEPS] = { 100, 100, 100, 100 };
+    foreseen(wanted);
+    ck_assert_uint_eq(out.released.limb[0], 170);
+    ck_assert_uint_eq(out.minted.limb[0], 30);
+    ck_assert_int_eq(look(1, world.time + 2 * DAY, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(out.released.limb[0], 370);
+}
+END_TEST
+
+/* --- What is paid -------------------------------------------------------------------------------------------------------- */
+
+static daomesh_payments paid;
+
+static int32_t look_at(const daomesh_id *party, const daomesh_id *of, uint64_t from, uint64_t length)
+{
+    daomesh_reader *reader;
+    if (world.open) world_commit(&world);
+    paid = (daomesh_payments){ .size = sizeof paid };
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    const int32_t status = daomesh_reader_payments(&paid, steps, STEPS, reader, party, of, from, length);
+    daomesh_reader_close(reader);
+    world_begin(&world, world.time);
+    return status;
+}
+
+static void pay_budget(uint64_t amount, uint32_t periods, uint64_t starts, uint64_t minter)
+{
+    struct daomesh_budget_open act = { .dao = dao, .title = { 1, "b" }, .token = token, .lines_count = 1 };
+    act.terms = (struct daomesh_budget_terms){ .amount = amount_from_u64(amount),
+                                               .period_s = 2 * DAY,
+                                               .periods = periods,
+                                               .starts = starts,
+                                               .minter = minter };
+    act.decision.method = 1; /* shares */
+    act.lines[0].payee = world.people[2];
+    act.lines[0].amount = amount_from_u64(1);
+    const int32_t status = world_act_as(&world, &dao, DAOMESH_ACTION_BUDGET_OPEN, &act);
+    ck_assert_msg(status == DAOMESH_OK, "%s %s", daomesh_status_name(status), world.diag.path);
+}
+
+START_TEST(what_streams_and_budgets_pay_is_foreseen)
+{
+    static const uint64_t streams[STEPS] = { 100, 100, 100, 100, 100 };
+    static const uint64_t all[STEPS] = { 100, 140, 100, 147, 100, 47, 0, 7, 0, 7 };
+    const daomesh_id other = money_token(&world, 0, 0, 0);
+    money_mint(&world, &token, &dao, 900);
+    stream(0, 500, world.time, 5 * DAY);
+    stream(1, 500, world.time, 5 * DAY); /* is made, not paid */
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY), DAOMESH_OK);
+    foreseen(streams);
+    ck_assert_uint_eq(paid.streams, 1);
+    ck_assert_uint_eq(paid.budgets, 0);
+    ck_assert_uint_eq(paid.from, world.time);
+    pay_budget(40, 3, 0, 0);
+    pay_budget(7, 0, world.time + 2 * DAY, 1);
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY), DAOMESH_OK);
+    foreseen(all);
+    ck_assert_uint_eq(paid.budgets, 2);
+    ck_assert_int_eq(look_at(&dao, &other, 0, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(paid.streams + paid.budgets + steps[0].limb[0], 0);
+    ck_assert_int_eq(look_at(&world.people[0], &token, 0, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(paid.streams + paid.budgets + steps[0].limb[0], 0);
+    /* It comes like that. */
+    const uint64_t before = money_free(&world, &world.people[2], &token);
+    world_pass(&world, 4 * DAY);
+    world_pass(&world, 1);
+    ck_assert_uint_eq(money_free(&world, &world.people[2], &token) - before, 40 + 47);
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(paid.released.limb[0], 400);
+    const struct daomesh_budget_close close = { .dao = dao, .budget = 1 };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_BUDGET_CLOSE, &close), DAOMESH_OK);
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY), DAOMESH_OK);
+    ck_assert_uint_eq(paid.budgets, 1);
+}
+END_TEST
+
+/* What flows through a funded programme is made once, and paid by nobody. */
+START_TEST(what_flows_through_programmes_is_counted_once)
+{
+    static const uint64_t wanted[STEPS] = { 50, 50, 50, 50 }, nothing[STEPS] = { 0 };
+    struct daomesh_programme_open act = { .dao = dao };
+    act.terms = (struct daomesh_programme_terms){ .token = token,
+                                                  .duration = 4 * DAY,
+                                                  .evaluation_s = 1000,
+                                                  .recipients_count = 1,
+                                                  .recipients = { { .to = world.people[1], .weight = 1 } } };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_OPEN, &act), DAOMESH_OK);
+    act.terms.token = (daomesh_id){ { 0 } };
+    act.terms.minter = 1;
+    act.terms.total = amount_from_u64(200);
+    act.terms.evaluation_s = 1000;
+    act.terms.starts = world.time + 1001;
+    act.terms.recipients[0] = (struct daomesh_programme_share){ .to = dao, .weight = 1, .programme = 1 };
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_OPEN, &act), DAOMESH_OK);
+    ck_assert_int_eq(look(1, act.terms.starts, DAY), DAOMESH_OK);
+    foreseen(wanted);
+    ck_assert_uint_eq(out.running, 1);
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY), DAOMESH_OK);
+    foreseen(nothing);
+}
+END_TEST
+
+START_TEST(bad_questions_about_payments_are_refused)
+{
+    daomesh_reader *reader;
+    const daomesh_id unknown = { { 9 } };
+    const uint64_t now = world.time;
+    ck_assert_int_eq(look_at(&unknown, &token, 0, DAY), DAOMESH_E_UNKNOWN_PARTY);
+    ck_assert_int_eq(look_at(&dao, &unknown, 0, DAY), DAOMESH_E_UNKNOWN_TOKEN);
+    ck_assert_int_eq(look_at(&dao, &token, now - 1, DAY), DAOMESH_E_TIME);
+    ck_assert_int_eq(look_at(&dao, &token, 0, 0), DAOMESH_E_RANGE);
+    ck_assert_int_eq(look_at(&dao, &token, UINT64_MAX - STEPS, 1), DAOMESH_OK);
+    ck_assert_int_eq(look_at(&dao, &token, UINT64_MAX - STEPS + 1, 1), DAOMESH_E_RANGE);
+    /* A budget of all that there could ever be, twice in a step. */
+    struct daomesh_budget_open act = { .dao = dao, .title = { 1, "b" }, .token = token, .lines_count = 1 };
+    memset(&act.terms.amount, 0xff, sizeof act.terms.amount);
+    act.terms.period_s = DAY;
+    act.terms.starts = now + 10;
+    act.decision.method = 1;
+    act.lines[0].payee = world.people[2];
+    act.lines[0].amount = amount_from_u64(1);
+    ck_assert_int_eq(world_act_as(&world, &dao, DAOMESH_ACTION_BUDGET_OPEN, &act), DAOMESH_OK);
+    ck_assert_int_eq(look_at(&dao, &token, 0, 2 * DAY), DAOMESH_E_OVERFLOW);
+    ck_assert_uint_eq(steps[0].limb[0], 0);
+    ck_assert_uint_eq(paid.budgets, 0);
+    ck_assert_int_eq(look_at(&dao, &token, 0, DAY / 2), DAOMESH_OK);
+    world_commit(&world);
+    ck_assert_int_eq(daomesh_reader_open(&reader, world.ledger), DAOMESH_OK);
+    paid.size = sizeof paid;
+    ck_assert_int_eq(daomesh_reader_payments(NULL, steps, STEPS, reader, &dao, &token, 0, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_payments(&paid, NULL, STEPS, reader, &dao, &token, 0, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_payments(&paid, steps, STEPS, NULL, &dao, &token, 0, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_payments(&paid, steps, STEPS, reader, NULL, &token, 0, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_payments(&paid, steps, STEPS, reader, &dao, NULL, 0, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_reader_payments(&paid, steps, 0, reader, &dao, &token, 0, 1), DAOMESH_E_LIMIT);
+    daomesh_reader_close(reader);
+}
+END_TEST
+
 Suite *forecast_suite(void)
 {
     Suite *suite = suite_create("forecast");
@@ -237,6 +389,10 @@ Suite *forecast_suite(void)
     tcase_add_test(tests, boundaries_are_told_with_the_peak_below_them);
     tcase_add_test(tests, a_cadence_alone_is_no_bound_on_what_is_released);
     tcase_add_test(tests, bad_questions_are_refused);
+    tcase_add_test(tests, what_is_released_already_is_told);
+    tcase_add_test(tests, what_streams_and_budgets_pay_is_foreseen);
+    tcase_add_test(tests, what_flows_through_programmes_is_counted_once);
+    tcase_add_test(tests, bad_questions_about_payments_are_refused);
     suite_add_tcase(suite, tests);
     return suite;
 }

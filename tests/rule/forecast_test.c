@@ -187,6 +187,53 @@ START_TEST(the_end_is_the_last_moment_of_all_steps)
 }
 END_TEST
 
+static int32_t repeat(uint64_t amount_each, uint64_t first, uint64_t every, uint64_t times)
+{
+    const daomesh_amount each = amount(amount_each);
+    return daomesh_forecast_repeat(steps, STEPS, 100, 10, &each, first, every, times);
+}
+
+START_TEST(what_is_paid_again_and_again_falls_into_its_steps)
+{
+    static const uint64_t wanted[STEPS] = { 0, 7, 0, 14 }, twice[STEPS] = { 7, 7, 7, 21 };
+    ck_assert_int_eq(repeat(7, 116, 10, 0), DAOMESH_OK);
+    ck_assert_int_eq(repeat(7, 100, 10, 1), DAOMESH_OK); /* at the moment before all steps */
+    ck_assert_uint_eq(steps[0].limb[0] + steps[1].limb[0], 0);
+    ck_assert_int_eq(repeat(7, 120, 1, 1), DAOMESH_OK); /* a step's last moment is in it */
+    ck_assert_int_eq(repeat(7, 131, 5, 2), DAOMESH_OK);
+    for (int i = 0; i < STEPS; i++)
+        ck_assert_uint_eq(steps[i].limb[0], wanted[i]);
+    ck_assert_int_eq(repeat(7, 5, 35, UINT64_MAX), DAOMESH_OK); /* 110, 145, 180, 215 */
+    clear();
+    ck_assert_int_eq(repeat(7, 110, 10, 4), DAOMESH_OK);
+    ck_assert_int_eq(repeat(7, 131, 5, 2), DAOMESH_OK);
+    for (int i = 0; i < STEPS; i++)
+        ck_assert_uint_eq(steps[i].limb[0], twice[i]);
+    clear();
+    ck_assert_int_eq(repeat(1, 0, 1, UINT64_MAX), DAOMESH_OK);
+    for (int i = 0; i < STEPS; i++)
+        ck_assert_uint_eq(steps[i].limb[0], 10);
+}
+END_TEST
+
+START_TEST(what_cannot_be_paid_again_changes_nothing)
+{
+    const daomesh_amount all = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } }, one = amount(1);
+    const daomesh_amount nothing = amount(0);
+    ck_assert_int_eq(repeat(7, 110, 0, 1), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh_forecast_repeat(NULL, 1, 0, 1, &one, 0, 1, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 1, 0, 1, NULL, 0, 1, 1), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 0, 0, 1, &one, 0, 1, 1), DAOMESH_E_LIMIT);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 1, 0, 0, &one, 0, 1, 1), DAOMESH_E_RANGE);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 2, 0, 5, &all, 1, 1, 1), DAOMESH_OK);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 2, 0, 5, &one, 1, 1, 1), DAOMESH_E_OVERFLOW);
+    ck_assert_int_eq(daomesh_forecast_repeat(steps, 2, 0, 5, &all, 6, 1, 2), DAOMESH_E_OVERFLOW);
+    ck_assert_mem_eq(&steps[0], &all, sizeof all);
+    ck_assert_mem_eq(&steps[1], &nothing, sizeof nothing);
+    clear();
+}
+END_TEST
+
 Suite *forecast_suite(void)
 {
     Suite *suite = suite_create("forecast");
@@ -199,6 +246,8 @@ Suite *forecast_suite(void)
     tcase_add_test(tests, what_is_over_releases_nothing);
     tcase_add_test(tests, steps_add_up_whatever_their_length);
     tcase_add_test(tests, bad_input_changes_nothing);
+    tcase_add_test(tests, what_is_paid_again_and_again_falls_into_its_steps);
+    tcase_add_test(tests, what_cannot_be_paid_again_changes_nothing);
     tcase_add_test(tests, the_end_is_the_last_moment_of_all_steps);
     tcase_add_test(tests, the_most_of_a_width_is_found);
     suite_add_tcase(suite, tests);

@@ -1,4 +1,7 @@
-/* programme forecast: what a DAO's minters will make day by day, how far that is from their bounds, and which evaluations come. */
+/*
+ * programme forecast: what a DAO's minters will make day by day, how far that is from their bounds, what the DAO will pay out of what it has,
+ * and which evaluations come.
+ */
 #include "draw/draw.h"
 
 #include <stdlib.h>
@@ -14,6 +17,7 @@ struct forecast {
     daomesh_amount *steps;
     json_t *view;    /* what is printed with --json */
     json_t *minters; /* of it */
+    json_t *payments;
     json_t *evaluations;
 };
 
@@ -31,12 +35,13 @@ static void set_amount(json_t *object, const char *key, const daomesh_amount *am
     json_object_set_new(object, key, json_amount(amount));
 }
 
-/* Day by day: what is made, how much that is so far, and what it leaves of the cap. */
+/* Day by day: what is made, how much that is so far, and what it leaves of the cap besides what was released before. */
 static json_t *days_json(const struct forecast *forecast, const daomesh_forecast *found)
 {
     json_t *days = json_array();
     daomesh_amount sum, left, most = { { 0 } };
     (void)daomesh_amount_subtract(&left, &found->cap, &found->minted);
+    (void)daomesh_amount_subtract(&left, &left, &found->released);
     sum = most;
     for (uint64_t i = 0; i < forecast->days; i++) {
         json_t *day = json_pack("{s:I}", "begins", (json_int_t)(forecast->from + i * DAY_S));
@@ -74,6 +79,7 @@ static int add_minter(struct tool *tool, struct forecast *forecast, uint64_t num
     set_amount(minter, "cap", &found.cap);
     set_amount(minter, "minted", &found.minted);
     set_amount(minter, "reserved", &found.reserved);
+    set_amount(minter, "released", &found.released);
     set_amount(minter, "room", &found.room);
     json_object_set_new(minter, "bound", bound_json(&found));
     json_object_set_new(minter, "days", days_json(forecast, &found));
@@ -99,6 +105,41 @@ static int gather_minters(struct tool *tool, struct forecast *forecast, uint64_t
                 TRY(add_minter(tool, forecast, items[i].local, record));
         }
     } while (cursor != 0);
+    return DONE;
+}
+
+/* Day by day: what is paid, and how much that is so far. */
+static json_t *paid_json(const struct forecast *forecast)
+{
+    json_t *days = json_array();
+    daomesh_amount sum = { { 0 } };
+    for (uint64_t i = 0; i < forecast->days; i++) {
+        json_t *day = json_pack("{s:I}", "begins", (json_int_t)(forecast->from + i * DAY_S));
+        (void)daomesh_amount_add(&sum, &sum, &forecast->steps[i]);
+        set_amount(day, "paid", &forecast->steps[i]);
+        set_amount(day, "so_far", &sum);
+        json_array_append_new(days, day);
+    }
+    return days;
+}
+
+/* Of each token that the DAO streams from its account, or has a budget of. */
+static int gather_payments(struct tool *tool, struct forecast *forecast)
+{
+    const struct token *token;
+    for (size_t i = 0; (token = token_at(tool, i)) != NULL; i++) {
+        daomesh_payments found = { .size = sizeof found };
+        int32_t status =
+            daomesh_reader_payments(&found, forecast->steps, (size_t)forecast->days, tool->reader,
+                                    &forecast->dao->id, &token->id, forecast->from, DAY_S);
+        if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "payments");
+        if (found.streams == 0 && found.budgets == 0) continue;
+        json_t *payments = json_pack("{s:o, s:I, s:I}", "token", token_json(token), "streams",
+                                     (json_int_t)found.streams, "budgets", (json_int_t)found.budgets);
+        set_amount(payments, "released", &found.released);
+        json_object_set_new(payments, "days", paid_json(forecast));
+        json_array_append_new(forecast->payments, payments);
+    }
     return DONE;
 }
 
@@ -149,6 +190,26 @@ static char *minter_text(const json_t *minter)
                      text_of(minter, "room"));
 }
 
+static const char *token_name(const json_t *object)
+{
+    return text_of(json_object_get(object, "token"), "name");
+}
+
+/* "EUR paid from 2 streams and 1 budget" */
+static char *payments_text(const json_t *payments)
+{
+    const uint64_t streams = json_number(json_object_get(payments, "streams")),
+                   budgets = json_number(json_object_get(payments, "budgets"));
+    return text_join("%s paid from %llu stream%s and %llu budget%s", token_name(payments),
+                     (unsigned long long)streams, streams == 1 ? "" : "s", (unsigned long long)budgets,
+                     budgets == 1 ? "" : "s");
+}
+
+static char *released_text(const json_t *payments)
+{
+    return text_join("%s released and not yet claimed", text_of(payments, "released"));
+}
+
 static void print_minter(struct tool *tool, const json_t *minter)
 {
     static const struct column columns[] = { { "begins", "day from", LOOK_TIME },
@@ -163,6 +224,17 @@ static void print_minter(struct tool *tool, const json_t *minter)
     print_table(tool, json_object_get(minter, "days"), columns, COUNT_OF(columns));
 }
 
+static void print_payments(struct tool *tool, const json_t *payments)
+{
+    static const struct column columns[] = { { "begins", "day from", LOOK_TIME },
+                                             { "paid", "paid", LOOK_NUMBER },
+                                             { "so_far", "so far", LOOK_NUMBER } };
+    scoped_text head = payments_text(payments);
+    scoped_text released = released_text(payments);
+    printf("%s%s%s\n%s\n", ink(tool, INK_BOLD), head, ink(tool, INK_PLAIN), released);
+    print_table(tool, json_object_get(payments, "days"), columns, COUNT_OF(columns));
+}
+
 static void print_forecast(struct tool *tool, const struct forecast *forecast)
 {
     static const struct column columns[] = { { "programme", "evaluation of", LOOK_NUMBER },
@@ -170,8 +242,9 @@ static void print_forecast(struct tool *tool, const struct forecast *forecast)
                                              { "begins", "from", LOOK_TIME },
                                              { "ends", "until", LOOK_TIME } };
     size_t i;
-    json_t *minter;
+    json_t *minter, *payments;
     json_array_foreach(forecast->minters, i, minter) print_minter(tool, minter);
+    json_array_foreach(forecast->payments, i, payments) print_payments(tool, payments);
     if (json_array_size(forecast->minters) == 0)
         puts("the DAO is admin of no minter; --minter N looks at one");
     if (json_array_size(forecast->evaluations) > 0)
@@ -227,44 +300,55 @@ static void draw_days(struct drawing *drawing, const struct forecast *forecast, 
     }
 }
 
-/* What is made each day, and on the most of them. */
-static daomesh_amount *made_of(const struct forecast *forecast, const json_t *minter, daomesh_amount *most)
+/* What is made or paid each day, and on the most of them. */
+static daomesh_amount *made_of(const struct forecast *forecast, const json_t *panel, const char *series,
+                               daomesh_amount *most)
 {
     daomesh_amount *made = must_allocate((size_t)forecast->days * sizeof *made);
     *most = (daomesh_amount){ { 0 } };
     for (uint64_t i = 0; i < forecast->days; i++) {
         int32_t order = 0;
-        (void)read_amount(&made[i], text_of(json_array_get(json_object_get(minter, "days"), i), "made"));
+        (void)read_amount(&made[i], text_of(json_array_get(json_object_get(panel, "days"), i), series));
         (void)daomesh_amount_compare(&order, &made[i], most);
         if (order > 0) *most = made[i];
     }
     return made;
 }
 
-static void draw_words(struct drawing *drawing, const json_t *minter, int top)
+static void draw_words(struct drawing *drawing, const char *name, const char *note, int top)
 {
-    const char *title = text_of(minter, "title");
-    scoped_text name =
-        text_join("%s, minter %llu%s%s: %s of %s left", text_of(json_object_get(minter, "token"), "name"),
-                  (unsigned long long)json_number(json_object_get(minter, "minter")), *title ? ", " : "",
-                  title, text_of(minter, "room"), text_of(minter, "cap"));
-    scoped_text bound = bound_text(json_object_get(minter, "bound"));
     draw_text(drawing, EDGE, top + 14 * PX, LEFT, LETTERS_STRONG, INK_DARK, name, LINE_MOST);
-    draw_text(drawing, EDGE, top + 32 * PX, LEFT, LETTERS_NOTE, INK_SOFT, bound, LINE_MOST);
+    draw_text(drawing, EDGE, top + 32 * PX, LEFT, LETTERS_NOTE, INK_SOFT, note, LINE_MOST);
 }
 
-/* A minter's days, and the scale they have to themselves; how wide that is. */
-static int draw_minter(struct drawing *drawing, const struct forecast *forecast, const json_t *minter,
-                       int above)
+static void draw_minter_words(struct drawing *drawing, const json_t *minter, int top)
+{
+    const char *title = text_of(minter, "title");
+    scoped_text name = text_join("%s, minter %llu%s%s: %s of %s left", token_name(minter),
+                                 (unsigned long long)json_number(json_object_get(minter, "minter")),
+                                 *title ? ", " : "", title, text_of(minter, "room"), text_of(minter, "cap"));
+    scoped_text bound = bound_text(json_object_get(minter, "bound"));
+    draw_words(drawing, name, bound, top);
+}
+
+static void draw_payments_words(struct drawing *drawing, const json_t *payments, int top)
+{
+    scoped_text name = payments_text(payments);
+    scoped_text released = released_text(payments);
+    draw_words(drawing, name, released, top);
+}
+
+/* The days of a minter, or of payments, and the scale they have to themselves; how wide that is. */
+static int draw_panel(struct drawing *drawing, const struct forecast *forecast, const json_t *panel,
+                      const char *series, int above)
 {
     const int top = above + ABOVE, bottom = top + HEIGHT;
     daomesh_amount most;
     char highest[VALUE_BYTES], from[VALUE_BYTES], until[VALUE_BYTES];
-    daomesh_amount *made = made_of(forecast, minter, &most);
+    daomesh_amount *made = made_of(forecast, panel, series, &most);
     write_amount(highest, &most);
     write_time(from, forecast->from);
     write_time(until, forecast->from + forecast->days * DAY_S);
-    draw_words(drawing, minter, above);
     draw_evaluations(drawing, forecast, top);
     for (int i = 1; i <= 4; i++)
         draw_line(drawing, EDGE, bottom - i * HEIGHT / 4, EDGE + WIDTH, bottom - i * HEIGHT / 4, INK_PALE);
@@ -277,21 +361,33 @@ static int draw_minter(struct drawing *drawing, const struct forecast *forecast,
     return EDGE + WIDTH + 8 * PX + draw_columns(highest, VALUE_BYTES) + EDGE;
 }
 
-static int draw_minters(struct tool *tool, const struct forecast *forecast, const char *path)
+static int draw_all(struct tool *tool, const struct forecast *forecast, const char *path)
 {
     struct drawing drawing = { .darkens = 1 };
     char dao[LABEL_BYTES];
     label(tool, dao, &forecast->dao->id);
     int width = 0, above = TOP;
     size_t i;
-    json_t *minter;
-    scoped_text title = text_join("Made day by day, %s", dao);
-    scoped_text note = text_join("%llu days from now on, each minter at a scale of its own",
+    json_t *panel;
+    scoped_text title = text_join("%s day by day, %s",
+                                  json_array_size(forecast->minters) == 0    ? "Paid"
+                                  : json_array_size(forecast->payments) == 0 ? "Made"
+                                                                             : "Made and paid",
+                                  dao);
+    scoped_text note = text_join("%llu days from now on, each picture at a scale of its own",
                                  (unsigned long long)forecast->days);
     draw_head(&drawing, EDGE, title, note);
-    json_array_foreach(forecast->minters, i, minter)
+    json_array_foreach(forecast->minters, i, panel)
     {
-        const int needed = draw_minter(&drawing, forecast, minter, above);
+        const int needed = draw_panel(&drawing, forecast, panel, "made", above);
+        draw_minter_words(&drawing, panel, above);
+        if (needed > width) width = needed;
+        above += PANEL;
+    }
+    json_array_foreach(forecast->payments, i, panel)
+    {
+        const int needed = draw_panel(&drawing, forecast, panel, "paid", above);
+        draw_payments_words(&drawing, panel, above);
         if (needed > width) width = needed;
         above += PANEL;
     }
@@ -305,20 +401,24 @@ static int gather(struct tool *tool, struct forecast *forecast, uint64_t only)
     forecast->from = session_now(tool);
     forecast->steps = must_allocate((size_t)forecast->days * sizeof *forecast->steps);
     forecast->minters = json_array();
+    forecast->payments = json_array();
     forecast->evaluations = json_array();
-    forecast->view = json_pack("{s:o, s:I, s:I, s:o, s:o}", "dao", party_json(tool, &forecast->dao->id),
-                               "from", (json_int_t)forecast->from, "days", (json_int_t)forecast->days,
-                               "minters", forecast->minters, "evaluations", forecast->evaluations);
+    forecast->view =
+        json_pack("{s:o, s:I, s:I, s:o, s:o, s:o}", "dao", party_json(tool, &forecast->dao->id), "from",
+                  (json_int_t)forecast->from, "days", (json_int_t)forecast->days, "minters",
+                  forecast->minters, "payments", forecast->payments, "evaluations", forecast->evaluations);
     TRY(gather_minters(tool, forecast, only));
     if (only && json_array_size(forecast->minters) == 0)
         return fail(tool, "the ledger has no minter %llu", (unsigned long long)only);
+    if (!only) TRY(gather_payments(tool, forecast));
     return gather_evaluations(tool, forecast);
 }
 
 static int tell(struct tool *tool, const struct forecast *forecast, const char *svg)
 {
-    if (svg && json_array_size(forecast->minters) == 0) return fail(tool, "there is no minter to draw");
-    if (svg) TRY(draw_minters(tool, forecast, svg));
+    if (svg && json_array_size(forecast->minters) == 0 && json_array_size(forecast->payments) == 0)
+        return fail(tool, "there is no minter to draw, and nothing that is paid");
+    if (svg) TRY(draw_all(tool, forecast, svg));
     if (svg && strcmp(svg, "-") == 0) return DONE;
     if (tool->as_json)
         print_json(forecast->view);
@@ -336,7 +436,7 @@ int run_programme(struct tool *tool, struct words *args)
     const struct option options[] = {
         { "--days", "N", "how many days ahead; else 30", &days, NULL },
         { "--minter", "N", "this minter alone, whoever its admin is", &minter, NULL },
-        { "--svg", "FILE|-", "draws each minter's days", &svg, NULL },
+        { "--svg", "FILE|-", "draws the days of each minter, and of what is paid", &svg, NULL },
     };
     TRY(take_options(tool, args, options, COUNT_OF(options), NULL));
     TRY(take_word(tool, args, &verb, "forecast"));
