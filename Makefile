@@ -159,7 +159,7 @@ endef
 $(foreach layer,$(TESTED),$(eval $(call SUITE,$(layer))))
 
 # Whole lives with everything that can go wrong: tests/simulator/simulator.c says what, --seed N which.
-LIFE_OBJECTS := $(BUILD)/tests/simulator/life.o $(BUILD)/tests/simulator/mend.o $(BUILD)/tests/simulator/look.o $(SUPPORT_OBJECTS)
+LIFE_OBJECTS := $(patsubst %,$(BUILD)/tests/simulator/%.o,kind life look mend subject) $(SUPPORT_OBJECTS)
 $(BUILD)/simulator: $(BUILD)/tests/simulator/simulator.o $(LIFE_OBJECTS) $(BUILD)/libdaomesh.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lpthread
 
@@ -254,7 +254,7 @@ check-suites: suites
 	    conformance "$(BUILD)/conformance $(VECTORS)" fuzz "$(BUILD)/tests/corpus $(FUZZ_CORPUS)"
 
 check-faults: $(BUILD)/simulator $(BUILD)/kill $(BUILD)/disk $(BUILD)/damage
-	@scripts/check-run --suites simulator "$(BUILD)/simulator" kills "$(BUILD)/kill --kills $(KILLS)" disk "$(BUILD)/disk" \
+	@scripts/check-run --suites simulator "$(BUILD)/simulator --reach 1" kills "$(BUILD)/kill --kills $(KILLS)" disk "$(BUILD)/disk" \
 	    damage "$(BUILD)/damage"
 
 # Slow and plain models in Python, each given the shared library: it compares what both compute on random cases.

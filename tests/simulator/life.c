@@ -3,11 +3,14 @@
 
 #include <stdlib.h>
 
-#include <daomesh/minter.h>
-
-#include "ledger/bounty.h"
-
-enum { TOKENS_MOST = 4, SELLERS = 3, LOOKED_AT = 64, START_TIME = 1000000, TIME_LEFT = 4000 };
+enum {
+    TOKENS_MOST = 4,
+    CHARTER_PATHWAY = 2,
+    PATHWAYS = 5,
+    START_TIME = 1000000,
+    TIME_LEFT = 4000,
+    TRIES_MOST = 24
+};
 
 uint64_t life_random(uint64_t *state)
 {
@@ -15,283 +18,6 @@ uint64_t life_random(uint64_t *state)
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
     return z ^ (z >> 31);
-}
-
-/* --- What there is --------------------------------------------------------------------------------------------------- */
-
-static daomesh_id noise(struct author *author)
-{
-    daomesh_id id;
-    for (size_t i = 0; i < sizeof id.bytes; i++)
-        id.bytes[i] = (uint8_t)pick(author, 256);
-    return id;
-}
-
-/* Keeps the first status that is not OK; whether this one is. */
-static int is_read(struct author *author, int32_t status)
-{
-    if (author->status == DAOMESH_OK) author->status = status;
-    return status == DAOMESH_OK;
-}
-
-/* The same of a question that may be answered with no. */
-static int is_asked(struct author *author, int32_t status)
-{
-    if (daomesh__is_fault(status)) return is_read(author, status);
-    return status == DAOMESH_OK;
-}
-
-static const struct daomesh_party_record *party_at(struct author *author, uint64_t row)
-{
-    const struct daomesh_party_record *party;
-    return is_read(author, find_party(author->state, &party, row)) ? party : NULL;
-}
-
-static daomesh_id id_at(struct author *author, uint64_t row)
-{
-    const struct daomesh_party_record *party = party_at(author, row);
-    return party ? party->id : noise(author);
-}
-
-static daomesh_id token_at(struct author *author, uint64_t row)
-{
-    const struct daomesh_token_record *token = NULL;
-    return is_read(author, find_token(author->state, &token, row)) && token ? token->id : noise(author);
-}
-
-static uint64_t home_of(struct author *author, uint64_t row)
-{
-    const struct daomesh_party_record *party = party_at(author, row);
-    return party && party->sort == SORT_DAO ? row : HOME_LEDGER;
-}
-
-/* One of the last few of `count` numbers; 0 when there are none. */
-static uint64_t recent(struct author *author, uint64_t count, uint64_t few)
-{
-    return count - pick(author, count < few ? count : few);
-}
-
-/* Mostly persons, who are the first rows; any DAO now and then. */
-static uint64_t any_row(struct author *author)
-{
-    if (author->dao_count > 0 && pick(author, 5) == 0) return author->daos[pick(author, author->dao_count)];
-    return 1 + pick(author, author->parties < LIFE_PEOPLE ? author->parties : LIFE_PEOPLE);
-}
-
-static void look_around(struct author *author, daomesh_ledger *ledger)
-{
-    author->parties = ledger->committed.parties;
-    author->tokens = ledger->committed.tokens;
-    author->foundings = ledger->committed.foundings;
-    author->minters = ledger->committed.minters;
-    author->streams = ledger->committed.streams;
-    for (uint64_t row = 1; row <= author->parties && row <= LOOKED_AT; row++) {
-        const struct daomesh_party_record *party = party_at(author, row);
-        if (party && party->sort == SORT_DAO && author->dao_count < DAOS_MOST)
-            author->daos[author->dao_count++] = row;
-        if (party && party->sort == SORT_POOL && author->pool_count < POOLS_MOST)
-            author->pools[author->pool_count++] = row;
-    }
-}
-
-static void pick_dial(struct author *author, uint64_t row)
-{
-    struct subject *subject = &author->subject;
-    const struct daomesh_dial_record *dial = NULL;
-    subject->dial = (uint32_t)recent(author, subject->dials, 3);
-    if (is_read(author, find_dial(author->state, &dial, row, subject->dial)) && dial)
-        subject->dial_at = dial->value.limb[0];
-}
-
-/* Mostly a proposal that is open. */
-static void pick_dao(struct author *author)
-{
-    const struct daomesh_dao_record *dao = NULL;
-    const struct daomesh_open_list_record *open = NULL;
-    struct subject *subject = &author->subject;
-    if (author->dao_count == 0) return;
-    const uint64_t row = author->daos[pick(author, author->dao_count)];
-    if (!is_read(author, find_dao(author->state, &dao, row)) || !dao) return;
-    subject->dao = dao->id;
-    subject->proposal = recent(author, dao->proposals, 4);
-    subject->application = recent(author, dao->applications, 2);
-    subject->role = (uint32_t)recent(author, dao->roles, 3);
-    subject->dials = dao->dials;
-    subject->budget = (uint32_t)recent(author, dao->budgets, 3);
-    pick_dial(author, row);
-    if (is_read(author, find_open_list(author->state, &open, row)) && open && open->entries_count > 0 &&
-        pick(author, 5)) {
-        subject->proposal = open->entries[pick(author, open->entries_count)].number;
-        subject->is_open = 1;
-    }
-}
-
-static void pick_pool(struct author *author)
-{
-    struct subject *subject = &author->subject;
-    const struct daomesh_pool_record *pool = NULL;
-    if (author->pool_count == 0) return;
-    const uint64_t row = author->pools[pick(author, author->pool_count)];
-    if (!is_read(author, find_pool(author->state, &pool, row)) || !pool) return;
-    subject->pool = id_at(author, row);
-    subject->keeper = id_at(author, pool->dao);
-    subject->pooled = token_at(author, pool->token);
-    if (pool->claimants_count > 0)
-        subject->claimant = id_at(author, pool->claimants[pick(author, pool->claimants_count)].party);
-}
-
-static void pick_feed(struct author *author)
-{
-    struct subject *subject = &author->subject;
-    const struct daomesh_dao_record *dao = NULL;
-    const struct daomesh_feed_record *feed = NULL;
-    uint64_t row = 0;
-    if (!is_asked(author, daomesh__dao_row(author->state, &row, &subject->dao))) return;
-    if (!is_read(author, find_dao(author->state, &dao, row)) || !dao) return;
-    subject->feed = (uint32_t)recent(author, dao->feeds, 3);
-    if (is_read(author, find_feed(author->state, &feed, row, subject->feed)) && feed)
-        subject->reporter = id_at(author, feed->reporters[pick(author, feed->reporters_count)].party);
-}
-
-/* Mostly a member of the DAO. */
-static void pick_voter(struct author *author)
-{
-    struct subject *subject = &author->subject;
-    for (int tries = 0; tries < 4; tries++) {
-        const uint64_t row = 1 + pick(author, LIFE_PEOPLE);
-        uint64_t dao;
-        uint32_t slot;
-        subject->voter = id_at(author, row);
-        if (!is_asked(author, daomesh__dao_row(author->state, &dao, &subject->dao)) ||
-            is_asked(author, daomesh__member_slot(author->state, &slot, dao, row)))
-            return;
-    }
-}
-
-static void pick_token(struct author *author)
-{
-    const struct daomesh_token_record *token = NULL;
-    if (!is_read(author, find_token(author->state, &token, 1 + pick(author, author->tokens))) || !token)
-        return;
-    author->subject.token = token->id;
-    author->subject.issuer = id_at(author, token->issuer);
-}
-
-static void read_bounty(struct author *author, uint64_t home, uint64_t row)
-{
-    const struct daomesh_bounty_terms_record *terms = NULL;
-    const struct daomesh_bounty_record *bounty = NULL;
-    struct subject *subject = &author->subject;
-    const uint64_t local = bounty_local(row, subject->bounty);
-    if (!is_read(author, find_bounty_terms(author->state, &terms, home, local)) || !terms) return;
-    if (!is_read(author, find_bounty(author->state, &bounty, home, local)) || !bounty) return;
-    subject->terms = terms->terms;
-    subject->work = bounty->work;
-    subject->part = bounty->part;
-    subject->bounty_state = bounty->state;
-    if (bounty->team[0].party != 0) subject->taker = id_at(author, bounty->team[0].party);
-    if (terms->arbiter != 0) subject->arbiter = id_at(author, terms->arbiter);
-}
-
-static void pick_bounty(struct author *author)
-{
-    const struct daomesh_bounty_poster_record *posted = NULL;
-    struct subject *subject = &author->subject;
-    for (int tries = 0; tries < 4 && !posted; tries++) {
-        const uint64_t row = any_row(author), home = home_of(author, row);
-        subject->poster = id_at(author, row);
-        if (!is_read(author, find_bounty_poster(author->state, &posted, home, row)) || !posted) continue;
-        subject->bounty = (uint32_t)recent(author, posted->bounties, 3);
-        read_bounty(author, home, row);
-    }
-}
-
-static void pick_sale(struct author *author)
-{
-    const struct daomesh_shop_record *shop = NULL;
-    const struct daomesh_sale_record *sale = NULL;
-    const struct daomesh_offer_record *offer = NULL;
-    struct subject *subject = &author->subject;
-    const uint64_t row = 1 + pick(author, SELLERS);
-    subject->seller = id_at(author, row);
-    if (!is_read(author, find_shop(author->state, &shop, HOME_LEDGER, row)) || !shop) return;
-    subject->offer = (uint32_t)recent(author, shop->offers, 4);
-    subject->sale = (uint32_t)recent(author, shop->sales, 4);
-    if (!is_read(author, find_sale(author->state, &sale, HOME_LEDGER, row << 32 | subject->sale)) || !sale)
-        return;
-    subject->sale_state = sale->state;
-    subject->buyer = id_at(author, sale->buyer);
-    if (is_read(author, find_offer(author->state, &offer, HOME_LEDGER, row << 32 | sale->offer)) && offer &&
-        offer->arbiter)
-        subject->arbiter = id_at(author, offer->arbiter);
-}
-
-/* Mostly one that can be judged or resumed. */
-static void pick_programme(struct author *author)
-{
-    const struct daomesh_programmes_record *programmes = NULL;
-    const struct daomesh_programme_record *programme = NULL;
-    struct subject *subject = &author->subject;
-    if (author->dao_count == 0) return;
-    const uint64_t row = author->daos[pick(author, author->dao_count)];
-    subject->house = id_at(author, row);
-    if (!is_read(author, find_programmes(author->state, &programmes, row)) || !programmes) return;
-    subject->programme = (uint32_t)recent(author, programmes->count, 3);
-    for (uint32_t i = 0; i < programmes->slots_count; i++) {
-        const struct daomesh_programme_slot *slot = &programmes->slots[i];
-        if (author->batch->time < slot->begins || author->batch->time > slot->ends) continue;
-        subject->programme = slot->programme;
-        subject->is_due = 1;
-    }
-    if (is_read(author, find_programme(author->state, &programme, row, subject->programme)) && programme)
-        subject->is_waiting = programme->stage == 3;
-}
-
-static void pick_minting(struct author *author)
-{
-    const struct daomesh_minter_record *minter = NULL;
-    const struct daomesh_stream_record *stream = NULL;
-    struct subject *subject = &author->subject;
-    subject->minter = recent(author, author->minters, 3);
-    subject->stream = recent(author, author->streams, 6);
-    if (is_read(author, find_minter(author->state, &minter, subject->minter)) && minter) {
-        subject->admin = id_at(author, minter->admin);
-        subject->minted = token_at(author, minter->token);
-        subject->request = (uint32_t)recent(author, minter->requests, 2);
-        subject->is_ruled = home_of(author, minter->admin) != HOME_LEDGER;
-        subject->is_closed = (minter->flags & DAOMESH_MINTER_CLOSED) != 0;
-    }
-    if (is_read(author, find_stream(author->state, &stream, subject->stream)) && stream) {
-        subject->payer = id_at(author, stream->payer);
-        subject->payee = id_at(author, stream->payee);
-        subject->is_stopped = stream->stopped;
-    }
-}
-
-/* Who does something for themselves: one of the last persons, whom nobody misses when their keys are gone. */
-static void pick_self(struct author *author)
-{
-    const uint64_t row = LIFE_PEOPLE - pick(author, 2);
-    const struct daomesh_party_record *party = party_at(author, row);
-    if (!party) return;
-    author->subject.self = party->id;
-    if (party->keys_count > 0) author->subject.key = party->keys[pick(author, party->keys_count)].key;
-}
-
-static void pick_subject(struct author *author)
-{
-    author->subject = (struct subject){ .proposal = 0 };
-    author->lists_used = 0;
-    pick_dao(author);
-    pick_voter(author);
-    pick_feed(author);
-    pick_token(author);
-    pick_sale(author);
-    pick_bounty(author);
-    pick_minting(author);
-    pick_programme(author);
-    pick_pool(author);
-    pick_self(author);
 }
 
 /* --- Values ---------------------------------------------------------------------------------------------------------- */
@@ -321,6 +47,7 @@ static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
     case DAOMESH_ACTION_SALE_SETTLE:
         return &subject->buyer;
     case DAOMESH_ACTION_SALE_RULE:
+        return &subject->judge;
     case DAOMESH_ACTION_BOUNTY_RULE:
         return &subject->arbiter;
     case DAOMESH_ACTION_BOUNTY_LEAVE:
@@ -328,6 +55,8 @@ static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
     case DAOMESH_ACTION_BOUNTY_DISPUTE:
     case DAOMESH_ACTION_BOUNTY_AGREE:
         return &subject->taker;
+    case DAOMESH_ACTION_PROPOSAL_VETO:
+        return &subject->vetoer;
     case DAOMESH_ACTION_FEED_REPORT:
         return &subject->reporter;
     case DAOMESH_ACTION_POOL_CLAIM:
@@ -368,14 +97,6 @@ static daomesh_id some_id(struct author *author, const struct schema_field *fiel
     return id_at(author, any_row(author));
 }
 
-static size_t kinds_count(void)
-{
-    static size_t count;
-    while (daomesh__schema_action_at(count))
-        count++;
-    return count;
-}
-
 /* A key that is one; nobody here has its other half. */
 static daomesh_id some_key(struct author *author, const struct schema_field *field,
                            const struct schema_struct *schema)
@@ -410,9 +131,12 @@ static daomesh_id some_hash(struct author *author, const struct schema_field *fi
     return noise(author);
 }
 
-static uint64_t some_integer(struct author *author, const struct schema_field *field)
+static uint64_t some_integer(struct author *author, const struct schema_field *field,
+                             const struct schema_struct *schema)
 {
     const struct subject *subject = &author->subject;
+    const int is_about_funding = schema->number >> 8 == DAOMESH_ACTION_CONVICTION_STAKE >> 8;
+    if (schema->number == DAOMESH_ACTION_PROPOSAL_COLLECT) return subject->decided;
     if (is_named(field, "proposal")) return subject->proposal;
     if (is_named(field, "application")) return subject->application;
     if (is_named(field, "founding")) return recent(author, author->foundings, 2);
@@ -420,14 +144,17 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "offer")) return subject->offer;
     if (is_named(field, "sale")) return subject->sale;
     if (is_named(field, "minter")) return subject->minter;
-    if (is_named(field, "request")) return subject->request;
+    if (is_named(field, "request")) return is_about_funding ? subject->funding : subject->request;
     if (is_named(field, "stream")) return subject->stream;
     if (is_named(field, "feed")) return subject->feed;
     if (is_named(field, "role")) return subject->role;
     if (is_named(field, "dial")) return subject->dial;
     if (is_named(field, "budget")) return subject->budget;
-    if (is_named(field, "programme") || is_named(field, "programmes")) return subject->programme;
-    if (is_named(field, "pathway")) return 1 + pick(author, 2);
+    if (is_named(field, "programme") || is_named(field, "programmes") || is_named(field, "draft"))
+        return subject->programme;
+    if (is_named(field, "house")) return 1;
+    if (is_named(field, "serial")) return pick(author, 6) ? 0 : 1 + pick(author, 3);
+    if (is_named(field, "pathway")) return 1 + pick(author, 5);
     if (is_named(field, "threshold")) return 1;
     if (is_named(field, "delay")) return 86400 + pick(author, 1000);
     if (is_named(field, "part")) return subject->part;
@@ -516,9 +243,10 @@ static void fill_many(struct author *author, const struct schema_struct *schema,
     memcpy(value + field->offset, &list, sizeof list);
 }
 
-/* A pathway on which things happen: short, mostly simple majority, some early. */
-static struct daomesh_pathway some_pathway(struct author *author, uint8_t charter)
+/* A pathway on which things happen: short, mostly simple majority, some early; those after the first two with more to them. */
+static struct daomesh_pathway some_pathway(struct author *author, uint64_t number)
 {
+    const uint8_t charter = number == CHARTER_PATHWAY;
     struct daomesh_pathway pathway;
     memset(&pathway, 0, sizeof pathway);
     pathway.name.len = 4;
@@ -533,6 +261,7 @@ static struct daomesh_pathway some_pathway(struct author *author, uint8_t charte
     if (pick(author, 3) == 0) pathway.veto = author->life->people[pick(author, LIFE_PEOPLE)];
     pathway.rule.early = (uint8_t)(pick(author, 2) && pathway.rule.reveal_s == 0 ? 3 : 0);
     pathway.rule.early_bar_ppm = pathway.rule.early ? 500000 : 0;
+    if (number > CHARTER_PATHWAY) mend_pathway(author, &pathway, number - CHARTER_PATHWAY);
     return pathway;
 }
 
@@ -570,11 +299,11 @@ static void found(struct author *author, struct daomesh_dao_found *act)
                                                   .reputation = { { 100, 0, 0, 0 } } };
         add_to_list(author, &act->members, element_of(DAOMESH_ACTION_DAO_FOUND, "members"), &member);
     }
-    for (uint8_t charter = 0; charter < 2; charter++) {
-        struct daomesh_pathway pathway = some_pathway(author, charter);
+    for (uint8_t number = 1; number <= PATHWAYS; number++) {
+        const struct daomesh_pathway pathway = some_pathway(author, number);
         add_to_list(author, &act->pathways, element_of(DAOMESH_ACTION_DAO_FOUND, "pathways"), &pathway);
     }
-    act->charter_pathway = 2;
+    act->charter_pathway = CHARTER_PATHWAY;
     act->joining_pathway = 1;
     act->joining_s = 200;
     act->salt = pick(author, UINT32_MAX);
@@ -652,7 +381,7 @@ static daomesh_span some_bytes(struct author *author, const struct schema_field 
 static void fill_struct(struct author *author, const struct schema_field *field, uint8_t *at, int depth)
 {
     if (strcmp(schema_name(schema_field_struct(field)), "pathway") == 0) {
-        const struct daomesh_pathway pathway = some_pathway(author, 0);
+        const struct daomesh_pathway pathway = some_pathway(author, 1 + pick(author, PATHWAYS));
         memcpy(at, &pathway, sizeof pathway);
         return;
     }
@@ -707,7 +436,7 @@ static void fill_one(struct author *author, const struct schema_struct *schema,
     case FIELD_ROW:
     case FIELD_KIND:
     case FIELD_STATUS:
-        store_integer(at, field->element_size, some_integer(author, field));
+        store_integer(at, field->element_size, some_integer(author, field, schema));
         break;
     }
 }
@@ -735,8 +464,9 @@ static int person_of(const struct life *life, const daomesh_id *id)
     return -1;
 }
 
-static void keep_action(struct life_batch *batch, size_t len)
+static void keep_action(struct life_batch *batch, uint32_t kind, size_t len)
 {
+    batch->kinds[batch->count] = kind;
     batch->actions[batch->count++] = (daomesh_span){ batch->bytes + batch->used, len };
     batch->used += len;
 }
@@ -754,7 +484,7 @@ static void write_action(struct author *author, uint32_t kind, const daomesh_id 
     size_t len = 0, action_len = 0;
     if (life->mode == DAOMESH_MODE_HOST) {
         if (daomesh_action_build(out, cap, &len, &head, body, body_len, NULL) == DAOMESH_OK)
-            keep_action(batch, len);
+            keep_action(batch, kind, len);
         return;
     }
     const int person = person_of(life, actor);
@@ -766,86 +496,7 @@ static void write_action(struct author *author, uint32_t kind, const daomesh_id 
         return;
     if (daomesh_action_sign(out, cap, &len, &life->ledger, action, action_len, life->seeds[person], NULL) ==
         DAOMESH_OK)
-        keep_action(batch, len);
-}
-
-/* Most of what happens in a mesh. */
-static const uint16_t favourites[] = {
-    DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE, DAOMESH_ACTION_PROPOSAL_VOTE,
-    DAOMESH_ACTION_PROPOSAL_OPEN, DAOMESH_ACTION_TOKEN_MINT,    DAOMESH_ACTION_MEMBER_ADD,
-    DAOMESH_ACTION_BOUNTY_POST,   DAOMESH_ACTION_SALE_BUY,      DAOMESH_ACTION_TOKEN_TRANSFER,
-    DAOMESH_ACTION_MEMBER_APPLY,  DAOMESH_ACTION_MEMBER_EXIT,   DAOMESH_ACTION_STREAM_OPEN,
-    DAOMESH_ACTION_DIAL_TURN,     DAOMESH_ACTION_BUDGET_OPEN,   DAOMESH_ACTION_BUDGET_VOTE,
-};
-
-/* What a bounty or a sale waits for, by its state. */
-static uint32_t next_move(struct author *author)
-{
-    static const uint16_t reviews[] = { DAOMESH_ACTION_BOUNTY_ACCEPT, DAOMESH_ACTION_BOUNTY_REVISE,
-                                        DAOMESH_ACTION_BOUNTY_REJECT };
-    static const uint16_t bounty[] = { 0, DAOMESH_ACTION_BOUNTY_TAKE,    DAOMESH_ACTION_BOUNTY_SUBMIT,
-                                       0, DAOMESH_ACTION_BOUNTY_DISPUTE, DAOMESH_ACTION_BOUNTY_RULE };
-    static const uint16_t sale[] = { DAOMESH_ACTION_SALE_OFFER, DAOMESH_ACTION_SALE_DELIVER,
-                                     DAOMESH_ACTION_SALE_ACCEPT, DAOMESH_ACTION_SALE_DISPUTE,
-                                     DAOMESH_ACTION_SALE_RULE };
-    const struct subject *subject = &author->subject;
-    if (pick(author, 2)) {
-        if (subject->sale_state == 2 && pick(author, 2)) return DAOMESH_ACTION_SALE_REFUSE;
-        return subject->sale_state < COUNT_OF(sale) ? sale[subject->sale_state] : DAOMESH_ACTION_SALE_BUY;
-    }
-    if (subject->bounty_state == DAOMESH_BOUNTY_SUBMITTED) return reviews[pick(author, COUNT_OF(reviews))];
-    return subject->bounty_state < COUNT_OF(bounty) && bounty[subject->bounty_state]
-               ? bounty[subject->bounty_state]
-               : DAOMESH_ACTION_BOUNTY_POST;
-}
-
-/* What a minter, a stream, a programme, a feed or a pool waits for. */
-static uint32_t next_making(struct author *author)
-{
-    static const uint16_t of_minters[] = { DAOMESH_ACTION_MINTER_GRANT,  DAOMESH_ACTION_MINTER_GRANT,
-                                           DAOMESH_ACTION_MINTER_MINT,   DAOMESH_ACTION_MINTER_MINT,
-                                           DAOMESH_ACTION_MINTER_MINT,   DAOMESH_ACTION_MINTER_RESUME,
-                                           DAOMESH_ACTION_MINTER_CREATE, DAOMESH_ACTION_STREAM_OPEN };
-    static const uint16_t of_streams[] = { DAOMESH_ACTION_STREAM_CLAIM, DAOMESH_ACTION_STREAM_CLAIM,
-                                           DAOMESH_ACTION_STREAM_PAUSE, DAOMESH_ACTION_STREAM_OPEN };
-    static const uint16_t of_pools[] = { DAOMESH_ACTION_POOL_SHARE, DAOMESH_ACTION_POOL_SETTLE,
-                                         DAOMESH_ACTION_POOL_CLAIM, DAOMESH_ACTION_STREAM_OPEN };
-    const struct subject *subject = &author->subject;
-    if (subject->feed && pick(author, 6) == 0) return DAOMESH_ACTION_FEED_REPORT;
-    if (pick(author, 5) == 0)
-        return author->pool_count == 0 ? DAOMESH_ACTION_POOL_OPEN
-                                       : of_pools[pick(author, COUNT_OF(of_pools))];
-    if (subject->is_due && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_VERDICT;
-    if (subject->is_waiting && pick(author, 2)) return DAOMESH_ACTION_PROGRAMME_RESUME;
-    if (subject->is_ruled && !subject->is_closed && pick(author, 3) == 0)
-        return DAOMESH_ACTION_PROGRAMME_OPEN;
-    if (pick(author, 2)) {
-        if (subject->is_stopped && pick(author, 2)) return DAOMESH_ACTION_STREAM_RESUME;
-        return of_streams[pick(author, COUNT_OF(of_streams))];
-    }
-    if (subject->minter == 0 || subject->is_closed) return DAOMESH_ACTION_MINTER_CREATE;
-    return of_minters[pick(author, COUNT_OF(of_minters))];
-}
-
-static uint32_t favourite(struct author *author)
-{
-    const uint32_t kind = favourites[pick(author, COUNT_OF(favourites))];
-    return kind == DAOMESH_ACTION_PROPOSAL_VOTE && !author->subject.is_open ? DAOMESH_ACTION_PROPOSAL_OPEN
-                                                                            : kind;
-}
-
-static const struct schema_struct *some_kind(struct author *author)
-{
-    switch (pick(author, 4)) {
-    case 0:
-        return daomesh__schema_action(favourite(author));
-    case 1:
-        return daomesh__schema_action(next_move(author));
-    case 2:
-        return daomesh__schema_action(next_making(author));
-    default:
-        return daomesh__schema_action_at((size_t)pick(author, kinds_count()));
-    }
+        keep_action(batch, kind, len);
 }
 
 /* No newcomers, whose keys nobody here has; few DAOs and tokens, so that what is done meets. */
@@ -853,7 +504,7 @@ static int is_unwelcome(struct author *author, const struct schema_struct *schem
 {
     if (schema->number == DAOMESH_ACTION_PARTY_CREATE) return 1;
     if (schema->number == DAOMESH_ACTION_TOKEN_ISSUE) return author->tokens >= TOKENS_MOST;
-    if (schema->number == DAOMESH_ACTION_DAO_FOUND || schema->number == DAOMESH_ACTION_FOUNDING_OPEN)
+    if (schema->number == DAOMESH_ACTION_DAO_FOUND)
         return author->dao_count >= DAOS_MOST || pick(author, 4) > 0;
     return 0;
 }
@@ -865,42 +516,82 @@ static daomesh_id actor_for(struct author *author, const struct schema_struct *s
     daomesh_id first, person = author->subject.voter;
     const int names_actor = schema->may == MAY_PARTY || schema->may == MAY_DAO || schema->may == MAY_CHARTER;
     if (schema->may == MAY_SELF) return author->subject.self;
+    if (schema->number == DAOMESH_ACTION_ROLE_APPOINT || schema->number == DAOMESH_ACTION_ROLE_DISMISS)
+        return pick(author, 2) && !id_is_zero(&author->subject.ruler) ? author->subject.ruler
+                                                                      : author->subject.dao;
     if (!names_actor || schema->fields[0].type != FIELD_ID || pick(author, 30) == 0) return person;
     memcpy(&first, fields->bytes + schema->fields[0].offset, sizeof first);
     return life->mode == DAOMESH_MODE_HOST || person_of(life, &first) >= 0 ? first : person;
 }
 
-/* In a signed life nobody speaks for a DAO: what it does is proposed. */
-static const struct schema_struct *propose(struct author *author, union action_fields *fields,
-                                           const struct schema_struct *schema)
-{
-    struct daomesh_proposal_open open;
-    memset(&open, 0, sizeof open);
-    open.dao = author->subject.dao;
-    open.pathway = schema->may == MAY_CHARTER ? 2 : 1;
-    open.actions = inner_actions(author, schema, 0);
-    memcpy(fields->bytes, &open, sizeof open);
-    return daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_OPEN);
-}
-
-static void write_random(struct author *author)
+/* About what was picked. */
+static void write_fit(struct author *author, const struct schema_struct *schema)
 {
     uint8_t body[8192];
     union action_fields fields;
-    size_t len = 0;
-    pick_subject(author);
-    const struct schema_struct *schema = some_kind(author);
-    if (is_unwelcome(author, schema)) return;
-    const int of_dao = schema->may == MAY_DAO || schema->may == MAY_CHARTER;
-    if (of_dao && author->life->mode == DAOMESH_MODE_SIGNED) {
-        schema = propose(author, &fields, schema);
-        if (daomesh__encode(body, sizeof body, &len, schema, &fields) != DAOMESH_OK) return;
-    } else {
-        len = body_of(author, body, sizeof body, &fields, schema, 0);
-    }
+    const size_t len = body_of(author, body, sizeof body, &fields, schema, 0);
     if (len == 0) return;
     const daomesh_id actor = actor_for(author, schema, &fields);
     write_action(author, schema->number, &actor, body, len);
+}
+
+/* In a signed life nobody speaks for a DAO: what it does is proposed, and voted on more often than that. */
+static void write_proposal(struct author *author, const struct schema_struct *schema)
+{
+    uint8_t body[8192];
+    size_t len = 0;
+    struct daomesh_proposal_open open;
+    if (author->subject.is_open && pick(author, 6)) {
+        write_fit(author, daomesh__schema_action(next_vote(author)));
+        return;
+    }
+    memset(&open, 0, sizeof open);
+    open.dao = author->subject.dao;
+    open.pathway = schema->may == MAY_CHARTER ? CHARTER_PATHWAY
+                   : pick(author, 3)          ? 1
+                                              : 1 + (uint32_t)pick(author, PATHWAYS);
+    open.actions = inner_actions(author, schema, 0);
+    if (daomesh__encode(body, sizeof body, &len, daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_OPEN),
+                        &open) == DAOMESH_OK)
+        write_action(author, DAOMESH_ACTION_PROPOSAL_OPEN, &author->subject.voter, body, len);
+}
+
+static void write_try(struct author *author, const struct schema_struct *schema)
+{
+    const int of_dao = schema->may == MAY_DAO || schema->may == MAY_CHARTER;
+    if (of_dao && author->life->mode == DAOMESH_MODE_SIGNED)
+        write_proposal(author, schema);
+    else
+        write_fit(author, schema);
+}
+
+/* Whether the ledger as it was committed would do what was written last. */
+static int is_good(struct author *author)
+{
+    const daomesh_span action = author->batch->actions[author->batch->count - 1];
+    daomesh_result result = { .size = sizeof result };
+    if (!is_read(author, daomesh_ledger_check(author->ledger, &result, action.at, action.len,
+                                              author->batch->time, DAOMESH_APPLY_VERIFIED, NULL)))
+        return 1;
+    return result.status == DAOMESH_OK;
+}
+
+/* One kind, about whatever is met first to which it can be done; what can be done to nothing, or one of six, is refused. */
+static void write_random(struct author *author)
+{
+    struct life_batch *batch = author->batch;
+    pick_subject(author);
+    const struct schema_struct *schema = some_kind(author);
+    const uint64_t tries = pick(author, 6) ? TRIES_MOST : 1;
+    if (is_unwelcome(author, schema)) return;
+    for (uint64_t i = 1;; i++) {
+        const size_t used = batch->used, count = batch->count;
+        write_try(author, schema);
+        if (i == tries || (batch->count > count && is_good(author))) return;
+        batch->used = used;
+        batch->count = count;
+        pick_subject(author);
+    }
 }
 
 /* A bit changed, the end cut off, or the same once more. */
@@ -918,7 +609,9 @@ static void spoil_last(struct author *author)
         last->len -= (size_t)pick(author, last->len);
         break;
     case 2:
-        if (batch->count < LIFE_ACTIONS_MAX) batch->actions[batch->count++] = *last;
+        if (batch->count == LIFE_ACTIONS_MAX) break;
+        batch->kinds[batch->count] = batch->kinds[batch->count - 1];
+        batch->actions[batch->count++] = *last;
         break;
     default:
         break;
@@ -988,10 +681,8 @@ static void write_fields(struct author *author, uint32_t kind, uint32_t person, 
         write_action(author, kind, &author->life->people[person], body, len);
 }
 
-/* A token of the person's, and a DAO. */
-static void write_founding(struct author *author, uint32_t person)
+static void write_token(struct author *author, uint32_t person)
 {
-    struct daomesh_dao_found act;
     struct daomesh_token_issue issue;
     memset(&issue, 0, sizeof issue);
     issue.party = author->life->people[person];
@@ -999,6 +690,11 @@ static void write_founding(struct author *author, uint32_t person)
     memcpy(issue.symbol.bytes, "EUR", 3);
     issue.backed = (uint8_t)person;
     write_fields(author, DAOMESH_ACTION_TOKEN_ISSUE, person, &issue);
+}
+
+static void write_founding(struct author *author, uint32_t person)
+{
+    struct daomesh_dao_found act;
     author->lists_used = 0;
     found(author, &act);
     write_fields(author, DAOMESH_ACTION_DAO_FOUND, person, &act);
@@ -1007,17 +703,31 @@ static void write_founding(struct author *author, uint32_t person)
 /* Some money of the first token for everybody. */
 static void write_money(struct author *author)
 {
-    const struct daomesh_token_record *token = NULL;
-    int32_t status = find_token(author->state, &token, 1);
-    if (status != DAOMESH_OK) author->status = status;
-    if (!token) return;
-    for (uint32_t i = 0; i < LIFE_PEOPLE; i++) {
+    for (uint64_t row = 1; row <= author->parties; row++) {
         const struct daomesh_token_mint mint = { .party = author->life->people[0],
-                                                 .token = token->id,
-                                                 .to = author->life->people[i],
+                                                 .token = token_at(author, 1),
+                                                 .to = id_at(author, row),
                                                  .amount = { { 5000, 0, 0, 0 } } };
         write_fields(author, DAOMESH_ACTION_TOKEN_MINT, 0, &mint);
     }
+}
+
+/* A minter without an end, from which the first DAO may mint: for programmes and budgets. */
+static void write_minter(struct author *author)
+{
+    struct daomesh_minter_create create;
+    struct daomesh_minter_grant grant;
+    memset(&create, 0, sizeof create);
+    create.party = author->life->people[0];
+    create.token = token_at(author, 1);
+    create.terms.cap = amount_from_u64(100000);
+    write_fields(author, DAOMESH_ACTION_MINTER_CREATE, 0, &create);
+    memset(&grant, 0, sizeof grant);
+    grant.party = author->life->people[0];
+    grant.minter = FIRST_MINTER;
+    grant.to = id_at(author, author->daos[0]);
+    grant.rights.mint = 1;
+    write_fields(author, DAOMESH_ACTION_MINTER_GRANT, 0, &grant);
 }
 
 /* Time goes on by 10 to 50 s a batch, and leaps now and then, seldom by a day, so that everything that waits comes to its end. */
@@ -1034,6 +744,7 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
     static struct author author;
     memset(&author, 0, sizeof author);
     author.life = life;
+    author.ledger = ledger;
     author.state = ledger->state;
     author.batch = batch;
     author.random = life->seed ^ (ledger->committed_height + 1) << 32;
@@ -1041,14 +752,18 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
     batch->time = time_of(life, batch->height, ledger->committed_time);
     batch->count = 0;
     batch->used = 0;
-    look_around(&author, ledger);
+    look_around(&author);
     if (batch->height == 1) {
         write_people(&author);
     } else if (batch->height == 2) {
+        write_token(&author, 0);
+        write_token(&author, 1);
+    } else if (batch->height == 3) {
         write_founding(&author, 0);
         write_founding(&author, 1);
-    } else if (batch->height == 3) {
+    } else if (batch->height == 4) {
         write_money(&author);
+        write_minter(&author);
     } else {
         const uint64_t tries = 1 + pick(&author, LIFE_ACTIONS_MAX - 1);
         for (uint64_t i = 0; i < tries && batch->count < LIFE_ACTIONS_MAX; i++) {

@@ -29,6 +29,7 @@ struct life_batch {
     uint64_t time;
     size_t count;
     daomesh_span actions[LIFE_ACTIONS_MAX];
+    uint32_t kinds[LIFE_ACTIONS_MAX]; /* as they were meant, before they were spoiled */
     uint8_t bytes[LIFE_BYTES_MAX];
     size_t used;
 };

@@ -3,8 +3,13 @@
 
 #include <stdlib.h>
 
+#include <daomesh/outcome.h>
 #include <daomesh/programme.h>
+#include <daomesh/proof.h>
 #include <daomesh/tally.h>
+
+/* Whom the lists of pools name. */
+enum { LISTED = 2, LISTED_POINTS = 7 };
 
 /* One of eight stays as it is. */
 static int is_left_alone(struct author *author)
@@ -33,7 +38,7 @@ static void mend_minter_terms(struct author *author, void *value)
         small(&terms->rate, author, 100);
         terms->rate_s = 1 + pick(author, 300);
     }
-    if (pick(author, 3)) terms->delay_s = 0;
+    terms->delay_s = pick(author, 2) ? 0 : 1 + pick(author, 500);
     if (pick(author, 2)) terms->parent = 0;
     if (pick(author, 4)) terms->admin = pick(author, 2) ? author->subject.dao : (daomesh_id){ { 0 } };
 }
@@ -92,16 +97,23 @@ static void mend_minter_grant(struct author *author, void *fields)
     if (pick(author, 6)) act->to = author->subject.admin;
 }
 
+/* The first DAO's minter mostly stays. */
+static void mend_minter_close(struct author *author, void *fields)
+{
+    struct daomesh_minter_close *act = fields;
+    if (act->minter == FIRST_MINTER && pick(author, 20)) act->minter = author->minters;
+}
+
 /* --- Programmes ---------------------------------------------------------------------------------------------------------- */
 
 static void mend_programme_terms(struct author *author, void *value)
 {
     struct daomesh_programme_terms *terms = value;
     small(&terms->total, author, 600);
-    terms->minter = author->subject.minter;
+    terms->minter = pick(author, 3) ? FIRST_MINTER : author->subject.minter;
     if (pick(author, 2)) terms->starts = 0;
-    terms->duration = 200 + pick(author, 3000);
-    terms->evaluation_s = 50 + pick(author, terms->duration / 2);
+    terms->duration = pick(author, 4) ? 100 + pick(author, 400) : 200 + pick(author, 3000);
+    terms->evaluation_s = 50 + pick(author, terms->duration / 2 - 50);
     if (terms->cliff) terms->cliff = pick(author, terms->duration);
     for (uint32_t i = 0; i < terms->recipients_count; i++)
         terms->recipients[i].weight = 1 + (uint32_t)pick(author, 9);
@@ -121,11 +133,30 @@ static void mend_kill_terms(struct author *author, void *value)
     terms->rounds = 2 + (uint8_t)pick(author, 4);
 }
 
+/* A game, a pot for evaluations: more of them than chance would give so long a list of terms. */
+static void add_to_terms(struct author *author, struct daomesh_programme_terms *terms)
+{
+    if (pick(author, 2)) {
+        terms->kill_count = 1;
+        terms->kill[0].token = token_at(author, 1);
+        mend_kill_terms(author, &terms->kill[0]);
+    }
+    if (pick(author, 2)) {
+        terms->contest_count = 1;
+        terms->contest[0].token = token_at(author, 1);
+        small(&terms->contest[0].amount, author, 20);
+    }
+}
+
 /* Programmes are of the DAO that has the minter. */
 static void mend_programme_open(struct author *author, void *fields)
 {
     struct daomesh_programme_open *act = fields;
-    if (author->subject.is_ruled) act->dao = author->subject.admin;
+    if (act->terms.minter == FIRST_MINTER)
+        act->dao = id_at(author, author->daos[0]);
+    else if (author->subject.is_ruled)
+        act->dao = author->subject.admin;
+    add_to_terms(author, &act->terms);
 }
 
 static void mend_programme_start(struct author *author, void *fields)
@@ -147,8 +178,9 @@ static void mend_programme_verdict(struct author *author, void *fields)
     const int has_terms = act->terms_count > 0;
     act->dao = author->subject.house;
     act->verdict = (uint8_t)(has_terms ? DAOMESH_VERDICT_ITERATE : 1 + pick(author, 3));
-    act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1 + pick(author, 3000) : 0;
-    act->feed = act->pause_s ? (uint32_t)pick(author, 2) : 0;
+    if (!has_terms && pick(author, 4)) act->verdict = DAOMESH_VERDICT_PAUSE;
+    act->pause_s = act->verdict == DAOMESH_VERDICT_PAUSE ? 1000 + pick(author, 200000) : 0;
+    act->feed = act->pause_s && pick(author, 8) ? author->subject.feed : 0;
     act->feed_bound = amount_from_u64(0); /* any value is enough */
     act->feed_under = 0;
 }
@@ -163,8 +195,8 @@ static void mend_programme_bond(struct author *author, void *fields)
 {
     struct daomesh_programme_bond *act = fields;
     act->dao = author->subject.house;
-    act->side = 1 + (uint8_t)pick(author, 2);
-    small(&act->amount, author, 30);
+    act->side = author->subject.side;
+    act->amount = author->subject.least_bond;
 }
 
 static void mend_programme_settle(struct author *author, void *fields)
@@ -194,7 +226,7 @@ static void mend_programme_score(struct author *author, void *fields)
 {
     struct daomesh_programme_score *act = fields;
     act->dao = author->subject.house;
-    act->report = 1 + (uint8_t)pick(author, 2);
+    act->report = pick(author, 4) ? 1 : 2;
 }
 
 static void mend_boundaries(struct author *author, void *fields)
@@ -221,6 +253,12 @@ static void mend_pool_terms(struct author *author, void *value)
     if (pick(author, 4)) terms->role = 0;
     terms->list = (daomesh_id){ { 0 } };
     terms->list_size = 0;
+    if (pick(author, 2)) {
+        uint8_t leaf[DAOMESH_ID_BYTES + 8];
+        memcpy(leaf, author->life->people[LISTED].bytes, DAOMESH_ID_BYTES);
+        store_be64(leaf + DAOMESH_ID_BYTES, LISTED_POINTS);
+        terms->list_size = daomesh_merkle_leaf(&terms->list, leaf, sizeof leaf) == DAOMESH_OK;
+    }
 }
 
 static void mend_condition(struct author *author, void *value)
@@ -238,6 +276,16 @@ static void mend_pool_share(struct author *author, void *fields)
         act->shares[i].points = pick(author, 6);
     for (uint32_t i = 0; i < act->shares_count && author->subject.feed == 0; i++)
         act->shares[i].condition_count = 0;
+}
+
+/* The list of a pool names one person. */
+static void mend_pool_join(struct author *author, void *fields)
+{
+    struct daomesh_pool_join *act = fields;
+    act->party = author->life->people[LISTED];
+    act->points = LISTED_POINTS;
+    act->index = 0;
+    act->proof_count = 0;
 }
 
 static void mend_pool_sweep(struct author *author, void *fields)
@@ -301,9 +349,9 @@ static void mend_delegation(struct author *author, void *fields)
 static void mend_feed_terms(struct author *author, void *value)
 {
     struct daomesh_feed_terms *terms = value;
-    terms->needed = (uint8_t)(1 + pick(author, terms->reporters_count));
+    terms->needed = (uint8_t)(1 + pick(author, 1 + pick(author, terms->reporters_count)));
     terms->window_s = 1 + pick(author, 400);
-    terms->stale_s = 1 + pick(author, 400);
+    terms->stale_s = 1 + pick(author, pick(author, 2) ? 400 : 4000);
 }
 
 /* Around where a dial may stand; few turn a setting. */
@@ -384,6 +432,12 @@ static void mend_bounty_post(struct author *author, void *fields)
 {
     struct daomesh_bounty_post *act = fields;
     if (pick(author, 4)) act->parent = 0;
+    act->open_s = 100 + pick(author, 2000);
+    act->review_s = 100 + pick(author, 500);
+    act->dispute_s = 100 + pick(author, 500);
+    act->ruling_s = 100 + pick(author, 500);
+    act->revisions = (uint8_t)pick(author, 3);
+    if (pick(author, 4)) act->arbiter = author->life->people[pick(author, LIFE_PEOPLE)];
     if (id_is_zero(&act->bond_token)) act->bond = amount_from_u64(0);
     if (amount_is_zero(&act->bond)) act->bond_token = (daomesh_id){ { 0 } };
     if (act->parent == 0 || id_is_zero(&act->parent_poster)) {
@@ -391,6 +445,190 @@ static void mend_bounty_post(struct author *author, void *fields)
         act->back_to_back = 0;
         act->parent_poster = (daomesh_id){ { 0 } };
     }
+}
+
+static void mend_bounty_part(struct author *author, void *value)
+{
+    struct daomesh_bounty_part *part = value;
+    part->work_s = 200 + pick(author, 2000);
+}
+
+static void mend_bounty_agree(struct author *author, void *fields)
+{
+    struct daomesh_bounty_agree *act = fields;
+    act->part = (uint8_t)author->subject.part;
+    if (pick(author, 2)) act->party = author->subject.poster;
+}
+
+/* --- Sales and foundings ------------------------------------------------------------------------------------------------- */
+
+static void mend_sale_offer(struct author *author, void *fields)
+{
+    struct daomesh_sale_offer *act = fields;
+    act->delivery_s = 100 + pick(author, 500);
+    act->review_s = 100 + pick(author, 500);
+    act->dispute_s = 100 + pick(author, 500);
+    act->ruling_s = 100 + pick(author, 500);
+    if (pick(author, 4)) act->arbiter = author->life->people[pick(author, LIFE_PEOPLE)];
+}
+
+static void mend_founding_open(struct author *author, void *fields)
+{
+    struct daomesh_founding_open *act = fields;
+    act->deadline = later(author->batch->time, 500 + pick(author, 3000));
+}
+
+/* --- Votes --------------------------------------------------------------------------------------------------------------- */
+
+static void mend_ballot(struct author *author, struct daomesh_passing_rule *rule)
+{
+    static const uint8_t methods[] = { DAOMESH_TALLY_PLURALITY, DAOMESH_TALLY_APPROVAL };
+    rule->ballot_count = 1;
+    rule->ballot[0].method = methods[pick(author, COUNT_OF(methods))];
+    rule->ballot[0].none = (uint8_t)pick(author, 2);
+    rule->reveal_s = rule->early = 0;
+    rule->early_bar_ppm = 0;
+}
+
+static void mend_boost(struct author *author, struct daomesh_passing_rule *rule)
+{
+    struct daomesh_boost_rule *boost = &rule->boost[0];
+    rule->boost_count = 1;
+    boost->token = token_at(author, 1);
+    boost->alpha_ppm = 1100000;
+    boost->preboost_s = pick(author, 50);
+    boost->boosted_s = 60;
+    boost->least = amount_from_u64(1 + pick(author, 5));
+    rule->reveal_s = 0;
+    rule->early = DAOMESH_EARLY_BAR;
+    rule->early_bar_ppm = 500000;
+}
+
+/* All members, or a few of them. */
+static void mend_houses(struct author *author, struct daomesh_pathway *pathway)
+{
+    struct daomesh_house_rule *house = &pathway->houses[0];
+    const int is_panel = pick(author, 2) == 0;
+    pathway->houses_count = 1;
+    house->title.len = 1;
+    house->title.bytes[0] = 'h';
+    house->electorate = is_panel ? 4 : 1;
+    house->weight = is_panel ? 0 : 1;
+    house->seats = is_panel ? 2 : 0;
+    house->threshold = 1;
+}
+
+void mend_pathway(struct author *author, struct daomesh_pathway *pathway, uint64_t form)
+{
+    struct daomesh_passing_rule *rule = &pathway->rule;
+    if (form == 1) {
+        mend_ballot(author, rule);
+        return;
+    }
+    if (form == 2 && author->tokens > 0) {
+        mend_boost(author, rule);
+        return;
+    }
+    rule->reveal_s = rule->early = 0;
+    rule->early_bar_ppm = 0;
+    switch (pick(author, 4)) {
+    case 0:
+        mend_houses(author, pathway);
+        break;
+    case 1:
+        rule->reveal_s = 100;
+        break;
+    case 2:
+        rule->weight = 2;
+        rule->lock_s = 100;
+        break;
+    default:
+        rule->delegated = 1;
+        break;
+    }
+}
+
+/* Two options where the pathway wants them, which do nothing. */
+static void mend_proposal_open(struct author *author, void *fields)
+{
+    struct daomesh_proposal_open *act = fields;
+    const struct daomesh_pathway_record *pathway = NULL;
+    act->options_count = 0;
+    if (!is_read(author, find_pathway(author->state, &pathway, author->subject.dao_row, act->pathway)) ||
+        !pathway)
+        return;
+    if (pathway->pathway.rule.ballot_count == 0) return;
+    memset(act->options, 0, sizeof act->options);
+    act->actions = (daomesh_span){ NULL, 0 };
+    act->choices = 0;
+    act->options_count = 2;
+    for (uint32_t i = 0; i < act->options_count; i++) {
+        act->options[i].title.len = 1;
+        act->options[i].title.bytes[0] = (char)('a' + i);
+    }
+}
+
+static void mend_proposal_ballot(struct author *author, void *fields)
+{
+    struct daomesh_proposal_ballot *act = fields;
+    act->marks_count = 1;
+    act->marks[0] = (struct daomesh_ballot_mark){ .option = (uint8_t)(1 + pick(author, 2)), .value = 1 };
+}
+
+static void mend_proposal_reveal(struct author *author, void *fields)
+{
+    struct daomesh_proposal_reveal *act = fields;
+    (void)author;
+    act->choice = 1;
+    act->weight = amount_from_u64(0);
+}
+
+static void mend_proposal_stake(struct author *author, void *fields)
+{
+    struct daomesh_proposal_stake *act = fields;
+    act->choice = 1 + (uint8_t)pick(author, 2);
+}
+
+/* Fast, and with a low bar. */
+static void mend_conviction_dials(struct author *author, void *value)
+{
+    struct daomesh_conviction_dials *dials = value;
+    dials->decay = 9900000 + (uint32_t)pick(author, 90000);
+    dials->max_ratio = 9000000;
+    dials->factor = 1 + (uint32_t)pick(author, 2000000);
+    dials->min_stake_ppm = 0;
+}
+
+/* Now and then a DAO gets much, for which it may have been asked. */
+static void mend_token_mint(struct author *author, void *fields)
+{
+    struct daomesh_token_mint *act = fields;
+    if (pick(author, 3)) return;
+    act->party = author->life->people[0];
+    act->token = token_at(author, 1);
+    act->to = author->subject.dao;
+    act->amount = amount_from_u64(3000);
+}
+
+/* The money is not always there yet. */
+static void mend_conviction_request(struct author *author, void *fields)
+{
+    struct daomesh_conviction_request *act = fields;
+    if (pick(author, 2)) act->amount = amount_from_u64(4000 + pick(author, 4000));
+}
+
+static void mend_conviction(struct author *author, void *fields)
+{
+    struct daomesh_charter_conviction *act = fields;
+    act->by = (uint8_t)(1 + pick(author, 3));
+}
+
+static void mend_distribution(struct author *author, void *fields)
+{
+    struct daomesh_charter_distribution *act = fields;
+    if (pick(author, 2) || (act->by == 4 && act->table.count == 0)) act->by = 6;
+    if (act->by != 4) act->table = (daomesh_list){ .count = 0 };
+    act->points = act->by == 6 ? 6 + (uint32_t)pick(author, 12) : 0;
 }
 
 /* --- All ----------------------------------------------------------------------------------------------------------------- */
@@ -414,6 +652,8 @@ static const struct {
     { "budget_terms", mend_budget_terms },
     { "pool_terms", mend_pool_terms },
     { "condition", mend_condition },
+    { "bounty_part", mend_bounty_part },
+    { "conviction_dials", mend_conviction_dials },
 };
 
 static const struct {
@@ -423,7 +663,20 @@ static const struct {
     { DAOMESH_ACTION_STREAM_OPEN, mend_stream_open },
     { DAOMESH_ACTION_MINTER_CREATE, mend_minter_create },
     { DAOMESH_ACTION_MINTER_GRANT, mend_minter_grant },
+    { DAOMESH_ACTION_MINTER_CLOSE, mend_minter_close },
     { DAOMESH_ACTION_BOUNTY_POST, mend_bounty_post },
+    { DAOMESH_ACTION_BOUNTY_AGREE, mend_bounty_agree },
+    { DAOMESH_ACTION_SALE_OFFER, mend_sale_offer },
+    { DAOMESH_ACTION_FOUNDING_OPEN, mend_founding_open },
+    { DAOMESH_ACTION_POOL_JOIN, mend_pool_join },
+    { DAOMESH_ACTION_CHARTER_CONVICTION, mend_conviction },
+    { DAOMESH_ACTION_TOKEN_MINT, mend_token_mint },
+    { DAOMESH_ACTION_CONVICTION_REQUEST, mend_conviction_request },
+    { DAOMESH_ACTION_PROPOSAL_OPEN, mend_proposal_open },
+    { DAOMESH_ACTION_PROPOSAL_BALLOT, mend_proposal_ballot },
+    { DAOMESH_ACTION_PROPOSAL_REVEAL, mend_proposal_reveal },
+    { DAOMESH_ACTION_PROPOSAL_STAKE, mend_proposal_stake },
+    { DAOMESH_ACTION_CHARTER_DISTRIBUTION, mend_distribution },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
     { DAOMESH_ACTION_BUDGET_OPEN, mend_budget_open },
     { DAOMESH_ACTION_BUDGET_VOTE, mend_budget_vote },
