@@ -232,6 +232,7 @@ struct urn {
     daomesh_mark *marks;
     uint64_t group_count;
     uint64_t mark_count;
+    daomesh_amount sum; /* of all weights */
 };
 
 static int32_t add_ballot(void *ctx, uint32_t slot, uint8_t choice, const daomesh_amount *weight)
@@ -242,6 +243,7 @@ static int32_t add_ballot(void *ctx, uint32_t slot, uint8_t choice, const daomes
     TRY(find_marked_ballot(urn->state, &record, urn->dao, voter_key(urn->number, slot)));
     MUST(record != NULL);
     MUST(urn->group_count < urn->room);
+    MUST(daomesh_amount_add(&urn->sum, &urn->sum, weight) == DAOMESH_OK);
     urn->groups[urn->group_count++] =
         (daomesh_ballot_group){ .weight = *weight, .first = urn->mark_count, .count = record->marks_count };
     for (uint32_t i = 0; i < record->marks_count; i++)
@@ -295,6 +297,8 @@ static int32_t fill_and_tally(struct urn *urn, uint8_t *option)
 {
     if (!urn->groups || !urn->marks) return DAOMESH_E_NO_MEMORY;
     TRY(gather(urn));
+    MUST(memcmp(&urn->sum, &urn->proposal->tally[1], sizeof urn->sum) ==
+         0); /* each weight once, and no other */
     return tally(urn, option, daomesh__state_allocator(urn->state));
 }
 
