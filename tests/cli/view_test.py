@@ -262,3 +262,49 @@ def test_a_terminal_gets_colours_unless_it_wants_none(w):
     w.persons()
     assert "\033[2m" in on_a_terminal(w, "list parties")
     assert "\033" not in on_a_terminal(w, "list parties", NO_COLOR="1")
+
+
+def test_a_member_shows_who_speaks_for_whom(w):
+    w.executed()
+    w.act("delegation.set --dao phone-dao --delegates bob --as carol")
+    w.act("delegation.set --dao phone-dao --delegates bob --as alice")
+    first, second = sorted(("bob", "carol"), key=lambda name: w.json(f"key show {name}")["party"])
+    w.act(f"delegation.set --dao phone-dao --scope.tag money --delegates '{first} parts=2; {second} parts=1' --as alice")
+    carol = w.json("show member phone-dao carol")
+    assert [(v["party"]["name"], v["parts"]) for v in carol["spoken_for_by"]] == [("bob", 0)]
+    assert (carol["speaks_for"], carol["speaks_for_more"], carol["locks"]) == ([], False, [])
+    assert sorted(v["party"]["name"] for v in w.json("show member phone-dao bob")["speaks_for"]) == ["alice", "carol"]
+    tagged = w.json("show member phone-dao alice 1 money")["spoken_for_by"]
+    assert {v["party"]["name"]: v["parts"] for v in tagged} == {first: 2, second: 1}
+    assert "spoken for by  parts\nbob                -\n" in w.ok("show member phone-dao carol")
+    assert "speaks for  parts" in w.ok("show member phone-dao bob")
+    w.fails("show member phone-dao carol decade", "no pathway is called decade; did you mean decide?")
+
+
+def test_a_member_shows_credits_and_locks(w):
+    w.persons()
+    w.act("dao.found --as alice --name coop --members 'alice shares=7' --pathways 'charter charter=yes rule.weight=members "
+          "rule.threshold=majority rule.early=certain rule.voting_s=1d duty=\"missed=16 of=16\"' "
+          "--pathways 'wishes rule.weight=credits rule.threshold=majority rule.voting_s=1d' "
+          "--pathways 'long rule.weight=shares rule.threshold=majority rule.lock_s=10d rule.voting_s=1d'")
+    assert "credits" not in w.ok("show member coop alice")
+    for do in ("charter.credits grant=10 period_s=30d", "charter.standing demand=1 period_s=1d"):
+        w.act(f"proposal.open --dao coop --pathway charter --do '{do}' --as alice")
+        number = w.json("show dao coop")["proposals"]
+        w.act(f"proposal.vote --dao coop --proposal {number} --choice for --as alice")
+        w.clock += 1
+        w.ok("tick")
+    w.act("proposal.open --dao coop --pathway wishes --as alice")
+    w.act("proposal.open --dao coop --pathway long --as alice")
+    w.clock += 1
+    w.act("proposal.vote --dao coop --proposal 3 --choice for --weight 2 --as alice")
+    w.act("proposal.vote --dao coop --proposal 4 --choice for --weight 5 --level 2 --as alice")
+    shown = w.ok("show member coop alice")
+    assert "credits     6\n" in shown and "locked by proposal  house  level  shares  until" in shown, shown
+    lock, = w.json("show member coop alice")["locks"]
+    assert lock == {"proposal": 4, "house": 0, "level": 2, "amount": "5", "ends": None}
+    w.clock += 2 * 86400
+    w.ok("tick")
+    decided = w.json("show proposal coop 4")["decided"]
+    lock, = w.json("show member coop alice")["locks"]
+    assert lock["ends"] == decided + 2 * 10 * 86400

@@ -150,36 +150,6 @@ static int show_dao(struct tool *tool, struct words *args)
     return DONE;
 }
 
-static int show_member(struct tool *tool, struct words *args)
-{
-    static const struct column lines[] = {
-        { "party", "member", LOOK_PLAIN },         { "dao", "DAO", LOOK_PLAIN },
-        { "state", "state", LOOK_PLAIN },          { "joined", "since", LOOK_TIME },
-        { "shares", "shares", LOOK_PLAIN },        { "loot", "loot", LOOK_PLAIN },
-        { "reputation", "reputation", LOOK_PLAIN }
-    };
-    const char *name;
-    const struct party *dao, *party;
-    daomesh_member_info info = { .size = sizeof info };
-    char shares[VALUE_BYTES], loot[VALUE_BYTES], reputation[VALUE_BYTES];
-    TRY(take_dao(tool, args, &dao));
-    TRY(take_word(tool, args, &name, "the member's name or id"));
-    TRY(take_no_more(tool, args));
-    TRY(resolve_party(tool, &party, name, 0));
-    int32_t status = daomesh_reader_member(&info, tool->reader, &dao->id, &party->id);
-    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "%s", name);
-    write_amount(shares, &info.shares);
-    write_amount(loot, &info.loot);
-    write_amount(reputation, &info.reputation);
-    json_auto_t *object =
-        json_pack("{s:o, s:o, s:I, s:s, s:I, s:s, s:s, s:s}", "party", party_json(tool, &party->id), "dao",
-                  party_json(tool, &dao->id), "slot", (json_int_t)info.slot, "state",
-                  word_of("member_slot", "state", info.state), "joined", (json_int_t)info.joined, "shares",
-                  shares, "loot", loot, "reputation", reputation);
-    print_object(tool, object, lines, COUNT_OF(lines));
-    return DONE;
-}
-
 /* A pathway without a list of kinds carries them all. */
 static void word_kinds(json_t *pathway)
 {
@@ -452,7 +422,8 @@ static const struct command things[] = {
     { "ledger", "show ledger", "Where the ledger stands.", show_ledger },
     { "party", "show party NAME|ID", "A person or a DAO.", show_party },
     { "dao", "show dao NAME|ID", "A DAO's charter and totals.", show_dao },
-    { "member", "show member DAO PARTY", "What a member holds.", show_member },
+    { "member", "show member DAO PARTY [PATHWAY [TAG]]", "What a member holds, and who speaks for whom.",
+      show_member },
     { "pathway", "show pathway DAO NAME|NUMBER", "A way to decide.", show_pathway },
     { "proposal", "show proposal DAO NUMBER", "A proposal, its votes and what it would do.", show_proposal },
     { "bounty", "show bounty POSTER NUMBER", "A bounty and those below it.", show_bounty },
@@ -467,7 +438,7 @@ static void print_things(void)
 {
     puts("\nthings:");
     for (size_t i = 0; i < COUNT_OF(things); i++)
-        printf("  %-29s %s\n", things[i].usage, things[i].doc);
+        printf("  %-37s %s\n", things[i].usage, things[i].doc);
 }
 
 int run_show(struct tool *tool, struct words *args)

@@ -23,12 +23,13 @@ int take_numbered(struct tool *tool, struct words *args, const struct party **da
 void print_set(struct tool *tool, const json_t *object, const struct column *lines, size_t count,
                const char *const *optional, size_t optional_count);
 
-/* --- dial.c, feed.c, pool.c, role.c --------------------------------------------------------------------------------------- */
+/* --- dial.c, feed.c, pool.c, role.c, member.c ----------------------------------------------------------------------------- */
 
 int show_dial(struct tool *tool, struct words *args);
 int show_controller(struct tool *tool, struct words *args);
 int show_feed(struct tool *tool, struct words *args);
 int show_pool(struct tool *tool, struct words *args);
 int show_role(struct tool *tool, struct words *args);
+int show_member(struct tool *tool, struct words *args);
 
 #endif
