@@ -137,7 +137,7 @@ static int32_t foresee(struct turn *turn, uint64_t *due, uint64_t dao,
     *due = UINT64_MAX;
     TRY(read_threshold(turn, &threshold, &possible, dao, terms, request));
     if (!possible) return DAOMESH_OK;
-    TRY(daomesh_conviction_when(&steps, &rule, &state, &threshold, turn->now));
+    SURE(daomesh_conviction_when(&steps, &rule, &state, &threshold, turn->now));
     *due = daomesh__later(request->since, steps);
     return DAOMESH_OK;
 }
@@ -265,7 +265,7 @@ static int32_t restake(struct turn *turn, struct claim *claim, uint64_t party, c
     MUST(daomesh_amount_add(&staked, &staked, after) == DAOMESH_OK); /* all stakes are within all weight */
     MUST(daomesh_amount_subtract(&all, &claim->terms->staked, before) == DAOMESH_OK);
     MUST(daomesh_amount_add(&all, &all, after) == DAOMESH_OK);
-    TRY(daomesh_conviction_settle(&state, &claim->rule, &staked, turn->now));
+    SURE(daomesh_conviction_settle(&state, &claim->rule, &staked, turn->now));
     SURE(daomesh_amount_compare(&order, &all, &claim->terms->staked));
     claim->request->conviction = state.conviction;
     claim->request->staked = state.staked;
@@ -275,7 +275,7 @@ static int32_t restake(struct turn *turn, struct claim *claim, uint64_t party, c
     return announce_stake(turn, claim, party, after);
 }
 
-/* Whatever it grows to must fit, or taking the stake back would fail one day. */
+/* Whatever it grows to must fit, so that whatever is asked about it later has an answer. */
 static int32_t check_growth(struct turn *turn, const struct claim *claim)
 {
     const daomesh_conviction_state state = state_of(claim->request);
