@@ -369,6 +369,34 @@ START_TEST(host_mode_takes_no_envelope)
 }
 END_TEST
 
+/* Lane, number and time of validity are what signatures need; each of them alone is refused where there are none. */
+START_TEST(host_mode_takes_no_head_of_a_signed_action)
+{
+    static uint8_t bare[DAOMESH_ACTION_BYTES_MAX];
+    const struct daomesh_party_create create = { .salt = 77 };
+    daomesh_action_view view = { .size = sizeof view };
+    struct world host;
+    size_t len;
+    world_open(&host, DAOMESH_MODE_HOST, NULL, NULL);
+    world_person(&host);
+    const size_t bare_len = world_bytes(&host, bare, sizeof bare, 0, DAOMESH_ACTION_PARTY_CREATE, &create);
+    ck_assert_int_eq(daomesh_action_read(&view, bare, bare_len, NULL), DAOMESH_OK);
+    for (int i = 3; i >= 0; i--) {
+        daomesh_action_head head = view.head;
+        ck_assert_int_eq(daomesh_party_id(&head.actor, view.body.at, view.body.len), DAOMESH_OK);
+        head.lane = i == 1;
+        head.sequence = i == 2;
+        head.expires = i == 3 ? host.time + 5 : 0;
+        ck_assert_int_eq(
+            daomesh_action_build(bytes, sizeof bytes, &len, &head, view.body.at, view.body.len, NULL),
+            DAOMESH_OK);
+        ck_assert_int_eq(world_apply(&host, bytes, len), i == 0 ? DAOMESH_OK : DAOMESH_E_SIGNED);
+        ck_assert_uint_eq(host.result.logged, i == 0);
+    }
+    world_close(&host);
+}
+END_TEST
+
 START_TEST(a_dao_has_no_keys)
 {
     struct world host;
@@ -413,6 +441,7 @@ Suite *signed_suite(void)
     tcase_add_test(tests, nobody_signs_for_a_dao);
     tcase_add_test(tests, form_comes_before_actor_and_actor_before_expiry);
     tcase_add_test(tests, host_mode_takes_no_envelope);
+    tcase_add_test(tests, host_mode_takes_no_head_of_a_signed_action);
     tcase_add_test(tests, a_dao_has_no_keys);
     suite_add_tcase(suite, tests);
     return suite;

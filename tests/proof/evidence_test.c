@@ -181,6 +181,24 @@ START_TEST(a_person_has_keys)
 }
 END_TEST
 
+/* Its own end or that of the naming, whichever comes first; 0 is never. */
+START_TEST(a_role_ends_with_its_term_or_its_naming)
+{
+    static const uint64_t times[][3] = { { 0, 0, 0 },        { 9000, 0, 9000 },  { 0, 500, 500 },
+                                         { 9000, 500, 500 }, { 500, 9000, 500 }, { 500, 500, 500 } };
+    daomesh_role_info role;
+    for (size_t i = 0; i < COUNT_OF(times); i++) {
+        const struct daomesh_role_record record = { .ends = times[i][0], .named_until = times[i][1] };
+        const daomesh_id nobody = { { 0 } };
+        scene_put(&scene, GUILD, DAOMESH_RECORD_ROLE, 1, &record);
+        must_open();
+        ck_assert_int_eq(ask_role(&role, 1), DAOMESH_OK);
+        ck_assert_uint_eq(role.ends, times[i][2]);
+        ck_assert_mem_eq(&role.holder, &nobody, sizeof nobody);
+    }
+}
+END_TEST
+
 START_TEST(a_role_has_a_holder)
 {
     daomesh_role_info role;
@@ -878,6 +896,7 @@ Suite *evidence_suite(void)
     tcase_add_test(tests, a_dao_has_totals);
     tcase_add_test(tests, a_person_has_keys);
     tcase_add_test(tests, a_role_has_a_holder);
+    tcase_add_test(tests, a_role_ends_with_its_term_or_its_naming);
     tcase_add_test(tests, a_token_has_an_issuer_and_a_supply);
     tcase_add_test(tests, a_balance_of_persons_and_daos_is_proven_and_so_is_nothing);
     tcase_add_test(tests, a_proposal_has_an_outcome);
