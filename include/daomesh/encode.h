@@ -3511,6 +3511,18 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
 }
 
+static inline void daomesh_encode_pool_divert(daomesh_cbor *out, const struct daomesh_pool_divert *in)
+{
+    uint64_t fields = 3u;
+    daomesh_cbor_map(out, fields);
+    daomesh_cbor_uint(out, 1);
+    daomesh_cbor_bytes(out, in->dao.bytes, sizeof in->dao.bytes);
+    daomesh_cbor_uint(out, 2);
+    daomesh_cbor_bytes(out, in->pool.bytes, sizeof in->pool.bytes);
+    daomesh_cbor_uint(out, 3);
+    daomesh_cbor_uint(out, in->stream);
+}
+
 /** X(name) for each action that can be encoded. */
 #define DAOMESH_ENCODERS(X) \
     X(party_create) \
@@ -3651,7 +3663,8 @@ static inline void daomesh_encode_pool_close(daomesh_cbor *out, const struct dao
     X(pool_claim) \
     X(pool_settle) \
     X(pool_sweep) \
-    X(pool_close)
+    X(pool_close) \
+    X(pool_divert)
 
 #ifdef __cplusplus
 }

@@ -153,6 +153,7 @@ extern "C" {
 #define DAOMESH_ACTION_POOL_SETTLE            0x0e06u
 #define DAOMESH_ACTION_POOL_SWEEP             0x0e07u
 #define DAOMESH_ACTION_POOL_CLOSE             0x0e08u
+#define DAOMESH_ACTION_POOL_DIVERT            0x0e09u
 
 /* Events. */
 #define DAOMESH_EVENT_TIMER_FAILED            0x0001u
@@ -2258,6 +2259,13 @@ struct daomesh_pool_sweep {
 struct daomesh_pool_close {
     daomesh_id dao;  /* the DAO */
     daomesh_id pool; /* the pool */
+};
+
+/** pool.divert: Takes a stream from a pool and makes room for another: what it released is drawn and shared, what comes later is the DAO's to claim. */
+struct daomesh_pool_divert {
+    daomesh_id dao;  /* the DAO */
+    daomesh_id pool; /* the pool */
+    uint64_t stream; /* the stream's number */
 };
 
 /** timer.failed: A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process. */

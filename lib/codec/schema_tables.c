@@ -519,6 +519,7 @@
     X(n_pool_settle, "pool.settle") \
     X(n_pool_sweep, "pool.sweep") \
     X(n_pool_close, "pool.close") \
+    X(n_pool_divert, "pool.divert") \
     X(n_timer_failed, "timer.failed") \
     X(n_object, "object") \
     X(n_status, "status") \
@@ -1058,6 +1059,7 @@
     X(s_action_pool_settle, "{actor} settles pool {pool}") \
     X(s_action_pool_sweep, "{dao} sweeps {token} of pool {pool}") \
     X(s_action_pool_close, "{dao} closes pool {pool} for good") \
+    X(s_action_pool_divert, "{dao} takes stream {stream} from pool {pool}; what it pays later is {dao}'s") \
     X(s_event_timer_failed, "a timer of {what} {object} failed: {status}") \
     X(s_event_party_created, "{party} joined the ledger") \
     X(s_event_party_keys_changed, "{party} changed keys: {keys} keys, threshold {threshold}") \
@@ -1939,6 +1941,8 @@
     X(d_action_pool_sweep, "Gives the DAO what of the pool's token flowed in while nobody held a share, and all of another token that came by mistake.") \
     X(d_action_pool_sweep_token, "which token") \
     X(d_action_pool_close, "Ends all shares of a pool for good, from now on. What is due stays to be claimed; what flows in later is the DAO's.") \
+    X(d_action_pool_divert, "Takes a stream from a pool and makes room for another: what it released is drawn and shared, what comes later is the DAO's to claim.") \
+    X(d_action_pool_divert_stream, "the stream's number") \
     X(d_event_timer_failed, "A timer's effect failed and was undone; what it served stays claimable, a proposal by proposal.process.") \
     X(d_event_timer_failed_dao, "the DAO; absent for what belongs to none") \
     X(d_event_timer_failed_object, "the object's number, for example the proposal's") \
@@ -6589,6 +6593,16 @@ static const struct schema_field action_pool_close_fields[] = {
       .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
 };
 
+static const struct schema_field action_pool_divert_fields[] = {
+    { .name = AT(n_dao), .key = 1, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_divert, dao),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_charter_amend_dao) },
+    { .name = AT(n_pool), .key = 2, .type = FIELD_ID, .offset = offsetof(struct daomesh_pool_divert, pool),
+      .element_size = sizeof(daomesh_id), .doc = DOC(d_action_pool_share_pool) },
+    { .name = AT(n_stream), .key = 3, .type = FIELD_U64, .max = UINT64_MAX,
+      .offset = offsetof(struct daomesh_pool_divert, stream), .element_size = sizeof(uint64_t),
+      .doc = DOC(d_action_pool_divert_stream) },
+};
+
 static const struct schema_struct actions[] = {
     { .name = AT(n_party_create), .number = DAOMESH_ACTION_PARTY_CREATE, .fields = action_party_create_fields,
       .field_count = COUNT_OF(action_party_create_fields), .size = sizeof(struct daomesh_party_create),
@@ -7090,6 +7104,9 @@ static const struct schema_struct actions[] = {
     { .name = AT(n_pool_close), .number = DAOMESH_ACTION_POOL_CLOSE, .fields = action_pool_close_fields,
       .field_count = COUNT_OF(action_pool_close_fields), .size = sizeof(struct daomesh_pool_close),
       .may = MAY_DAO, .say = AT(s_action_pool_close), .doc = DOC(d_action_pool_close) },
+    { .name = AT(n_pool_divert), .number = DAOMESH_ACTION_POOL_DIVERT, .fields = action_pool_divert_fields,
+      .field_count = COUNT_OF(action_pool_divert_fields), .size = sizeof(struct daomesh_pool_divert),
+      .may = MAY_DAO, .say = AT(s_action_pool_divert), .doc = DOC(d_action_pool_divert) },
 };
 
 static const struct schema_field event_timer_failed_fields[] = {

@@ -274,6 +274,8 @@ static turn_handler *handler_of(uint32_t kind)
         return daomesh__pool_sweep;
     case DAOMESH_ACTION_POOL_CLOSE:
         return daomesh__pool_close;
+    case DAOMESH_ACTION_POOL_DIVERT:
+        return daomesh__pool_divert;
     case DAOMESH_ACTION_BUDGET_OPEN:
         return daomesh__budget_open;
     case DAOMESH_ACTION_BUDGET_VOTE:

@@ -619,6 +619,8 @@ int32_t daomesh__stream_make(struct turn *turn, uint64_t *number,
                              const struct daomesh_stream_record *content);
 /* Ends a stream whatever its terms say: what is not released is never made, or goes back. */
 int32_t daomesh__stream_cut(struct turn *turn, uint64_t number);
+/* From now on it pays somebody else; as daomesh__pool_feed where that is a pool. */
+int32_t daomesh__stream_pass_on(struct turn *turn, uint64_t number, uint64_t payee);
 /* Adds what a stream will release in each step. */
 int32_t daomesh__stream_forecast(struct state *state, daomesh_amount *steps, size_t count,
                                  const struct daomesh_stream_record *stream, uint64_t from, uint64_t length);
@@ -667,6 +669,7 @@ int32_t daomesh__pool_claim(struct turn *turn, const void *body);
 int32_t daomesh__pool_settle(struct turn *turn, const void *body);
 int32_t daomesh__pool_sweep(struct turn *turn, const void *body);
 int32_t daomesh__pool_close(struct turn *turn, const void *body);
+int32_t daomesh__pool_divert(struct turn *turn, const void *body);
 /* Before what a stream releases changes: a pool that it feeds shares out what it released so far. UNSETTLED; nothing for other payees. */
 int32_t daomesh__pool_before_change(struct turn *turn, uint64_t payee);
 /* A stream to a pool feeds it from now on, if it did not: CONTRADICTION (another token), LIMIT, UNSETTLED. Nothing for other payees. */

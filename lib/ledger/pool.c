@@ -431,12 +431,12 @@ static int32_t forget_dry(struct turn *turn, struct daomesh_pool_record *record)
     return DAOMESH_OK;
 }
 
-static int is_fed_by(const struct daomesh_pool_record *record, uint64_t stream)
+static struct daomesh_pool_inflow *inflow_of(struct daomesh_pool_record *record, uint64_t stream)
 {
     for (uint32_t i = 0; i < record->inflows_count; i++) {
-        if (record->inflows[i].stream == stream) return 1;
+        if (record->inflows[i].stream == stream) return &record->inflows[i];
     }
-    return 0;
+    return NULL;
 }
 
 int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daomesh_stream_record *stream)
@@ -447,9 +447,28 @@ int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daom
     if (stream->token != pool.record->token) return daomesh__refuse(turn, DAOMESH_E_CONTRADICTION, "to");
     TRY(daomesh__pool_settle_all(turn, &pool));
     TRY(forget_dry(turn, pool.record));
-    if (is_fed_by(pool.record, number)) return DAOMESH_OK;
+    if (inflow_of(pool.record, number)) return DAOMESH_OK;
     if (pool.record->inflows_count == DAOMESH_POOL_INFLOWS_MAX) return DAOMESH_E_LIMIT;
     pool.record->inflows[pool.record->inflows_count++] =
         (struct daomesh_pool_inflow){ .stream = number, .counted = stream->claimed };
     return DAOMESH_OK;
+}
+
+/* Anybody may open a stream to a pool, and there is room for few. */
+int32_t daomesh__pool_divert(struct turn *turn, const void *body)
+{
+    const struct daomesh_pool_divert *act = body;
+    const struct daomesh_stream_record *stream;
+    struct pool pool;
+    int32_t refused = DAOMESH_OK;
+    TRY(find_own(turn, &pool, &act->dao, &act->pool));
+    TRY(daomesh__pool_settle_all(turn, &pool));
+    struct daomesh_pool_inflow *inflow = inflow_of(pool.record, act->stream);
+    if (!inflow) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_STREAM, "stream");
+    TRY(find_stream(turn->state, &stream, act->stream));
+    MUST(stream != NULL);
+    TRY(daomesh__pool_draw_from(turn, &refused, inflow, &stream->total));
+    if (refused != DAOMESH_OK) return refused;
+    *inflow = pool.record->inflows[--pool.record->inflows_count];
+    return daomesh__stream_pass_on(turn, act->stream, pool.record->dao);
 }

@@ -396,6 +396,17 @@ int32_t daomesh__stream_renounce(struct turn *turn, const void *body)
     return announce(turn, act->stream, CHANGED_RENOUNCED, &act->party, NULL);
 }
 
+int32_t daomesh__stream_pass_on(struct turn *turn, uint64_t number, uint64_t payee)
+{
+    struct daomesh_stream_record *stream;
+    daomesh_id to;
+    TRY(edit_stream(turn->state, &stream, number));
+    stream->payee = payee;
+    TRY(daomesh__pool_feed(turn, number, stream));
+    TRY(daomesh__id_of(turn->state, &to, payee));
+    return announce(turn, number, CHANGED_PASSED_ON, &to, NULL);
+}
+
 int32_t daomesh__stream_transfer(struct turn *turn, const void *body)
 {
     const struct daomesh_stream_transfer *act = body;
@@ -406,9 +417,7 @@ int32_t daomesh__stream_transfer(struct turn *turn, const void *body)
     if (flow.done) return DAOMESH_E_CLOSED;
     if (!(flow.stream->flags & STREAM_TRANSFERABLE)) return DAOMESH_E_STREAM_TERMS;
     TRY(daomesh__known_party(turn, &payee, &act->to, "to"));
-    flow.stream->payee = payee;
-    TRY(daomesh__pool_feed(turn, act->stream, flow.stream));
-    return announce(turn, act->stream, CHANGED_PASSED_ON, &act->to, NULL);
+    return daomesh__stream_pass_on(turn, act->stream, payee);
 }
 
 static void keep_clock(struct daomesh_stream_record *stream, const daomesh_clock *clock)

@@ -1006,6 +1006,60 @@ START_TEST(a_pool_has_so_many_streams_and_shares)
 }
 END_TEST
 
+static int32_t divert(uint64_t stream)
+{
+    const struct daomesh_pool_divert act = { .dao = dao, .pool = pool, .stream = stream };
+    return world_act_as(&world, &dao, DAOMESH_ACTION_POOL_DIVERT, &act);
+}
+
+/* What it released is the claimants', also what was not drawn; the rest is the DAO's to claim. */
+START_TEST(a_dao_takes_a_stream_from_its_pool)
+{
+    uint64_t streams[DAOMESH_POOL_INFLOWS_MAX];
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    for (uint32_t i = 0; i < DAOMESH_POOL_INFLOWS_MAX; i++)
+        streams[i] = feed_pool(1000);
+    world_pass(&world, 300);
+    done(divert(streams[1]));
+    ck_assert_int_eq(divert(streams[1]), DAOMESH_E_UNKNOWN_STREAM);
+    ck_assert_uint_eq(due(2), DAOMESH_POOL_INFLOWS_MAX * 300);
+    feed_pool(1000); /* there is room again */
+    world_pass(&world, 200);
+    const struct daomesh_stream_claim rest = { .party = dao, .stream = streams[1] };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_STREAM_CLAIM, &rest));
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 200);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), DAOMESH_POOL_INFLOWS_MAX * 500);
+    const struct daomesh_pool_divert foreign = { .dao = dao, .pool = pool, .stream = streams[0] };
+    ck_assert_int_eq(world_act(&world, 5, DAOMESH_ACTION_POOL_DIVERT, &foreign), DAOMESH_E_NOT_ALLOWED);
+    ck_assert_int_eq(divert(1000), DAOMESH_E_UNKNOWN_STREAM);
+}
+END_TEST
+
+START_TEST(a_stream_that_cannot_pay_now_is_not_taken)
+{
+    const daomesh_amount total = amount_from_u64(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(share(2, 1));
+    const uint64_t minter = promise((struct daomesh_minter_terms){ .cap = total }, &total),
+                   stream = world.ledger->counters.streams;
+    const struct daomesh_minter_pause pause = { .party = world.people[1], .minter = minter };
+    done(world_act(&world, 1, DAOMESH_ACTION_MINTER_PAUSE, &pause));
+    world_pass(&world, 100);
+    ck_assert_int_eq(divert(stream), DAOMESH_E_PAUSED);
+    const struct daomesh_minter_close close = { .party = world.people[0], .minter = minter };
+    const struct daomesh_minter_resume resume = { .party = world.people[1], .minter = minter };
+    done(world_act(&world, 1, DAOMESH_ACTION_MINTER_RESUME, &resume));
+    done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CLOSE, &close));
+    world_pass(&world, 100);
+    done(divert(stream)); /* which is cut off on its way out */
+    ck_assert_uint_eq(pool_record()->inflows_count, 0);
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
 /* --- A random life ----------------------------------------------------------------------------------------------------- */
 
 /* The same told second by second: six units a second, so that whoever shares them gets whole ones. */
@@ -1262,6 +1316,8 @@ Suite *pool_suite(void)
     tcase_add_test(tests, a_closed_pool_shares_nothing_more);
     tcase_add_test(tests, a_pool_does_not_act);
     tcase_add_test(tests, a_pool_has_so_many_streams_and_shares);
+    tcase_add_test(tests, a_dao_takes_a_stream_from_its_pool);
+    tcase_add_test(tests, a_stream_that_cannot_pay_now_is_not_taken);
     tcase_add_test(tests, a_random_life_shares_what_the_model_shares);
     tcase_add_loop_test(audit, the_audit_finds_a_forged_pool, 0, FORGERIES);
     suite_add_tcase(suite, tests);
