@@ -54,7 +54,7 @@ static const struct daomesh_scoped_delegation *find_entry(const struct daomesh_d
 /* --- Which holds ----------------------------------------------------------------------------------------------- */
 
 /* How specific a scope is that a subject is in; -1 where it is not. */
-static int rank_of(const struct daomesh_delegation_scope *scope, const struct subject *subject)
+static int rank_of(const struct daomesh_delegation_scope *scope, const struct matter *subject)
 {
     if (scope->tag.len > 0)
         return scope->tag.len == subject->tag.len &&
@@ -82,7 +82,7 @@ static int32_t keep_speakers(struct state *state, struct daomesh_scoped_delegati
 }
 
 int32_t daomesh__delegation_choose(struct state *state, struct daomesh_scoped_delegation *out, uint64_t dao,
-                                   uint32_t slot, const struct subject *subject)
+                                   uint32_t slot, const struct matter *subject)
 {
     const struct daomesh_delegations_record *record;
     int found = 0;

@@ -65,9 +65,9 @@ static uint32_t place_of(const struct roll *roll, uint32_t slot)
 static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector, const struct roll *roll,
                              const struct daomesh_proposal_record *proposal)
 {
-    const struct subject subject = { .pathway = proposal->pathway,
-                                     .tag = { (const uint8_t *)proposal->tag.bytes, proposal->tag.len },
-                                     .now = turn->now };
+    const struct matter subject = { .pathway = proposal->pathway,
+                                    .tag = { (const uint8_t *)proposal->tag.bytes, proposal->tag.len },
+                                    .now = turn->now };
     struct daomesh_scoped_delegation chosen;
     TRY(daomesh__delegation_choose(turn->state, &chosen, roll->dao, elector->slot, &subject));
     for (; elector->voices_count < chosen.to_count; elector->voices_count++)

@@ -412,14 +412,14 @@ int32_t daomesh__delegation_clear(struct turn *turn, const void *body);
 int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delegations_record **out,
                                 uint64_t dao, uint32_t slot);
 /* What a proposal is about, and when it is opened. */
-struct subject {
+struct matter {
     uint32_t pathway;
     daomesh_span tag;
     uint64_t now;
 };
 /* The most specific delegation of who is in a slot that is about it and holds, with those delegates who still speak; empty: none. */
 int32_t daomesh__delegation_choose(struct state *state, struct daomesh_scoped_delegation *out, uint64_t dao,
-                                   uint32_t slot, const struct subject *subject);
+                                   uint32_t slot, const struct matter *subject);
 
 /* credits.c: what is left to a member, by which terms; rule->period is 0 where there are none */
 int32_t daomesh__credits_left(struct state *state, daomesh_credits_state *out, daomesh_credits_rule *rule,

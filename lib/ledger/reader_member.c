@@ -55,7 +55,7 @@ int32_t daomesh_reader_standing(daomesh_standing_report *out, daomesh_reader *re
 
 /* --- Who speaks for whom --------------------------------------------------------------------------------------------- */
 
-static int32_t read_subject(struct subject *out, daomesh_reader *reader, const daomesh_subject *subject)
+static int32_t read_subject(struct matter *out, daomesh_reader *reader, const daomesh_subject *subject)
 {
     if (!subject || subject->size < sizeof *subject || (!subject->tag && subject->tag_len > 0))
         return DAOMESH_E_ARG;
@@ -73,7 +73,7 @@ static int32_t write_voice(daomesh_voice *out, struct state *state, uint64_t par
 
 /* Nobody speaks for whoever is no active member, and so has no vote. */
 static int32_t choose(struct state *state, struct daomesh_scoped_delegation *out, uint64_t dao, uint32_t slot,
-                      const struct subject *subject)
+                      const struct matter *subject)
 {
     const struct daomesh_member_slot *member;
     out->to_count = 0;
@@ -87,7 +87,7 @@ int32_t daomesh_reader_voices(daomesh_voice *voices, size_t cap, size_t *count, 
 {
     struct member_place member;
     struct daomesh_scoped_delegation chosen;
-    struct subject about;
+    struct matter about;
     if (count) *count = 0;
     if (!count || (!voices && cap > 0)) return DAOMESH_E_ARG;
     TRY(find_member(&member, reader, dao, party));
@@ -105,7 +105,7 @@ int32_t daomesh_reader_voices(daomesh_voice *voices, size_t cap, size_t *count, 
 struct following {
     struct state *state;
     const struct member_place *member;
-    const struct subject *subject;
+    const struct matter *subject;
     daomesh_voice *voices;
     size_t cap;
     size_t count;
@@ -136,7 +136,7 @@ int32_t daomesh_reader_spoken_for(daomesh_voice *voices, size_t cap, size_t *cou
                                   const daomesh_subject *subject)
 {
     struct member_place member;
-    struct subject about;
+    struct matter about;
     if (count) *count = 0;
     if (!voices || cap == 0 || !count || !cursor) return DAOMESH_E_ARG;
     TRY(find_member(&member, reader, dao, party));
