@@ -125,9 +125,14 @@ DAOMESH_API int32_t daomesh_conviction_lock_periods(uint32_t *periods, uint32_t 
 /** Twin of DAOMESH_CONVICTION_SCALE. Since 0.1. */
 DAOMESH_API uint32_t daomesh_conviction_scale(void);
 /**
- * When a lock is over: ended + periods * period, or the end of time; inclusive, the last moment at which it holds. 0 at level 0.
+ * When a lock is over: ended + periods * period, or the end of time where that is past it; inclusive, the last moment at which it
+ * holds. 0 at level 0.
  *
- * Statuses as daomesh_conviction_lock_periods. Since 0.1.
+ * ends    out; seconds; 0 on any error
+ * ended   when the vote was decided
+ * period  seconds of one lock period
+ *
+ * Statuses as daomesh_conviction_lock_periods. Cost: constant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_conviction_lock_ends(uint64_t *ends, uint64_t ended, uint64_t period, uint32_t level);
 

@@ -1,5 +1,7 @@
 /**
  * Credits that votes are paid with: so many a period, n votes cost n * n (MECHANISMS 4). Part of core.
+ *
+ * All of it allocates nothing, is reentrant, and takes constant time. Source: Lalley and Weyl, Quadratic Voting.
  */
 #ifndef DAOMESH_CREDITS_H
 #define DAOMESH_CREDITS_H
@@ -29,6 +31,7 @@ typedef struct daomesh_credits_state {
  * Somebody's first grant: that of the period at `now`, in full.
  *
  * state  out; zeroed on any error
+ * now    in the unit of starts: seconds or heights
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a rule of another size); DAOMESH_E_RANGE (period is 0, carry above 1, now < starts). Since 0.1.
  */
@@ -49,7 +52,9 @@ DAOMESH_API int32_t daomesh_credits_settle(daomesh_credits_state *state, const d
 /**
  * What so many votes cost: votes * votes, for or against alike.
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_OVERFLOW (2^128 votes or more); then *out is 0. Since 0.1.
+ * out  credits; 0 on any error
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_OVERFLOW (2^128 votes or more). Since 0.1.
  */
 DAOMESH_API int32_t daomesh_credits_cost(daomesh_amount *out, const daomesh_amount *votes);
 
@@ -60,9 +65,12 @@ DAOMESH_API int32_t daomesh_credits_cost(daomesh_amount *out, const daomesh_amou
  *
  * So a change costs the difference, and fewer votes give credits back; but no credits of a period that is over.
  *
- * state  in and out, settled; unchanged on any error
+ * state   in and out, settled; unchanged on any error
+ * before  votes that are paid for already, 0 for none
+ * after   votes in place of them, 0 to take them back
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a rule of another size); DAOMESH_E_CREDITS (fewer are left than it costs); DAOMESH_E_OVERFLOW.
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a rule of another size); DAOMESH_E_CREDITS (fewer are left than it costs); DAOMESH_E_OVERFLOW
+ *         (2^128 votes or more, or more credits than fit).
  * Since 0.1.
  */
 DAOMESH_API int32_t daomesh_credits_charge(daomesh_credits_state *state, const daomesh_credits_rule *rule,

@@ -1,5 +1,7 @@
 /**
  * A dial: a number that may be turned, within bounds, by steps, not too often (MECHANISMS 3). Part of core.
+ *
+ * Sources: the bounds of Governor Bravo's constants, the checkpoints of OpenZeppelin's quorum.
  */
 #ifndef DAOMESH_DIAL_H
 #define DAOMESH_DIAL_H
@@ -28,7 +30,7 @@ typedef struct daomesh_dial {
  * field  out, optional (NULL): offset of the offending field in the struct; 0 where the status speaks of none
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a size this version does not know); DAOMESH_E_RANGE (step_ppm; least > most);
- *         DAOMESH_E_DIAL_BOUND (the value outside its bounds). Since 0.1.
+ *         DAOMESH_E_DIAL_BOUND (the value outside its bounds). Cost: constant; allocates nothing; reentrant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_dial_check(uint32_t *field, const daomesh_dial *dial);
 
@@ -42,7 +44,7 @@ DAOMESH_API int32_t daomesh_dial_check(uint32_t *field, const daomesh_dial *dial
 DAOMESH_API int32_t daomesh_dial_stride(daomesh_amount *stride, const daomesh_dial *dial);
 
 /**
- * Whether the dial may be turned to a value, with effect from a moment on. Asked in this order:
+ * Whether the dial may be turned to a value, with effect from a moment on. Times are seconds. Asked in this order:
  *
  *     from >= now                                  else DAOMESH_E_PAST
  *     value differs from where it stands           else DAOMESH_E_DIAL_SAME

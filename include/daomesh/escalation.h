@@ -4,6 +4,9 @@
  * It decides a question without a vote where nobody disagrees enough to pay for it: after each bond the other side has a window to
  * answer, and the side whose bond stands when it is over wins. Who puts up bonds for the losing side pays the winners. Because
  * every bond doubles, the game is short; when all its rounds are played, those in charge decide.
+ *
+ * All of it allocates nothing, is reentrant, and takes constant time; settling takes one pass over the bonds. Source: the dispute bonds of
+ * Augur and Reality.eth.
  */
 #ifndef DAOMESH_ESCALATION_H
 #define DAOMESH_ESCALATION_H

@@ -52,7 +52,7 @@ typedef struct daomesh_lines_totals {
  * field  out, optional (NULL): offset of the offending dial in the struct; 0 where the status speaks of none
  *
  * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL, a size this version does not know); DAOMESH_E_RANGE (a dial outside its range);
- *         DAOMESH_E_CONTRADICTION (a dial set that the method does not read, PHRAGMEN with points). Since 0.1.
+ *         DAOMESH_E_CONTRADICTION (a dial set that the method does not read, PHRAGMEN with points). Cost: constant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_lines_check(uint32_t *field, const daomesh_lines_rule *rule);
 
@@ -89,7 +89,9 @@ DAOMESH_API int32_t daomesh_lines_divide(daomesh_amount *parts, daomesh_lines_to
 /**
  * What a budget takes in so many periods: amount * periods.
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_OVERFLOW. out is 0 on any error. Since 0.1.
+ * out  smallest units; 0 on any error
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_OVERFLOW (2^256 or more). Cost: constant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_lines_planned(daomesh_amount *out, const daomesh_amount *amount, uint64_t periods);
 

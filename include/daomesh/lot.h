@@ -1,7 +1,7 @@
 /**
  * Who is drawn by lot: seats among candidates, each as likely as any other, from seeds that nobody chose.
  *
- * Pure: the seeds are the caller's, such as hashes of what nobody knew when the candidates were fixed.
+ * Pure: the seeds are the caller's, such as hashes of what nobody knew when the candidates were fixed. Part of core.
  */
 #ifndef DAOMESH_LOT_H
 #define DAOMESH_LOT_H

@@ -101,7 +101,14 @@ DAOMESH_API int32_t daomesh_programme_fits(const daomesh_programme_window *windo
 DAOMESH_API int32_t daomesh_programme_next(uint64_t *begins, const daomesh_programme_window *windows, size_t count,
                                            uint64_t earliest, uint64_t length, uint64_t gap);
 
-/** floor(whole * ppm / 10^6): what a bound of so many ppm allows. bound: 0 on any error. ARG; RANGE (ppm). Since 0.1. */
+/**
+ * What a bound of so many ppm allows: floor(whole * ppm / 10^6), with 512 bits.
+ *
+ * bound  out; 0 on any error
+ * ppm    0..1 000 000
+ *
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL); DAOMESH_E_RANGE (ppm). Cost: one division. Since 0.1.
+ */
 DAOMESH_API int32_t daomesh_programme_bound(daomesh_amount *bound, const daomesh_amount *whole, uint32_t ppm);
 
 /** Something that releases by a plan, perhaps to several, and perhaps only for a part of the plan. */
@@ -152,7 +159,8 @@ DAOMESH_API int32_t daomesh_programme_peak(daomesh_amount *most, uint64_t *at, c
  * scores_ppm  count scores, 0..1 000 000 each
  * count       0..DAOMESH_PROGRAMME_REPORTS_MAX
  *
- * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL where count is not 0); DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (a score). Since 0.1.
+ * Returns DAOMESH_OK; DAOMESH_E_ARG (a NULL where count is not 0); DAOMESH_E_LIMIT (count); DAOMESH_E_RANGE (a score).
+ * Cost: one division a report; allocates nothing; reentrant. Since 0.1.
  */
 DAOMESH_API int32_t daomesh_programme_contest(daomesh_amount *pays, daomesh_amount *rest, const daomesh_amount *pot,
                                               const uint32_t *scores_ppm, size_t count);
