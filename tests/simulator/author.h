@@ -14,7 +14,7 @@
 #define FIRST_MINTER 1 /* of the first DAO */
 
 /* What one action is about, picked beforehand so that its fields fit each other and who acts may. */
-struct subject {
+struct picked {
     daomesh_id dao, token, issuer, poster, terms, work, taker, arbiter, seller, buyer, self, key, payer,
         payee, voter, reporter, claimant;
     daomesh_id admin, minted;        /* of the minter: who rules it, its token */
@@ -52,7 +52,7 @@ struct author {
     uint32_t dao_count;
     uint64_t pools[POOLS_MOST];
     uint32_t pool_count;
-    struct subject subject;
+    struct picked subject;
     uint8_t lists[16384]; /* what list fields of the action being made point to */
     size_t lists_used;
 };

@@ -56,7 +56,7 @@ static uint32_t next_of_programme(struct author *author)
     static const uint16_t when_paused[] = { DAOMESH_ACTION_FEED_REPORT, DAOMESH_ACTION_FEED_REPORT,
                                             DAOMESH_ACTION_PROGRAMME_WAKE, DAOMESH_ACTION_PROGRAMME_WAKE,
                                             DAOMESH_ACTION_PROGRAMME_RESUME };
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     if (subject->stage == 0 || pick(author, 5) == 0)
         return pick(author, 4) ? DAOMESH_ACTION_PROGRAMME_OPEN : DAOMESH_ACTION_PROGRAMME_DRAFT;
     if (subject->stage == 1) return of_drafts[pick(author, COUNT_OF(of_drafts))];
@@ -75,7 +75,7 @@ static uint32_t next_of_minter(struct author *author)
                                       DAOMESH_ACTION_MINTER_MINT,  DAOMESH_ACTION_MINTER_MINT,
                                       DAOMESH_ACTION_MINTER_MINT,  DAOMESH_ACTION_MINTER_CREATE,
                                       DAOMESH_ACTION_STREAM_OPEN,  DAOMESH_ACTION_MINTER_PAUSE };
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     if (subject->minter == 0 || subject->is_closed) return DAOMESH_ACTION_MINTER_CREATE;
     if (subject->is_asked && subject->is_overdue && !subject->is_paused) return DAOMESH_ACTION_MINTER_EXECUTE;
     if (subject->is_paused && (!subject->is_asked || subject->is_overdue))
@@ -119,7 +119,7 @@ static uint32_t next_making(struct author *author)
 /* How the proposal is voted on. */
 uint32_t next_vote(struct author *author)
 {
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     if (subject->houses && pick(author, 2)) return DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE;
     if (subject->has_stakes == 1 && pick(author, 2)) return DAOMESH_ACTION_PROPOSAL_STAKE;
     if (subject->is_sealed)

@@ -30,7 +30,7 @@ static int is_named(const struct schema_field *field, const char *name)
 }
 
 /* Who acts in kinds whose first field says so, where not anybody may. */
-static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
+static const daomesh_id *rightful(const struct picked *subject, uint32_t kind)
 {
     switch (kind) {
     case DAOMESH_ACTION_TOKEN_MINT:
@@ -79,7 +79,7 @@ static const daomesh_id *rightful(const struct subject *subject, uint32_t kind)
 static daomesh_id some_id(struct author *author, const struct schema_field *field,
                           const struct schema_struct *schema)
 {
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     const daomesh_id *actor = field == schema->fields ? rightful(subject, schema->number) : NULL;
     if (pick(author, 50) == 0) return noise(author);
     if (actor && !id_is_zero(actor) && pick(author, 10)) return *actor;
@@ -111,7 +111,7 @@ static daomesh_id some_key(struct author *author, const struct schema_field *fie
 /* A vote for, as it will be opened. */
 static daomesh_id sealed_vote(struct author *author)
 {
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     daomesh_id seal;
     const daomesh_sealed_vote ballot = { .size = sizeof ballot,
                                          .choice = 1,
@@ -134,7 +134,7 @@ static daomesh_id some_hash(struct author *author, const struct schema_field *fi
 static uint64_t some_integer(struct author *author, const struct schema_field *field,
                              const struct schema_struct *schema)
 {
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     const int is_about_funding = schema->number >> 8 == DAOMESH_ACTION_CONVICTION_STAKE >> 8;
     if (schema->number == DAOMESH_ACTION_PROPOSAL_COLLECT) return subject->decided;
     if (is_named(field, "proposal")) return subject->proposal;

@@ -68,7 +68,7 @@ static void mend_stream_terms(struct author *author, void *value)
 static void mend_stream_open(struct author *author, void *fields)
 {
     struct daomesh_stream_open *act = fields;
-    const struct subject *subject = &author->subject;
+    const struct picked *subject = &author->subject;
     act->terms.minter = 0;
     if (author->pool_count > 0 && pick(author, 3) == 0) {
         act->to = subject->pool;

@@ -85,7 +85,7 @@ void look_around(struct author *author)
 
 static void pick_dial(struct author *author, uint64_t row)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const struct daomesh_dial_record *dial = NULL;
     subject->dial = (uint32_t)recent(author, subject->dials, 3);
     if (is_read(author, find_dial(author->state, &dial, row, subject->dial)) && dial)
@@ -106,7 +106,7 @@ static void pick_role(struct author *author, uint64_t dao, uint32_t number)
 static void pick_proposal(struct author *author, uint64_t dao)
 {
     const struct daomesh_proposal_record *proposal = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     if (!is_read(author, find_proposal(author->state, &proposal, dao, subject->proposal)) || !proposal)
         return;
     const uint64_t voted = later(later(proposal->opened, proposal->rule.delay_s), proposal->rule.voting_s);
@@ -149,7 +149,7 @@ static void pick_dao(struct author *author)
 {
     const struct daomesh_dao_record *dao = NULL;
     const struct daomesh_open_list_record *open = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     if (author->dao_count == 0) return;
     const uint64_t row = some_dao(author);
     subject->dao_row = row;
@@ -173,7 +173,7 @@ static void pick_dao(struct author *author)
 
 static void pick_pool(struct author *author)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const struct daomesh_pool_record *pool = NULL;
     if (author->pool_count == 0) return;
     const uint64_t row = author->pools[pick(author, author->pool_count)];
@@ -195,7 +195,7 @@ static void read_feed(struct author *author, uint64_t dao, uint32_t number)
 
 static void pick_feed(struct author *author)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const struct daomesh_dao_record *dao = NULL;
     uint64_t row = 0;
     if (!is_asked(author, daomesh__dao_row(author->state, &row, &subject->dao))) return;
@@ -206,7 +206,7 @@ static void pick_feed(struct author *author)
 /* Mostly a member of the DAO. */
 static void pick_voter(struct author *author)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     for (int tries = 0; tries < 4; tries++) {
         const uint64_t row = 1 + pick(author, LIFE_PEOPLE);
         uint64_t dao;
@@ -231,7 +231,7 @@ static void read_bounty(struct author *author, uint64_t home, uint64_t row)
 {
     const struct daomesh_bounty_terms_record *terms = NULL;
     const struct daomesh_bounty_record *bounty = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const uint64_t local = bounty_local(row, subject->bounty);
     if (!is_read(author, find_bounty_terms(author->state, &terms, home, local)) || !terms) return;
     if (!is_read(author, find_bounty(author->state, &bounty, home, local)) || !bounty) return;
@@ -247,7 +247,7 @@ static void read_bounty(struct author *author, uint64_t home, uint64_t row)
 static void pick_bounty(struct author *author)
 {
     const struct daomesh_bounty_poster_record *posted = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const uint64_t wanted = DAOMESH_BOUNTY_DISPUTED - pick(author, 1 + pick(author, DAOMESH_BOUNTY_DISPUTED));
     for (int tries = 0; tries < 8 && subject->bounty_state != wanted; tries++) {
         const uint64_t row = any_row(author), home = home_of(author, row);
@@ -263,7 +263,7 @@ static void pick_sale(struct author *author)
     const struct daomesh_shop_record *shop = NULL;
     const struct daomesh_sale_record *sale = NULL;
     const struct daomesh_offer_record *offer = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const uint64_t row = 1 + pick(author, SELLERS);
     subject->seller = id_at(author, row);
     if (!is_read(author, find_shop(author->state, &shop, HOME_LEDGER, row)) || !shop) return;
@@ -284,7 +284,7 @@ static void pick_sale(struct author *author)
 
 static void pick_game(struct author *author, uint64_t dao, const struct daomesh_programme_record *programme)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const struct daomesh_kill_game_record *game = NULL;
     subject->has_game = programme->kill_rounds > 0;
     subject->side = DAOMESH_SIDE_CHANGE;
@@ -300,7 +300,7 @@ static void pick_programme(struct author *author)
 {
     const struct daomesh_programmes_record *programmes = NULL;
     const struct daomesh_programme_record *programme = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     if (author->dao_count == 0) return;
     const uint64_t row = pick(author, 4) ? subject->dao_row : some_dao(author),
                    wanted = 3 - pick(author, 1 + pick(author, 3));
@@ -332,7 +332,7 @@ static void pick_programme(struct author *author)
 /* A mint that waits, or the last one. */
 static void pick_request(struct author *author)
 {
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     const struct daomesh_mint_request_record *request = NULL;
     const uint64_t key = subject->minter << 32 | subject->request;
     if (!is_read(author, find_mint_request(author->state, &request, key)) || !request) return;
@@ -344,7 +344,7 @@ static void pick_minting(struct author *author)
 {
     const struct daomesh_minter_record *minter = NULL;
     const struct daomesh_stream_record *stream = NULL;
-    struct subject *subject = &author->subject;
+    struct picked *subject = &author->subject;
     subject->stream = recent(author, author->streams, 6);
     for (int tries = 0; tries < 4 && !subject->is_asked; tries++) {
         subject->minter = recent(author, author->minters, 4);
@@ -376,7 +376,7 @@ static void pick_self(struct author *author)
 
 void pick_subject(struct author *author)
 {
-    author->subject = (struct subject){ .proposal = 0 };
+    author->subject = (struct picked){ .proposal = 0 };
     author->lists_used = 0;
     pick_dao(author);
     pick_voter(author);
