@@ -432,6 +432,9 @@ static const struct command things[] = {
     { "controller", "show controller DAO DIAL", "What turns a dial.", show_controller },
     { "feed", "show feed DAO NAME|NUMBER", "A feed, its reporters and last values.", show_feed },
     { "pool", "show pool POOL", "A pool, its shares and streams.", show_pool },
+    { "programme", "show programme DAO NUMBER", "A programme and whom it pays.", show_programme },
+    { "minter", "show minter NUMBER", "A minter, its bounds and who may use it.", show_minter },
+    { "stream", "show stream NUMBER", "A stream, its plan and what is due.", show_stream },
 };
 
 static void print_things(void)

@@ -457,6 +457,8 @@ int take_pool(struct tool *tool, struct words *args, const struct party **pool, 
 void word_dial(struct tool *tool, json_t *record);
 void word_controller(struct tool *tool, json_t *record);
 int word_feed(struct tool *tool, json_t *record, uint64_t home, uint64_t number);
+int word_stream(struct tool *tool, json_t *record, uint64_t number);
+int word_programme(struct tool *tool, json_t *record, const daomesh_id *dao, uint64_t number);
 int member_page_view(struct tool *tool, json_t **members, const struct party *dao, uint64_t page);
 
 /* guardians.c: of a person; NULL: none */

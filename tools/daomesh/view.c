@@ -193,6 +193,46 @@ void word_controller(struct tool *tool, json_t *record)
     json_object_set_new(record, "direction", json_string(word ? word : ""));
 }
 
+static const char *stream_state(const json_t *record, const daomesh_stream_info *info)
+{
+    const int is_divided = number_of(record, "minter") == 0 && number_of(record, "programme") != 0;
+    if (info->cancelled) return is_divided ? "over" : "cut off";
+    return info->stopped ? "paused" : "open";
+}
+
+/* A stream's names, state, and what is released and due. */
+int word_stream(struct tool *tool, json_t *record, uint64_t number)
+{
+    daomesh_stream_info info = { .size = sizeof info };
+    int32_t status = daomesh_reader_stream(&info, tool->reader, number, session_now(tool));
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "stream");
+    json_object_set_new(record, "state", json_string(stream_state(record, &info)));
+    name_party(tool, record, "payer");
+    name_party(tool, record, "payee");
+    name_token(tool, record);
+    json_object_set_new(record, "released", json_amount(&info.released));
+    json_object_set_new(record, "due", json_amount(&info.due));
+    return DONE;
+}
+
+/* A programme's token, state, times, and what it released and paid. */
+int word_programme(struct tool *tool, json_t *record, const daomesh_id *dao, uint64_t number)
+{
+    static const char *const states[] = { "", "draft", "queued", "active", "evaluating", "paused", "ended" };
+    daomesh_programme_info info = { .size = sizeof info };
+    int32_t status = daomesh_reader_programme(&info, tool->reader, dao, number, session_now(tool));
+    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "programme");
+    const char *verdict = word_of("programme", "verdict", info.verdict);
+    name_token(tool, record);
+    json_object_set_new(record, "state", json_string(states[info.state]));
+    json_object_set_new(record, "released", json_amount(&info.released));
+    json_object_set_new(record, "claimed", json_amount(&info.claimed));
+    json_object_set_new(record, "evaluates", json_integer((json_int_t)info.evaluates));
+    json_object_set_new(record, "ends", json_integer((json_int_t)info.ends));
+    json_object_set_new(record, "verdict", info.verdict ? json_string(verdict) : json_null());
+    return DONE;
+}
+
 int word_feed(struct tool *tool, json_t *record, uint64_t home, uint64_t number)
 {
     const uint64_t rounds = number_of(record, "rounds");

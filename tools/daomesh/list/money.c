@@ -73,18 +73,7 @@ int list_minters(struct tool *tool, struct words *args, struct page *page)
 
 static int add_stream(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
-    daomesh_stream_info info = { .size = sizeof info };
-    int32_t status = daomesh_reader_stream(&info, tool->reader, number, session_now(tool));
-    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "stream");
-    name_party(tool, record, "payer");
-    name_party(tool, record, "payee");
-    name_token(tool, record);
-    json_object_set_new(record, "released", json_amount(&info.released));
-    json_object_set_new(record, "due", json_amount(&info.due));
-    json_object_set_new(record, "state",
-                        json_string(info.cancelled ? "cut off"
-                                    : info.stopped ? "paused"
-                                                   : "open"));
+    TRY(word_stream(tool, record, number));
     json_array_append_new(page->items, record);
     return DONE;
 }

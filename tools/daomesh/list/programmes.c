@@ -3,18 +3,7 @@
 
 static int add_programme(struct tool *tool, struct page *page, json_t *record, uint64_t number)
 {
-    static const char *const states[] = { "", "draft", "queued", "active", "evaluating", "paused", "ended" };
-    daomesh_programme_info info = { .size = sizeof info };
-    int32_t status = daomesh_reader_programme(&info, tool->reader, &page->dao, number, session_now(tool));
-    if (status != DAOMESH_OK) return fail_status(tool, status, NULL, "programme");
-    const char *verdict = word_of("programme", "verdict", info.verdict);
-    name_token(tool, record);
-    json_object_set_new(record, "state", json_string(states[info.state]));
-    json_object_set_new(record, "released", json_amount(&info.released));
-    json_object_set_new(record, "claimed", json_amount(&info.claimed));
-    json_object_set_new(record, "evaluates", json_integer((json_int_t)info.evaluates));
-    json_object_set_new(record, "ends", json_integer((json_int_t)info.ends));
-    json_object_set_new(record, "verdict", info.verdict ? json_string(verdict) : json_null());
+    TRY(word_programme(tool, record, &page->dao, number));
     json_array_append_new(page->items, record);
     return DONE;
 }

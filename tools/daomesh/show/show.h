@@ -23,7 +23,15 @@ int take_numbered(struct tool *tool, struct words *args, const struct party **da
 void print_set(struct tool *tool, const json_t *object, const struct column *lines, size_t count,
                const char *const *optional, size_t optional_count);
 
-/* --- dial.c, feed.c, pool.c, role.c, member.c ----------------------------------------------------------------------------- */
+/* A table, where there is a row. */
+void print_rows(struct tool *tool, const json_t *rows, const struct column *columns, size_t count);
+
+/* --- stream.c -------------------------------------------------------------------------------------------------------------- */
+
+/* A stream's record, with its number, names, state and what is released and due. */
+int read_stream(struct tool *tool, json_t **out, uint64_t number);
+
+/* --- dial.c, feed.c, pool.c, role.c, member.c, programme.c, minter.c, stream.c --------------------------------------------- */
 
 int show_dial(struct tool *tool, struct words *args);
 int show_controller(struct tool *tool, struct words *args);
@@ -31,5 +39,8 @@ int show_feed(struct tool *tool, struct words *args);
 int show_pool(struct tool *tool, struct words *args);
 int show_role(struct tool *tool, struct words *args);
 int show_member(struct tool *tool, struct words *args);
+int show_programme(struct tool *tool, struct words *args);
+int show_minter(struct tool *tool, struct words *args);
+int show_stream(struct tool *tool, struct words *args);
 
 #endif

@@ -68,3 +68,8 @@ void print_set(struct tool *tool, const json_t *object, const struct column *lin
         if (is_nothing(json_object_get(set, optional[i]))) json_object_del(set, optional[i]);
     print_card(tool, set, lines, count);
 }
+
+void print_rows(struct tool *tool, const json_t *rows, const struct column *columns, size_t count)
+{
+    if (json_array_size(rows) > 0) print_table(tool, rows, columns, count);
+}
