@@ -236,7 +236,7 @@ static inline void world_dao(struct world *world, size_t number)
     daomesh_cbor body = { .at = bytes, .cap = sizeof bytes, .len = 0 };
     struct resident *members = &world->people[number * MEMBERS];
     qsort(members, MEMBERS, sizeof *members, compare_people);
-    daomesh_cbor_map(&body, 5);
+    daomesh_cbor_map(&body, 6);
     put_text(&body, 1, "bench");
     daomesh_cbor_uint(&body, 2); /* members */
     daomesh_cbor_array(&body, MEMBERS);
@@ -256,7 +256,8 @@ static inline void world_dao(struct world *world, size_t number)
     put_uint(&body, 1, 2);
     put_uint(&body, 2, DAOMESH_THRESHOLD_MAJORITY);
     put_uint(&body, 13, VOTING_S);
-    put_uint(&body, 4, 1);          /* charter pathway */
+    put_uint(&body, 4, 1); /* charter pathway */
+    put_uint(&body, 6, DAOMESH_OPEN_CAP_MAX);
     put_uint(&body, 8, number + 1); /* salt */
     must(daomesh_dao_id(&world->daos[number], &world->id, &members[0].id, body.at, body.len), "naming a DAO");
     world_set_up(world, &members[0], DAOMESH_ACTION_DAO_FOUND, &body);
