@@ -408,7 +408,7 @@ struct daomesh_budget_payee {
 
 /** What is measured, what it should be, and how a dial answers. */
 struct daomesh_controller_terms {
-    /* 1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the latest decided proposal in ppm of its electors */
+    /* 1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the newest decided proposal in ppm of its electors */
     uint8_t measure;
     uint32_t feed;         /* with measure 1 alone: number of a feed of the DAO */
     daomesh_id token;      /* with measures 2 and 3 alone: the token */

@@ -863,7 +863,7 @@
     X(s_struct_budget_terms, "{amount} every {period_s}" "\0" "made by minter {minter}" "\0" "{periods} times" "\0" "from {starts} on" "\0" "") \
     X(s_struct_budget_mark, "line {line}: {?against}-{value}" "\0" "line {line}: {!against}{value}" "\0" "") \
     X(s_struct_controller_terms, "measures {measure}" "\0" "feed {feed}" "\0" "of {token}" "\0" "aims at {target}" "\0" "a measure of twice that moves the dial by a part in {denominator}" "\0" "{direction}" "\0" "every {period_s}" "\0" "from {starts} on" "\0" "") \
-    X(s_struct_controller_terms_measure, "" "\0" "a feed" "\0" "what exists of a token" "\0" "what the treasury may spend of a token" "\0" "how many members there are" "\0" "how many millionths of the members voted on the proposal that was decided last" "\0" "") \
+    X(s_struct_controller_terms_measure, "" "\0" "a feed" "\0" "what exists of a token" "\0" "what the treasury may spend of a token" "\0" "how many members there are" "\0" "how many millionths of the members voted on the newest proposal that is decided" "\0" "") \
     X(s_struct_controller_terms_direction, "" "\0" "more than that turns it up" "\0" "more than that turns it down" "\0" "") \
     X(s_struct_conviction_dials, "in parts of 10 000 000, {decay} are left after a second" "\0" "a request is below {max_ratio} of the treasury" "\0" "the threshold has the factor {factor}" "\0" "at least {min_stake_ppm} of all weight counts as staked" "\0" "") \
     X(s_struct_bar_curve, "{shape}" "\0" "from {from_ppb} billionths" "\0" "to {to_ppb}" "\0" "{length_ppb} of the time long" "\0" "{step_ppb} each step" "\0" "{factor_ppb} over the time" "\0" "plus {x_offset_ppb}" "\0" "{y_less_ppb} less" "\0" "") \
@@ -1204,7 +1204,7 @@
     X(d_struct_budget_payee, "A line of a budget, as it is kept.") \
     X(d_struct_budget_payee_amount, "its share, or what it asks") \
     X(d_struct_controller_terms, "What is measured, what it should be, and how a dial answers.") \
-    X(d_struct_controller_terms_measure, "1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the latest decided proposal in ppm of its electors") \
+    X(d_struct_controller_terms_measure, "1 a feed, 2 the supply of a token, 3 the free treasury in a token, 4 active members, 5 voters on the newest decided proposal in ppm of its electors") \
     X(d_struct_controller_terms_feed, "with measure 1 alone: number of a feed of the DAO") \
     X(d_struct_controller_terms_token, "with measures 2 and 3 alone: the token") \
     X(d_struct_controller_terms_target, "what it should be, at least 1, in the unit of the measure") \

@@ -458,16 +458,13 @@ int32_t daomesh__pool_feed(struct turn *turn, uint64_t number, const struct daom
 int32_t daomesh__pool_divert(struct turn *turn, const void *body)
 {
     const struct daomesh_pool_divert *act = body;
-    const struct daomesh_stream_record *stream;
     struct pool pool;
     int32_t refused = DAOMESH_OK;
     TRY(find_own(turn, &pool, &act->dao, &act->pool));
     TRY(daomesh__pool_settle_all(turn, &pool));
     struct daomesh_pool_inflow *inflow = inflow_of(pool.record, act->stream);
     if (!inflow) return daomesh__refuse(turn, DAOMESH_E_UNKNOWN_STREAM, "stream");
-    TRY(find_stream(turn->state, &stream, act->stream));
-    MUST(stream != NULL);
-    TRY(daomesh__pool_draw_from(turn, &refused, inflow, &stream->total));
+    TRY(daomesh__pool_draw_from(turn, &refused, inflow, &inflow->counted));
     if (refused != DAOMESH_OK) return refused;
     *inflow = pool.record->inflows[--pool.record->inflows_count];
     return daomesh__stream_pass_on(turn, act->stream, pool.record->dao);

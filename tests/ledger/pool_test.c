@@ -428,6 +428,8 @@ START_TEST(a_share_under_the_same_condition_goes_on)
     open_feed(1000);
     done(open_pool((struct daomesh_pool_terms){ .hold_s = 50 }));
     done(give(at_least(2, 1, 10)));
+    done(give(at_least(2, 0, 10))); /* none for a moment: what it takes is still watched */
+    done(give(at_least(2, 1, 10)));
     report(10);
     world_pass(&world, 50);
     feed_pool(1000);
@@ -1037,6 +1039,25 @@ START_TEST(a_dao_takes_a_stream_from_its_pool)
 }
 END_TEST
 
+START_TEST(a_stream_is_taken_from_a_settled_pool)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 10)));
+    const uint64_t stream = feed_pool(1000);
+    for (uint64_t i = 0; i < 200; i++) {
+        report(i % 2 ? 9 : 10);
+        world_pass(&world, 1);
+    }
+    ck_assert_int_eq(divert(stream), DAOMESH_E_UNSETTLED);
+    for (int i = 0; i < 4; i++)
+        done(settle());
+    done(divert(stream));
+    done(claim(2));
+    ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
 START_TEST(a_stream_that_cannot_pay_now_is_not_taken)
 {
     const daomesh_amount total = amount_from_u64(1000);
@@ -1317,6 +1338,7 @@ Suite *pool_suite(void)
     tcase_add_test(tests, a_pool_does_not_act);
     tcase_add_test(tests, a_pool_has_so_many_streams_and_shares);
     tcase_add_test(tests, a_dao_takes_a_stream_from_its_pool);
+    tcase_add_test(tests, a_stream_is_taken_from_a_settled_pool);
     tcase_add_test(tests, a_stream_that_cannot_pay_now_is_not_taken);
     tcase_add_test(tests, a_random_life_shares_what_the_model_shares);
     tcase_add_loop_test(audit, the_audit_finds_a_forged_pool, 0, FORGERIES);

@@ -336,6 +336,35 @@ START_TEST(a_pool_is_paid_by_a_programme_that_others_fund)
 }
 END_TEST
 
+/* What was due of it is drawn first, though the stream has no total of its own. */
+START_TEST(a_dao_takes_what_a_funded_programme_pays_from_the_pool)
+{
+    const struct daomesh_pool_open open = { .dao = dao, .token = token, .title = { 1, "p" } };
+    const struct daomesh_party_record *party;
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_OPEN, &open));
+    done(find_party(world.ledger->state, &party, world.ledger->counters.parties));
+    struct daomesh_pool_share share = { .dao = dao, .pool = party->id, .shares_count = 1 };
+    share.shares[0] = (struct daomesh_pool_grant){ .party = world.people[2], .points = 1 };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_SHARE, &share));
+    struct daomesh_programme_share pool = { .to = share.pool, .weight = 1 };
+    done(open_terms(funded(10 * DAY, pool, person(1, 1))));
+    done(open_terms(minted(400, 4 * DAY, funding(1, 1), nobody)));
+    pass_to(DAY);
+    struct daomesh_pool_divert divert = { .dao = dao, .pool = share.pool };
+    for (uint32_t i = 0; i < 2; i++)
+        if (record_of(1)->parts[i].to == world.ledger->counters.parties)
+            divert.stream = record_of(1)->parts[i].stream;
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_POOL_DIVERT, &divert));
+    pass_to(2 * DAY);
+    const struct daomesh_pool_claim act = { .party = world.people[2], .pool = share.pool };
+    done(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &act));
+    ck_assert_uint_eq(money_free(&world, &world.people[2], &token), 50);
+    const struct daomesh_stream_claim rest = { .party = dao, .stream = divert.stream };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_STREAM_CLAIM, &rest));
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 50);
+}
+END_TEST
+
 /* --- Lines --------------------------------------------------------------------------------------------------------------- */
 
 /* What funds a programme funds the one that goes on from it, and each pays what flowed in its own time. */
@@ -654,6 +683,7 @@ Suite *programme_fund_suite(void)
     tcase_add_test(tests, several_fund_one_and_one_funds_several);
     tcase_add_test(tests, a_programme_is_funded_by_so_many_and_no_more);
     tcase_add_test(tests, a_pool_is_paid_by_a_programme_that_others_fund);
+    tcase_add_test(tests, a_dao_takes_what_a_funded_programme_pays_from_the_pool);
     tcase_add_test(tests, what_funds_a_programme_funds_its_successor);
     tcase_add_test(tests, who_funds_a_line_follows_it);
     tcase_add_test(tests, what_comes_before_or_after_is_the_daos);
