@@ -96,6 +96,7 @@ uint32_t next_vote(struct author *author); /* how the proposal is voted on */
 
 /* Terms whose parts contradict each other are refused, and a life of refusals proves little: most are mended, some are left. */
 void mend_struct(struct author *author, const struct schema_struct *schema, void *value);
+void mark_first(struct daomesh_proposal_reveal_ballot *act); /* the marks of every sealed ballot */
 void mend_pathway(struct author *author, struct daomesh_pathway *pathway, uint64_t form);
 void mend_action(struct author *author, const struct schema_struct *schema, void *fields);
 

@@ -123,7 +123,9 @@ uint32_t next_vote(struct author *author)
     if (subject->houses && pick(author, 2)) return DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE;
     if (subject->has_stakes == 1 && pick(author, 2)) return DAOMESH_ACTION_PROPOSAL_STAKE;
     if (subject->is_sealed)
-        return subject->is_revealed ? DAOMESH_ACTION_PROPOSAL_REVEAL : DAOMESH_ACTION_PROPOSAL_SEAL;
+        return !subject->is_revealed ? DAOMESH_ACTION_PROPOSAL_SEAL
+               : subject->options    ? DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT
+                                     : DAOMESH_ACTION_PROPOSAL_REVEAL;
     return subject->options ? DAOMESH_ACTION_PROPOSAL_BALLOT : DAOMESH_ACTION_PROPOSAL_VOTE;
 }
 

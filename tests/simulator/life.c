@@ -108,6 +108,25 @@ static daomesh_id some_key(struct author *author, const struct schema_field *fie
     return key;
 }
 
+/* The first option, as it will be opened. */
+static daomesh_id sealed_ballot(struct author *author)
+{
+    const struct picked *subject = &author->subject;
+    struct daomesh_proposal_reveal_ballot act;
+    daomesh_id seal;
+    uint8_t body[1024];
+    size_t len = 0;
+    memset(&act, 0, sizeof act);
+    act.dao = subject->dao;
+    act.proposal = subject->proposal;
+    mark_first(&act);
+    (void)daomesh__encode(body, sizeof body, &len,
+                          daomesh__schema_action(DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT), &act);
+    return daomesh_ballot_seal(&seal, &author->life->ledger, &subject->voter, body, len) == DAOMESH_OK
+               ? seal
+               : noise(author);
+}
+
 /* A vote for, as it will be opened. */
 static daomesh_id sealed_vote(struct author *author)
 {
@@ -124,7 +143,7 @@ static daomesh_id sealed_vote(struct author *author)
 
 static daomesh_id some_hash(struct author *author, const struct schema_field *field)
 {
-    if (is_named(field, "seal")) return sealed_vote(author);
+    if (is_named(field, "seal")) return author->subject.options ? sealed_ballot(author) : sealed_vote(author);
     if (is_named(field, "salt")) return (daomesh_id){ { 0 } };
     if (is_named(field, "terms")) return author->subject.terms;
     if (is_named(field, "work")) return author->subject.work;

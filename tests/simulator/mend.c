@@ -486,7 +486,8 @@ static void mend_ballot(struct author *author, struct daomesh_passing_rule *rule
     rule->ballot_count = 1;
     rule->ballot[0].method = methods[pick(author, COUNT_OF(methods))];
     rule->ballot[0].none = (uint8_t)pick(author, 2);
-    rule->reveal_s = rule->early = 0;
+    rule->reveal_s = pick(author, 2) * 100;
+    rule->early = 0;
     rule->early_bar_ppm = 0;
 }
 
@@ -575,6 +576,19 @@ static void mend_proposal_ballot(struct author *author, void *fields)
     act->marks[0] = (struct daomesh_ballot_mark){ .option = (uint8_t)(1 + pick(author, 2)), .value = 1 };
 }
 
+void mark_first(struct daomesh_proposal_reveal_ballot *act)
+{
+    memset(act->marks, 0, sizeof act->marks);
+    act->marks_count = 1;
+    act->marks[0] = (struct daomesh_ballot_mark){ .option = 1, .value = 1 };
+}
+
+static void mend_reveal_ballot(struct author *author, void *fields)
+{
+    (void)author;
+    mark_first(fields);
+}
+
 static void mend_proposal_reveal(struct author *author, void *fields)
 {
     struct daomesh_proposal_reveal *act = fields;
@@ -595,7 +609,7 @@ static void mend_conviction_dials(struct author *author, void *value)
     struct daomesh_conviction_dials *dials = value;
     dials->decay = 9900000 + (uint32_t)pick(author, 90000);
     dials->max_ratio = 9000000;
-    dials->factor = 1 + (uint32_t)pick(author, 2000000);
+    dials->factor = 1 + (uint32_t)pick(author, 1000000);
     dials->min_stake_ppm = 0;
 }
 
@@ -603,11 +617,11 @@ static void mend_conviction_dials(struct author *author, void *value)
 static void mend_token_mint(struct author *author, void *fields)
 {
     struct daomesh_token_mint *act = fields;
-    if (pick(author, 3)) return;
+    if (pick(author, author->subject.funding ? 2 : 4)) return;
     act->party = author->life->people[0];
     act->token = token_at(author, 1);
     act->to = author->subject.dao;
-    act->amount = amount_from_u64(3000);
+    act->amount = amount_from_u64(6000);
 }
 
 /* The money is not always there yet. */
@@ -675,6 +689,7 @@ static const struct {
     { DAOMESH_ACTION_PROPOSAL_OPEN, mend_proposal_open },
     { DAOMESH_ACTION_PROPOSAL_BALLOT, mend_proposal_ballot },
     { DAOMESH_ACTION_PROPOSAL_REVEAL, mend_proposal_reveal },
+    { DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT, mend_reveal_ballot },
     { DAOMESH_ACTION_PROPOSAL_STAKE, mend_proposal_stake },
     { DAOMESH_ACTION_CHARTER_DISTRIBUTION, mend_distribution },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
