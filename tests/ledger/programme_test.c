@@ -425,6 +425,23 @@ START_TEST(a_group_goes_on_in_one_window_and_in_the_next_free_one)
 }
 END_TEST
 
+/* The group has windows at 48, 28 and 38 days, and at 19 days one that is too long: the successor shares the first that fits. */
+START_TEST(a_group_goes_on_in_the_first_of_its_windows_that_fits)
+{
+    struct daomesh_programme_terms longer = later(1, 12 * DAY);
+    longer.evaluation_s = 3 * DAY;
+    done(draft_terms(later(1, 0)));
+    done(draft_terms(later(1, 40 * DAY)));
+    done(draft_terms(later(1, 20 * DAY)));
+    done(draft_terms(later(1, 30 * DAY)));
+    done(draft_terms(longer));
+    done(start_drafts(1, 5));
+    pass_to(9 * DAY);
+    done(judge(1, DAOMESH_VERDICT_CONTINUE, 0, NULL));
+    ck_assert_uint_eq(record_of(6)->starts, opened + 20 * DAY);
+}
+END_TEST
+
 START_TEST(a_dao_has_so_many_programmes_at_once)
 {
     for (uint64_t i = 0; i < DAOMESH_PROGRAMMES_LIVE_MAX; i++)
@@ -646,6 +663,7 @@ Suite *programme_suite(void)
     tcase_add_test(tests, evaluations_do_not_overlap);
     tcase_add_test(tests, drafts_that_are_started_together_share_a_window);
     tcase_add_test(tests, a_group_goes_on_in_one_window_and_in_the_next_free_one);
+    tcase_add_test(tests, a_group_goes_on_in_the_first_of_its_windows_that_fits);
     tcase_add_test(tests, a_dao_has_so_many_programmes_at_once);
     tcase_add_test(tests, one_vote_starts_many_in_one_window);
     tcase_add_test(tests, one_vote_starts_all_or_none);
