@@ -464,13 +464,18 @@ END_TEST
 START_TEST(missing_arguments_are_refused)
 {
     const daomesh_action_head head = vote_head();
+    const daomesh_action_view unread = { .size = sizeof unread, .signature_count = 1 };
     daomesh_action_view small = { .size = 4 };
+    daomesh_action_signature signature;
     len = make_vote(bytes);
     view = (daomesh_action_view){ .size = sizeof view };
     ck_assert_int_eq(daomesh_action_read(NULL, bytes, len, NULL), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_read(&small, bytes, len, NULL), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_read(&view, NULL, len, NULL), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_signature_at(NULL, &view, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_signature_at(&signature, NULL, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_signature_at(&signature, &small, 0), DAOMESH_E_ARG);
+    ck_assert_int_eq(daomesh_action_signature_at(&signature, &unread, 0), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_build(bytes, sizeof bytes, NULL, &head, body, 1, NULL), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_build(NULL, 1, &len, &head, body, 1, NULL), DAOMESH_E_ARG);
     ck_assert_int_eq(daomesh_action_build(bytes, sizeof bytes, &len, NULL, body, 1, NULL), DAOMESH_E_ARG);

@@ -79,6 +79,20 @@ static const char plain_behind_security_key[] =
     "C9/wPIHUxOLid3rAewlN3SYJV2bMdwLu1WvhxD8vzejL35zzQLWypeuJJyTusKVQFhAm+t\n"
     "5ccI\n"
     "-----END SSH SIGNATURE-----\n";
+/* By a plain key again: a byte of it is missing; something stands where nothing does yet. */
+static const char short_key[] = "-----BEGIN SSH SIGNATURE-----\n"
+                                "U1NIU0lHAAAAAQAAADIAAAALc3NoLWVkMjU1MTkAAAAfiojj3XQJ8ZX9UtstPLpdcspnCb\n"
+                                "8dlBIb83SIAbQPbwAAABRsaWJkYW9tZXNoLWFjdGlvbi12MQAAAAAAAAAGc2hhNTEyAAAA\n"
+                                "UwAAAAtzc2gtZWQyNTUxOQAAAED2ftnE6zHofetpNgSzopbABd3+m7BZPQM9W5wnLOKkhu\n"
+                                "Vlu24GN2N+mvseg8S4H3JlVnXd7p1fwjx6Z4qTensJ\n"
+                                "-----END SSH SIGNATURE-----\n";
+static const char reserved_in_use[] =
+    "-----BEGIN SSH SIGNATURE-----\n"
+    "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgiojj3XQJ8ZX9UtstPLpdcspnCb\n"
+    "8dlBIb83SIAbQPb1wAAAAUbGliZGFvbWVzaC1hY3Rpb24tdjEAAAABeAAAAAZzaGE1MTIA\n"
+    "AABTAAAAC3NzaC1lZDI1NTE5AAAAQBFkkYUhrtng/VQW9Dxa73d7PMPYI8z4rimhkoS9r4\n"
+    "65DRGU1LK4X1PW+bDiaDL6orEvusdLPux2pQSkNnI1SQU=\n"
+    "-----END SSH SIGNATURE-----\n";
 
 static uint8_t action[BYTES_MAX], envelope[BYTES_MAX], out[BYTES_MAX];
 static daomesh_action_signature signature;
@@ -311,6 +325,8 @@ START_TEST(other_purposes_hashes_and_keys_are_refused)
     ck_assert_int_eq(read_text(for_files), DAOMESH_E_NAMESPACE);
     ck_assert_int_eq(read_text(with_sha256), DAOMESH_E_ALGORITHM);
     ck_assert_int_eq(read_text(by_ecdsa), DAOMESH_E_ALGORITHM);
+    ck_assert_int_eq(read_text(short_key), DAOMESH_E_TYPE);
+    ck_assert_int_eq(read_text(reserved_in_use), DAOMESH_E_ALGORITHM);
     ck_assert_uint_eq(signature.algorithm, 0);
 }
 END_TEST
