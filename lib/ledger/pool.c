@@ -322,8 +322,9 @@ int32_t daomesh__pool_claim(struct turn *turn, const void *body)
     TRY(check_gate(turn, pool.record, claimant));
     TRY(daomesh__pool_settle_some(turn, &done, &pool));
     const daomesh_amount amount = amount_is_zero(&act->amount) ? claimant->due : act->amount;
-    if (amount_is_zero(&claimant->due)) return DAOMESH_E_NOT_DUE;
     SURE(daomesh_amount_compare(&order, &amount, &claimant->due));
+    if (!done && (amount_is_zero(&amount) || order > 0)) return DAOMESH_E_UNSETTLED;
+    if (amount_is_zero(&claimant->due)) return DAOMESH_E_NOT_DUE;
     if (order > 0) return daomesh__refuse(turn, DAOMESH_E_BALANCE, "amount");
     TRY(take_out(turn, &pool, &claimant->due, &amount));
     return pay_out(turn, &pool, turn->party, &amount);
@@ -348,6 +349,7 @@ static int32_t take_back(struct turn *turn, daomesh_amount *amount, struct pool 
         return daomesh__account_balance(turn->state, amount, &pool->account, token);
     TRY(daomesh__pool_settle_some(turn, &done, pool));
     *amount = pool->record->idle;
+    if (!done && amount_is_zero(amount)) return DAOMESH_E_UNSETTLED;
     return take_out(turn, pool, &pool->record->idle, amount);
 }
 

@@ -1050,11 +1050,35 @@ START_TEST(a_stream_is_taken_from_a_settled_pool)
         world_pass(&world, 1);
     }
     ck_assert_int_eq(divert(stream), DAOMESH_E_UNSETTLED);
+    const struct daomesh_pool_claim all = { .party = world.people[2],
+                                            .pool = pool,
+                                            .amount = amount_from_u64(100) };
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &all), DAOMESH_E_UNSETTLED);
     for (int i = 0; i < 4; i++)
         done(settle());
     done(divert(stream));
     done(claim(2));
     ck_assert_uint_eq(held(2), 100);
+}
+END_TEST
+
+/* What is there may be in the part that was not looked at. */
+START_TEST(nothing_is_said_to_be_due_before_all_is_settled)
+{
+    open_feed(1000);
+    done(open_pool((struct daomesh_pool_terms){ 0 }));
+    done(give(at_least(2, 1, 10)));
+    done(give(at_least(3, 1, 11)));
+    for (uint64_t i = 0; i < 200; i++) {
+        report(10 + i % 2);
+        world_pass(&world, 1);
+    }
+    ck_assert_int_eq(claim(2), DAOMESH_E_UNSETTLED);
+    ck_assert_int_eq(sweep(token), DAOMESH_E_UNSETTLED);
+    for (int i = 0; i < 4; i++)
+        done(settle());
+    ck_assert_int_eq(claim(2), DAOMESH_E_NOT_DUE);
+    ck_assert_int_eq(sweep(token), DAOMESH_E_NOT_DUE);
 }
 END_TEST
 
@@ -1339,6 +1363,7 @@ Suite *pool_suite(void)
     tcase_add_test(tests, a_pool_has_so_many_streams_and_shares);
     tcase_add_test(tests, a_dao_takes_a_stream_from_its_pool);
     tcase_add_test(tests, a_stream_is_taken_from_a_settled_pool);
+    tcase_add_test(tests, nothing_is_said_to_be_due_before_all_is_settled);
     tcase_add_test(tests, a_stream_that_cannot_pay_now_is_not_taken);
     tcase_add_test(tests, a_random_life_shares_what_the_model_shares);
     tcase_add_loop_test(audit, the_audit_finds_a_forged_pool, 0, FORGERIES);
