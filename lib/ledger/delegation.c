@@ -130,7 +130,10 @@ static int32_t read_delegates(struct turn *turn, struct daomesh_scoped_delegatio
             return daomesh__refuse(turn, DAOMESH_E_RANGE, "delegates");
         if (id_equal(&act->delegates[i].party, &turn->actor_id))
             return daomesh__refuse(turn, DAOMESH_E_SELF_DELEGATION, "delegates");
-        TRY(daomesh__member_active(turn, &place, &act->dao, &act->delegates[i].party));
+        int32_t status = daomesh__member_active(turn, &place, &act->dao, &act->delegates[i].party);
+        if (status == DAOMESH_E_NOT_A_MEMBER || status == DAOMESH_E_JAILED)
+            return daomesh__refuse(turn, status, "delegates");
+        TRY(status);
         const struct daomesh_slot_delegate delegate = { .slot = place.number,
                                                         .party = place.slot->party,
                                                         .joined = place.slot->joined,

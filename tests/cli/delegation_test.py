@@ -28,3 +28,9 @@ def test_a_delegation_ends(w):
     said = w.act("delegation.clear --dao coop --scope.pathway 1 --as alice")
     assert "alice ended the delegation in coop for pathway 1" in said, said
     w.fails("act delegation.clear --dao coop --as alice", "failed: NO_DELEGATION: scope: the member has no such delegation")
+
+
+def test_a_delegate_who_is_no_member_is_named_as_such(w):
+    coop(w).act("dao.found --name club --members alice --as alice")
+    w.fails("act delegation.set --dao club --delegates bob --as alice",
+            "failed: NOT_A_MEMBER: delegates: the party is not a member of the DAO")

@@ -106,6 +106,17 @@ def test_a_template_that_is_not_there_is_told_with_the_nearest(w):
               "daomesh template NAME [--signers K/N] [--guardian PARTY] [--voting DURATION] would be right")
 
 
+def test_a_decision_says_what_made_it(w):
+    w.persons()
+    w.act("""dao.found --name guild --members 'alice shares=3; bob shares=2' --as alice
+          --pathways 'soon charter=yes rule.weight=shares rule.threshold=majority rule.early=super rule.early_bar_ppm=50% rule.voting_s=7d'""".replace("\n", " "))
+    w.act("proposal.open --dao guild --title now --as alice")
+    w.clock += 1
+    w.act("proposal.vote --dao guild --proposal 1 --choice for --as alice")
+    said = w.ok("show proposal guild 1")
+    assert "choice 1 won by the early bar, decided" in said, said
+
+
 def test_members_choose_between_options(w):
     w.persons()
     w.act("""dao.found --name guild --members 'alice shares=3; bob shares=2; carol shares=2' --as alice
@@ -124,6 +135,7 @@ def test_members_choose_between_options(w):
     assert "the ballots on proposal 1 of guild choose option 2" in said, said
     shown = w.ok("show proposal guild 1")
     assert "option 1: bob, 1 action\n" in shown and "option 2: carol, 1 action, won" in shown, shown
+    assert ", option 2 won by certainty" in shown and "\n  marked " in shown, shown
     assert w.json("show proposal guild 1")["options"][1] == {"title": "carol", "actions": 1}
 
 

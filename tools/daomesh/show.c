@@ -190,8 +190,8 @@ static int show_pathway(struct tool *tool, struct words *args)
                                            { "name", "name", LOOK_PLAIN },
                                            { "revision", "revision", LOOK_PLAIN },
                                            { "propose_min", "opening takes", LOOK_PLAIN },
-                                           { "kinds", "carries", LOOK_PLAIN } };
-    static const struct column dials[] = { { "weight", "votes count", LOOK_PLAIN },
+                                           { "kinds", "carries", LOOK_PLAIN },
+                                           { "weight", "votes count", LOOK_PLAIN },
                                            { "threshold", "passes by", LOOK_PLAIN },
                                            { "bar_ppm", "bar", LOOK_PPM },
                                            { "bar_inclusive", "bar reached is enough", LOOK_PLAIN },
@@ -222,9 +222,10 @@ static int show_pathway(struct tool *tool, struct words *args)
     TRY(resolve_pathway(tool, &number, dao->row, name));
     TRY(pathway_view(tool, &object, dao, number));
     if (!tool->as_json) word_kinds(object);
+    /* The dials beside the name, so that one card shows them. */
+    if (!tool->as_json) json_object_update_missing(object, json_object_get(object, "rule"));
     print_object(tool, object, lines, COUNT_OF(lines));
     if (tool->as_json) return DONE;
-    print_card(tool, json_object_get(object, "rule"), dials, COUNT_OF(dials));
     return print_bylaw(tool, dao, number);
 }
 
@@ -268,9 +269,10 @@ static int payload_of(struct tool *tool, char **lines, json_t **actions, const s
     return DONE;
 }
 
-static void print_tallies(struct tool *tool, const daomesh_proposal_info *info)
+/* Of ballots on options those that mark something count as for. */
+static void print_tallies(struct tool *tool, const daomesh_proposal_info *info, int has_options)
 {
-    static const char *const words[] = { "abstain", "for", "against" };
+    const char *const words[] = { "abstain", has_options ? "marked" : "for", "against" };
     daomesh_amount left = info->total;
     int by_words = info->choices <= 2;
     for (uint32_t i = 1; i <= info->choices + 1; i++) {
@@ -284,17 +286,20 @@ static void print_tallies(struct tool *tool, const daomesh_proposal_info *info)
     print_share(tool, "not voted", &left, &info->total);
 }
 
-/* "choice 1 won by the bar", or that none did. */
-static void print_decision(const daomesh_proposal_info *info)
+/* "choice 1 won by the bar", or that none did; where there are options, which of them. */
+static void print_decision(const daomesh_proposal_info *info, uint64_t option)
 {
     static const char *const reasons[] = { [DAOMESH_BY_BAR] = "the bar",
                                            [DAOMESH_BY_MAJORITY] = "the votes at the deadline",
                                            [DAOMESH_BY_CERTAIN] = "certainty: no vote left could change it",
-                                           [DAOMESH_BY_QUORUM] = "the quorum" };
+                                           [DAOMESH_BY_QUORUM] = "the quorum",
+                                           [DAOMESH_BY_SUPER] = "the early bar",
+                                           [DAOMESH_BY_CONFIRM] = "both curves, passed for long enough" };
     char decided[VALUE_BYTES];
     write_time(decided, info->decided);
     const char *by = info->decided_by < COUNT_OF(reasons) ? reasons[info->decided_by] : NULL;
-    if (info->winner > 0) printf(", choice %u won", (unsigned)info->winner);
+    if (info->winner > 0 && option > 0) printf(", option %llu won", (unsigned long long)option);
+    if (info->winner > 0 && option == 0) printf(", choice %u won", (unsigned)info->winner);
     if (info->winner == 0) printf(", no choice won");
     printf(" by %s, decided %s", by ? by : "?", decided);
 }
@@ -307,7 +312,7 @@ static void print_state(struct tool *tool, const daomesh_proposal_info *info, co
     printf("%s%s%s", ink(tool, INK_BOLD), state_word(info->state), ink(tool, INK_PLAIN));
     if (info->state == DAOMESH_STATE_ACTIVE || info->state == DAOMESH_STATE_PENDING)
         printf(", voting until %s", closes);
-    if (info->decided > 0) print_decision(info);
+    if (info->decided > 0) print_decision(info, json_number(json_object_get(object, "option")));
     if (info->state == DAOMESH_STATE_FAILED)
         printf(", action %llu failed: %s",
                (unsigned long long)json_number(json_object_get(object, "failed_at")), failed ? failed : "?");
@@ -384,7 +389,7 @@ static void print_proposal(struct tool *tool, const daomesh_proposal_info *info,
     };
     print_card(tool, object, card, COUNT_OF(card));
     print_state(tool, info, object);
-    print_tallies(tool, info);
+    print_tallies(tool, info, has_options);
     print_houses(object);
     print_options(object);
     if (*lines)

@@ -114,16 +114,22 @@ void print_table(struct tool *tool, const json_t *rows, const struct column *col
     free(widths);
 }
 
+/* What is absent has no line, and neither has a time that never was. */
+static int has_line(const json_t *object, const struct column *line)
+{
+    const json_t *value = json_object_get(object, line->key);
+    return value && !(line->look == LOOK_TIME && json_integer_value(value) == 0);
+}
+
 void print_card(struct tool *tool, const json_t *object, const struct column *lines, size_t count)
 {
     size_t width = 0;
     for (size_t i = 0; i < count; i++)
-        if (text_columns(lines[i].title) > width) width = text_columns(lines[i].title);
+        if (has_line(object, &lines[i]) && text_columns(lines[i].title) > width)
+            width = text_columns(lines[i].title);
     for (size_t i = 0; i < count; i++) {
-        const json_t *value = json_object_get(object, lines[i].key);
-        int never = lines[i].look == LOOK_TIME && json_integer_value(value) == 0;
-        if (!value || never) continue;
-        scoped_text cell = cell_of(tool, value, lines[i].look);
+        if (!has_line(object, &lines[i])) continue;
+        scoped_text cell = cell_of(tool, json_object_get(object, lines[i].key), lines[i].look);
         fputs(ink(tool, INK_DIM), stdout);
         print_cell(lines[i].title, width, 0, 0);
         printf("%s%s\n", ink(tool, INK_PLAIN), cell);
