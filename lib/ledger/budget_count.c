@@ -7,8 +7,7 @@ static int32_t is_valid(struct turn *turn, int *valid, uint64_t dao, uint32_t sl
 {
     const struct daomesh_member_slot *member;
     TRY(daomesh__member_find(turn->state, &member, dao, slot));
-    *valid =
-        member->state == MEMBER_ACTIVE && member->party == ballot->party && member->joined == ballot->joined;
+    *valid = member->state == MEMBER_ACTIVE && is_member_since(member, ballot->party, ballot->joined);
     return DAOMESH_OK;
 }
 

@@ -39,7 +39,7 @@ int32_t daomesh__credits_left(struct state *state, daomesh_credits_state *out, d
     rule->period = terms->period_s;
     rule->grant = terms->grant;
     TRY(find_credit_balance(state, &balance, member->dao, member->number));
-    if (!balance || balance->party != member->slot->party || balance->joined != member->slot->joined ||
+    if (!balance || !is_member_since(member->slot, balance->party, balance->joined) ||
         balance->serial != terms->serial) {
         SURE(daomesh_credits_begin(out, rule, now)); /* terms are checked when they are set */
         return DAOMESH_OK;

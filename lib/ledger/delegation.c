@@ -22,7 +22,7 @@ int32_t daomesh__delegations_of(struct state *state, const struct daomesh_delega
     const struct daomesh_member_slot *slot;
     TRY(daomesh__member_find(state, &slot, dao, number));
     TRY(find_delegations(state, out, dao, number));
-    if (*out && ((*out)->party != slot->party || (*out)->joined != slot->joined)) *out = NULL;
+    if (*out && !is_member_since(slot, (*out)->party, (*out)->joined)) *out = NULL;
     return DAOMESH_OK;
 }
 
@@ -32,8 +32,7 @@ static int32_t delegate_stands(struct state *state, int *stands, uint64_t dao,
 {
     const struct daomesh_member_slot *slot;
     TRY(daomesh__member_find(state, &slot, dao, delegate->slot));
-    *stands =
-        slot->state == MEMBER_ACTIVE && slot->party == delegate->party && slot->joined == delegate->joined;
+    *stands = slot->state == MEMBER_ACTIVE && is_member_since(slot, delegate->party, delegate->joined);
     return DAOMESH_OK;
 }
 

@@ -27,8 +27,7 @@ static int32_t read_weight(struct turn *turn, daomesh_amount *out, const struct 
     const uint32_t place = member->number % SLOTS_PER_PAGE;
     if (!page || place >= page->weights_count) return DAOMESH_OK;
     const struct daomesh_slot_weight *written = &page->weights[place];
-    if (written->party == member->slot->party && written->joined == member->slot->joined &&
-        written->stamp == stamp)
+    if (is_member_since(member->slot, written->party, written->joined) && written->stamp == stamp)
         *out = written->weight;
     return DAOMESH_OK;
 }

@@ -830,6 +830,12 @@ static inline uint64_t ballots_key(uint64_t proposal, uint32_t page)
     return proposal << PAGE_BITS | page;
 }
 
+/* Whether the one in a slot is whom a record was written for: who comes back, or takes the place, is somebody else. */
+static inline int is_member_since(const struct daomesh_member_slot *slot, uint64_t party, uint64_t joined)
+{
+    return slot->party == party && slot->joined == joined;
+}
+
 /* A status, and the field that it is about. */
 static inline int32_t daomesh__refuse(struct turn *turn, int32_t status, const char *field)
 {

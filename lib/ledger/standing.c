@@ -72,7 +72,7 @@ static int32_t read_conduct(struct state *state, struct conduct *out, const stru
     if (!out->terms) return DAOMESH_OK;
     out->rule = rule_of(out->terms);
     TRY(find_standing(state, &record, member->dao, member->number));
-    if (!record || record->party != member->slot->party || record->joined != member->slot->joined ||
+    if (!record || !is_member_since(member->slot, record->party, record->joined) ||
         record->serial != out->terms->serial)
         return DAOMESH_OK;
     out->counters.seen = record->seen;

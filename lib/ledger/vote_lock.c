@@ -68,7 +68,7 @@ int32_t daomesh__locks_of(struct state *state, struct daomesh_vote_locks_record 
     const struct daomesh_vote_locks_record *record;
     TRY(find_vote_locks(state, &record, member->dao, member->number));
     *out = (struct daomesh_vote_locks_record){ .party = member->slot->party, .joined = member->slot->joined };
-    if (!record || record->party != out->party || record->joined != out->joined) return DAOMESH_OK;
+    if (!record || !is_member_since(member->slot, record->party, record->joined)) return DAOMESH_OK;
     for (uint32_t i = 0; i < record->entries_count; i++) {
         uint64_t ends;
         TRY(daomesh__lock_ends(state, &ends, member->dao, &record->entries[i]));
