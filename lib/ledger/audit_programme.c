@@ -138,6 +138,8 @@ static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_prog
     for (uint32_t number = part->programme; number != 0; number = taker->successor) {
         TRY(find_programme(shelf->audit->state, &taker, shelf->dao, number));
         if (!taker) return broken(shelf, "a programme that funds none");
+        if (number == part->taker && taker->stage == PROGRAMME_OVER)
+            return broken(shelf, "a programme that is over takes what funds it");
         for (uint32_t i = 0; i < taker->inflows_count; i++) {
             if (taker->inflows[i].stream != part->stream) continue;
             TRY(daomesh__audit_add(shelf->audit, &drawn, &taker->inflows[i].drawn));

@@ -97,7 +97,7 @@ static int32_t taken_by_line(struct state *state, daomesh_amount *out, uint64_t 
         daomesh_amount one;
         TRY(find_programme(state, &taker, dao, number));
         MUST(taker != NULL);
-        if (!is_funded_by(taker, part->stream)) continue;
+        if (!is_funded_by(taker, part->stream)) return DAOMESH_OK; /* nor is who goes on from it */
         TRY(taken(state, &one, taker, part->stream, at));
         MUST(daomesh_amount_add(out, out, &one) == DAOMESH_OK);
     }
@@ -317,11 +317,10 @@ static int32_t pass_on(struct turn *turn, uint64_t dao, struct daomesh_programme
         daomesh_amount one;
         TRY(find_programme(turn->state, &taker, dao, part->taker));
         MUST(taker != NULL);
-        if (taker->stage != PROGRAMME_OVER) return DAOMESH_OK;
-        if (is_funded_by(taker, part->stream)) {
-            TRY(taken(turn->state, &one, taker, part->stream, UINT64_MAX));
-            MUST(daomesh_amount_add(&part->passed, &part->passed, &one) == DAOMESH_OK);
-        }
+        if (!is_funded_by(taker, part->stream)) part->taker = 0;
+        if (part->taker == 0 || taker->stage != PROGRAMME_OVER) return DAOMESH_OK;
+        TRY(taken(turn->state, &one, taker, part->stream, UINT64_MAX));
+        MUST(daomesh_amount_add(&part->passed, &part->passed, &one) == DAOMESH_OK);
         part->taker = taker->successor;
     }
     return DAOMESH_OK;

@@ -23,6 +23,8 @@ Suite *programme_life_suite(void);
 Suite *programme_audit_suite(void);
 Suite *programme_fault_suite(void);
 Suite *programme_fund_suite(void);
+Suite *programme_fund_audit_suite(void);
+Suite *programme_fund_life_suite(void);
 Suite *programme_kill_suite(void);
 Suite *programme_contest_suite(void);
 Suite *boundary_life_suite(void);
@@ -116,6 +118,8 @@ int main(void)
     srunner_add_suite(runner, programme_audit_suite());
     srunner_add_suite(runner, programme_fault_suite());
     srunner_add_suite(runner, programme_fund_suite());
+    srunner_add_suite(runner, programme_fund_audit_suite());
+    srunner_add_suite(runner, programme_fund_life_suite());
     srunner_add_suite(runner, programme_kill_suite());
     srunner_add_suite(runner, programme_contest_suite());
     srunner_add_suite(runner, boundary_life_suite());

@@ -208,11 +208,69 @@ START_TEST(a_story_told_with_failing_memory_and_store_ends_the_same)
 }
 END_TEST
 
+static struct daomesh_programme_terms funded(uint64_t duration)
+{
+    struct daomesh_programme_terms terms = terms_of();
+    terms.minter = 0;
+    terms.total = amount_from_u64(0);
+    terms.token = token;
+    terms.duration = duration;
+    terms.evaluation_s = 1000;
+    return terms;
+}
+
+static void fund(struct daomesh_programme_terms terms, uint32_t programme)
+{
+    const struct daomesh_programme_open act = { dao, terms };
+    struct daomesh_programme_open paying = act;
+    paying.terms.recipients[0] = (struct daomesh_programme_share){ dao, 1, programme };
+    as_dao(DAOMESH_ACTION_PROGRAMME_OPEN, programme ? &paying : &act);
+}
+
+static void claim_as_dao(uint64_t stream)
+{
+    const struct daomesh_stream_claim act = { .party = dao, .stream = stream };
+    as_dao(DAOMESH_ACTION_STREAM_CLAIM, &act);
+}
+
+/* 3 pays 2, that pays 1; 1 goes on, is paused and resumed, and everybody claims; the last of its line is killed, then the source. */
+START_TEST(programmes_that_fund_each_other_survive_failing_memory_and_store)
+{
+    struct daomesh_programme_terms source;
+    furnish();
+    fund(funded(4 * DAY), 0);
+    fund(funded(19 * DAY), 1);
+    source = terms_of();
+    source.duration = 18 * DAY;
+    source.evaluation_s = 1000;
+    fund(source, 2);
+    world_pass(&world, 3 * DAY);
+    claim(1);
+    world_pass(&world, DAY - 100);
+    judge(1, DAOMESH_VERDICT_CONTINUE, 0); /* 4 */
+    world_pass(&world, 4 * DAY);
+    judge(4, DAOMESH_VERDICT_PAUSE, 9 * DAY);
+    claim(1);
+    world_pass(&world, 2 * DAY);
+    claim_as_dao(2);
+    const struct daomesh_programme_resume resume = { dao, 4 }; /* 5 */
+    as_dao(DAOMESH_ACTION_PROGRAMME_RESUME, &resume);
+    world_pass(&world, 2 * DAY);
+    settle(5, DAOMESH_SIDE_CHANGE);
+    settle(3, DAOMESH_SIDE_CHANGE);
+    claim(5);
+    world_commit(&world);
+    retell(&world);
+    world_close(&world);
+}
+END_TEST
+
 Suite *programme_fault_suite(void)
 {
     Suite *suite = suite_create("programme_fault");
     TCase *tests = tcase_create("programme_fault");
     tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, programmes_that_fund_each_other_survive_failing_memory_and_store);
     tcase_add_test(tests, a_story_told_with_failing_memory_and_store_ends_the_same);
     suite_add_tcase(suite, tests);
     return suite;
