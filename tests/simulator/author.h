@@ -19,14 +19,15 @@ struct picked {
         payee, voter, reporter, claimant;
     daomesh_id admin, minted;        /* of the minter: who rules it, its token */
     daomesh_id keeper, pooled, pool; /* the pool's DAO and token; itself */
+    uint64_t fed;                    /* a stream that feeds it */
     daomesh_id house;                /* the programme's DAO */
     daomesh_id ruler;                /* who holds the role above */
     daomesh_id judge;                /* the sale's arbiter */
     daomesh_id vetoer;               /* of the proposal */
     uint64_t dao_row, proposal, application, minter, stream, funding;
-    uint64_t decided;                /* a proposal whose stakes can be collected */
-    uint64_t dial_at;                /* where the dial stands */
-    daomesh_amount least_bond;       /* of the programme's game */
+    uint64_t decided;          /* a proposal whose stakes can be collected */
+    uint64_t dial_at;          /* where the dial stands */
+    daomesh_amount least_bond; /* of the programme's game */
     uint32_t bounty, part, offer, sale, request, feed, role, programme, budget, dial, dials;
     uint8_t bounty_state, sale_state; /* 0: there is none */
     uint8_t is_open;                  /* the proposal, and what it asks for: */

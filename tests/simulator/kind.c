@@ -97,7 +97,9 @@ static uint32_t next_of_pool(struct author *author)
 {
     static const uint16_t kinds[] = { DAOMESH_ACTION_POOL_SHARE, DAOMESH_ACTION_POOL_SETTLE,
                                       DAOMESH_ACTION_POOL_CLAIM, DAOMESH_ACTION_STREAM_OPEN };
-    return author->pool_count == 0 ? DAOMESH_ACTION_POOL_OPEN : kinds[pick(author, COUNT_OF(kinds))];
+    if (author->pool_count == 0) return DAOMESH_ACTION_POOL_OPEN;
+    if (author->subject.fed && pick(author, 6) == 0) return DAOMESH_ACTION_POOL_DIVERT;
+    return kinds[pick(author, COUNT_OF(kinds))];
 }
 
 static uint32_t next_making(struct author *author)

@@ -295,6 +295,13 @@ static void mend_pool_sweep(struct author *author, void *fields)
     act->token = author->subject.pooled;
 }
 
+static void mend_pool_divert(struct author *author, void *fields)
+{
+    struct daomesh_pool_divert *act = fields;
+    act->dao = author->subject.keeper;
+    act->stream = author->subject.fed;
+}
+
 /* --- DAOs ---------------------------------------------------------------------------------------------------------------- */
 
 static int by_number(const void *a, const void *b)
@@ -697,6 +704,7 @@ static const struct {
     { DAOMESH_ACTION_BUDGET_VOTE, mend_budget_vote },
     { DAOMESH_ACTION_POOL_SHARE, mend_pool_share },
     { DAOMESH_ACTION_POOL_SWEEP, mend_pool_sweep },
+    { DAOMESH_ACTION_POOL_DIVERT, mend_pool_divert },
     { DAOMESH_ACTION_DIAL_DEFINE, mend_dial_define },
     { DAOMESH_ACTION_DIAL_TURN, mend_dial_turn },
     { DAOMESH_ACTION_PROGRAMME_OPEN, mend_programme_open },

@@ -181,6 +181,7 @@ static void pick_pool(struct author *author)
     subject->pool = id_at(author, row);
     subject->keeper = id_at(author, pool->dao);
     subject->pooled = token_at(author, pool->token);
+    if (pool->inflows_count > 0) subject->fed = pool->inflows[pick(author, pool->inflows_count)].stream;
     if (pool->claimants_count > 0)
         subject->claimant = id_at(author, pool->claimants[pick(author, pool->claimants_count)].party);
 }
