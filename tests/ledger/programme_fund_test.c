@@ -365,6 +365,59 @@ START_TEST(a_dao_takes_what_a_funded_programme_pays_from_the_pool)
 }
 END_TEST
 
+/* A split: a DAO that divides what comes in keeps nothing of it, and divides in the same action. */
+START_TEST(a_dao_that_divides_its_income_is_a_split)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id split = world_dao(&world, 2, &pathway); /* persons 0 and 1 */
+    const struct daomesh_charter_distribution policy = { .dao = split, .by = 1 };
+    done(world_act_as(&world, &split, DAOMESH_ACTION_CHARTER_DISTRIBUTION, &policy));
+    const struct daomesh_programme_share share = { .to = split, .weight = 1 };
+    done(open_terms(minted(400, 4 * DAY, share, person(3, 1))));
+    pass_to(2 * DAY);
+    done(claim(stream_of(1, &split, 0), &split, 0));
+    ck_assert_uint_eq(money_free(&world, &world.people[0], &token), 50);
+    ck_assert_uint_eq(money_free(&world, &world.people[1], &token), 50);
+    ck_assert_uint_eq(money_free(&world, &split, &token), 0);
+}
+END_TEST
+
+/* A matching pool: a DAO whose budget divides by a quadratic round, each period, what it claimed. */
+START_TEST(a_dao_with_a_quadratic_round_is_a_matching_pool)
+{
+    struct daomesh_pathway pathway = world_pathway();
+    const daomesh_id fund = world_dao(&world, 3, &pathway);
+    const struct daomesh_programme_share share = { .to = fund, .weight = 1 };
+    done(open_terms(minted(400, 4 * DAY, share, nobody)));
+    struct daomesh_budget_open budget = { .dao = fund, .title = { 1, "m" }, .token = token };
+    budget.terms = (struct daomesh_budget_terms){ .amount = amount_from_u64(100),
+                                                  .period_s = DAY,
+                                                  .starts = opened + DAY + HOUR };
+    budget.decision.method = 3; /* round */
+    budget.decision.weight = 1;
+    budget.decision.points = 9;
+    budget.lines_count = 2;
+    budget.lines[0].payee = world.people[3];
+    budget.lines[1].payee = world.people[4];
+    done(world_act_as(&world, &fund, DAOMESH_ACTION_BUDGET_OPEN, &budget));
+    static const uint64_t credits[3][2] = { { 9, 0 }, { 0, 4 }, { 0, 1 } };
+    for (uint32_t i = 0; i < 3; i++) {
+        struct daomesh_budget_vote vote = { .dao = fund, .budget = 1, .marks_count = 1 };
+        vote.marks[0].line = credits[i][0] ? 1 : 2;
+        vote.marks[0].value = (uint32_t)(credits[i][0] + credits[i][1]);
+        done(world_act(&world, i, DAOMESH_ACTION_BUDGET_VOTE, &vote));
+    }
+    pass_to(DAY);
+    done(claim(stream_of(1, &fund, 0), &fund, 0));
+    ck_assert_uint_eq(money_free(&world, &fund, &token), 100);
+    pass_to(DAY + HOUR);
+    pass_to(2 * DAY + HOUR + 1);
+    /* One gave 9, two gave 4 and 1: the squares of the sums of roots are 9 and 9. */
+    ck_assert_uint_eq(money_free(&world, &world.people[3], &token), 50);
+    ck_assert_uint_eq(money_free(&world, &world.people[4], &token), 50);
+}
+END_TEST
+
 /* --- Lines --------------------------------------------------------------------------------------------------------------- */
 
 /* What funds a programme funds the one that goes on from it, and each pays what flowed in its own time. */
@@ -684,6 +737,8 @@ Suite *programme_fund_suite(void)
     tcase_add_test(tests, a_programme_is_funded_by_so_many_and_no_more);
     tcase_add_test(tests, a_pool_is_paid_by_a_programme_that_others_fund);
     tcase_add_test(tests, a_dao_takes_what_a_funded_programme_pays_from_the_pool);
+    tcase_add_test(tests, a_dao_that_divides_its_income_is_a_split);
+    tcase_add_test(tests, a_dao_with_a_quadratic_round_is_a_matching_pool);
     tcase_add_test(tests, what_funds_a_programme_funds_its_successor);
     tcase_add_test(tests, who_funds_a_line_follows_it);
     tcase_add_test(tests, what_comes_before_or_after_is_the_daos);
