@@ -23,7 +23,8 @@ static const struct command over_ledgers[] = {
       "hex.",
       run_submit },
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
-    { "show", "show party|dao|proposal|bounty|member|pathway|ledger ...", "Shows one thing.", run_show },
+    { "show", "show ledger|party|dao|member|pathway|proposal|bounty|role|dial|controller|feed|pool ...",
+      "Shows one thing.", run_show },
     { "list",
       "list "
       "parties|daos|members|proposals|pathways|roles|ballots|requests|tokens|balances|applications|offers|"
