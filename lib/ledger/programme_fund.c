@@ -48,6 +48,19 @@ static int is_funded_by(const struct daomesh_programme_record *programme, uint64
     return 0;
 }
 
+/* Who goes on from a programme that others fund, and is funded by them; 0: nobody, or one with a minter or token of its own. */
+static int32_t next_funded(struct state *state, uint32_t *next, uint64_t dao,
+                           const struct daomesh_programme_record *programme)
+{
+    const struct daomesh_programme_record *successor;
+    *next = programme->successor;
+    if (*next == 0) return DAOMESH_OK;
+    TRY(find_programme(state, &successor, dao, *next));
+    MUST(successor != NULL);
+    if (successor->minter != 0 || successor->token != programme->token) *next = 0;
+    return DAOMESH_OK;
+}
+
 /* The programme that a stream belongs to. */
 static int32_t find_source(struct state *state, const struct daomesh_programme_record **out,
                            const struct daomesh_stream_record *stream)
@@ -172,14 +185,15 @@ struct net {
     uint32_t self;
 };
 
-/* How many stand one below another. It calls itself at most as deep as a chain may be, and once more to see who closes a circle. */
+/* How many stand one below another. One with a minter closes no circle: nobody funds it. It calls itself at most as deep as a chain may be, and once more to see who closes a circle. */
 static int32_t count_below(const struct net *net, uint32_t *levels,
                            const struct daomesh_programme_record *programme, uint32_t left)
 {
     *levels = 0;
     for (uint32_t i = 0; i < programme->parts_count; i++) {
-        const struct daomesh_programme_record *other;
-        for (uint32_t number = programme->parts[i].programme; number != 0; number = other->successor) {
+        uint32_t next;
+        for (uint32_t number = programme->parts[i].programme; number != 0; number = next) {
+            const struct daomesh_programme_record *other;
             uint32_t below;
             if (number == net->self)
                 return daomesh__refuse(net->turn, DAOMESH_E_PROGRAMME_CYCLE, "terms.recipients");
@@ -188,6 +202,7 @@ static int32_t count_below(const struct net *net, uint32_t *levels,
             MUST(other != NULL);
             TRY(count_below(net, &below, other, left - 1));
             if (below + 1 > *levels) *levels = below + 1;
+            TRY(next_funded(net->turn->state, &next, net->dao, other));
         }
     }
     return DAOMESH_OK;
@@ -264,16 +279,14 @@ int32_t daomesh__fund_check(struct turn *turn, const struct course *course)
     return check_net(turn, course);
 }
 
-static int32_t add_inflow(struct turn *turn, uint64_t dao, uint32_t number, uint64_t stream,
-                          uint32_t *successor)
+static int32_t add_inflow(struct turn *turn, uint64_t dao, uint32_t number, uint64_t stream, uint32_t *next)
 {
     struct daomesh_programme_record *programme;
     TRY(edit_programme(turn->state, &programme, dao, number));
     if (programme->inflows_count == DAOMESH_PROGRAMME_INFLOWS_MAX)
         return daomesh__refuse(turn, DAOMESH_E_LIMIT, "terms.recipients");
     programme->inflows[programme->inflows_count++] = (struct daomesh_programme_inflow){ .stream = stream };
-    *successor = programme->successor;
-    return DAOMESH_OK;
+    return next_funded(turn->state, next, dao, programme);
 }
 
 int32_t daomesh__fund_begin(struct turn *turn, const struct course *course)

@@ -689,6 +689,26 @@ START_TEST(no_programme_funds_itself)
 }
 END_TEST
 
+/* One that goes on with a minter of its own is funded by nobody, by who comes later neither, and may fund who funded it. */
+START_TEST(a_successor_with_a_minter_is_no_part_of_the_chain)
+{
+    done(open_terms(funded(4 * DAY, person(1, 1), nobody)));   /* 1 */
+    done(open_terms(funded(10 * DAY, funding(1, 1), nobody))); /* 2 */
+    pass_to(4 * DAY - HOUR);
+    const struct daomesh_programme_terms own = minted(100, 5 * DAY, funding(2, 1), nobody);
+    done(judge(1, DAOMESH_VERDICT_ITERATE, 0, &own)); /* 3 */
+    done(open_terms(minted(100, 2 * DAY, funding(1, 1), nobody)));
+    ck_assert_uint_eq(record_of(3)->inflows_count, 0);
+    ck_assert_uint_eq(record_of(1)->inflows_count, 2);
+    world_commit(&world); /* audits */
+    world_begin(&world, 0);
+    pass_to(9 * DAY);
+    refused(DAOMESH_E_CONTRADICTION, "terms.recipients", minted(5, HOUR, funding(1, 1), nobody));
+    ck_assert_uint_eq(paid(1, 1), 2);
+    ck_assert_uint_eq(idle(2, 1), 100);
+}
+END_TEST
+
 /* A longer chain below one that is funded would be too long above. */
 START_TEST(a_chain_grows_no_longer_by_a_successor)
 {
@@ -751,6 +771,7 @@ Suite *programme_fund_suite(void)
     tcase_add_test(tests, what_is_funded_has_nothing_of_its_own);
     tcase_add_test(tests, only_what_is_funded_can_be_funded);
     tcase_add_test(tests, no_programme_funds_itself);
+    tcase_add_test(tests, a_successor_with_a_minter_is_no_part_of_the_chain);
     tcase_add_test(tests, a_chain_grows_no_longer_by_a_successor);
     tcase_add_test(tests, a_template_funds_and_is_funded);
     suite_add_tcase(suite, tests);
