@@ -1218,6 +1218,147 @@ START_TEST(a_random_life_shares_what_the_model_shares)
 }
 END_TEST
 
+/*
+ * Checkpoints, told second by second: what streams bring waits in the tranche, gifts join it when the pool is next settled, and at each
+ * checkpoint it goes by points to the last unit. Streams are paused, resumed, taken away and opened.
+ */
+enum { TAKERS = 3, TAPS = 3, EVERY_S = 40 };
+struct tranche_model {
+    uint64_t next, tranche, idle, gifts;
+    uint64_t points[TAKERS], due[TAKERS];
+    uint64_t taps[TAPS]; /* numbers of streams; 0: none */
+    int runs[TAPS];
+};
+
+/* floor, and one more each for the largest remainders, the lower one first. */
+static void model_divide(struct tranche_model *model)
+{
+    uint64_t all = 0, left = model->tranche;
+    int got[TAKERS] = { 0 };
+    for (uint32_t i = 0; i < TAKERS; i++)
+        all += model->points[i];
+    if (all == 0) model->idle += model->tranche;
+    for (uint32_t i = 0; i < TAKERS && all > 0; i++) {
+        const uint64_t part = model->tranche * model->points[i] / all;
+        model->due[i] += part;
+        left -= part;
+    }
+    for (; all > 0 && left > 0; left--) {
+        uint32_t best = TAKERS;
+        for (uint32_t i = 0; i < TAKERS; i++) {
+            if (got[i] || model->tranche * model->points[i] % all == 0) continue;
+            if (best == TAKERS ||
+                model->tranche * model->points[i] % all > model->tranche * model->points[best] % all)
+                best = i;
+        }
+        got[best] = 1;
+        model->due[best]++;
+    }
+    model->tranche = 0;
+    memset(model->points, 0, sizeof model->points);
+}
+
+static void model_pass(struct tranche_model *model, uint64_t seconds)
+{
+    for (uint64_t now = world.ledger->time - seconds + 1; now <= world.ledger->time; now++) {
+        for (uint32_t i = 0; i < TAPS; i++)
+            if (model->taps[i] && model->runs[i]) model->tranche += RATE;
+        if (now != model->next) continue;
+        model_divide(model);
+        model->next += EVERY_S;
+    }
+}
+
+static void model_settle(struct tranche_model *model)
+{
+    model->tranche += model->gifts;
+    model->gifts = 0;
+}
+
+static void open_tap(struct tranche_model *model, uint32_t i)
+{
+    const struct daomesh_stream_open act = {
+        .party = world.people[1],
+        .to = pool,
+        .token = token,
+        .terms = { .total = amount_from_u64(RATE * 10000), .plan = { .duration = 10000 }, .pausable = 1 }
+    };
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_OPEN, &act));
+    model->taps[i] = world.ledger->counters.streams;
+    model->runs[i] = 1;
+}
+
+static void turn_tap(struct tranche_model *model, uint32_t i)
+{
+    const struct daomesh_stream_pause pause = { .party = world.people[1], .stream = model->taps[i] };
+    const struct daomesh_stream_resume resume = { .party = world.people[1], .stream = model->taps[i] };
+    done(model->runs[i] ? world_act(&world, 1, DAOMESH_ACTION_STREAM_PAUSE, &pause)
+                        : world_act(&world, 1, DAOMESH_ACTION_STREAM_RESUME, &resume));
+    model->runs[i] = !model->runs[i];
+}
+
+static void expect_tranche(struct tranche_model *model)
+{
+    done(settle());
+    model_settle(model);
+    for (uint32_t i = 0; i < TAKERS; i++)
+        ck_assert_uint_eq(due(2 + i), model->due[i]);
+    ck_assert_uint_eq(pool_record()->tranche.limb[0], model->tranche);
+    ck_assert_uint_eq(pool_record()->next, model->next);
+    ck_assert_uint_eq(idle(), model->idle);
+}
+
+START_TEST(a_random_life_of_checkpoints_shares_what_the_model_shares)
+{
+    uint64_t random = 5;
+    struct tranche_model model = { .next = world.ledger->time + EVERY_S };
+    done(open_pool((struct daomesh_pool_terms){ .every_s = EVERY_S }));
+    for (int step = 0; step < turns(600); step++) {
+        const uint64_t draw = pick(&random), much = draw >> 24 & 31;
+        const uint32_t i = (uint32_t)(draw >> 8) % TAKERS;
+        switch (draw % 8) {
+        case 0:
+            model_settle(&model);
+            done(share(2 + i, much % 4));
+            model.points[i] = much % 4;
+            break;
+        case 1:
+            if (model.taps[i])
+                turn_tap(&model, i);
+            else
+                open_tap(&model, i);
+            model_settle(&model);
+            break;
+        case 2:
+            if (model.taps[i] && much < 8) {
+                done(divert(model.taps[i]));
+                model.taps[i] = 0;
+                model_settle(&model);
+            }
+            break;
+        case 3:
+            done(money_give(&world, &world.people[1], &pool, &token, 1 + much));
+            model.gifts += 1 + much;
+            break;
+        case 4:
+            expect_tranche(&model);
+            if (model.due[i] > 0) done(claim(2 + i));
+            model.due[i] = 0;
+            break;
+        case 5:
+            expect_tranche(&model);
+            if (model.idle > 0) done(sweep(token));
+            model.idle = 0;
+            break;
+        default:
+            world_pass(&world, much);
+            model_pass(&model, much);
+        }
+    }
+    expect_tranche(&model);
+}
+END_TEST
+
 /* --- The audit --------------------------------------------------------------------------------------------------------- */
 
 enum forgery {
@@ -1366,6 +1507,7 @@ Suite *pool_suite(void)
     tcase_add_test(tests, nothing_is_said_to_be_due_before_all_is_settled);
     tcase_add_test(tests, a_stream_that_cannot_pay_now_is_not_taken);
     tcase_add_test(tests, a_random_life_shares_what_the_model_shares);
+    tcase_add_test(tests, a_random_life_of_checkpoints_shares_what_the_model_shares);
     tcase_add_loop_test(audit, the_audit_finds_a_forged_pool, 0, FORGERIES);
     suite_add_tcase(suite, tests);
     suite_add_tcase(suite, audit);
