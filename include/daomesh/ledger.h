@@ -533,7 +533,7 @@ typedef struct daomesh_forecast {
     daomesh_amount room;         /* what it and all above it still leave */
     daomesh_amount released;     /* of that: released by `from`, not yet made */
     daomesh_amount bound;        /* most that any window may hold */
-    daomesh_amount peak;         /* and the most that one holds which ends within the steps, never too little */
+    daomesh_amount peak;         /* and the most that one holds which ends within the steps, of what was planned since they bind; never too little */
 } daomesh_forecast;
 /**
  * What streams will release under a minter and all below it, step by step: those that run, and those that wait for their beginning, as programmes

@@ -178,8 +178,8 @@ static char *bound_text(const json_t *bound)
     char window[VALUE_BYTES];
     if (!json_is_object(bound)) return text_join("nothing bounds a window");
     write_duration(window, json_number(json_object_get(bound, "window_s")));
-    return text_join("at most %s in any %s, the bound is %s", text_of(bound, "peak"), window,
-                     text_of(bound, "amount"));
+    return text_join("at most %s in any %s, the bound is %s (without what was planned before it)",
+                     text_of(bound, "peak"), window, text_of(bound, "amount"));
 }
 
 static char *minter_text(const json_t *minter)
