@@ -200,6 +200,7 @@ def test_a_field_that_is_missing_says_what_it_is(w):
 def test_a_field_that_there_is_not(w):
     refuses(w, "proposal.vote", f"--dao {DAO} --propsal 1 --choice for",
             "proposal.vote has no field propsal; did you mean proposal?")
+    refuses(w, "stream.open", f"--to {DAO} --token {DAO} --minter 1", "stream.open has no field minter; did you mean terms.minter?")
 
 
 def test_a_number_that_is_too_large(w):

@@ -218,6 +218,21 @@ static int has_field(const daomesh_schema_info *entry, const char *name, struct 
     return 0;
 }
 
+/* "; did you mean terms.minter?", where a struct of the entry has a field of this name; else NULL. */
+static char *inside_hint(const daomesh_schema_info *entry, const char *name)
+{
+    daomesh_field_info field = { .size = sizeof field };
+    daomesh_schema_info of = { .size = sizeof of };
+    for (uint32_t i = 0; daomesh_schema_field(&field, entry, i) == DAOMESH_OK; i++) {
+        struct suggestion near = { .wanted = name };
+        if (field.type != DAOMESH_TYPE_STRUCT ||
+            daomesh_schema_find(&of, DAOMESH_SCHEMA_STRUCT, field.of) != DAOMESH_OK)
+            continue;
+        if (has_field(&of, name, &near)) return text_join("; did you mean %s.%s?", field.name, name);
+    }
+    return NULL;
+}
+
 static int check_names(const struct encoder *encoder, const daomesh_schema_info *entry, json_t *object)
 {
     const char *name;
@@ -226,8 +241,9 @@ static int check_names(const struct encoder *encoder, const daomesh_schema_info 
     {
         struct suggestion near = { .wanted = name };
         if (has_field(entry, name, &near)) continue;
+        scoped_text inside = inside_hint(entry, name);
         scoped_text hint = did_you_mean(&near);
-        return misuse(encoder->tool, "%s has no field %s%s", entry->name, name, hint);
+        return misuse(encoder->tool, "%s has no field %s%s", entry->name, name, inside ? inside : hint);
     }
     return DONE;
 }
