@@ -57,7 +57,7 @@ def test_an_option_given_twice(w):
 
 
 def test_a_word_that_is_missing(w):
-    w.misused("show", "what to show is missing; daomesh show ledger|party|dao|member|pathway|proposal|bounty|role|dial|controller|feed|pool ... would be right")
+    w.misused("show", "what to show is missing; daomesh show ledger|party|dao|member|pathway|proposal|bounty|role|dial|controller|feed|pool|programme|minter|stream ... would be right")
 
 
 def test_a_word_too_many(w):

@@ -23,7 +23,10 @@ static const struct command over_ledgers[] = {
       "hex.",
       run_submit },
     { "tick", "tick", "Runs what is due: votes that end, proposals to execute.", run_tick },
-    { "show", "show ledger|party|dao|member|pathway|proposal|bounty|role|dial|controller|feed|pool ...",
+    { "show",
+      "show "
+      "ledger|party|dao|member|pathway|proposal|bounty|role|dial|controller|feed|pool|programme|minter|"
+      "stream ...",
       "Shows one thing.", run_show },
     { "list",
       "list "
