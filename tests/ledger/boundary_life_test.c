@@ -15,7 +15,7 @@ Suite *boundary_life_suite(void);
 #define DAY 86400u
 #define WINDOW (6 * DAY)
 #define BOUND 1000
-#define STEPS 120
+#define STEPS 200
 #define LIVES 12
 
 /* Minter 1 is the DAO's and bounded, minter 2 below it person 1's. Persons 1 to 4 receive, put up bonds and report. */
@@ -105,7 +105,7 @@ static struct daomesh_programme_terms some_terms(void)
                                              .starts = pick(2) ? world.time + pick(8 * DAY) : 0,
                                              .duration = DAY + pick(12 * DAY),
                                              .unlock_ppm = pick(4) ? 0 : (uint32_t)pick(500000),
-                                             .evaluation_s = 1 + pick(DAY),
+                                             .evaluation_s = DAY / 2 + pick(DAY / 2),
                                              .recipients_count = 1 + (uint32_t)pick(4) };
     if (pick(4) == 0) terms.cliff = pick(terms.duration);
     terms.cliff_form = (uint8_t)pick(3);
@@ -113,7 +113,7 @@ static struct daomesh_programme_terms some_terms(void)
         terms.recipients[i] =
             (struct daomesh_programme_share){ .to = world.people[1 + i], .weight = 1 + (uint32_t)pick(9) };
     qsort(terms.recipients, terms.recipients_count, sizeof terms.recipients[0], by_id);
-    if (pick(2)) {
+    if (pick(4)) {
         terms.kill_count = 1;
         terms.kill[0] = (struct daomesh_kill_terms){ coin, amount_from_u64(1 + pick(20)), 1 + pick(2 * DAY),
                                                      2 + (uint8_t)pick(4) };
@@ -128,6 +128,13 @@ static uint32_t any_programme(void)
     return book ? 1 + (uint32_t)pick(book->count) : 1;
 }
 
+/* Mostly the newest in a state. */
+static uint32_t one_of(uint32_t state)
+{
+    const uint32_t newest = money_programme(&world, row, state);
+    return newest && pick(5) ? newest : any_programme();
+}
+
 static int32_t open_or_draft(void)
 {
     const struct daomesh_programme_open act = { dao, some_terms() };
@@ -137,7 +144,7 @@ static int32_t open_or_draft(void)
 static int32_t start(void)
 {
     struct daomesh_programme_start act = { .dao = dao, .programmes_count = 1 };
-    act.programmes[0] = any_programme();
+    act.programmes[0] = one_of(DAOMESH_PROGRAMME_DRAFT);
     return as_dao(DAOMESH_ACTION_PROGRAMME_START, &act);
 }
 
@@ -153,7 +160,7 @@ static int32_t instance(void)
 static int32_t judge(void)
 {
     struct daomesh_programme_verdict act = { .dao = dao,
-                                             .programme = any_programme(),
+                                             .programme = one_of(DAOMESH_PROGRAMME_EVALUATING),
                                              .verdict = 1 + (uint8_t)pick(4) };
     if (act.verdict == DAOMESH_VERDICT_PAUSE) act.pause_s = 1 + pick(10 * DAY);
     if (act.verdict == DAOMESH_VERDICT_PAUSE && pick(2)) act.feed = 1;
@@ -167,7 +174,7 @@ static int32_t judge(void)
 static int32_t take_up(void)
 {
     const struct daomesh_feed_report report = { world.people[4], dao, 1, amount_from_u64(pick(9)) };
-    const struct daomesh_programme_resume resume = { dao, any_programme() };
+    const struct daomesh_programme_resume resume = { dao, one_of(DAOMESH_PROGRAMME_PAUSED) };
     done(world_act(&world, 4, DAOMESH_ACTION_FEED_REPORT, &report));
     return as_dao(pick(2) ? DAOMESH_ACTION_PROGRAMME_RESUME : DAOMESH_ACTION_PROGRAMME_WAKE, &resume);
 }
@@ -175,15 +182,18 @@ static int32_t take_up(void)
 static int32_t bond(void)
 {
     const uint32_t person = 1 + (uint32_t)pick(4);
-    const struct daomesh_programme_bond act = { world.people[person], dao, any_programme(),
-                                                1 + (uint8_t)pick(2), amount_from_u64(1 + pick(80)) };
+    const struct daomesh_kill_game_record *game;
+    struct daomesh_programme_bond act = { world.people[person], dao, one_of(DAOMESH_PROGRAMME_ACTIVE), 1,
+                                          amount_from_u64(1 + pick(160)) };
+    done(find_kill_game(world.ledger->state, &game, row, act.programme));
+    if (game && pick(5)) act.side = 1 + game->bonds_count % 2;
     return world_act(&world, person, DAOMESH_ACTION_PROGRAMME_BOND, &act);
 }
 
 static int32_t settle(void)
 {
     const struct daomesh_programme_settle act = { dao, any_programme(), 1 + (uint8_t)pick(2) };
-    return pick(3) ? DAOMESH_OK : as_dao(DAOMESH_ACTION_PROGRAMME_SETTLE, &act);
+    return pick(6) ? DAOMESH_OK : as_dao(DAOMESH_ACTION_PROGRAMME_SETTLE, &act);
 }
 
 static int32_t mint(void)
@@ -228,9 +238,27 @@ static int32_t claim_some(void)
     return DAOMESH_OK;
 }
 
-static int32_t (*const acts[])(void) = { open_or_draft, open_or_draft, start,  instance,  judge,
-                                         judge,         take_up,       bond,   bond,      settle,
-                                         mint,          stream,        cancel, claim_some };
+static const struct {
+    int32_t (*act)(void);
+    uint32_t weight;
+    uint64_t least; /* how often it is done in each life; more often in most */
+} acts[] = { { open_or_draft, 2, 4 }, { start, 1, 0 },  { instance, 1, 0 },  { judge, 3, 0 },
+             { take_up, 1, 0 },       { bond, 2, 2 },   { settle, 1, 0 },    { mint, 1, 2 },
+             { stream, 1, 2 },        { cancel, 1, 0 }, { claim_some, 1, 0 } };
+
+/* How often each was. */
+static uint64_t did[COUNT_OF(acts)];
+
+static size_t some_act(void)
+{
+    uint64_t all = 0, at = 0;
+    for (size_t i = 0; i < COUNT_OF(acts); i++)
+        all += acts[i].weight;
+    uint64_t left = pick(all);
+    while (left >= acts[at].weight)
+        left -= acts[at++].weight;
+    return at;
+}
 
 /* --- What must hold ----------------------------------------------------------------------------------------------------------- */
 
@@ -304,14 +332,16 @@ static void expect_the_end(void)
 
 START_TEST(lives_keep_to_what_was_decided)
 {
-    uint64_t did = 0;
+    memset(did, 0, sizeof did);
     open_world((uint64_t)_i * 77 + 5);
     for (uint32_t step = 0; step < STEPS; step++) {
-        did += acts[pick(COUNT_OF(acts))]() == DAOMESH_OK;
-        world_pass(&world, 1 + pick(pick(4) ? DAY / 2 : 3 * DAY));
+        const size_t at = some_act();
+        did[at] += acts[at].act() == DAOMESH_OK;
+        world_pass(&world, 1 + pick(pick(4) ? DAY / 3 : 2 * DAY));
         note(step);
     }
-    ck_assert_uint_gt(did, STEPS / 8);
+    for (size_t i = 0; i < COUNT_OF(acts); i++)
+        ck_assert_uint_ge(did[i], acts[i].least);
     expect_the_end();
     world_close(&world);
 }

@@ -71,3 +71,17 @@ int32_t money_give(struct world *world, const daomesh_id *from, const daomesh_id
     };
     return world_act_as(world, from, DAOMESH_ACTION_TOKEN_TRANSFER, &act);
 }
+
+uint32_t money_programme(struct world *world, uint64_t dao, uint32_t state)
+{
+    const struct daomesh_programmes_record *book;
+    ck_assert_int_eq(find_programmes(world->ledger->state, &book, dao), DAOMESH_OK);
+    for (uint32_t number = book ? book->count : 0; number > 0; number--) {
+        const struct daomesh_programme_record *record;
+        uint32_t now;
+        ck_assert_int_eq(find_programme(world->ledger->state, &record, dao, number), DAOMESH_OK);
+        ck_assert_int_eq(daomesh__programme_state(&now, record, world->time), DAOMESH_OK);
+        if (now == state) return number;
+    }
+    return 0;
+}

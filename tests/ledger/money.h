@@ -17,4 +17,7 @@ uint64_t money_free(struct world *world, const daomesh_id *party, const daomesh_
 int32_t money_give(struct world *world, const daomesh_id *from, const daomesh_id *to, const daomesh_id *token,
                    uint64_t amount);
 
+/* The newest programme of a DAO in a state; 0 none. */
+uint32_t money_programme(struct world *world, uint64_t dao, uint32_t state);
+
 #endif

@@ -40,7 +40,7 @@ static struct seen_stream streams[STREAMS_MOST + 1];
 static struct seen_window windows[PROGRAMMES_MOST + 1];
 static struct mint mints[MINTS_MOST];
 static struct {
-    uint32_t opened, judged, resumed, killed, refused;
+    uint32_t opened, judged, resumed, killed, refused, together, apart, skew;
 } met;
 
 static uint64_t pick(uint64_t below)
@@ -102,17 +102,41 @@ static void step_draft(void)
     (void)world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_DRAFT, &act);
 }
 
-/* Two drafts of one window, started together. */
+/* Starts both, together or one after the other. */
+static void start_two(uint32_t first, int together)
+{
+    struct daomesh_programme_start start = { .dao = dao, .programmes_count = together ? 2 : 1 };
+    start.programmes[0] = first;
+    if (together) start.programmes[1] = first + 1;
+    if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start) != DAOMESH_OK) return;
+    met.opened += start.programmes_count;
+    met.together += together;
+    if (together) return;
+    start.programmes[0] = first + 1;
+    ck_assert_int_ne(world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start), DAOMESH_OK);
+    met.apart++;
+}
+
+/* Two drafts of one window, which only those who are started together may share; or of two that meet, which nobody may. */
 static void step_group(void)
 {
     struct daomesh_programme_draft draft = { .dao = dao, .terms = some_terms() };
-    struct daomesh_programme_start start = { .dao = dao, .programmes_count = 2 };
+    const int is_skew = pick(4) == 0;
+    draft.terms.starts = world.time + pick(10 * DAY);
     for (uint32_t i = 0; i < 2; i++) {
         if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_DRAFT, &draft) != DAOMESH_OK) return;
-        start.programmes[i] = programmes();
-        draft.terms.total = amount_from_u64(1 + pick(500));
+        draft.terms.total = amount_from_u64(1 + pick(100));
+        if (is_skew) draft.terms.evaluation_s--;
     }
-    if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start) == DAOMESH_OK) met.opened += 2;
+    if (!is_skew) {
+        start_two(programmes() - 1, pick(2));
+        return;
+    }
+    struct daomesh_programme_start start = { .dao = dao, .programmes_count = 2 };
+    start.programmes[0] = programmes() - 1;
+    start.programmes[1] = programmes();
+    ck_assert_int_ne(world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start), DAOMESH_OK);
+    met.skew++;
 }
 
 static void step_start(void)
@@ -122,12 +146,20 @@ static void step_start(void)
     if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &act) == DAOMESH_OK) met.opened++;
 }
 
+/* The newest in a state, mostly. */
+static uint32_t one_of(uint32_t wanted)
+{
+    const uint32_t newest = money_programme(&world, row, wanted);
+    return newest && pick(8) ? newest : 1 + (uint32_t)pick(programmes() + 1);
+}
+
 static void step_judge(uint32_t programme)
 {
     struct daomesh_programme_verdict act = { .dao = dao,
                                              .programme = programme,
                                              .verdict = (uint8_t)(1 + pick(4)) };
-    if (act.verdict == DAOMESH_VERDICT_PAUSE) act.pause_s = 1 + pick(10 * DAY);
+    if (pick(3) == 0) act.verdict = DAOMESH_VERDICT_PAUSE;
+    if (act.verdict == DAOMESH_VERDICT_PAUSE) act.pause_s = 1 + pick(30 * DAY);
     if (act.verdict == DAOMESH_VERDICT_ITERATE) act.terms[act.terms_count++] = some_terms();
     if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_VERDICT, &act) == DAOMESH_OK) met.judged++;
 }
@@ -142,9 +174,9 @@ static void step_resume(uint32_t programme)
 static void step_kill(void)
 {
     const struct daomesh_programme_settle act = { .dao = dao,
-                                                  .programme = 1 + (uint32_t)pick(programmes() + 1),
+                                                  .programme = one_of(DAOMESH_PROGRAMME_ACTIVE),
                                                   .side = 1 };
-    if (pick(4)) return;
+    if (pick(3)) return;
     if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_SETTLE, &act) == DAOMESH_OK) met.killed++;
 }
 
@@ -168,29 +200,16 @@ static int32_t claim(uint64_t number)
     return world_act_as(&world, &act.party, DAOMESH_ACTION_STREAM_CLAIM, &act);
 }
 
-/* The newest that can be judged or resumed, mostly. */
-static uint32_t one_of(uint32_t wanted)
-{
-    const uint32_t count = programmes();
-    for (uint32_t number = count; number > 0; number--) {
-        const struct daomesh_programme_record *record;
-        uint32_t state;
-        done(find_programme(world.ledger->state, &record, row, number));
-        done(daomesh__programme_state(&state, record, world.time));
-        if (state == wanted && pick(3)) return number;
-    }
-    return 1 + (uint32_t)pick(count + 1);
-}
-
 static void step(void)
 {
-    switch (pick(15)) {
+    switch (pick(18)) {
     case 0:
     case 1:
     case 2:
         step_open();
         return;
     case 3:
+    case 15:
         step_group();
         return;
     case 4:
@@ -205,6 +224,8 @@ static void step(void)
         step_judge(one_of(DAOMESH_PROGRAMME_EVALUATING));
         return;
     case 9:
+    case 16:
+    case 17:
         step_resume(one_of(DAOMESH_PROGRAMME_PAUSED));
         return;
     case 10:
@@ -435,6 +456,10 @@ START_TEST(programmes_keep_to_caps_bounds_and_the_calendar)
         ck_assert_uint_gt(met.opened, 10);
         ck_assert_uint_gt(met.judged, 3);
         ck_assert_uint_gt(met.killed, 0);
+        ck_assert_uint_gt(met.resumed, 0);
+        ck_assert_uint_gt(met.together, 0);
+        ck_assert_uint_gt(met.apart, 0);
+        ck_assert_uint_gt(met.skew, 0);
         ck_assert_uint_gt(met.refused, 0);
     }
     world_close(&world);

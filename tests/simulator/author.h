@@ -38,7 +38,7 @@ struct picked {
     uint8_t stage;                          /* the programme; 0 there is none */
     uint8_t is_due, has_game, has_contest;  /* it: its verdict */
     uint8_t side;                           /* whose turn its game is */
-    uint8_t has_conviction;                 /* the DAO: takes funding requests */
+    uint8_t has_conviction, is_staked;      /* the DAO takes funding requests; this one is open, and staked on */
 };
 
 struct author {

@@ -133,12 +133,14 @@ uint32_t next_vote(struct author *author)
 
 static uint32_t next_of_funding(struct author *author)
 {
-    static const uint16_t kinds[] = { DAOMESH_ACTION_CONVICTION_STAKE,   DAOMESH_ACTION_CONVICTION_STAKE,
-                                      DAOMESH_ACTION_CONVICTION_REQUEST, DAOMESH_ACTION_CONVICTION_PROCESS,
-                                      DAOMESH_ACTION_TOKEN_MINT,         DAOMESH_ACTION_CONVICTION_CANCEL };
+    static const uint16_t fresh[] = { DAOMESH_ACTION_CONVICTION_STAKE, DAOMESH_ACTION_CONVICTION_STAKE,
+                                      DAOMESH_ACTION_CONVICTION_REQUEST, DAOMESH_ACTION_CONVICTION_CANCEL };
+    static const uint16_t staked[] = { DAOMESH_ACTION_CONVICTION_STAKE, DAOMESH_ACTION_CONVICTION_PROCESS,
+                                       DAOMESH_ACTION_CONVICTION_PROCESS, DAOMESH_ACTION_TOKEN_MINT };
     if (!author->subject.has_conviction) return DAOMESH_ACTION_CHARTER_CONVICTION;
-    return author->subject.funding == 0 ? DAOMESH_ACTION_CONVICTION_REQUEST
-                                        : kinds[pick(author, COUNT_OF(kinds))];
+    if (author->subject.funding == 0) return DAOMESH_ACTION_CONVICTION_REQUEST;
+    return author->subject.is_staked ? staked[pick(author, COUNT_OF(staked))]
+                                     : fresh[pick(author, COUNT_OF(fresh))];
 }
 
 static uint32_t favourite(struct author *author)

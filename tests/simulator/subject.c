@@ -129,13 +129,19 @@ static void pick_decided(struct author *author, uint64_t dao, uint64_t proposals
     }
 }
 
+/* Mostly one that is open. */
 static void pick_funding(struct author *author, uint64_t dao)
 {
+    struct picked *subject = &author->subject;
     const struct daomesh_conviction_terms_record *terms = NULL;
-    if (is_read(author, find_conviction_terms(author->state, &terms, dao)) && terms) {
-        author->subject.funding = recent(author, terms->requests, 3);
-        author->subject.has_conviction = terms->takes;
+    const struct daomesh_funding_request_record *request = NULL;
+    if (!is_read(author, find_conviction_terms(author->state, &terms, dao)) || !terms) return;
+    subject->has_conviction = terms->takes;
+    for (int tries = 0; tries < 6 && (!request || request->state != 1); tries++) {
+        subject->funding = recent(author, terms->requests, 6);
+        if (!is_read(author, find_funding_request(author->state, &request, dao, subject->funding))) return;
     }
+    subject->is_staked = request && request->state == 1 && !amount_is_zero(&request->staked);
 }
 
 /* The older ones more often, so that there is much in them. */
