@@ -247,6 +247,31 @@ START_TEST(the_turnout_of_the_last_decision_is_measured)
 }
 END_TEST
 
+/* One that was decided, and then so many that were not. */
+START_TEST(the_turnout_is_looked_for_among_the_last_proposals)
+{
+    const struct daomesh_charter_amend amend = { .dao = dao, .open_cap = DAOMESH_OPEN_CAP_MAX };
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_AMEND, &amend));
+    const uint64_t number = world_propose(&world, 0, &dao, 1, (daomesh_span){ NULL, 0 });
+    world_pass(&world, 10);
+    for (uint32_t i = 0; i < 3; i++)
+        done(world_vote(&world, i, &dao, number, 1));
+    world_pass(&world, 2000);
+    for (int i = 0; i < 63; i++)
+        ck_assert_uint_ne(world_propose(&world, 0, &dao, 1, (daomesh_span){ NULL, 0 }), 0);
+    struct daomesh_controller_terms soon = by(5, 500000);
+    soon.starts = world.time + 1;
+    done(set(soon));
+    world_pass(&world, 1);
+    ck_assert_uint_eq(value(), 1500000000);
+    ck_assert_uint_ne(world_propose(&world, 0, &dao, 1, (daomesh_span){ NULL, 0 }), 0);
+    soon.starts = world.time + 1;
+    done(set(soon));
+    world_pass(&world, 1);
+    expect_told("there is no such thing");
+}
+END_TEST
+
 /* --- Terms ----------------------------------------------------------------------------------------------------------- */
 
 START_TEST(terms_that_do_not_fit_are_refused)
@@ -372,6 +397,7 @@ Suite *controller_suite(void)
     tcase_add_test(tests, the_supply_of_a_token_is_measured);
     tcase_add_test(tests, the_free_treasury_is_measured);
     tcase_add_test(tests, the_turnout_of_the_last_decision_is_measured);
+    tcase_add_test(tests, the_turnout_is_looked_for_among_the_last_proposals);
     tcase_add_test(tests, terms_that_do_not_fit_are_refused);
     tcase_add_test(tests, a_dropped_controller_turns_no_more);
     tcase_add_test(tests, a_controller_that_lost_its_timer_is_replaced);

@@ -153,6 +153,10 @@ END_TEST
 START_TEST(settings_follow_their_dials)
 {
     const struct daomesh_charter_distribution policy = { .dao = dao, .treasury_ppm = 500000, .by = 1 };
+    const struct daomesh_income_period period = { .dao = dao };
+    ck_assert_int_eq(define(1, terms_of(SETTING_TREASURY, 0, 1000000)), DAOMESH_E_CONTRADICTION);
+    done(world_act_as(&world, &dao, DAOMESH_ACTION_INCOME_PERIOD,
+                      &period)); /* a record that divides nothing */
     ck_assert_int_eq(define(1, terms_of(SETTING_TREASURY, 0, 1000000)), DAOMESH_E_CONTRADICTION);
     done(world_act_as(&world, &dao, DAOMESH_ACTION_CHARTER_DISTRIBUTION, &policy));
     done(define(1, terms_of(SETTING_MEMBER_CAP, 1, DAOMESH_MEMBER_CAP_MAX)));
@@ -160,6 +164,7 @@ START_TEST(settings_follow_their_dials)
     done(define(3, terms_of(SETTING_SPONSORS, 1, DAOMESH_SPONSORS_MAX)));
     done(define(4, terms_of(SETTING_JOINING, 1, DAOMESH_PERIOD_MAX_S)));
     done(define(5, terms_of(SETTING_TREASURY, 0, 1000000)));
+    done(define(1, terms_of(SETTING_MEMBER_CAP, 1, DAOMESH_MEMBER_CAP_MAX))); /* under its own name */
     ck_assert_uint_eq(value_of(1), DAOMESH_MEMBER_CAP_DEFAULT);
     ck_assert_uint_eq(value_of(2), DAOMESH_OPEN_CAP_DEFAULT);
     ck_assert_uint_eq(value_of(3), 1);

@@ -1050,15 +1050,24 @@ START_TEST(a_stream_is_taken_from_a_settled_pool)
         world_pass(&world, 1);
     }
     ck_assert_int_eq(divert(stream), DAOMESH_E_UNSETTLED);
-    const struct daomesh_pool_claim all = { .party = world.people[2],
-                                            .pool = pool,
-                                            .amount = amount_from_u64(100) };
-    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &all), DAOMESH_E_UNSETTLED);
-    for (int i = 0; i < 4; i++)
+    struct daomesh_pool_claim some = { .party = world.people[2],
+                                       .pool = pool,
+                                       .amount = amount_from_u64(100) };
+    ck_assert_int_eq(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &some), DAOMESH_E_UNSETTLED);
+    some.amount = amount_from_u64(10);
+    done(world_act(&world, 2, DAOMESH_ACTION_POOL_CLAIM, &some)); /* as much is due in what was looked at */
+    for (uint64_t i = 0; i < 200; i++) {
+        report(i % 2 ? 9 : 10);
+        world_pass(&world, 1);
+    }
+    done(sweep(token)); /* as is idle */
+    for (int i = 0; i < 8; i++)
         done(settle());
     done(divert(stream));
     done(claim(2));
-    ck_assert_uint_eq(held(2), 100);
+    done(sweep(token));
+    ck_assert_uint_eq(held(2), 200);
+    ck_assert_uint_eq(money_free(&world, &dao, &token), 200);
 }
 END_TEST
 
