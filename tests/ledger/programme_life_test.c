@@ -110,7 +110,7 @@ static void start_two(uint32_t first, int together)
     if (together) start.programmes[1] = first + 1;
     if (world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start) != DAOMESH_OK) return;
     met.opened += start.programmes_count;
-    met.together += together;
+    met.together += (uint32_t)together;
     if (together) return;
     start.programmes[0] = first + 1;
     ck_assert_int_ne(world_act_as(&world, &dao, DAOMESH_ACTION_PROGRAMME_START, &start), DAOMESH_OK);
@@ -129,7 +129,7 @@ static void step_group(void)
         if (is_skew) draft.terms.evaluation_s--;
     }
     if (!is_skew) {
-        start_two(programmes() - 1, pick(2));
+        start_two(programmes() - 1, (int)pick(2));
         return;
     }
     struct daomesh_programme_start start = { .dao = dao, .programmes_count = 2 };
