@@ -125,8 +125,7 @@ void print_card(struct tool *tool, const json_t *object, const struct column *li
 {
     size_t width = 0;
     for (size_t i = 0; i < count; i++)
-        if (has_line(object, &lines[i]) && text_columns(lines[i].title) > width)
-            width = text_columns(lines[i].title);
+        if (text_columns(lines[i].title) > width) width = text_columns(lines[i].title);
     for (size_t i = 0; i < count; i++) {
         if (!has_line(object, &lines[i])) continue;
         scoped_text cell = cell_of(tool, json_object_get(object, lines[i].key), lines[i].look);
