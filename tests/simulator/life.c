@@ -171,7 +171,8 @@ static uint64_t some_integer(struct author *author, const struct schema_field *f
     if (is_named(field, "budget")) return subject->budget;
     if (is_named(field, "programme") || is_named(field, "programmes") || is_named(field, "draft"))
         return subject->programme;
-    if (is_named(field, "house")) return 1;
+    if (is_named(field, "house"))
+        return schema->number == DAOMESH_ACTION_PROPOSAL_UNVOTE ? subject->houses > 0 && pick(author, 2) : 1;
     if (is_named(field, "serial")) return pick(author, 6) ? 0 : 1 + pick(author, 3);
     if (is_named(field, "pathway")) return 1 + pick(author, 5);
     if (is_named(field, "threshold")) return 1;

@@ -441,8 +441,8 @@ static void mend_bounty_post(struct author *author, void *fields)
     if (pick(author, 4)) act->parent = 0;
     act->open_s = 100 + pick(author, 2000);
     act->review_s = 100 + pick(author, 500);
-    act->dispute_s = 100 + pick(author, 500);
-    act->ruling_s = 100 + pick(author, 500);
+    act->dispute_s = 100 + pick(author, 1000);
+    act->ruling_s = 500 + pick(author, 2000);
     act->revisions = (uint8_t)pick(author, 3);
     if (pick(author, 4)) act->arbiter = author->life->people[pick(author, LIFE_PEOPLE)];
     if (id_is_zero(&act->bond_token)) act->bond = amount_from_u64(0);
@@ -513,7 +513,7 @@ static void mend_boost(struct author *author, struct daomesh_passing_rule *rule)
     rule->early_bar_ppm = 500000;
 }
 
-/* All members, or a few of them. */
+/* All members, who vote for others, pay or lock shares for it or do not, or a few of them. */
 static void mend_houses(struct author *author, struct daomesh_pathway *pathway)
 {
     struct daomesh_house_rule *house = &pathway->houses[0];
@@ -522,9 +522,12 @@ static void mend_houses(struct author *author, struct daomesh_pathway *pathway)
     house->title.len = 1;
     house->title.bytes[0] = 'h';
     house->electorate = is_panel ? 4 : 1;
-    house->weight = is_panel ? 0 : 1;
     house->seats = is_panel ? 2 : 0;
     house->threshold = 1;
+    if (is_panel) return;
+    house->weight = (uint8_t)(1 + pick(author, 4));
+    if (house->weight < WEIGHT_CREDITS) house->delegated = (uint8_t)pick(author, 2);
+    if (house->weight == WEIGHT_SHARES && !house->delegated) house->lock_s = 100;
 }
 
 void mend_pathway(struct author *author, struct daomesh_pathway *pathway, uint64_t form)
@@ -553,8 +556,26 @@ void mend_pathway(struct author *author, struct daomesh_pathway *pathway, uint64
         break;
     default:
         rule->delegated = 1;
-        break;
+        return;
     }
+    pathway->duty_count = (uint32_t)pick(author, 2);
+    if (pathway->duty_count) pathway->duty[0] = (struct daomesh_voting_duty){ .missed = 2, .of = 3 };
+}
+
+static void mend_house_vote(struct author *author, void *fields)
+{
+    struct daomesh_proposal_house_vote *act = fields;
+    if (pick(author, 4)) act->weight = amount_from_u64(0);
+    act->level = (uint8_t)(pick(author, 2) * pick(author, 4));
+}
+
+static void mend_standing(struct author *author, void *fields)
+{
+    struct daomesh_charter_standing *act = fields;
+    act->demand = 1 + (uint32_t)pick(author, 2);
+    act->slack_throttle = 1;
+    act->slack_ban = 1 + (uint32_t)pick(author, 3);
+    act->period_s = 50 + pick(author, 500);
 }
 
 /* Two options where the pathway wants them, which do nothing. */
@@ -699,6 +720,8 @@ static const struct {
     { DAOMESH_ACTION_PROPOSAL_REVEAL, mend_proposal_reveal },
     { DAOMESH_ACTION_PROPOSAL_REVEAL_BALLOT, mend_reveal_ballot },
     { DAOMESH_ACTION_PROPOSAL_STAKE, mend_proposal_stake },
+    { DAOMESH_ACTION_PROPOSAL_HOUSE_VOTE, mend_house_vote },
+    { DAOMESH_ACTION_CHARTER_STANDING, mend_standing },
     { DAOMESH_ACTION_CHARTER_DISTRIBUTION, mend_distribution },
     { DAOMESH_ACTION_DELEGATION_SET, mend_delegation },
     { DAOMESH_ACTION_BUDGET_OPEN, mend_budget_open },
