@@ -374,7 +374,7 @@ static uint64_t next(uint64_t *seed)
 /* Everything is done in any order; the audit adds up after each batch, and at the end every unit is somewhere. */
 START_TEST(stakes_add_up_in_any_life)
 {
-    uint64_t seed = (uint64_t)_i + 1, newest = 0;
+    uint64_t seed = (uint64_t)_i + 1, newest = 0, staked = 0, collected = 0, boosted = 0;
     struct daomesh_pathway pathway = boosting();
     pathway.rule.boost[0].most = (uint32_t)_i % 3;
     ck_assert_int_eq(set_pathway(pathway), DAOMESH_OK);
@@ -387,13 +387,13 @@ START_TEST(stakes_add_up_in_any_life)
             break;
         case 1:
         case 2:
-            (void)stake(person, number, (uint8_t)(1 + next(&seed) % 2), next(&seed) % 300);
+            staked += stake(person, number, (uint8_t)(1 + next(&seed) % 2), next(&seed) % 300) == DAOMESH_OK;
             break;
         case 3:
             (void)world_vote(&world, person, &dao, number, (uint8_t)(next(&seed) % 3));
             break;
         case 4:
-            (void)collect(person, number);
+            collected += collect(person, number) == DAOMESH_OK;
             break;
         default:
             world_pass(&world, next(&seed) % 400);
@@ -404,12 +404,16 @@ START_TEST(stakes_add_up_in_any_life)
     world_pass(&world, 2 * VOTING);
     for (uint64_t number = 1; number <= newest; number++) {
         for (uint32_t person = 0; person < MEMBERS; person++)
-            (void)collect(person, number);
+            collected += collect(person, number) == DAOMESH_OK;
+        boosted += phase_of(number) >= DAOMESH_PHASE_BOOSTED;
     }
     uint64_t sum = treasury();
     for (uint32_t person = 0; person < MEMBERS; person++)
         sum += held(person);
     ck_assert_uint_eq(sum, 1000 + 1000 * MEMBERS);
+    ck_assert_uint_gt(staked, 10);
+    ck_assert_uint_gt(collected, 5);
+    ck_assert_uint_gt(boosted, 0);
 }
 END_TEST
 

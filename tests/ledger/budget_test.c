@@ -918,6 +918,11 @@ static uint32_t pick(uint32_t below)
     return (uint32_t)(random_state >> 33) % below;
 }
 
+/* What of it came about. */
+static struct {
+    uint32_t opened, closed, voted;
+} did;
+
 static void open_any(void)
 {
     static const uint8_t methods[][2] = { { DAOMESH_LINES_SHARES, 0 },
@@ -935,7 +940,7 @@ static void open_any(void)
     act.terms.minter = pick(3) == 0;
     act.decision.carry_ppm = pick(4) * 333333;
     if (which == 3 || which == 4 || which == 1) act.decision.weight = (uint8_t)(1 + pick(3));
-    (void)open_budget(&act);
+    did.opened += open_budget(&act) == DAOMESH_OK;
 }
 
 static void step_any(uint32_t budgets)
@@ -945,7 +950,7 @@ static void step_any(uint32_t budgets)
         open_any();
         return;
     case 1:
-        (void)close_budget(1 + pick(budgets + 1));
+        did.closed += close_budget(1 + pick(budgets + 1)) == DAOMESH_OK;
         return;
     case 2:
         (void)process(1 + pick(budgets + 1));
@@ -954,7 +959,8 @@ static void step_any(uint32_t budgets)
         if (pick(4) == 0) money_mint(&world, &token, &dao, pick(900) + 1);
         return;
     default:
-        (void)vote(pick(5), 1 + pick(budgets + 1), (int)pick(6), (int)pick(6), (int)pick(6));
+        did.voted +=
+            vote(pick(5), 1 + pick(budgets + 1), (int)pick(6), (int)pick(6), (int)pick(6)) == DAOMESH_OK;
     }
 }
 
@@ -963,6 +969,7 @@ START_TEST(lives_of_budgets_lose_nothing)
 {
     const struct daomesh_dao_record *record;
     random_state = (uint64_t)_i * 977;
+    memset(&did, 0, sizeof did);
     make_minter(20000);
     for (int batch = 0; batch < 60; batch++) {
         for (uint32_t i = pick(8); i > 0; i--) {
@@ -978,6 +985,13 @@ START_TEST(lives_of_budgets_lose_nothing)
     for (uint32_t i = 1; i <= record->budgets; i++)
         sum += budget_of(i)->held.limb[0];
     ck_assert_uint_eq(sum, supply());
+    ck_assert_uint_gt(did.opened, 3);
+    ck_assert_uint_gt(did.closed, 0);
+    ck_assert_uint_gt(did.voted, 3);
+    uint64_t paid = 0;
+    for (uint32_t i = 0; i < PEOPLE; i++)
+        paid += held(i);
+    ck_assert_uint_gt(paid, 0);
 }
 END_TEST
 

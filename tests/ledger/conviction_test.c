@@ -445,22 +445,28 @@ END_TEST
 /* Stakes of random members on random requests; the audit adds them up after each batch. */
 START_TEST(random_lives_add_up)
 {
-    uint64_t random = (uint64_t)_i + 11;
+    uint64_t random = (uint64_t)_i + 11, stood = 0, asked = 4;
     for (uint64_t i = 1; i <= 4; i++)
         ask(300 * i);
     for (int i = 0; i < 60; i++) {
         random = random * UINT64_C(6364136223846793005) + 1442695040888963407;
         const uint32_t who = (uint32_t)(random >> 33) % MEMBERS;
-        const uint64_t which = 1 + (random >> 40) % 4, amount = (random >> 20) % 9000;
+        const uint64_t which = asked - (random >> 40) % 4, amount = (random >> 20) % 9000;
         const int32_t status = stake(who, which, amount);
         ck_assert(status == DAOMESH_OK || status == DAOMESH_E_BALANCE || status == DAOMESH_E_FUNDING_CLOSED);
+        stood += status == DAOMESH_OK;
         if (i % 13 == 7) hold(who, 5000 + amount);
         if (i % 5 == 4) world_pass(&world, 1 + which);
+        if (i % 4 != 3) continue;
+        ask(100 + amount / 10);
+        asked++;
     }
     world_pass(&world, 100000);
     const daomesh_amount all = amount_from_u64(15000);
     const uint64_t left = money_free(&world, &dao, &token);
     ck_assert_uint_eq(left + paid(), all.limb[0]);
+    ck_assert_uint_gt(stood, 10);
+    ck_assert_uint_gt(paid(), 0);
 }
 END_TEST
 

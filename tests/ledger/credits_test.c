@@ -240,7 +240,7 @@ START_TEST(random_lives_agree_with_a_ledger_by_hand)
     uint64_t random = (uint64_t)_i + 5, left[4] = { 100, 100, 100, 100 }, has[4][2] = { { 0 } },
              sums[2] = { 0 };
     uint64_t proposals[2] = { open_one(), open_one() };
-    uint64_t period = 0, starts = 0;
+    uint64_t period = 0, starts = 0, refused = 0;
     uint64_t home;
     const struct daomesh_credit_terms_record *record;
     ck_assert_int_eq(daomesh__dao_row(world.ledger->state, &home, &dao), DAOMESH_OK);
@@ -259,6 +259,7 @@ START_TEST(random_lives_agree_with_a_ledger_by_hand)
         const uint64_t before = has[who][which], after = left[who] + before * before;
         const int fits = votes * votes <= after;
         ck_assert_int_eq(vote(who, proposals[which], 1, votes), fits ? DAOMESH_OK : DAOMESH_E_CREDITS);
+        refused += !fits;
         if (!fits) continue;
         left[who] = after - votes * votes > 100 ? 100 : after - votes * votes;
         sums[which] += votes - before;
@@ -266,6 +267,9 @@ START_TEST(random_lives_agree_with_a_ledger_by_hand)
     }
     expect(proposals[0], sums[0], 0);
     expect(proposals[1], sums[1], 0);
+    ck_assert_uint_gt(refused, 3);
+    ck_assert_uint_lt(refused, 30);
+    ck_assert_uint_gt(period, 0);
 }
 END_TEST
 

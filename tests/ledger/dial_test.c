@@ -398,7 +398,7 @@ static uint64_t pick(uint64_t below)
 START_TEST(a_random_life_turns_as_the_model_does)
 {
     struct daomesh_dial_terms terms = free_terms();
-    uint64_t value = 100, next = 0, next_from = 0, turned = 0;
+    uint64_t value = 100, next = 0, next_from = 0, turned = 0, at_once = 0, waited = 0;
     terms.step_ppm = 100000;
     terms.cooldown_s = 40;
     done(define(1, terms));
@@ -420,10 +420,12 @@ START_TEST(a_random_life_turns_as_the_model_does)
         if (expected != DAOMESH_OK) continue;
         turned = from;
         if (from == now)
-            value = to;
+            value = to, at_once++;
         else
-            next = to, next_from = from;
+            next = to, next_from = from, waited++;
     }
+    ck_assert_uint_ge(at_once, (uint64_t)turns(500) / 100);
+    ck_assert_uint_ge(waited, (uint64_t)turns(500) / 50);
 }
 END_TEST
 

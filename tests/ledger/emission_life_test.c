@@ -26,7 +26,7 @@ static struct world world;
 static daomesh_id token;
 static struct model_minter minters[MINTERS + 1];
 static struct model_stream streams[STREAMS_MOST + 1];
-static uint64_t stream_count, held[3], supply, random_state;
+static uint64_t stream_count, held[3], supply, random_state, pauses, cuts, refusals;
 
 static uint64_t pick(uint64_t below)
 {
@@ -113,6 +113,7 @@ static void step_open(void)
     if (stream->minter == 0 && held[0] < stream->total) expected = DAOMESH_E_BALANCE;
     if (stream->minter != 0 && room(stream->minter) < stream->total) expected = DAOMESH_E_CAP;
     expect(world_act(&world, 0, DAOMESH_ACTION_STREAM_OPEN, &act), expected);
+    refusals += expected != DAOMESH_OK;
     if (expected != DAOMESH_OK) return;
     stream_count++;
     use(stream->minter, stream->total);
@@ -174,6 +175,7 @@ static void step_pause(uint64_t number)
     expect(do_to(DAOMESH_ACTION_STREAM_PAUSE, number), expected);
     if (expected != DAOMESH_OK) return;
     stream->is_stopped = 1;
+    pauses++;
     stream->stopped_at = world.time;
 }
 
@@ -197,15 +199,27 @@ static void step_cancel(uint64_t number)
     if (expected != DAOMESH_OK) return;
     const uint64_t kept = released(stream, world.time), rest = stream->total - kept;
     stream->is_cut = 1;
+    cuts++;
     stream->total = kept;
     if (stream->minter == 0) held[0] += rest;
     for (uint64_t at = stream->minter; at != 0; at = minters[at].parent)
         minters[at].used -= rest;
 }
 
+/* Mostly one that runs; 0 there is none at all. */
+static uint64_t some_stream(void)
+{
+    uint64_t number = 0;
+    for (int tries = 0; tries < 6 && stream_count > 0; tries++) {
+        number = 1 + pick(stream_count);
+        if (check_runs(&streams[number]) == DAOMESH_OK) break;
+    }
+    return number;
+}
+
 static void step(void)
 {
-    const uint64_t number = stream_count ? 1 + pick(stream_count) : 0;
+    const uint64_t number = some_stream();
     switch (number ? pick(12) : pick(2)) {
     case 0:
     case 1:
@@ -305,7 +319,7 @@ static void open_life(uint64_t seed)
 {
     random_state = seed;
     memset(held, 0, sizeof held);
-    stream_count = supply = 0;
+    stream_count = supply = pauses = cuts = refusals = 0;
     world_open(&world, DAOMESH_MODE_HOST, NULL, NULL);
     for (int i = 0; i < 3; i++)
         world_person(&world);
@@ -345,6 +359,12 @@ START_TEST(released_is_what_the_model_says_at_every_moment)
         check_all();
     }
     end_life();
+    if (turns(BATCHES) == BATCHES) {
+        ck_assert_uint_gt(stream_count, 20);
+        ck_assert_uint_gt(pauses, 3);
+        ck_assert_uint_gt(cuts, 0);
+        ck_assert_uint_gt(refusals, 5);
+    }
     world_close(&world);
 }
 END_TEST

@@ -28,6 +28,7 @@ static struct world world;
 static daomesh_id dao, token;
 static struct grant roles[ROLES + 1];
 static int highest;
+static uint32_t payments, refusals, appointed;
 static uint64_t serials, random_state;
 
 static void done(int32_t status)
@@ -196,7 +197,7 @@ static void appoint(int actor, int number, int person)
         return;
     }
     ck_assert_int_eq(status, names(actor, number) ? DAOMESH_OK : DAOMESH_E_NOT_ALLOWED);
-    if (status == DAOMESH_OK) role->holder = person, role->until = ends;
+    if (status == DAOMESH_OK) role->holder = person, role->until = ends, appointed++;
 }
 
 static void dismiss(int actor, int number)
@@ -238,11 +239,13 @@ static void pay(int person)
     refill(role);
     if (role->limited && amount > role->left) {
         ck_assert_int_eq(status, DAOMESH_E_ALLOWANCE);
+        refusals++;
         return;
     }
     done(status);
     role->left -= role->limited ? amount : 0;
     role->paid += amount;
+    payments++;
     if (role->limited) ck_assert_uint_le(role->paid, ever(role));
 }
 
@@ -289,8 +292,14 @@ START_TEST(a_role_never_does_more_than_its_grant)
     memset(roles, 0, sizeof roles);
     highest = 0;
     serials = 0;
+    payments = refusals = appointed = 0;
     for (int step = 0; step < turns(500); step++)
         live();
+    if (turns(500) == 500) {
+        ck_assert_uint_gt(payments, 10);
+        ck_assert_uint_gt(refusals, 10);
+        ck_assert_uint_gt(appointed, 1);
+    }
     world_close(&world);
 }
 END_TEST
