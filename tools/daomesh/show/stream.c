@@ -47,18 +47,19 @@ static void print_stream(struct tool *tool, const json_t *stream)
                                            { "released", "released", LOOK_PLAIN },
                                            { "claimed", "claimed", LOOK_PLAIN },
                                            { "due", "due now", LOOK_PLAIN },
-                                           { "terms", "terms", LOOK_PLAIN } };
-    static const char *const optional[] = { "minter", "programme", "total", "terms" };
-    static const struct column plan[] = { { "starts", "begins", LOOK_TIME },
-                                          { "ends", "ends", LOOK_TIME },
-                                          { "cliff", "nothing before", LOOK_DURATION },
-                                          { "cliff_form", "the cliff", LOOK_PLAIN },
-                                          { "granularity", "in steps of", LOOK_DURATION },
-                                          { "unlock_start", "at once", LOOK_PLAIN },
-                                          { "unlock_cliff", "at the cliff", LOOK_PLAIN } };
-    static const char *const unset[] = { "cliff", "granularity", "unlock_start", "unlock_cliff" };
-    print_set(tool, stream, lines, COUNT_OF(lines), optional, COUNT_OF(optional));
-    print_set(tool, json_object_get(stream, "plan"), plan, COUNT_OF(plan), unset, COUNT_OF(unset));
+                                           { "terms", "terms", LOOK_PLAIN },
+                                           { "starts", "begins", LOOK_TIME },
+                                           { "ends", "ends", LOOK_TIME },
+                                           { "cliff", "nothing before", LOOK_DURATION },
+                                           { "cliff_form", "the cliff", LOOK_PLAIN },
+                                           { "granularity", "in steps of", LOOK_DURATION },
+                                           { "unlock_start", "at once", LOOK_PLAIN },
+                                           { "unlock_cliff", "at the cliff", LOOK_PLAIN } };
+    static const char *const optional[] = { "minter", "programme",   "total",        "terms",
+                                            "cliff",  "granularity", "unlock_start", "unlock_cliff" };
+    json_auto_t *card = json_deep_copy(stream);
+    json_object_update(card, json_object_get(stream, "plan"));
+    print_set(tool, card, lines, COUNT_OF(lines), optional, COUNT_OF(optional));
 }
 
 int show_stream(struct tool *tool, struct words *args)
