@@ -494,7 +494,7 @@ static void mend_ballot(struct author *author, struct daomesh_passing_rule *rule
     rule->ballot[0].method = methods[pick(author, COUNT_OF(methods))];
     rule->ballot[0].none = (uint8_t)pick(author, 2);
     rule->delegated = (uint8_t)pick(author, 2);
-    rule->reveal_s = pick(author, 2) * 100;
+    rule->reveal_s = pick(author, 3) ? 400 : 0; /* long enough that somebody opens one */
     rule->early = 0;
     rule->early_bar_ppm = 0;
 }
