@@ -1611,6 +1611,36 @@ SIZE(daomesh_item, 16);
 PLACE(daomesh_item, home, 0);
 PLACE(daomesh_item, local, 8);
 
+SIZES(daomesh_subject, 32, 24, 24);
+PLACE(daomesh_subject, size, 0);
+PLACE(daomesh_subject, pathway, 4);
+PLACE(daomesh_subject, tag, 8);
+PLACES(daomesh_subject, tag_len, 16, 12, 12);
+PLACES(daomesh_subject, now, 24, 16, 16);
+
+SIZE(daomesh_voice, 40);
+PLACE(daomesh_voice, party, 0);
+PLACE(daomesh_voice, parts, 32);
+PLACE(daomesh_voice, reserved, 36);
+
+SIZE(daomesh_credits_info, 96);
+PLACE(daomesh_credits_info, size, 0);
+PLACE(daomesh_credits_info, carry, 4);
+PLACE(daomesh_credits_info, starts, 8);
+PLACE(daomesh_credits_info, period_s, 16);
+PLACE(daomesh_credits_info, period, 24);
+PLACE(daomesh_credits_info, grant, 32);
+PLACE(daomesh_credits_info, left, 64);
+
+SIZE(daomesh_lock, 56);
+PLACE(daomesh_lock, proposal, 0);
+PLACE(daomesh_lock, ends, 8);
+PLACE(daomesh_lock, house, 16);
+PLACE(daomesh_lock, choice, 17);
+PLACE(daomesh_lock, level, 18);
+PLACE(daomesh_lock, reserved, 19);
+PLACE(daomesh_lock, amount, 24);
+
 SIZE(daomesh_programme_info, 184);
 PLACE(daomesh_programme_info, size, 0);
 PLACE(daomesh_programme_info, state, 4);
@@ -1664,7 +1694,7 @@ PLACE(daomesh_stream_info, released, 152);
 PLACE(daomesh_stream_info, claimed, 184);
 PLACE(daomesh_stream_info, due, 216);
 
-SIZE(daomesh_forecast, 272);
+SIZE(daomesh_forecast, 304);
 PLACE(daomesh_forecast, size, 0);
 PLACE(daomesh_forecast, bounded, 4);
 PLACE(daomesh_forecast, inflation_ppm, 8);
@@ -1678,8 +1708,16 @@ PLACE(daomesh_forecast, cap, 80);
 PLACE(daomesh_forecast, minted, 112);
 PLACE(daomesh_forecast, reserved, 144);
 PLACE(daomesh_forecast, room, 176);
-PLACE(daomesh_forecast, bound, 208);
-PLACE(daomesh_forecast, peak, 240);
+PLACE(daomesh_forecast, released, 208);
+PLACE(daomesh_forecast, bound, 240);
+PLACE(daomesh_forecast, peak, 272);
+
+SIZE(daomesh_payments, 56);
+PLACE(daomesh_payments, size, 0);
+PLACE(daomesh_payments, budgets, 4);
+PLACE(daomesh_payments, streams, 8);
+PLACE(daomesh_payments, from, 16);
+PLACE(daomesh_payments, released, 24);
 
 SIZES(daomesh_entry_info, 88, 80, 80);
 PLACE(daomesh_entry_info, size, 0);
