@@ -81,7 +81,8 @@ int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, in
     all = amount_from_u64(0);
     for (uint32_t i = 0; i < programme->inflows_count; i++) {
         TRY(taken(state, &one, programme, programme->inflows[i].stream, at));
-        MUST(daomesh_amount_add(&all, &all, &one) == DAOMESH_OK);
+        /* Several minters may promise more than all units there can be: these are what is divided then. */
+        if (daomesh_amount_add(&all, &all, &one) != DAOMESH_OK) memset(&all, 0xff, sizeof all);
     }
     for (uint32_t i = 0; i < programme->parts_count; i++)
         weights[i] = amount_from_u64(programme->parts[i].weight);

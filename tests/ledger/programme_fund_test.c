@@ -600,6 +600,43 @@ START_TEST(the_minter_of_the_first_makes_what_the_last_claims)
 }
 END_TEST
 
+/* Two minters promise all units that there can be, each: what is divided is what can be, and nobody's part falls. */
+START_TEST(what_is_promised_beyond_all_units_is_all_of_them)
+{
+    const daomesh_amount all = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX } };
+    const daomesh_amount half = { { UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX >> 1 } };
+    const daomesh_id third = money_token(&world, 0, 0, 0);
+    struct daomesh_programme_terms terms = funded(10 * DAY, person(1, 1), nobody);
+    const struct daomesh_stream_record *stream;
+    terms.token = third;
+    done(open_terms(terms));
+    for (uint64_t i = 0; i < 2; i++) {
+        struct daomesh_minter_create make = { .party = world.people[0], .token = third };
+        make.terms = (struct daomesh_minter_terms){ .cap = all, .admin = dao };
+        done(world_act(&world, 0, DAOMESH_ACTION_MINTER_CREATE, &make));
+        const struct daomesh_minter_grant grant = {
+            .party = dao, .minter = MINTER + 1 + i, .to = dao, .rights = { .mint = 1 }
+        };
+        done(world_act_as(&world, &dao, DAOMESH_ACTION_MINTER_GRANT, &grant));
+        terms = minted(1, (4 + i) * DAY, funding(1, 1), nobody);
+        terms.minter = MINTER + 1 + i;
+        terms.total = all;
+        done(open_terms(terms));
+    }
+    pass_to(DAY);
+    const struct daomesh_stream_claim act = { .party = world.people[1],
+                                              .stream = stream_of(1, &world.people[1], 0),
+                                              .amount = half };
+    ck_assert_int_eq(world_act(&world, 1, DAOMESH_ACTION_STREAM_CLAIM, &act), DAOMESH_E_BALANCE);
+    pass_to(3 * DAY);
+    done(world_act(&world, 1, DAOMESH_ACTION_STREAM_CLAIM, &act));
+    pass_to(9 * DAY);
+    done(claim(act.stream, &world.people[1], 0));
+    done(find_stream(world.ledger->state, &stream, act.stream));
+    ck_assert_mem_eq(&stream->claimed, &all, sizeof all);
+}
+END_TEST
+
 /* --- Who may fund whom --------------------------------------------------------------------------------------------------- */
 
 START_TEST(what_is_funded_has_nothing_of_its_own)
@@ -769,6 +806,7 @@ Suite *programme_fund_suite(void)
     tcase_add_test(tests, a_successor_decided_before_a_kill_takes_over);
     tcase_add_test(tests, a_successor_killed_in_the_queue_takes_nothing);
     tcase_add_test(tests, the_minter_of_the_first_makes_what_the_last_claims);
+    tcase_add_test(tests, what_is_promised_beyond_all_units_is_all_of_them);
     tcase_add_test(tests, what_is_funded_has_nothing_of_its_own);
     tcase_add_test(tests, only_what_is_funded_can_be_funded);
     tcase_add_test(tests, no_programme_funds_itself);
