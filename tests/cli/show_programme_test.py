@@ -102,10 +102,10 @@ at most               5
 in any                7d
 a mint waits          1d
 boundaries:
-released at most       5%
-of                     1000
-in any                 30d
-set by the charter of  guild
+released at most        5%
+of                      1000
+in any                  30d
+set by the charter of   guild
 who may  mint  pause  veto
 alice    yes   yes    yes
 waits  amount  by     to   due

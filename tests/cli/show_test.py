@@ -49,13 +49,13 @@ round  value  from                  until
 """
 
 POOL = """\
-pool             miners
-DAO              phone-dao
-shares           PTS
-state            open
-settled up to    2026-01-01T00:06:50Z
-on its account   0
-idle, the DAO's  0
+pool                  miners
+DAO                   phone-dao
+shares                PTS
+state                 open
+settled up to         2026-01-01T00:06:50Z
+on its account        0
+idle, the DAO's       0
 share  points  held since            due  attested  while
 bob         3  2026-01-01T00:00:08Z    0         0  -
 carol       1  2026-01-01T00:00:08Z  100         0  -
@@ -104,7 +104,7 @@ def test_a_controller_is_shown_with_its_dial(w):
     w.fails("show controller guild fee", "guild has no controller of dial 1")
     controller_test.decide(w, 2, "controller.set dial=1 terms.measure=members terms.target=2 terms.denominator=8 terms.period_s=1d")
     told = w.ok("show dial guild 1")
-    assert told.endswith(CONTROLLED) and "turned by  proposals on pathway 1\n" in told, told
+    assert told.endswith(CONTROLLED) and "turned by           proposals on pathway 1\n" in told, told
     assert w.ok("show controller guild fee").splitlines()[4:] == CONTROLLED.splitlines()[1:], w.ok("show controller guild fee")
     item = w.json("show controller guild 1")
     assert (item["value"], item["measure"], item["direction"], item["due"]) == ("800", "members", "rises", 1767312010), item
