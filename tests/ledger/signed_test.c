@@ -314,6 +314,78 @@ START_TEST(a_person_is_made_once_and_only_as_its_keys_say)
 }
 END_TEST
 
+static void swap_keys(struct daomesh_party_create *create)
+{
+    const struct daomesh_party_key first = create->keys[0];
+    create->keys[0] = create->keys[1];
+    create->keys[1] = first;
+}
+
+static void repeat_key(struct daomesh_party_create *create)
+{
+    create->keys[1] = create->keys[0];
+}
+
+static void take_weight(struct daomesh_party_create *create)
+{
+    create->keys[1].weight = 0;
+}
+
+static void spoil_key(struct daomesh_party_create *create)
+{
+    memset(&create->keys[0].key, 0, sizeof create->keys[0].key);
+}
+
+static void ask_nothing(struct daomesh_party_create *create)
+{
+    create->threshold = 0;
+}
+
+static void ask_too_much(struct daomesh_party_create *create)
+{
+    create->threshold = 3;
+}
+
+static void leave_keys_out(struct daomesh_party_create *create)
+{
+    create->keys_count = 0;
+}
+
+START_TEST(a_person_begins_with_sound_keys)
+{
+    static const struct {
+        void (*spoil)(struct daomesh_party_create *create);
+        int32_t status;
+        const char *field;
+    } cases[] = {
+        { swap_keys, DAOMESH_E_NOT_SORTED, "keys" },       { repeat_key, DAOMESH_E_NOT_SORTED, "keys" },
+        { take_weight, DAOMESH_E_RANGE, "keys.weight" },   { spoil_key, DAOMESH_E_KEY, "keys.key" },
+        { ask_nothing, DAOMESH_E_THRESHOLD, "threshold" }, { ask_too_much, DAOMESH_E_THRESHOLD, "threshold" },
+        { leave_keys_out, DAOMESH_E_THRESHOLD, "keys" },   { NULL, DAOMESH_OK, "" }
+    };
+    struct world host;
+    world_open(&host, DAOMESH_MODE_HOST, NULL, NULL);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        uint8_t body[512];
+        size_t len = 0;
+        daomesh_id person;
+        struct daomesh_party_create create = { .keys_count = 2, .threshold = 2 };
+        for (uint8_t j = 0; j < 2; j++)
+            create.keys[j] = (struct daomesh_party_key){ seed_key((uint8_t)(70 + j)), 1 };
+        if (memcmp(&create.keys[0].key, &create.keys[1].key, sizeof create.keys[0].key) > 0)
+            swap_keys(&create);
+        if (cases[i].spoil) cases[i].spoil(&create);
+        ck_assert_int_eq(daomesh__encode(body, sizeof body, &len,
+                                         daomesh__schema_action(DAOMESH_ACTION_PARTY_CREATE), &create),
+                         DAOMESH_OK);
+        ck_assert_int_eq(daomesh_party_id(&person, body, len), DAOMESH_OK);
+        ck_assert_int_eq(world_act_as(&host, &person, DAOMESH_ACTION_PARTY_CREATE, &create), cases[i].status);
+        ck_assert_str_eq(host.diag.path, cases[i].field);
+    }
+    world_close(&host);
+}
+END_TEST
+
 START_TEST(nobody_signs_for_a_dao)
 {
     struct daomesh_pathway pathway = world_pathway();
@@ -438,6 +510,7 @@ Suite *signed_suite(void)
     tcase_add_test(tests, a_person_cannot_be_locked_out_by_its_own_keys);
     tcase_add_test(tests, sixteen_keys_are_the_most);
     tcase_add_test(tests, a_person_is_made_once_and_only_as_its_keys_say);
+    tcase_add_test(tests, a_person_begins_with_sound_keys);
     tcase_add_test(tests, nobody_signs_for_a_dao);
     tcase_add_test(tests, form_comes_before_actor_and_actor_before_expiry);
     tcase_add_test(tests, host_mode_takes_no_envelope);
