@@ -37,6 +37,7 @@ struct picked {
     uint8_t is_stopped;                     /* the stream */
     uint8_t stage;                          /* the programme; 0 there is none */
     uint8_t is_due, has_game, has_contest;  /* it: its verdict */
+    uint8_t has_feed;                       /* it waits for one */
     uint8_t side;                           /* whose turn its game is */
     uint8_t has_conviction, is_staked;      /* the DAO takes funding requests; this one is open, and staked on */
 };

@@ -53,14 +53,14 @@ static uint32_t next_of_programme(struct author *author)
     static const uint16_t of_drafts[] = { DAOMESH_ACTION_PROGRAMME_START, DAOMESH_ACTION_PROGRAMME_INSTANCE };
     static const uint16_t when_due[] = { DAOMESH_ACTION_PROGRAMME_VERDICT, DAOMESH_ACTION_PROGRAMME_VERDICT,
                                          DAOMESH_ACTION_FEED_REPORT };
-    static const uint16_t when_paused[] = { DAOMESH_ACTION_FEED_REPORT, DAOMESH_ACTION_FEED_REPORT,
-                                            DAOMESH_ACTION_PROGRAMME_WAKE, DAOMESH_ACTION_PROGRAMME_WAKE,
-                                            DAOMESH_ACTION_PROGRAMME_RESUME };
+    static const uint16_t when_paused[] = { DAOMESH_ACTION_FEED_REPORT, DAOMESH_ACTION_PROGRAMME_WAKE };
     const struct picked *subject = &author->subject;
     if (subject->stage == 0 || pick(author, 5) == 0)
         return pick(author, 4) ? DAOMESH_ACTION_PROGRAMME_OPEN : DAOMESH_ACTION_PROGRAMME_DRAFT;
     if (subject->stage == 1) return of_drafts[pick(author, COUNT_OF(of_drafts))];
-    if (subject->stage == 3) return when_paused[pick(author, COUNT_OF(when_paused))];
+    if (subject->stage == 3)
+        return subject->has_feed ? when_paused[pick(author, COUNT_OF(when_paused))]
+                                 : DAOMESH_ACTION_PROGRAMME_RESUME;
     if (subject->is_due && subject->has_contest && pick(author, 2))
         return pick(author, 2) ? DAOMESH_ACTION_PROGRAMME_REPORT : DAOMESH_ACTION_PROGRAMME_SCORE;
     if (subject->is_due && pick(author, 6)) return when_due[pick(author, COUNT_OF(when_due))];

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include <daomesh/programme.h>
+
 enum {
     TOKENS_MOST = 4,
     CHARTER_PATHWAY = 2,
@@ -703,12 +705,17 @@ static void write_people(struct author *author)
     }
 }
 
-static void write_fields(struct author *author, uint32_t kind, uint32_t person, const void *fields)
+static void write_as(struct author *author, uint32_t kind, const daomesh_id *actor, const void *fields)
 {
     uint8_t body[8192];
     size_t len = 0;
     if (daomesh__encode(body, sizeof body, &len, daomesh__schema_action(kind), fields) == DAOMESH_OK)
-        write_action(author, kind, &author->life->people[person], body, len);
+        write_action(author, kind, actor, body, len);
+}
+
+static void write_fields(struct author *author, uint32_t kind, uint32_t person, const void *fields)
+{
+    write_as(author, kind, &author->life->people[person], fields);
 }
 
 static void write_token(struct author *author, uint32_t person)
@@ -760,6 +767,37 @@ static void write_minter(struct author *author)
     write_fields(author, DAOMESH_ACTION_MINTER_GRANT, 0, &grant);
 }
 
+/* What chance hardly ever brings together: a programme that is paused, waits for a feed and is woken by it. */
+static void write_waking(struct author *author)
+{
+    const daomesh_id *people = author->life->people, dao = id_at(author, author->daos[0]);
+    struct daomesh_feed_open feed = { .dao = dao, .title = { 1, "k" } };
+    struct daomesh_programme_open programme = { .dao = dao };
+    const struct daomesh_feed_report report = { people[3], dao, 1, amount_from_u64(5) };
+    const struct daomesh_programme_verdict verdict = {
+        .dao = dao, .programme = 1, .verdict = DAOMESH_VERDICT_PAUSE, .pause_s = 5000, .feed = 1
+    };
+    const struct daomesh_programme_wake wake = { dao, 1 };
+    feed.terms = (struct daomesh_feed_terms){
+        .reporters_count = 1, .reporters = { people[3] }, .needed = 1, .window_s = 10000, .stale_s = 10000
+    };
+    programme.terms = (struct daomesh_programme_terms){ .minter = FIRST_MINTER,
+                                                        .total = amount_from_u64(10),
+                                                        .duration = 200,
+                                                        .evaluation_s = 199,
+                                                        .recipients_count = 1,
+                                                        .recipients = { { people[2], 1 } } };
+    if (author->batch->height == 5) {
+        write_as(author, DAOMESH_ACTION_FEED_OPEN, &dao, &feed);
+        write_as(author, DAOMESH_ACTION_PROGRAMME_OPEN, &dao, &programme);
+    } else if (author->batch->height == 6) {
+        write_fields(author, DAOMESH_ACTION_FEED_REPORT, 3, &report);
+        write_as(author, DAOMESH_ACTION_PROGRAMME_VERDICT, &dao, &verdict);
+    } else if (author->batch->height == 20) {
+        write_fields(author, DAOMESH_ACTION_PROGRAMME_WAKE, 4, &wake);
+    }
+}
+
 /* Time goes on by 10 to 50 s a batch, and leaps now and then, seldom by a day, so that everything that waits comes to its end. */
 static uint64_t time_of(const struct life *life, uint64_t height, uint64_t last)
 {
@@ -795,6 +833,7 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
         write_money(&author);
         write_minter(&author);
     } else {
+        if (life->mode == DAOMESH_MODE_HOST && life->seed % 4 == 0) write_waking(&author);
         const uint64_t tries = 1 + pick(&author, LIFE_ACTIONS_MAX - 1);
         for (uint64_t i = 0; i < tries && batch->count < LIFE_ACTIONS_MAX; i++) {
             write_random(&author);

@@ -356,7 +356,7 @@ static void mend_delegation(struct author *author, void *fields)
 static void mend_feed_terms(struct author *author, void *value)
 {
     struct daomesh_feed_terms *terms = value;
-    terms->needed = (uint8_t)(1 + pick(author, 1 + pick(author, terms->reporters_count)));
+    terms->needed = (uint8_t)(pick(author, 3) ? 1 : 1 + pick(author, terms->reporters_count));
     terms->window_s = 1 + pick(author, 400);
     terms->stale_s = 1 + pick(author, pick(author, 2) ? 400 : 4000);
 }

@@ -330,6 +330,7 @@ static void pick_programme(struct author *author)
     subject->stage = programme->stage;
     subject->has_contest = programme->contest_token != 0;
     if (programme->feed != 0) { /* which may wake it */
+        subject->has_feed = 1;
         subject->dao = subject->house;
         read_feed(author, row, programme->feed);
     }
