@@ -330,6 +330,7 @@ int main(int count, char **words)
                   { "dials", dials },
                   { "credits", credit_lives },
                   { "lots", lots },
+                  { "splits", splits },
                   { "pools", pools },
                   { "lines", line_divisions },
                   { "programmes", programmes },

@@ -36,6 +36,7 @@ void feeds(void);
 void dials(void);
 void credit_lives(void);
 void lots(void);
+void splits(void);
 void pools(void);
 void line_divisions(void);
 void programmes(void);

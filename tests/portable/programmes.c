@@ -12,6 +12,7 @@
 #include <daomesh/number.h>
 #include <daomesh/pool.h>
 #include <daomesh/programme.h>
+#include <daomesh/split.h>
 
 #define ROUNDS 3000
 #define DIVISIONS 600
@@ -98,6 +99,28 @@ void lots(void)
         take_status(daomesh_lot_draw(drawn, seeds, seats, candidates));
         for (size_t k = 0; k < COUNT_OF(drawn); k++)
             take_u64(drawn[k]);
+    }
+}
+
+/* Each of the three roundings. */
+void splits(void)
+{
+    static uint8_t scratch[1u << 12];
+    for (int i = 0; i < ROUNDS; i++) {
+        daomesh_amount weights[PARTS], parts[PARTS];
+        const daomesh_amount total = random_amount_of(256);
+        const uint64_t bits = 1 + random_to(252);
+        for (size_t k = 0; k < COUNT_OF(weights); k++)
+            weights[k] = random_amount_of(bits);
+        take_status(daomesh_split_largest_remainder(parts, &total, weights, PARTS, scratch, sizeof scratch));
+        for (size_t k = 0; k < COUNT_OF(parts); k++)
+            take_amount(&parts[k]);
+        take_status(daomesh_split_cumulative(parts, &total, weights, PARTS));
+        for (size_t k = 0; k < COUNT_OF(parts); k++)
+            take_amount(&parts[k]);
+        take_status(daomesh_split_growing(parts, &total, weights, PARTS));
+        for (size_t k = 0; k < COUNT_OF(parts); k++)
+            take_amount(&parts[k]);
     }
 }
 
