@@ -767,6 +767,34 @@ static void write_minter(struct author *author)
     write_fields(author, DAOMESH_ACTION_MINTER_GRANT, 0, &grant);
 }
 
+/* A request for more than there is, which is paid when the money comes. Who is no member is refused. */
+static void write_funding(struct author *author)
+{
+    const daomesh_id *people = author->life->people, dao = id_at(author, author->daos[0]);
+    const daomesh_id token = token_at(author, 1);
+    const struct daomesh_charter_conviction terms = { .dao = dao,
+                                                      .by = 1,
+                                                      .dials = { .max_ratio = 9000000, .factor = 1 } };
+    const struct daomesh_conviction_request request = {
+        .dao = dao, .token = token, .amount = amount_from_u64(20000), .to = people[1]
+    };
+    const struct daomesh_conviction_stake stake = { .dao = dao, .request = 1, .amount = amount_from_u64(1) };
+    const struct daomesh_conviction_process process = { .dao = dao, .request = 1 };
+    const struct daomesh_token_mint mint = {
+        .party = people[0], .token = token, .to = dao, .amount = amount_from_u64(100000)
+    };
+    if (author->batch->height == 5) {
+        write_as(author, DAOMESH_ACTION_CHARTER_CONVICTION, &dao, &terms);
+        for (uint32_t i = 0; i < LIFE_PEOPLE; i++) {
+            write_fields(author, DAOMESH_ACTION_CONVICTION_REQUEST, i, &request);
+            write_fields(author, DAOMESH_ACTION_CONVICTION_STAKE, i, &stake);
+        }
+    } else if (author->batch->height == 6) {
+        write_fields(author, DAOMESH_ACTION_TOKEN_MINT, 0, &mint);
+        write_fields(author, DAOMESH_ACTION_CONVICTION_PROCESS, 0, &process);
+    }
+}
+
 /* What chance hardly ever brings together: a programme that is paused, waits for a feed and is woken by it. */
 static void write_waking(struct author *author)
 {
@@ -833,7 +861,10 @@ int32_t life_next(struct life_batch *batch, const struct life *life, daomesh_led
         write_money(&author);
         write_minter(&author);
     } else {
-        if (life->mode == DAOMESH_MODE_HOST && life->seed % 4 == 0) write_waking(&author);
+        if (life->mode == DAOMESH_MODE_HOST && life->seed % 4 == 0) {
+            write_waking(&author);
+            write_funding(&author);
+        }
         const uint64_t tries = 1 + pick(&author, LIFE_ACTIONS_MAX - 1);
         for (uint64_t i = 0; i < tries && batch->count < LIFE_ACTIONS_MAX; i++) {
             write_random(&author);
