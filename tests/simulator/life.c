@@ -814,7 +814,7 @@ static void write_waking(struct author *author)
                                                         .duration = 200,
                                                         .evaluation_s = 199,
                                                         .recipients_count = 1,
-                                                        .recipients = { { people[2], 1 } } };
+                                                        .recipients = { { .to = people[2], .weight = 1 } } };
     if (author->batch->height == 5) {
         write_as(author, DAOMESH_ACTION_FEED_OPEN, &dao, &feed);
         write_as(author, DAOMESH_ACTION_PROGRAMME_OPEN, &dao, &programme);
