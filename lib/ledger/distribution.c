@@ -61,20 +61,6 @@ static int32_t weigh(struct turn *turn, daomesh_amount *out, const struct daomes
     return DAOMESH_OK;
 }
 
-/* The place of a slot among the sharers, which ascend by slot; their count when nobody there gets a part. */
-static uint32_t sharer_in(const struct sharers *sharers, uint32_t slot)
-{
-    uint32_t low = 0, high = sharers->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (sharers->slot[middle] < slot)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sharers->count && sharers->slot[low] == slot ? low : sharers->count;
-}
-
 static int is_sharer(const struct sharers *sharers, uint32_t place, uint64_t party, uint64_t joined)
 {
     return place < sharers->count && sharers->party[place] == party && sharers->joined[place] == joined;
@@ -91,7 +77,7 @@ static int32_t count_points(struct turn *turn, struct sharers *sharers, uint64_t
         for (uint32_t j = 0; j < allocation->given_count; j++) {
             const struct daomesh_slot_points *given = &allocation->given[j];
             const daomesh_amount points = amount_from_u64(given->points);
-            const uint32_t to = sharer_in(sharers, given->slot);
+            const uint32_t to = daomesh__slot_among(sharers->slot, sharers->count, given->slot);
             if (!is_sharer(sharers, to, given->party, given->joined)) continue;
             TRY(daomesh_amount_add(&sharers->weight[to], &sharers->weight[to], &points));
         }

@@ -48,20 +48,6 @@ static int32_t call_roll(struct turn *turn, struct roll *out, uint64_t dao)
     return DAOMESH_OK;
 }
 
-/* The place of an elector's slot, who is on the roll. */
-static uint32_t place_of(const struct roll *roll, uint32_t slot)
-{
-    uint32_t low = 0, high = roll->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (roll->slot[middle] < slot)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector, const struct roll *roll,
                              const struct daomesh_proposal_record *proposal)
 {
@@ -70,10 +56,12 @@ static int32_t choose_voices(struct turn *turn, struct daomesh_elector *elector,
                                     .now = turn->now };
     struct daomesh_scoped_delegation chosen;
     TRY(daomesh__delegation_choose(turn->state, &chosen, roll->dao, elector->slot, &subject));
-    for (; elector->voices_count < chosen.to_count; elector->voices_count++)
-        elector->voices[elector->voices_count] =
-            (struct daomesh_elector_voice){ .elector = place_of(roll, chosen.to[elector->voices_count].slot),
-                                            .parts = chosen.to[elector->voices_count].parts };
+    for (uint32_t i = 0; i < chosen.to_count; i++) {
+        const uint32_t place = daomesh__slot_among(roll->slot, roll->count, chosen.to[i].slot);
+        MUST(place < roll->count); /* who speaks is a member, and all members are on the roll */
+        elector->voices[elector->voices_count++] =
+            (struct daomesh_elector_voice){ .elector = place, .parts = chosen.to[i].parts };
+    }
     return DAOMESH_OK;
 }
 

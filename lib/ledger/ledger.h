@@ -264,6 +264,8 @@ int32_t daomesh__member_slot(struct state *state, uint32_t *slot, uint64_t dao,
 int32_t daomesh__member_find(struct state *state, const struct daomesh_member_slot **out, uint64_t dao,
                              uint32_t slot);
 int32_t daomesh__member_join(struct turn *turn, uint64_t dao, uint64_t party, const struct weights *weights);
+/* The place of a slot among ascending ones; their count when it is not there. */
+uint32_t daomesh__slot_among(const uint32_t *slots, uint32_t count, uint32_t slot);
 /* Where a party stands in a DAO: a member, in jail or not, or a former one who holds loot. */
 struct member_place {
     uint64_t dao;

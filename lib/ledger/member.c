@@ -344,6 +344,19 @@ static int32_t weight_by(daomesh_amount *out, uint32_t by, int member, const dao
     }
 }
 
+uint32_t daomesh__slot_among(const uint32_t *slots, uint32_t count, uint32_t slot)
+{
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (slots[middle] < slot)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && slots[low] == slot ? low : count;
+}
+
 /* The last old weight that began at or before a snapshot, NULL when there is none. They lie in order of time. */
 static int32_t find_old(struct state *state, const struct daomesh_old_weight_record **out, uint64_t dao,
                         uint32_t slot, const struct daomesh_member_slot *member, uint64_t snapshot)
