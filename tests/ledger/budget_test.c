@@ -933,7 +933,8 @@ static void open_any(void)
     const uint32_t which = pick(5);
     const uint32_t allowed = which == 1 || which == 2 || which == 4 ? 20 : 0;
     struct daomesh_budget_open act = a_budget(methods[which][0], methods[which][1], allowed);
-    if (which == 0 || which > 2) set_amounts(&act, 1 + pick(300), pick(600), pick(900));
+    const uint32_t first = 1 + pick(300), second = pick(600), third = pick(900);
+    if (which == 0 || which > 2) set_amounts(&act, first, second, third);
     act.terms.amount = amount_from_u64(1 + pick(1500));
     act.terms.periods = pick(4);
     act.terms.period_s = DAOMESH_BUDGET_PERIOD_MIN_S * (1 + pick(30));
@@ -941,6 +942,14 @@ static void open_any(void)
     act.decision.carry_ppm = pick(4) * 333333;
     if (which == 3 || which == 4 || which == 1) act.decision.weight = (uint8_t)(1 + pick(3));
     did.opened += open_budget(&act) == DAOMESH_OK;
+}
+
+/* What is drawn is drawn in order, which arguments of a call need not be. */
+static void vote_any(uint32_t budgets)
+{
+    const uint32_t who = pick(5), number = 1 + pick(budgets + 1);
+    const int a = (int)pick(6), b = (int)pick(6), c = (int)pick(6);
+    did.voted += vote(who, number, a, b, c) == DAOMESH_OK;
 }
 
 static void step_any(uint32_t budgets)
@@ -959,8 +968,7 @@ static void step_any(uint32_t budgets)
         if (pick(4) == 0) money_mint(&world, &token, &dao, pick(900) + 1);
         return;
     default:
-        did.voted +=
-            vote(pick(5), 1 + pick(budgets + 1), (int)pick(6), (int)pick(6), (int)pick(6)) == DAOMESH_OK;
+        vote_any(budgets);
     }
 }
 
