@@ -79,7 +79,7 @@ static void start(struct upkeep *upkeep)
     DAOMESH_SET_TEXT(open.terms.title, "upkeep");
     struct daomesh_programme_share *shares = open.terms.recipients;
     for (size_t i = 0; i < KEEPERS; i++)
-        shares[i] = (struct daomesh_programme_share){ story->ids[keepers[i]], weights[i] };
+        shares[i] = (struct daomesh_programme_share){ .to = story->ids[keepers[i]], .weight = weights[i] };
     qsort(shares, KEEPERS, sizeof *shares, compare_shares);
     story->body.len = 0;
     daomesh_encode_programme_open(&story->body, &open);
