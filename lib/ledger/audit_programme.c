@@ -132,7 +132,7 @@ static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_prog
     const struct daomesh_programme_record *taker;
     const struct daomesh_stream_record *stream;
     const uint64_t now = shelf->audit->ledger->committed_time;
-    daomesh_amount drawn = amount_from_u64(0), released, idle;
+    daomesh_amount drawn = amount_from_u64(0), released, taken, own, left;
     int over;
     if (part->programme == 0 || part->stream == 0) return DAOMESH_OK;
     for (uint32_t number = part->programme; number != 0; number = taker->successor) {
@@ -150,8 +150,13 @@ static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_prog
     TRY(find_stream(shelf->audit->state, &stream, part->stream));
     if (!stream) return broken(shelf, "a programme's stream is missing");
     TRY(daomesh__stream_released(shelf->audit->state, &released, &over, stream, now));
-    int32_t status = daomesh__stream_due(shelf->audit->state, &idle, stream, &released, now);
-    return status == DAOMESH_E_INTERNAL ? broken(shelf, "a programme took more than funds it") : status;
+    TRY(daomesh__fund_taken(shelf->audit->state, &taken, shelf->dao, part, now));
+    /* What the DAO claimed itself and what the line took are parts of what was released. */
+    if (daomesh_amount_subtract(&own, &stream->claimed, &part->drawn) != DAOMESH_OK ||
+        daomesh_amount_subtract(&left, &released, &taken) != DAOMESH_OK ||
+        daomesh_amount_subtract(&left, &left, &own) != DAOMESH_OK)
+        return broken(shelf, "a programme took more than funds it");
+    return DAOMESH_OK;
 }
 
 /* --- A programme ---------------------------------------------------------------------------------------------------------- */

@@ -645,6 +645,9 @@ int32_t daomesh__stream_tap(struct turn *turn, uint64_t number, const struct acc
 /* What such a programme has divided to the receiver of a stream; *over: it runs no more. */
 int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, int *over,
                                const struct daomesh_stream_record *stream, uint64_t at);
+/* What the programmes of the line that a part funds took of its stream by a moment. */
+int32_t daomesh__fund_taken(struct state *state, daomesh_amount *out, uint64_t dao,
+                            const struct daomesh_programme_part *part, uint64_t at);
 /* Of a stream that funds a programme: what no programme took, and its DAO did not claim. */
 int32_t daomesh__fund_idle(struct state *state, daomesh_amount *idle,
                            const struct daomesh_stream_record *stream, const daomesh_amount *released,

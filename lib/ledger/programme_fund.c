@@ -101,9 +101,8 @@ int32_t daomesh__fund_whom(struct state *state, uint32_t *programme,
     return DAOMESH_OK;
 }
 
-/* What the programmes of a line took of a stream by a moment. */
-static int32_t taken_by_line(struct state *state, daomesh_amount *out, uint64_t dao,
-                             const struct daomesh_programme_part *part, uint64_t at)
+int32_t daomesh__fund_taken(struct state *state, daomesh_amount *out, uint64_t dao,
+                            const struct daomesh_programme_part *part, uint64_t at)
 {
     const struct daomesh_programme_record *taker;
     *out = part->passed;
@@ -111,7 +110,7 @@ static int32_t taken_by_line(struct state *state, daomesh_amount *out, uint64_t 
         daomesh_amount one;
         TRY(find_programme(state, &taker, dao, number));
         MUST(taker != NULL);
-        if (!is_funded_by(taker, part->stream)) return DAOMESH_OK; /* nor is who goes on from it */
+        if (!is_funded_by(taker, part->stream)) continue;
         TRY(taken(state, &one, taker, part->stream, at));
         MUST(daomesh_amount_add(out, out, &one) == DAOMESH_OK);
     }
@@ -126,7 +125,7 @@ int32_t daomesh__fund_idle(struct state *state, daomesh_amount *idle,
     daomesh_amount by_line, own;
     TRY(find_source(state, &source, stream));
     const struct daomesh_programme_part *part = &source->parts[stream->part];
-    TRY(taken_by_line(state, &by_line, stream->payer, part, at));
+    TRY(daomesh__fund_taken(state, &by_line, stream->payer, part, at));
     MUST(daomesh_amount_subtract(&own, &stream->claimed, &part->drawn) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(idle, released, &by_line) == DAOMESH_OK);
     MUST(daomesh_amount_subtract(idle, idle, &own) == DAOMESH_OK);
