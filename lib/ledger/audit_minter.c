@@ -27,7 +27,7 @@ static int32_t audit_released(struct audit *audit, const struct daomesh_stream_r
     int over;
     int32_t status =
         daomesh__stream_released(audit->state, &released, &over, stream, audit->ledger->committed_time);
-    if (status == DAOMESH_E_CORRUPT || status == DAOMESH_E_INTERNAL)
+    if (status == DAOMESH_E_CORRUPT)
         return daomesh__broken(audit, "a stream without a plan or clock that can be read", NULL, NULL);
     TRY(status);
     SURE(daomesh_amount_compare(&order, &stream->claimed, &released));

@@ -135,7 +135,7 @@ static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_prog
     daomesh_amount drawn = amount_from_u64(0), released, taken, own, left;
     int over;
     if (part->programme == 0 || part->stream == 0) return DAOMESH_OK;
-    for (uint32_t number = part->programme; number != 0; number = taker->successor) {
+    for (uint32_t number = part->programme; number != 0;) {
         TRY(find_programme(shelf->audit->state, &taker, shelf->dao, number));
         if (!taker) return broken(shelf, "a programme that funds none");
         if (number == part->taker && taker->stage == PROGRAMME_OVER)
@@ -144,6 +144,8 @@ static int32_t audit_funder(const struct shelf *shelf, const struct daomesh_prog
             if (taker->inflows[i].stream != part->stream) continue;
             TRY(daomesh__audit_add(shelf->audit, &drawn, &taker->inflows[i].drawn));
         }
+        if (follow_line(&number, taker) != DAOMESH_OK)
+            return broken(shelf, "a programme's successor goes on from another");
     }
     TRY(daomesh__same_amount(shelf->audit, &part->drawn, &drawn,
                              "what was made for a programme is not what that drew"));

@@ -643,6 +643,10 @@ int32_t daomesh__stream_tap(struct turn *turn, uint64_t number, const struct acc
 
 /* programme_fund.c: streams into and out of programmes that others fund */
 /* What such a programme has divided to the receiver of a stream; *over: it runs no more. */
+static inline int is_divided(const struct daomesh_stream_record *stream)
+{
+    return stream->minter == 0 && stream->programme != 0; /* a programme that others fund pays it */
+}
 int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, int *over,
                                const struct daomesh_stream_record *stream, uint64_t at);
 /* What the programmes of the line that a part funds took of its stream by a moment. */

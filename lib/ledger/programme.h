@@ -14,6 +14,14 @@ struct course {
     struct daomesh_programme_record *programme;
 };
 
+/* From a programme to the one that goes on from it; 0 after the last. It is always a later one, so that whoever follows comes to an end. */
+static inline int32_t follow_line(uint32_t *number, const struct daomesh_programme_record *programme)
+{
+    MUST(programme->successor == 0 || programme->successor > *number);
+    *number = programme->successor;
+    return DAOMESH_OK;
+}
+
 static inline uint64_t report_key(uint32_t programme, uint32_t report)
 {
     return (uint64_t)programme << 8 | report;

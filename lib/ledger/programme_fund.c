@@ -10,6 +10,11 @@
 
 #include <daomesh/split.h>
 
+#define LEVELS_ABOVE (DAOMESH_PROGRAMME_LEVELS_MAX - 1)
+
+static int32_t divide(struct state *state, daomesh_amount *released, int *over,
+                      const struct daomesh_stream_record *stream, uint64_t at, uint32_t levels);
+
 /* --- What flowed in ------------------------------------------------------------------------------------------------------ */
 
 static uint64_t last_moment(const struct daomesh_programme_record *programme)
@@ -18,12 +23,21 @@ static uint64_t last_moment(const struct daomesh_programme_record *programme)
     return programme->over != 0 && programme->over < end ? programme->over : end;
 }
 
+/* Programmes are that many above each other and no more, whatever a damaged file says. */
+static int32_t released_within(struct state *state, daomesh_amount *released, int *over,
+                               const struct daomesh_stream_record *stream, uint64_t at, uint32_t levels)
+{
+    if (!is_divided(stream)) return daomesh__stream_released(state, released, over, stream, at);
+    MUST(levels > 0);
+    return divide(state, released, over, stream, at, levels - 1);
+}
+
 /*
  * What of a stream a programme took by a moment: what was released while it ran. Its first moment is in it, unless that is the last one of the
  * programme that it goes on from.
  */
 static int32_t taken(struct state *state, daomesh_amount *out, const struct daomesh_programme_record *by,
-                     uint64_t number, uint64_t at)
+                     uint64_t number, uint64_t at, uint32_t levels)
 {
     const struct daomesh_stream_record *stream;
     daomesh_amount before;
@@ -34,8 +48,8 @@ static int32_t taken(struct state *state, daomesh_amount *out, const struct daom
     if (by->stage == PROGRAMME_DRAFT || last < by->starts) return DAOMESH_OK;
     TRY(find_stream(state, &stream, number));
     MUST(stream != NULL);
-    TRY(daomesh__stream_released(state, out, &over, stream, last));
-    TRY(daomesh__stream_released(state, &before, &over, stream, first));
+    TRY(released_within(state, out, &over, stream, last, levels));
+    TRY(released_within(state, &before, &over, stream, first, levels));
     MUST(daomesh_amount_subtract(out, out, &before) == DAOMESH_OK);
     return DAOMESH_OK;
 }
@@ -48,16 +62,16 @@ static int is_funded_by(const struct daomesh_programme_record *programme, uint64
     return 0;
 }
 
-/* Who goes on from a programme that others fund, and is funded by them; 0: nobody, or one with a minter or token of its own. */
-static int32_t next_funded(struct state *state, uint32_t *next, uint64_t dao,
+/* From a programme that others fund to the one that goes on from it and is funded by them; 0: nobody, or one with a minter or token of its own. */
+static int32_t next_funded(struct state *state, uint32_t *number, uint64_t dao,
                            const struct daomesh_programme_record *programme)
 {
     const struct daomesh_programme_record *successor;
-    *next = programme->successor;
-    if (*next == 0) return DAOMESH_OK;
-    TRY(find_programme(state, &successor, dao, *next));
+    TRY(follow_line(number, programme));
+    if (*number == 0) return DAOMESH_OK;
+    TRY(find_programme(state, &successor, dao, *number));
     MUST(successor != NULL);
-    if (successor->minter != 0 || successor->token != programme->token) *next = 0;
+    if (successor->minter != 0 || successor->token != programme->token) *number = 0;
     return DAOMESH_OK;
 }
 
@@ -71,8 +85,9 @@ static int32_t find_source(struct state *state, const struct daomesh_programme_r
     return DAOMESH_OK;
 }
 
-int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, int *over,
-                               const struct daomesh_stream_record *stream, uint64_t at)
+/* What is divided of all that flowed in. It calls itself once for each level above. */
+static int32_t divide(struct state *state, daomesh_amount *released, int *over,
+                      const struct daomesh_stream_record *stream, uint64_t at, uint32_t levels)
 {
     const struct daomesh_programme_record *programme;
     daomesh_amount parts[DAOMESH_PROGRAMME_RECIPIENTS_MAX], weights[DAOMESH_PROGRAMME_RECIPIENTS_MAX], all,
@@ -80,7 +95,7 @@ int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, in
     TRY(find_source(state, &programme, stream));
     all = amount_from_u64(0);
     for (uint32_t i = 0; i < programme->inflows_count; i++) {
-        TRY(taken(state, &one, programme, programme->inflows[i].stream, at));
+        TRY(taken(state, &one, programme, programme->inflows[i].stream, at, levels));
         /* Several minters may promise more than all units there can be: these are what is divided then. */
         if (daomesh_amount_add(&all, &all, &one) != DAOMESH_OK) memset(&all, 0xff, sizeof all);
     }
@@ -90,6 +105,12 @@ int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, in
     *released = parts[stream->part];
     *over = at > last_moment(programme);
     return DAOMESH_OK;
+}
+
+int32_t daomesh__fund_released(struct state *state, daomesh_amount *released, int *over,
+                               const struct daomesh_stream_record *stream, uint64_t at)
+{
+    return divide(state, released, over, stream, at, LEVELS_ABOVE);
 }
 
 int32_t daomesh__fund_whom(struct state *state, uint32_t *programme,
@@ -106,13 +127,14 @@ int32_t daomesh__fund_taken(struct state *state, daomesh_amount *out, uint64_t d
 {
     const struct daomesh_programme_record *taker;
     *out = part->passed;
-    for (uint32_t number = part->taker; number != 0; number = taker->successor) {
-        daomesh_amount one;
+    for (uint32_t number = part->taker; number != 0;) {
+        daomesh_amount one = amount_from_u64(0);
         TRY(find_programme(state, &taker, dao, number));
         MUST(taker != NULL);
-        if (!is_funded_by(taker, part->stream)) continue;
-        TRY(taken(state, &one, taker, part->stream, at));
+        if (is_funded_by(taker, part->stream))
+            TRY(taken(state, &one, taker, part->stream, at, LEVELS_ABOVE));
         MUST(daomesh_amount_add(out, out, &one) == DAOMESH_OK);
+        TRY(follow_line(&number, taker));
     }
     return DAOMESH_OK;
 }
@@ -139,7 +161,7 @@ static int32_t open_of(struct turn *turn, daomesh_amount *out, const struct daom
                        const struct daomesh_programme_inflow *inflow, const daomesh_amount *asked)
 {
     int32_t order;
-    TRY(taken(turn->state, out, by, inflow->stream, turn->now));
+    TRY(taken(turn->state, out, by, inflow->stream, turn->now, LEVELS_ABOVE));
     MUST(daomesh_amount_subtract(out, out, &inflow->drawn) == DAOMESH_OK);
     SURE(daomesh_amount_compare(&order, out, asked));
     if (order > 0) *out = *asked;
@@ -191,8 +213,7 @@ static int32_t count_below(const struct net *net, uint32_t *levels,
 {
     *levels = 0;
     for (uint32_t i = 0; i < programme->parts_count; i++) {
-        uint32_t next;
-        for (uint32_t number = programme->parts[i].programme; number != 0; number = next) {
+        for (uint32_t number = programme->parts[i].programme; number != 0;) {
             const struct daomesh_programme_record *other;
             uint32_t below;
             if (number == net->self)
@@ -202,7 +223,7 @@ static int32_t count_below(const struct net *net, uint32_t *levels,
             MUST(other != NULL);
             TRY(count_below(net, &below, other, left - 1));
             if (below + 1 > *levels) *levels = below + 1;
-            TRY(next_funded(net->turn->state, &next, net->dao, other));
+            TRY(next_funded(net->turn->state, &number, net->dao, other));
         }
     }
     return DAOMESH_OK;
@@ -255,7 +276,7 @@ static int32_t find_runner(struct turn *turn, const struct course *payer, uint32
     TRY(find_programme(turn->state, &other, payer->dao, *number));
     MUST(other != NULL);
     while (other->stage == PROGRAMME_OVER && other->successor != 0) {
-        *number = other->successor;
+        TRY(follow_line(number, other));
         TRY(find_programme(turn->state, &other, payer->dao, *number));
         MUST(other != NULL);
     }
@@ -279,24 +300,24 @@ int32_t daomesh__fund_check(struct turn *turn, const struct course *course)
     return check_net(turn, course);
 }
 
-static int32_t add_inflow(struct turn *turn, uint64_t dao, uint32_t number, uint64_t stream, uint32_t *next)
+/* Goes on to the next of the line. */
+static int32_t add_inflow(struct turn *turn, uint64_t dao, uint32_t *number, uint64_t stream)
 {
     struct daomesh_programme_record *programme;
-    TRY(edit_programme(turn->state, &programme, dao, number));
+    TRY(edit_programme(turn->state, &programme, dao, *number));
     if (programme->inflows_count == DAOMESH_PROGRAMME_INFLOWS_MAX)
         return daomesh__refuse(turn, DAOMESH_E_LIMIT, "terms.recipients");
     programme->inflows[programme->inflows_count++] = (struct daomesh_programme_inflow){ .stream = stream };
-    return next_funded(turn->state, next, dao, programme);
+    return next_funded(turn->state, number, dao, programme);
 }
 
 int32_t daomesh__fund_begin(struct turn *turn, const struct course *course)
 {
     for (uint32_t i = 0; i < course->programme->parts_count; i++) {
         const struct daomesh_programme_part *part = &course->programme->parts[i];
-        uint32_t next = 0;
-        if (part->stream == 0) continue;
-        for (uint32_t number = part->programme; number != 0; number = next)
-            TRY(add_inflow(turn, course->dao, number, part->stream, &next));
+        uint32_t number = part->stream == 0 ? 0 : part->programme;
+        while (number != 0)
+            TRY(add_inflow(turn, course->dao, &number, part->stream));
     }
     return DAOMESH_OK;
 }
@@ -332,9 +353,9 @@ static int32_t pass_on(struct turn *turn, uint64_t dao, struct daomesh_programme
         MUST(taker != NULL);
         if (!is_funded_by(taker, part->stream)) part->taker = 0;
         if (part->taker == 0 || taker->stage != PROGRAMME_OVER) return DAOMESH_OK;
-        TRY(taken(turn->state, &one, taker, part->stream, UINT64_MAX));
+        TRY(taken(turn->state, &one, taker, part->stream, UINT64_MAX, LEVELS_ABOVE));
         MUST(daomesh_amount_add(&part->passed, &part->passed, &one) == DAOMESH_OK);
-        part->taker = taker->successor;
+        TRY(follow_line(&part->taker, taker));
     }
     return DAOMESH_OK;
 }

@@ -40,12 +40,6 @@ static daomesh_clock clock_of(const struct daomesh_stream_record *stream)
                             .lost = stream->lost };
 }
 
-/* Whether a programme that others fund pays it. */
-static int is_divided(const struct daomesh_stream_record *stream)
-{
-    return stream->minter == 0 && stream->programme != 0;
-}
-
 /* A stream of a minter releases nothing after the minter's time; *over says that this is past. What cannot be computed is no stream. */
 int32_t daomesh__stream_released(struct state *state, daomesh_amount *released, int *over,
                                  const struct daomesh_stream_record *stream, uint64_t now)

@@ -183,6 +183,11 @@ static void in_a_circle(void)
     last->parts[0].programme = FIRST;
 }
 
+static void succeeded_by_an_earlier_one(void)
+{
+    programme(LAST)->successor = FIRST;
+}
+
 static const struct {
     void (*forge)(void);
     const char *said;
@@ -201,6 +206,7 @@ static const struct {
     { funds_none, "a programme that funds none" },
     { taken_by_what_is_over, "a programme that is over takes what funds it" },
     { took_more_than_there_is, "a programme took more than funds it" },
+    { succeeded_by_an_earlier_one, "a programme's successor goes on from another" },
     { in_a_circle, "programmes that fund each other in a circle, or in too long a chain" },
 };
 
