@@ -35,6 +35,18 @@ static int32_t audit_released(struct audit *audit, const struct daomesh_stream_r
                      : DAOMESH_OK;
 }
 
+/* What a programme divides among its recipients is one of its parts. */
+static int32_t audit_part(struct audit *audit, const struct daomesh_stream_record *stream, uint64_t number)
+{
+    const struct daomesh_programme_record *programme;
+    if (!is_divided(stream)) return DAOMESH_OK;
+    TRY(find_programme(audit->state, &programme, stream->payer, stream->programme));
+    return programme && stream->part < programme->parts_count &&
+                   programme->parts[stream->part].stream == number
+               ? DAOMESH_OK
+               : daomesh__broken(audit, "a stream of no programme", NULL, NULL);
+}
+
 static int32_t audit_stream(struct books *books, uint64_t number)
 {
     struct audit *audit = books->audit;
@@ -45,9 +57,9 @@ static int32_t audit_stream(struct books *books, uint64_t number)
     audit->expected[DAOMESH_RECORD_STREAM]++;
     if (stream->minter > audit->ledger->committed.minters)
         return daomesh__broken(audit, "a stream of no minter", NULL, NULL);
+    TRY(audit_part(audit, stream, number));
     TRY(audit_released(audit, stream));
-    if (stream->minter == 0 &&
-        stream->programme != 0) /* what it owes is reserved by the streams that fund its programme */
+    if (is_divided(stream)) /* what it owes is reserved by the streams that fund its programme */
         return daomesh__audit_escrow(audit, HOME_LEDGER, stream->escrow, NULL, 0);
     MUST(daomesh_amount_subtract(&owed, &stream->total, &stream->claimed) == DAOMESH_OK);
     const struct daomesh_token_part part = { stream->token, owed };

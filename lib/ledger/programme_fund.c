@@ -131,8 +131,7 @@ int32_t daomesh__fund_taken(struct state *state, daomesh_amount *out, uint64_t d
         daomesh_amount one = amount_from_u64(0);
         TRY(find_programme(state, &taker, dao, number));
         MUST(taker != NULL);
-        if (is_funded_by(taker, part->stream))
-            TRY(taken(state, &one, taker, part->stream, at, LEVELS_ABOVE));
+        if (is_funded_by(taker, part->stream)) TRY(taken(state, &one, taker, part->stream, at, LEVELS_ABOVE));
         MUST(daomesh_amount_add(out, out, &one) == DAOMESH_OK);
         TRY(follow_line(&number, taker));
     }

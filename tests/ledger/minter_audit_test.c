@@ -199,6 +199,12 @@ static void stream_of_no_minter(void)
     stream(SECOND)->minter = 5;
 }
 
+static void stream_of_no_programme(void)
+{
+    stream(SECOND)->minter = 0;
+    stream(SECOND)->programme = 7;
+}
+
 static void stream_whose_clock_is_ahead(void)
 {
     stream(SECOND)->changed = world.time + 1;
@@ -396,6 +402,7 @@ static const struct {
 } forgeries[] = {
     { stream_lost, "a stream is missing" },
     { stream_of_no_minter, "a stream of no minter" },
+    { stream_of_no_programme, "a stream of no programme" },
     { stream_whose_clock_is_ahead, "a stream without a plan or clock that can be read" },
     { stream_whose_plan_is_none, "a stream without a plan or clock that can be read" },
     { claimed_too_early, "more was claimed than released" },
